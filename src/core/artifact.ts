@@ -1,0 +1,50 @@
+import type { NonEmpty } from "./brand.ts";
+import type { ArtifactId, ArtifactKind, BlobId, Digest, FormatId, Path, Sha } from "./ids.ts";
+
+/** One line of a tree. Folders are not listed; a nested repository stands for everything below it. */
+export type Entry =
+  | { readonly kind: "file"; readonly path: Path; readonly blob: BlobId; readonly executable: boolean }
+  | { readonly kind: "symlink"; readonly path: Path; readonly blob: BlobId }
+  | { readonly kind: "submodule"; readonly path: Path; readonly commit: Sha }
+  | {
+      readonly kind: "special";
+      readonly path: Path;
+      readonly what: "fifo" | "socket" | "device" | "nested-repository" | "unreadable-folder";
+    };
+
+/** What discovery knows from paths alone. */
+export interface Listed {
+  readonly id: ArtifactId;
+  readonly kind: ArtifactKind;
+  /** The folder of a skill (`.` at the top), the file itself otherwise. */
+  readonly root: Path;
+  readonly entries: NonEmpty<Entry>;
+}
+
+/** An artifact that was opened: its format is known and all its bytes are hashed. */
+export interface Artifact extends Listed {
+  readonly format: FormatId;
+  readonly digest: Digest;
+}
+
+/** How the version before stands with the base. Until there is a lock everything is a baseline. */
+export type Standing = "approved" | "baseline" | "lock-differs";
+
+export type Change =
+  | { readonly kind: "added"; readonly head: Artifact }
+  | { readonly kind: "modified"; readonly head: Artifact; readonly before: Artifact; readonly standing: Standing }
+  | { readonly kind: "removed"; readonly before: Artifact };
+
+/** What stages look at: a removed artifact can do nothing any more. */
+export type Examinable = Exclude<Change, { kind: "removed" }>;
+
+/** `before` is null when there is nothing approved or adopted to compare with: then everything is new. */
+export interface Sides<T> {
+  readonly head: T;
+  readonly before: T | null;
+}
+
+/** The version the change is compared with, or null when everything counts as new. */
+export function comparable(change: Examinable): Artifact | null {
+  return change.kind === "modified" && change.standing !== "lock-differs" ? change.before : null;
+}

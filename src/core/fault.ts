@@ -1,0 +1,64 @@
+import type { Location } from "./location.ts";
+
+/**
+ * What can keep Evogate from looking or judging, with what a person can do about it.
+ * A code without a remedy does not compile, because the codes are the keys of this table.
+ */
+export const REMEDIES = {
+  // ── nothing was judged: usage, configuration, repository ──
+  usage: "See `evogate --help`, or `evogate <command> --help`.",
+  "not-built": "This version does not have it yet; leave it out.",
+  "path-missing": "Check the spelling; paths are relative to the current folder.",
+  "path-outside": "Name a path inside the repository, or change into the other repository first.",
+  "no-artifact": "Name a folder that holds a SKILL.md, or extend `artifacts.include` in .evogate/policy.yaml.",
+  "include-unmatched": "Correct or remove the glob in `artifacts.include`.",
+  "policy-invalid": "Correct the policy; `schema/policy.schema.json` describes every key.",
+  "policy-loosened": "Leave the flag out, or change the policy on the base branch first.",
+  "no-repository": "Run inside a git repository, or leave out --base and --staged.",
+  "no-work-tree": "Compare two commits with --base and --head; a bare repository has no files to scan.",
+  "unknown-ref": "Fetch the ref (`git fetch origin <branch>`), or check its spelling.",
+  "shallow-clone": "Fetch the history: `git fetch --unshallow`, or `fetch-depth: 0` in actions/checkout.",
+  "no-fork-point": "The two commits share no history; compare branches of one repository.",
+  "unborn-head": "Commit something first, or use --staged.",
+  "unsafe-repository": "If you trust this repository: `git config --global --add safe.directory <its path>`.",
+  "git-missing": "Install git 2.31 or newer and put it on the PATH.",
+  "git-failed": "Run the git command named in the message by hand to see what is wrong.",
+  "output-unwritable": "Name a file in a folder that exists and that you may write to.",
+  // ── something could not be looked at ──
+  unreadable: "Make the file readable to the user who runs Evogate, or remove it.",
+  vanished: "The file disappeared while it was read; scan again when nothing writes to the folder.",
+  "too-large": "Split the file, or move large data out of the artifact.",
+  "too-many": "Split the artifact, or move bulk data out of it.",
+  undecodable: "Save the file as UTF-8.",
+  "not-text": "Replace the file by a text that can be read, or move it out of the artifact.",
+  "link-unresolved": "Replace the symbolic link by the file it points to.",
+  "submodule-unread": "Commit the files themselves instead of a submodule.",
+  "lfs-unread": "Commit the content itself instead of a Git LFS pointer.",
+  "special-file": "Remove the FIFO, socket or device.",
+  "archive-unread": "Unpack the archive and commit its files.",
+  "nested-repository": "Remove the nested .git folder.",
+  // ── a stage could not finish ──
+  "time-out": "Shorten the file or its longest lines.",
+  crash: "This is a bug in Evogate: please report it with the message.",
+  "nothing-examined": "This is a bug in Evogate: please report which files the artifact has.",
+} as const;
+
+export type FaultCode = keyof typeof REMEDIES;
+
+/** Something that went wrong, as a value. The remedy is `REMEDIES[code]`. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly at?: Location;
+}
+
+/** What crosses ports: errors are values, `throw` is for bugs. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: FaultCode, message: string, at?: Location): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault: at === undefined ? { code, message } : { code, message, at } };
+}

@@ -1,0 +1,39 @@
+import type { Brand } from "./brand.ts";
+import type { Fingerprint } from "./ids.ts";
+import type { Location } from "./location.ts";
+import type { Confidence, Severity } from "./severity.ts";
+import type { StageId } from "./stage-id.ts";
+
+/** `<stage>/<kebab-name>`: the prefix names the stage that can raise it. */
+export type RuleId = `${StageId}/${string}`;
+
+/** Text in which every secret of its file is masked; only text/mask makes it. */
+export type Masked = Brand<string, "masked">;
+
+export interface Finding {
+  readonly rule: RuleId;
+  /** Only a finding about the "state" of one side can be known from the version before. */
+  readonly about: "state" | "change";
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** One line in plain words. May hold scanned text: escape it for the place where it is shown. */
+  readonly message: string;
+  readonly quote?: Masked;
+  readonly primary: Location;
+  readonly related: readonly Location[];
+  readonly fingerprint: Fingerprint;
+}
+
+/** What is the same for every finding of a rule. Written once, in its rule.yaml. */
+export interface RuleMeta {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly why: string;
+  readonly fix: string;
+  /** CWE, OWASP and MITRE ATLAS ids. */
+  readonly taxonomy: readonly string[];
+  /** The version of Evogate that first had it. */
+  readonly since: string;
+}

@@ -1,0 +1,87 @@
+import type { NonEmpty } from "./brand.ts";
+import type { Artifact, Change, Examinable } from "./artifact.ts";
+import type { Finding } from "./finding.ts";
+import type { Path, Sha, Sha256 } from "./ids.ts";
+import type { Outcomes, StageOutcome } from "./outcome.ts";
+import type { Policy } from "./policy.ts";
+import type { StageId } from "./stage-id.ts";
+
+/** Mildest first. A run has the worst of its artifacts. */
+export const DECISIONS = ["promote", "incomplete", "hold", "reject"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What the run compares, and by which policy. Plain data, shown in every report. */
+export interface RunInfo {
+  readonly scope: "scan" | "pre-commit";
+  /** False under `--fail-on never`: findings are reported, nothing is promoted. */
+  readonly enforced: boolean;
+  /** What `--base` and `--head` said, for people; null in a plain scan. */
+  readonly compared: { readonly base: string; readonly head: string } | null;
+  readonly base: Sha | null;
+  readonly forkPoint: Sha | null;
+  readonly head: Sha | null;
+  readonly policy: {
+    readonly path: string | null;
+    readonly ref: Sha | null;
+    readonly sha256: Sha256;
+    readonly profile: Policy["profile"];
+  };
+}
+
+export interface Examination {
+  readonly change: Examinable;
+  readonly outcomes: Outcomes;
+}
+
+/** Everything the gate knows: one plain value, so that a run can be replayed, sharded and fuzzed. */
+export interface GateInput {
+  readonly run: RunInfo;
+  readonly examinations: readonly Examination[];
+  readonly removed: readonly Artifact[];
+  readonly steeringEdits: readonly Path[];
+  readonly policy: Policy;
+  readonly now: Date;
+}
+
+export interface Judged {
+  readonly finding: Finding;
+  readonly status: "new" | "known" | "suppressed";
+  readonly effect: "reject" | "hold" | "none";
+}
+
+/** Something only a person can settle. */
+export type Need =
+  | { readonly kind: "finding"; readonly judged: Judged }
+  | { readonly kind: "steering"; readonly path: Path };
+
+/** What keeps a clean result from being `promote`. */
+export type Gap =
+  | {
+      readonly kind: "stage";
+      readonly stage: StageId;
+      readonly outcome: Exclude<StageOutcome, { kind: "completed" | "not-applicable" }>;
+    }
+  | { readonly kind: "pre-commit" | "not-enforced" };
+
+/** Reasons only; the decision is derived from them. */
+export interface Judgement {
+  readonly subject: Change | { readonly kind: "steering"; readonly paths: NonEmpty<Path> };
+  readonly outcomes: Outcomes | null;
+  readonly findings: readonly Judged[];
+  readonly needs: readonly Need[];
+  readonly gaps: readonly Gap[];
+}
+
+export function decisionOf({ findings, needs, gaps }: Pick<Judgement, "findings" | "needs" | "gaps">): Decision {
+  if (findings.some((judged) => judged.effect === "reject")) return "reject";
+  if (needs.length > 0) return "hold";
+  return gaps.length > 0 ? "incomplete" : "promote";
+}
+
+/** The worst of them; `promote` for none. */
+export function worstDecision(decisions: readonly Decision[]): Decision {
+  return decisions.reduce<Decision>(
+    (worst, next) => (DECISIONS.indexOf(next) > DECISIONS.indexOf(worst) ? next : worst),
+    "promote",
+  );
+}

@@ -1,0 +1,50 @@
+import { nonEmpty, type NonEmpty } from "./brand.ts";
+import type { Sides } from "./artifact.ts";
+import type { Fault } from "./fault.ts";
+import type { Finding } from "./finding.ts";
+import type { StageId } from "./stage-id.ts";
+
+export interface Evidence {
+  readonly findings: readonly Finding[];
+}
+
+/** Why a stage has nothing to do, proved from the file list. */
+export type NotApplicable = "no-text";
+/** Why a stage that had something to do did not run. */
+export type NotRun = "deselected" | "cancelled";
+
+/** What a stage says of one change. Made by the functions below, so that no impossible one exists. */
+export type StageOutcome =
+  | { readonly kind: "completed"; readonly examined: number; readonly evidence: Sides<Evidence> }
+  | {
+      readonly kind: "degraded";
+      readonly examined: number;
+      readonly evidence: Sides<Evidence>;
+      readonly faults: NonEmpty<Fault>;
+    }
+  | { readonly kind: "not-applicable"; readonly because: NotApplicable }
+  | { readonly kind: "not-run"; readonly because: NotRun }
+  | { readonly kind: "failed"; readonly fault: Fault };
+
+/** Total: a forgotten stage does not compile. */
+export type Outcomes = Readonly<Record<StageId, StageOutcome>>;
+
+/** Files looked at at the head, and what was found; degraded as soon as there is a fault. */
+export function examined(files: number, evidence: Sides<Evidence>, faults: readonly Fault[]): StageOutcome {
+  const degrading = nonEmpty(faults);
+  if (degrading !== null) return { kind: "degraded", examined: files, evidence, faults: degrading };
+  if (files === 0) return failed({ code: "nothing-examined", message: "the stage finished without looking at a file" });
+  return { kind: "completed", examined: files, evidence };
+}
+
+export function notApplicable(because: NotApplicable): StageOutcome {
+  return { kind: "not-applicable", because };
+}
+
+export function notRun(because: NotRun): StageOutcome {
+  return { kind: "not-run", because };
+}
+
+export function failed(fault: Fault): StageOutcome {
+  return { kind: "failed", fault };
+}

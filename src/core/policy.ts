@@ -1,0 +1,28 @@
+import type { Fingerprint } from "./ids.ts";
+import type { Threshold } from "./severity.ts";
+
+/** Strictest first. */
+export const PROFILES = ["strict", "balanced", "permissive"] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** Accepts a finding in advance. Counts only on the base tip, and only until it expires. */
+export interface Suppression {
+  readonly rule: string;
+  /** Artifact id; `*` and `**` as in globs. */
+  readonly artifact: string;
+  /** Null accepts every finding of the rule in the artifact. */
+  readonly fingerprint: Fingerprint | null;
+  readonly reason: string;
+  /** The first moment at which it no longer counts. */
+  readonly expires: Date;
+}
+
+/** The policy in force, every default filled in. */
+export interface Policy {
+  readonly profile: Profile;
+  readonly artifacts: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  readonly stages: { readonly rules: { readonly required: boolean } };
+  readonly gate: { readonly reject: Threshold; readonly hold: Threshold };
+  readonly disclosure: "full" | "class-only";
+  readonly suppressions: readonly Suppression[];
+}
