@@ -24,7 +24,10 @@ export interface Listed {
 /** An artifact that was opened: its format is known and all its bytes are hashed. */
 export interface Artifact extends Listed {
   readonly format: FormatId;
-  readonly digest: Digest;
+  /** Front matter's `name`; a move keeps an artifact's identity only with it. */
+  readonly name: string | null;
+  /** Null when some content could not be read: then it equals no other version. */
+  readonly digest: Digest | null;
 }
 
 /** How the version before stands with the base. Until there is a lock everything is a baseline. */

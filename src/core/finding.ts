@@ -10,6 +10,16 @@ export type RuleId = `${StageId}/${string}`;
 /** Text in which every secret of its file is masked; only text/mask makes it. */
 export type Masked = Brand<string, "masked">;
 
+/** The line of a finding, or the part of a long line around it. */
+export interface Excerpt {
+  readonly text: Masked;
+  /** What to point at, in UTF-16 units of `text`: from `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** True when `text` is not the whole line. */
+  readonly isCut: boolean;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   /** Only a finding about the "state" of one side can be known from the version before. */
@@ -19,6 +29,7 @@ export interface Finding {
   /** One line in plain words. May hold scanned text: escape it for the place where it is shown. */
   readonly message: string;
   readonly quote?: Masked;
+  readonly excerpt?: Excerpt;
   readonly primary: Location;
   readonly related: readonly Location[];
   readonly fingerprint: Fingerprint;

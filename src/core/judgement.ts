@@ -28,9 +28,16 @@ export interface RunInfo {
   };
 }
 
+/** How much of an artifact was looked at, whatever came of it. */
+export interface Coverage {
+  readonly lookedAt: number;
+  readonly notLookedAt: readonly { readonly path: Path; readonly member?: string; readonly because: string }[];
+}
+
 export interface Examination {
   readonly change: Examinable;
   readonly outcomes: Outcomes;
+  readonly coverage: Coverage;
 }
 
 /** Everything the gate knows: one plain value, so that a run can be replayed, sharded and fuzzed. */
@@ -66,7 +73,9 @@ export type Gap =
 /** Reasons only; the decision is derived from them. */
 export interface Judgement {
   readonly subject: Change | { readonly kind: "steering"; readonly paths: NonEmpty<Path> };
+  /** Null where no stage looks: a removed artifact, a steering edit. */
   readonly outcomes: Outcomes | null;
+  readonly coverage: Coverage;
   readonly findings: readonly Judged[];
   readonly needs: readonly Need[];
   readonly gaps: readonly Gap[];
@@ -84,4 +93,17 @@ export function worstDecision(decisions: readonly Decision[]): Decision {
     (worst, next) => (DECISIONS.indexOf(next) > DECISIONS.indexOf(worst) ? next : worst),
     "promote",
   );
+}
+
+/** The id under which a report lists a subject; the steering edits have one of their own. */
+export function subjectIdOf(subject: Judgement["subject"]): string {
+  switch (subject.kind) {
+    case "steering":
+      return "(steering)";
+    case "removed":
+      return subject.before.id;
+    case "added":
+    case "modified":
+      return subject.head.id;
+  }
 }

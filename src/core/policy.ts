@@ -8,7 +8,7 @@ export type Profile = (typeof PROFILES)[number];
 /** Accepts a finding in advance. Counts only on the base tip, and only until it expires. */
 export interface Suppression {
   readonly rule: string;
-  /** Artifact id; `*` and `**` as in globs. */
+  /** Id of the one artifact in which it counts. */
   readonly artifact: string;
   /** Null accepts every finding of the rule in the artifact. */
   readonly fingerprint: Fingerprint | null;

@@ -1,0 +1,28 @@
+import type { BuiltKey } from "../../src/policy/keys.ts";
+
+/** What each key means: for the schema, which editors show, and for the table of docs/policy.md. */
+export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
+  profile: "Sets the default of every other key.",
+  artifacts: "Which files are evolved artifacts.",
+  "artifacts.include": "Globs of the files that are artifacts or belong to one. Replaces the list of the profile.",
+  "artifacts.exclude": "Globs of files that are none, although `artifacts.include` matches them.",
+  stages: "What each stage has to do.",
+  "stages.rules": "The stage that searches all text for known attacks.",
+  "stages.rules.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",
+  gate: "What a finding leads to. A threshold is met by findings at least as severe and at least as sure.",
+  "gate.reject": "From here on a new finding rejects the change.",
+  "gate.reject.severity": "The mildest severity that rejects.",
+  "gate.reject.confidence": "The lowest confidence that rejects.",
+  "gate.hold": "From here on a new finding holds the change until a person decides. Must cover `gate.reject`.",
+  "gate.hold.severity": "The mildest severity that holds.",
+  "gate.hold.confidence": "The lowest confidence that holds.",
+  disclosure: "Whether public output shows findings in full or only that there are some of a stage.",
+  suppressions: "Findings that are accepted in advance. They count on the base branch only.",
+  "suppressions[].rule": "The rule whose findings are accepted: `<stage>/<name>`.",
+  "suppressions[].artifact": "Glob of the ids of the artifacts in which they are.",
+  "suppressions[].fingerprint":
+    "The one finding that is accepted; without it, every finding of the rule in the artifact.",
+  "suppressions[].reason": "Why. Shown in every report.",
+  "suppressions[].expires":
+    "When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.",
+};

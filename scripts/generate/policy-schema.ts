@@ -1,0 +1,96 @@
+import { PROFILES } from "../../src/core/policy.ts";
+import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
+import { STAGE_IDS } from "../../src/core/stage-id.ts";
+import { DEFAULT_PROFILE } from "../../src/policy/defaults.ts";
+import { EXPIRY_PATTERN } from "../../src/policy/expiry.ts";
+import type { BuiltKey } from "../../src/policy/keys.ts";
+import { defaultOf, isSameInEachProfile, writeYaml } from "./policy-defaults.ts";
+import { DESCRIPTIONS } from "./policy-descriptions.ts";
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+const TEXT = { type: "string" } as const;
+
+/**
+ * The JSON Schema of a policy file (draft 7: what editors know best). Keys that are not built yet are left out, so that
+ * editors do not offer what does not work. Patterns stand where formats would do, so that the compiled validator
+ * needs no library.
+ */
+export function buildPolicySchema(): Schema {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $id: "urn:evogate:schema:policy",
+    title: "Evogate policy",
+    description: "The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.",
+    ...mapping({
+      profile: describe("profile", { enum: PROFILES, default: DEFAULT_PROFILE }),
+      artifacts: describe(
+        "artifacts",
+        mapping({
+          include: describeDefault("artifacts.include", { ...list(TEXT), minItems: 1 }),
+          exclude: describeDefault("artifacts.exclude", list(TEXT)),
+        }),
+      ),
+      stages: describe(
+        "stages",
+        mapping({
+          rules: describe(
+            "stages.rules",
+            mapping({ required: describeDefault("stages.rules.required", { type: "boolean" }) }),
+          ),
+        }),
+      ),
+      gate: describe("gate", mapping({ reject: threshold("gate.reject"), hold: threshold("gate.hold") })),
+      disclosure: describeDefault("disclosure", { enum: ["full", "class-only"] }),
+      suppressions: describeDefault("suppressions", list(suppression())),
+    }),
+  };
+}
+
+function threshold(key: "gate.reject" | "gate.hold"): Schema {
+  return describeDefault(
+    key,
+    mapping({
+      severity: describeDefault(`${key}.severity`, { enum: SEVERITIES }),
+      confidence: describeDefault(`${key}.confidence`, { enum: CONFIDENCES }),
+    }),
+  );
+}
+
+function suppression(): Schema {
+  const rule = `^(${STAGE_IDS.join("|")})/[a-z0-9]+(-[a-z0-9]+)*$`;
+  return {
+    ...mapping({
+      rule: describe("suppressions[].rule", { ...TEXT, pattern: rule }),
+      artifact: describe("suppressions[].artifact", TEXT),
+      fingerprint: describe("suppressions[].fingerprint", { ...TEXT, pattern: "^[0-9a-f]{32}$" }),
+      reason: describe("suppressions[].reason", { ...TEXT, pattern: "\\S" }),
+      expires: describe("suppressions[].expires", { ...TEXT, pattern: EXPIRY_PATTERN }),
+    }),
+    required: ["rule", "artifact", "reason", "expires"],
+  };
+}
+
+function mapping(properties: Schema): Schema {
+  return { type: "object", additionalProperties: false, properties };
+}
+
+function list(items: Schema): Schema {
+  return { type: "array", items };
+}
+
+function describe(key: BuiltKey, schema: Schema): Schema {
+  return { title: key.replaceAll("[]", ""), description: DESCRIPTIONS[key], ...schema };
+}
+
+/** Editors know one default, that of the default profile; the others are told in the description. */
+function describeDefault(key: BuiltKey, schema: Schema): Schema {
+  const others = isSameInEachProfile(key)
+    ? ""
+    : ` Default: ${PROFILES.map((profile) => `${writeYaml(defaultOf(key, profile))} (${profile})`).join(", ")}.`;
+  return describe(key, {
+    description: `${DESCRIPTIONS[key]}${others}`,
+    default: defaultOf(key, DEFAULT_PROFILE),
+    ...schema,
+  });
+}

@@ -1,0 +1,60 @@
+import type { RuleId } from "../../src/core/finding.ts";
+import type { Context, StoredMatcher, StoredPack } from "../../src/scanners/rules/pack.ts";
+import { buildAutomaton } from "./automaton.ts";
+import { requiredLiterals } from "./literals.ts";
+import type { MatchEntry, RuleFile } from "./read.ts";
+
+/** The pack that the rules stage runs. Throws with the rule and the reason when a pattern cannot be used. */
+export function compilePack(rules: readonly RuleFile[]): StoredPack {
+  const compiled = rules.flatMap((rule) => (rule.match ?? []).map((entry) => compileEntry(rule, entry)));
+  const literals = [...new Set(compiled.flatMap((matcher) => matcher.literals))].toSorted();
+  const indexOf = new Map(literals.map((literal, index) => [literal, index]));
+  return {
+    rules: Object.fromEntries(
+      rules.map(({ id, title, severity, confidence }) => [id as RuleId, { title, severity, confidence }]),
+    ),
+    matchers: compiled.map((matcher) => ({
+      ...matcher,
+      literals: matcher.literals.map((literal) => indexOf.get(literal) ?? -1),
+    })),
+    literals,
+    automaton: buildAutomaton(literals),
+  };
+}
+
+type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly string[] };
+
+function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
+  const flags = flagsFor(entry);
+  for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertCompiles(rule, source, flags);
+  const literals = entry.scan === "always" ? [] : requiredLiterals(entry.pattern, flags);
+  if (literals === null) {
+    throw new Error(`${rule.id}: every alternative needs a literal of 3 ASCII characters: ${entry.pattern}`);
+  }
+  return {
+    rule: rule.id as RuleId,
+    pattern: entry.pattern,
+    flags,
+    unless: entry.unless ?? null,
+    in: (entry.in as readonly Context[] | undefined) ?? null,
+    negatable: entry.negatable ?? true,
+    files: entry.files ?? null,
+    multiline: entry.multiline ?? false,
+    original: entry.on === "original",
+    literals,
+  };
+}
+
+/** The `u` flag costs speed and case folding of its own: only patterns that need it have it. */
+export function flagsFor(entry: MatchEntry): string {
+  const needsUnicode = /\\p\{|\\u\{/u.test(entry.pattern + (entry.unless ?? ""));
+  return `gi${entry.multiline === true ? "m" : ""}${needsUnicode ? "u" : ""}`;
+}
+
+function assertCompiles(rule: RuleFile, source: string, flags: string): void {
+  try {
+    void new RegExp(source, flags);
+  } catch (error) {
+    throw new Error(`${rule.id}: ${String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { parse } from "yaml";
+import type { Confidence, Severity } from "../../src/core/severity.ts";
+import { RULE_SCHEMA } from "./schema.ts";
+
+/** A rule.yaml as it is written. */
+export interface RuleFile {
+  readonly id: `${string}/${string}`;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly why: string;
+  readonly fix: string;
+  readonly taxonomy: readonly string[];
+  readonly since: string;
+  readonly match?: readonly MatchEntry[];
+}
+
+export interface MatchEntry {
+  readonly pattern: string;
+  readonly in?: readonly string[];
+  readonly unless?: string;
+  readonly negatable?: boolean;
+  readonly files?: readonly string[];
+  readonly multiline?: boolean;
+  readonly on?: "original" | "normalised";
+  readonly scan?: "always";
+}
+
+const validate = new Ajv({ allErrors: true }).compile<RuleFile>(RULE_SCHEMA);
+
+/** All rules below a folder `<stage>/<rule>/rule.yaml`, sorted by id. Throws with file and reason. */
+export function readRules(root: string): readonly RuleFile[] {
+  const rules: RuleFile[] = [];
+  for (const stage of folders(root)) {
+    for (const name of folders(join(root, stage))) {
+      const file = join(root, stage, name, "rule.yaml");
+      const rule: unknown = parse(readFileSync(file, "utf8"));
+      if (!validate(rule)) throw new Error(`${file}: ${new Ajv().errorsText(validate.errors)}`);
+      if (rule.id !== `${stage}/${name}`) throw new Error(`${file}: id is ${rule.id}, its folder says ${stage}/${name}`);
+      rules.push(rule);
+    }
+  }
+  return rules;
+}
+
+function folders(path: string): readonly string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}

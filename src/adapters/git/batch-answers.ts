@@ -1,0 +1,87 @@
+import type { Sha } from "../../core/ids.ts";
+import type { Content } from "../../ports/tree.ts";
+import { collectContent, type ContentCollector } from "../content.ts";
+
+/** What `git cat-file --batch` says of one name. */
+export type Answer =
+  | {
+      readonly kind: "object";
+      readonly id: Sha;
+      readonly type: "blob" | "tree" | "commit" | "tag";
+      readonly content: Content;
+    }
+  | { readonly kind: "missing" }
+  | { readonly kind: "ambiguous" };
+
+const LINE_FEED = 0x0a;
+/** A name comes back in the header of its answer; Linux takes no longer argument (MAX_ARG_STRLEN). In bytes. */
+const MAX_HEADER = 128 * 1024 + 256;
+const OBJECT = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|tree|commit|tag) (\d+)$/;
+/** The name stands before it. "submodule" is a commit of another repository. */
+const NO_OBJECT = / (missing|ambiguous|submodule)$/;
+
+interface Body {
+  readonly id: Sha;
+  readonly type: "blob" | "tree" | "commit" | "tag";
+  readonly collector: ContentCollector;
+  /** In bytes, without the line feed that ends it. */
+  remaining: number;
+}
+
+/**
+ * Reads the output of `git cat-file --batch` (git-cat-file(1), "BATCH OUTPUT") in chunks that may end anywhere.
+ * The function it gives is false from the first chunk on that cannot be such output.
+ */
+export function createAnswerParser(maxBytes: number, emit: (answer: Answer) => void): (chunk: Uint8Array) => boolean {
+  let header = Buffer.alloc(0);
+  let body: Body | null = null;
+  let isBroken = false;
+
+  /** Each takes something from the chunk and says how much; null for what cannot be. */
+  function takeHeader(chunk: Uint8Array): number | null {
+    const end = chunk.indexOf(LINE_FEED);
+    header = Buffer.concat([header, end === -1 ? chunk : chunk.subarray(0, end)]);
+    if (end === -1) return header.length <= MAX_HEADER ? chunk.length : null;
+    const line = header.toString("latin1");
+    header = Buffer.alloc(0);
+    body = parseBody(line, maxBytes);
+    if (body !== null) return end + 1;
+    const kind = NO_OBJECT.exec(line)?.[1];
+    if (kind === undefined) return null;
+    emit({ kind: kind === "ambiguous" ? kind : "missing" });
+    return end + 1;
+  }
+
+  function takeBody(chunk: Uint8Array, of: Body): number | null {
+    if (of.remaining > 0) {
+      const part = chunk.subarray(0, of.remaining);
+      of.collector.add(part);
+      of.remaining -= part.length;
+      return part.length;
+    }
+    if (chunk[0] !== LINE_FEED) return null;
+    body = null;
+    emit({ kind: "object", id: of.id, type: of.type, content: of.collector.finish() });
+    return 1;
+  }
+
+  return (chunk) => {
+    for (let rest = chunk; rest.length > 0 && !isBroken;) {
+      const taken = body === null ? takeHeader(rest) : takeBody(rest, body);
+      isBroken = taken === null;
+      rest = rest.subarray(taken ?? 0);
+    }
+    return !isBroken;
+  };
+}
+
+function parseBody(header: string, maxBytes: number): Body | null {
+  const [, id, type, size] = OBJECT.exec(header) ?? [];
+  if (id === undefined || type === undefined) return null;
+  return {
+    id: id as Sha,
+    type: type as Body["type"],
+    collector: collectContent(maxBytes),
+    remaining: Number(size),
+  };
+}

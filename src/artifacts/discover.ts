@@ -1,0 +1,84 @@
+import type { Entry, Listed } from "../core/artifact.ts";
+import { nonEmpty } from "../core/brand.ts";
+import { asPath, type ArtifactId } from "../core/ids.ts";
+import { matchesGlob, type Glob } from "../text/glob.ts";
+import { kindOfFile } from "./kind.ts";
+import { parentOf } from "./paths.ts";
+
+export interface Places {
+  readonly include: readonly Glob[];
+  readonly exclude: readonly Glob[];
+  /** Id of a skill at the very top: `.` in a repository, the folder's own name elsewhere. */
+  readonly topId: string;
+}
+
+/**
+ * Finds the artifacts of a tree from its paths alone. A folder whose SKILL.md is included is a skill and owns
+ * everything below it but the skills within; outside of skills each included file is an artifact of its own.
+ * Links and submodules that stand where a skill folder would are listed too, because an agent would follow them.
+ */
+export function discover(entries: readonly Entry[], places: Places): readonly Listed[] {
+  const isIncluded = (path: string): boolean => places.include.some((glob) => matchesGlob(glob, path));
+  const isExcluded = (path: string): boolean => places.exclude.some((glob) => matchesGlob(glob, path));
+  const skills = new Set<string>();
+  for (const { path } of entries) {
+    const folder = parentOf(path);
+    if (!/(?:^|\/)skill\.md$/iu.test(path) || isInGateFolder(path) || !isIncluded(path)) continue;
+    if (!isExcluded(path) && !isExcluded(folder)) skills.add(folder);
+  }
+  const owned = new Map<string, Entry[]>();
+  const single: Listed[] = [];
+  const ownerOf = findOwner(skills);
+  for (const entry of entries) {
+    if (isInGateFolder(entry.path)) continue;
+    const owner = ownerOf(parentOf(entry.path));
+    if (owner !== null) {
+      const files = owned.get(owner);
+      if (files === undefined) owned.set(owner, [entry]);
+      else files.push(entry);
+    } else if ((isIncluded(entry.path) || standsForSkill(entry)) && !isExcluded(entry.path)) {
+      single.push(listFile(entry));
+    }
+  }
+  return [...listSkills(owned, places.topId), ...single];
+}
+
+/** A file that was named on the command line though no glob finds it: an artifact all the same. */
+export function listFile(entry: Entry): Listed {
+  return {
+    id: entry.path as string as ArtifactId,
+    kind: standsForSkill(entry) ? "skill" : kindOfFile(entry.path),
+    root: entry.path,
+    entries: [entry],
+  };
+}
+
+function* listSkills(owned: ReadonlyMap<string, readonly Entry[]>, topId: string): Generator<Listed> {
+  for (const [root, files] of owned) {
+    const entries = nonEmpty(files);
+    if (entries === null) continue;
+    yield { id: (root === "." ? topId : root) as ArtifactId, kind: "skill", root: asPath(root), entries };
+  }
+}
+
+/** Finds the innermost skill folder at or above a folder; each folder is looked up once. */
+function findOwner(skills: ReadonlySet<string>): (folder: string) => string | null {
+  const known = new Map<string, string | null>();
+  function ownerOf(folder: string): string | null {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const owner = skills.has(folder) ? folder : folder === "." ? null : ownerOf(parentOf(folder));
+    known.set(folder, owner);
+    return owner;
+  }
+  return ownerOf;
+}
+
+function standsForSkill(entry: Entry): boolean {
+  return (entry.kind === "symlink" || entry.kind === "submodule") && /(?:^|\/)skills\/[^/]+$/iu.test(entry.path);
+}
+
+/** What steers the gate is judged as a steering edit, never as an artifact. */
+function isInGateFolder(path: string): boolean {
+  return path.startsWith(".evogate/");
+}

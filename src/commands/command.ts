@@ -1,0 +1,62 @@
+import type { NonEmpty } from "../core/brand.ts";
+import type { Fault } from "../core/fault.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { Safe } from "../text/safe/safe.ts";
+
+/** Why a command ends; entry/exit-code.ts has the number for each. */
+export type Ending = "promoted" | "blocked" | "usage" | "incomplete" | "interrupted";
+
+export interface Option {
+  readonly name: string;
+  /** For `--help`; null for an option without a value. */
+  readonly value: string | null;
+  readonly help: string;
+  readonly isRepeatable?: boolean;
+  /** In the contract, but not in this version: using it is an error that says so. */
+  readonly isNotBuilt?: boolean;
+}
+
+/** What the user typed, checked against the command's options. */
+export interface Invocation {
+  readonly positionals: readonly string[];
+  /** Every value of an option; `[""]` for one without a value that was given. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The surroundings of a run. */
+export interface Surroundings {
+  readonly ports: Ports;
+  readonly version: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal; 80 when there is none. */
+  readonly width: number;
+  readonly isTerminal: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What a command leaves behind: nothing is printed by the command itself. */
+export interface CommandResult {
+  readonly ending: Ending;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface Command {
+  readonly name: string;
+  /** One sentence without a full stop. */
+  readonly summary: string;
+  /** What may follow the name. */
+  readonly usage: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly { readonly line: string; readonly does: string }[];
+  run(invocation: Invocation, surroundings: Surroundings): Promise<CommandResult>;
+}
+
+/** A result of a command, or everything that kept it from running. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: NonEmpty<Fault> };
+
+/** Text for stdout and nothing else. */
+export function printed(text: Safe<"terminal">): CommandResult {
+  return { ending: "promoted", stdout: text, stderr: "", files: [] };
+}

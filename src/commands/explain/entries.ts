@@ -1,0 +1,65 @@
+import { REMEDIES, type FaultCode } from "../../core/fault.ts";
+import type { RuleMeta } from "../../core/finding.ts";
+import { allRules } from "../../report/catalog.ts";
+
+/** Something that a report can name, and what there is to say about it. */
+export interface Explained {
+  readonly id: string;
+  readonly title: string;
+  /** Label and text, in order. */
+  readonly parts: readonly (readonly [string, string])[];
+}
+
+/** Everything that can be explained: rules, needs, faults, exit codes. */
+export function allExplained(): readonly Explained[] {
+  return [...allRules().map(explainRule), ...NEEDS, ...faults(), ...EXIT_CODES];
+}
+
+function explainRule(rule: RuleMeta): Explained {
+  return {
+    id: rule.id,
+    title: rule.title,
+    parts: [
+      ["grade", `${rule.severity}, confidence ${rule.confidence}`],
+      ["why", rule.why],
+      ["fix", rule.fix],
+      ["taxonomy", rule.taxonomy.join(", ")],
+      ["since", rule.since],
+    ],
+  };
+}
+
+const NEEDS: readonly Explained[] = [
+  {
+    id: "need/finding",
+    title: "A new finding at hold level",
+    parts: [
+      ["why", "It is suspicious, but can be right: only a person can tell."],
+      ["fix", "Change the artifact so that the finding goes away, or add a suppression on the base branch."],
+    ],
+  },
+  {
+    id: "need/steering",
+    title: "The change edits what steers the gate",
+    parts: [
+      ["why", "Policy, workflows, code owners, hooks and ignore files decide what is judged and by what."],
+      ["fix", "Move the edit into a change of its own that a person makes on the base branch."],
+    ],
+  },
+];
+
+function faults(): readonly Explained[] {
+  return (Object.entries(REMEDIES) as readonly [FaultCode, string][]).map(([code, remedy]) => ({
+    id: `fault/${code}`,
+    title: `Fault ${code}`,
+    parts: [["fix", remedy]],
+  }));
+}
+
+const EXIT_CODES: readonly Explained[] = [
+  ["0", "Everything is promoted, or no artifact differs", "Nothing to do."],
+  ["1", "Something is held or rejected", "Read the reasons in the report; each has its fix."],
+  ["2", "Nothing was judged: usage or configuration", "The message names what is wrong and what to do."],
+  ["3", "A required stage could not finish", "The report names the stage and the fault with its remedy."],
+  ["130", "Interrupted", "Run it again."],
+].map(([code, title, fix]) => ({ id: `exit/${code}`, title: title ?? "", parts: [["fix", fix ?? ""]] }));

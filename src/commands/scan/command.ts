@@ -1,0 +1,90 @@
+import type { Decision } from "../../core/judgement.ts";
+import { disclose } from "../../report/disclose.ts";
+import { renderJson } from "../../report/json/render.ts";
+import { runDecision, type Report } from "../../report/report.ts";
+import { makePaper } from "../../report/terminal/paper.ts";
+import { renderTerminal } from "../../report/terminal/render.ts";
+import type { Command, CommandResult, Ending, Surroundings } from "../command.ts";
+import { complain } from "../complain.ts";
+import { judgeChange } from "./judge-change.ts";
+import { SCAN_OPTIONS } from "./options.ts";
+import type { Output } from "./outputs.ts";
+import { choosePolicy } from "./policy.ts";
+import { readRequest, type ScanRequest } from "./request.ts";
+import { openSources } from "./sources.ts";
+
+export const scan: Command = {
+  name: "scan",
+  summary: "judge evolved artifacts: what a change did to them, or what they are",
+  usage: "[paths…] [options]",
+  options: SCAN_OPTIONS,
+  examples: [
+    { line: "evogate scan --base origin/main", does: "judge what this branch changed, by the policy of origin/main" },
+    { line: "evogate scan --staged", does: "judge what would be committed" },
+    { line: "evogate scan skills/pdf", does: "judge one skill as it stands in the work tree" },
+    { line: "evogate scan --base main --format json", does: "the same report for programs" },
+  ],
+  async run(invocation, surroundings) {
+    const request = readRequest(invocation);
+    if (!request.ok) return complain([request.fault]);
+    const sources = await openSources(request.value, surroundings);
+    if (!sources.ok) return complain([sources.fault]);
+    try {
+      const policy = await choosePolicy(request.value, sources.value, surroundings);
+      if (!policy.ok) return complain(policy.faults);
+      const report = await judgeChange(request.value, sources.value, policy.value, surroundings);
+      if (!report.ok) return complain(report.faults);
+      return write(report.value, request.value, surroundings);
+    } finally {
+      await sources.value.close();
+    }
+  },
+};
+
+function write(report: Report, request: ScanRequest, surroundings: Surroundings): CommandResult {
+  const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
+  let stdout = "";
+  let stderr = "";
+  const files: { path: string; text: string }[] = [];
+  for (const output of request.outputs) {
+    const text = render(report, output, request, surroundings);
+    if (output.file !== null) files.push({ path: output.file, text });
+    else if (output.format === "terminal" && isMachineReadable) stderr += text;
+    else stdout += text;
+  }
+  return { ending: endingOf(report, surroundings.signal), stdout, stderr, files };
+}
+
+function render(report: Report, output: Output, request: ScanRequest, { isTerminal, width, environment }: Surroundings): string {
+  const shown = disclose(report, output.file === null ? "shown" : "file");
+  switch (output.format) {
+    case "json":
+      return renderJson(shown);
+    case "terminal": {
+      const color = output.file === null && wantsColor(request.color, isTerminal, environment);
+      return renderTerminal(shown, makePaper({ width, color, verbose: request.verbose }), request.quiet);
+    }
+  }
+}
+
+/** The flag, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then whether a person is there. */
+function wantsColor(flag: ScanRequest["color"], isTerminal: boolean, environment: Surroundings["environment"]): boolean {
+  if (flag !== "auto") return flag === "always";
+  if ((environment["NO_COLOR"] ?? "") !== "") return false;
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return isTerminal && environment["TERM"] !== "dumb";
+}
+
+const ENDINGS: Readonly<Record<Decision, Ending>> = {
+  promote: "promoted",
+  incomplete: "incomplete",
+  hold: "blocked",
+  reject: "blocked",
+};
+
+function endingOf(report: Report, signal: AbortSignal): Ending {
+  if (signal.aborted) return "interrupted";
+  if (!report.run.enforced) return "promoted";
+  return ENDINGS[runDecision(report)];
+}

@@ -1,0 +1,106 @@
+import { cacheContents } from "../../artifacts/content-cache.ts";
+import type { Places } from "../../artifacts/discover.ts";
+import { findSteeringEdits } from "../../artifacts/steering.ts";
+import type { Artifact, Examinable } from "../../core/artifact.ts";
+import { nonEmpty } from "../../core/brand.ts";
+import type { Fault } from "../../core/fault.ts";
+import type { Judgement, RunInfo } from "../../core/judgement.ts";
+import { judge } from "../../gate/judge.ts";
+import type { LoadedPolicy } from "../../policy/load.ts";
+import { rulesById } from "../../report/catalog.ts";
+import type { Report } from "../../report/report.ts";
+import { intakeStage } from "../../scanners/intake/stage.ts";
+import { runStages } from "../../scanners/pipeline.ts";
+import { rulesStage } from "../../scanners/rules/stage.ts";
+import { compileGlob, type Glob } from "../../text/glob.ts";
+import type { Outcome, Surroundings } from "../command.ts";
+import { findChanges } from "./changes.ts";
+import { checkFound, findArtifacts } from "./find-artifacts.ts";
+import type { ScanRequest } from "./request.ts";
+import type { Sources } from "./sources.ts";
+
+/** In order: each after those whose outcomes it reads. */
+const STAGES = [intakeStage, rulesStage];
+/** For one stage and one artifact; the limit of one file is far below. */
+const STAGE_DEADLINE = 5 * 60 * 1000;
+
+/** The main job: from two trees to a report. */
+export async function judgeChange(
+  request: ScanRequest,
+  sources: Sources,
+  loaded: LoadedPolicy,
+  { ports, version, signal }: Surroundings,
+): Promise<Outcome<Report>> {
+  const { policy } = loaded;
+  const places = compilePlaces(policy.artifacts, sources.topId);
+  if (!places.ok) return places;
+  const found = await findArtifacts(sources, places.value);
+  if (!found.ok) return { ok: false, faults: [found.fault] };
+  const problem = checkFound(sources, found.value, places.value, loaded.customInclude);
+  if (!problem.ok) return { ok: false, faults: [problem.fault] };
+  const { head, before } = found.value;
+  const readHead = cacheContents(sources.head.read);
+  const readBefore = cacheContents(sources.before?.read ?? sources.head.read);
+  const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, readHead, readBefore);
+  const examinations = await runStages(STAGES, {
+    changes: changes.filter((change): change is Examinable => change.kind !== "removed"),
+    ports,
+    signal,
+    deselected: request.deselected,
+    deadlineMilliseconds: STAGE_DEADLINE,
+    readHead,
+    readBefore,
+  });
+  const run = describeRun(request, sources, loaded);
+  const judgements = judge({
+    run,
+    examinations,
+    removed: changes.flatMap((change): Artifact[] => (change.kind === "removed" ? [change.before] : [])),
+    steeringEdits: sources.isComparing ? findSteeringEdits(head.entries, before.entries) : [],
+    policy,
+    now: ports.clock.now(),
+  });
+  return {
+    ok: true,
+    value: {
+      tool: { name: "evogate", version },
+      run,
+      disclosure: policy.disclosure,
+      judgements,
+      unchanged: request.verbose ? unchanged.map(({ id, root, kind }) => ({ id, path: root, kind })) : [],
+      rules: rulesById(occurringRules(judgements)),
+    },
+  };
+}
+
+function compilePlaces(
+  { include, exclude }: { readonly include: readonly string[]; readonly exclude: readonly string[] },
+  topId: string,
+): Outcome<Places> {
+  const faults: Fault[] = [];
+  const compile = (source: string): Glob[] => {
+    const glob = compileGlob(source, { ignoreCase: true });
+    if (glob.ok) return [glob.value];
+    faults.push(glob.fault);
+    return [];
+  };
+  const value = { include: include.flatMap(compile), exclude: exclude.flatMap(compile), topId };
+  const found = nonEmpty(faults);
+  return found === null ? { ok: true, value } : { ok: false, faults: found };
+}
+
+function describeRun(request: ScanRequest, { compared, commits }: Sources, loaded: LoadedPolicy): RunInfo {
+  const { path, sha256, policy } = loaded;
+  const ref = path === null ? null : commits.base;
+  return {
+    scope: "scan",
+    enforced: request.enforced,
+    compared,
+    ...commits,
+    policy: { path, ref, sha256, profile: policy.profile },
+  };
+}
+
+function occurringRules(judgements: readonly Judgement[]): ReadonlySet<Judgement["findings"][number]["finding"]["rule"]> {
+  return new Set(judgements.flatMap(({ findings }) => findings.map(({ finding }) => finding.rule)));
+}

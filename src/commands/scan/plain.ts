@@ -1,0 +1,73 @@
+import { isWithin, parentOf } from "../../artifacts/paths.ts";
+import { fail, ok, type Result } from "../../core/fault.ts";
+import { locatePolicy, POLICY_PATH } from "../../policy/locate.ts";
+import { readPolicy, type PolicyFile, type PolicyResult } from "../../policy/load.ts";
+import type { Profile } from "../../core/policy.ts";
+import type { Files } from "../../ports/files.ts";
+import type { Surroundings } from "../command.ts";
+import { relativeTo, topLevelOf } from "./folders.ts";
+import type { ScanRequest } from "./request.ts";
+import type { Sources } from "./sources.ts";
+
+/** A scan of the work tree as it is. Git is not needed: the top level is where the nearest `.git` is. */
+export async function openPlain(request: ScanRequest, { ports }: Surroundings): Promise<Result<Sources>> {
+  const named = request.paths.length === 0 ? ["."] : request.paths;
+  const places: Place[] = [];
+  for (const path of named) {
+    const place = await ports.files.stat(path);
+    if (!place.ok) return place;
+    if (place.value.kind === "other") return fail("special-file", `${path} is neither a file nor a folder`);
+    places.push({ path: place.value.path, kind: place.value.kind });
+  }
+  const root = await findRoot(places, ports.files);
+  if (!root.ok) return root;
+  const { top, isRepository } = root.value;
+  const tree = ports.files.workTree(top);
+  const scopes = await Promise.all(places.map(({ path }) => relativeTo(top, path)));
+  return ok({
+    head: tree,
+    before: null,
+    isComparing: false,
+    scopes,
+    areScopesNamed: request.paths.length > 0,
+    topId: isRepository ? "." : (top.split("/").at(-1) ?? "."),
+    compared: null,
+    commits: { base: null, forkPoint: null, head: null },
+    loadPolicy: async (profile) => await loadWorkTreePolicy(ports.files, profile),
+    close: async () => {},
+  });
+}
+
+interface Place {
+  readonly path: string;
+  readonly kind: "file" | "folder";
+}
+
+/** The repository that holds all places, else the folder that was named, else the closest folder around all of them. */
+async function findRoot(
+  places: readonly Place[],
+  files: Files,
+): Promise<Result<{ readonly top: string; readonly isRepository: boolean }>> {
+  const folders = places.map(({ path, kind }) => (kind === "folder" ? path : parentOf(path) || "/"));
+  const tops = await Promise.all(folders.map(async (folder) => await topLevelOf(folder, files)));
+  const [first] = tops;
+  if (first !== undefined && first !== null && tops.every((top) => top === first)) return ok({ top: first, isRepository: true });
+  if (tops.some((top) => top !== null)) return fail("path-outside", "the paths are not all in one repository");
+  let common = folders[0] ?? "/";
+  while (!folders.every((folder) => isWithin(folder, common) || common === "/")) common = parentOf(common) || "/";
+  return ok({ top: common, isRepository: false });
+}
+
+/** A plain scan reads the policy of the current folder's repository, never one that lies in a scanned path. */
+async function loadWorkTreePolicy(files: Files, profile: Profile | null): Promise<PolicyResult> {
+  const here = await files.stat(".");
+  if (!here.ok) return { ok: false, faults: [here.fault] };
+  const tree = files.workTree((await topLevelOf(here.value.path, files)) ?? here.value.path);
+  const located = await locatePolicy(tree);
+  if (!located.ok) return { ok: false, faults: [located.fault] };
+  if (located.value === null) return await readPolicy(null, profile);
+  const content = await tree.read(located.value);
+  if (!content.ok) return { ok: false, faults: [content.fault] };
+  const file: PolicyFile = { path: POLICY_PATH, bytes: content.value.bytes ?? new Uint8Array(content.value.size) };
+  return await readPolicy(file, profile);
+}

@@ -1,0 +1,57 @@
+import { asPath } from "../../core/ids.ts";
+import type { Fault } from "../../core/fault.ts";
+import { readPolicy, type PolicyResult } from "../../policy/load.ts";
+import { refuseLoosening } from "../../policy/tighten.ts";
+import type { Surroundings } from "../command.ts";
+import type { ScanRequest } from "./request.ts";
+import type { Sources } from "./sources.ts";
+
+/**
+ * The policy that judges this run. `--profile` and `--policy` may only tighten the one of the base; so may they in CI,
+ * where whoever writes the command line is often the one who is judged.
+ */
+export async function choosePolicy(
+  request: ScanRequest,
+  sources: Sources,
+  { ports, environment }: Surroundings,
+): Promise<PolicyResult> {
+  const own = await sources.loadPolicy(null);
+  if (!own.ok || (request.policyFile === null && request.profile === null)) return own;
+  const chosen =
+    request.policyFile === null
+      ? await sources.loadPolicy(request.profile)
+      : await readPolicyFile(request.policyFile, request, ports.files);
+  if (!chosen.ok) return chosen;
+  const mayLoosen = !sources.isComparing && (environment["CI"] ?? "") === "";
+  if (mayLoosen) return chosen;
+  const flags = [
+    request.policyFile === null ? "" : `--policy ${request.policyFile}`,
+    request.profile === null ? "" : `--profile ${request.profile}`,
+  ];
+  const checked = refuseLoosening(own.value.policy, chosen.value.policy, flags.filter(Boolean).join(" "));
+  return checked.ok ? chosen : refuse(checked.fault);
+}
+
+async function readPolicyFile(
+  path: string,
+  { profile }: ScanRequest,
+  files: Surroundings["ports"]["files"],
+): Promise<PolicyResult> {
+  const place = await files.stat(path);
+  if (!place.ok) return refuse(place.fault);
+  const slash = place.value.path.lastIndexOf("/");
+  const tree = files.workTree(place.value.path.slice(0, slash) || "/");
+  const entries = await tree.entries(place.value.path.slice(slash + 1));
+  if (!entries.ok) return refuse(entries.fault);
+  const [entry] = entries.value;
+  if (entry?.kind !== "file") return refuse({ code: "policy-invalid", message: `${path} is no file` });
+  const content = await tree.read(entry.blob);
+  if (!content.ok) return refuse(content.fault);
+  const { bytes, size } = content.value;
+  return await readPolicy({ path: asPath(path), bytes: bytes ?? new Uint8Array(size) }, profile);
+}
+
+function refuse(fault: Fault): PolicyResult & { readonly ok: false } {
+  return { ok: false, faults: [fault] };
+}
+

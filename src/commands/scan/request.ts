@@ -1,0 +1,82 @@
+import { fail, ok, type Result } from "../../core/fault.ts";
+import { PROFILES, type Profile } from "../../core/policy.ts";
+import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
+import { suggest } from "../../text/suggest.ts";
+import type { Invocation } from "../command.ts";
+import { parseOutputs, type Output } from "./outputs.ts";
+
+/** What `scan` was asked for, checked. */
+export interface ScanRequest {
+  /** As typed; empty means the current folder. */
+  readonly paths: readonly string[];
+  readonly base: string | null;
+  readonly head: string | null;
+  readonly staged: boolean;
+  readonly deselected: ReadonlySet<StageId>;
+  readonly policyFile: string | null;
+  readonly profile: Profile | null;
+  readonly outputs: readonly Output[];
+  readonly enforced: boolean;
+  readonly showsProgress: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: "auto" | "always" | "never";
+}
+
+export function readRequest({ positionals, options }: Invocation): Result<ScanRequest> {
+  const last = (name: string): string | null => options.get(name)?.at(-1) ?? null;
+  const choose = <T extends string>(name: string, known: readonly T[]): Result<T | null> => {
+    const value = last(name);
+    if (value === null) return ok(null);
+    const chosen = known.find((each) => each === value);
+    return chosen === undefined ? unknownValue(name, value, known) : ok(chosen);
+  };
+  const stages = readStages(last("stages"));
+  if (!stages.ok) return stages;
+  const profile = choose("profile", PROFILES);
+  if (!profile.ok) return profile;
+  const failOn = choose("fail-on", ["never"]);
+  if (!failOn.ok) return failOn;
+  const color = choose("color", ["auto", "always", "never"]);
+  if (!color.ok) return color;
+  const outputs = parseOutputs(options.get("format") ?? []);
+  if (!outputs.ok) return outputs;
+  const staged = options.has("staged");
+  if (last("head") !== null && last("base") === null) return fail("usage", "--head needs --base: there is nothing to compare it with");
+  if (last("head") !== null && staged) return fail("usage", "--head and --staged name two different heads; use one of them");
+  return ok({
+    paths: positionals,
+    base: last("base"),
+    head: last("head"),
+    staged,
+    deselected: stages.value,
+    policyFile: last("policy"),
+    profile: profile.value,
+    outputs: outputs.value,
+    enforced: failOn.value === null,
+    showsProgress: !options.has("no-progress"),
+    quiet: options.has("quiet"),
+    verbose: options.has("verbose"),
+    color: color.value ?? "auto",
+  });
+}
+
+/** Stages of the contract that this version does not have. */
+const STAGES_NOT_BUILT: readonly string[] = ["ast", "review", "supply-chain", "sandbox"];
+
+/** What `--stages a,b` leaves out. Intake is always on. */
+function readStages(value: string | null): Result<ReadonlySet<StageId>> {
+  if (value === null) return ok(new Set());
+  const names = value.split(",").map((name) => name.trim());
+  for (const name of names) {
+    if (STAGES_NOT_BUILT.includes(name)) return fail("not-built", `the stage ${name} is not built yet`);
+    if (!STAGE_IDS.some((id) => id === name)) return unknownValue("stages", name, STAGE_IDS);
+  }
+  return ok(new Set(STAGE_IDS.filter((id) => id !== "intake" && !names.includes(id))));
+}
+
+function unknownValue(option: string, value: string, known: readonly string[]): ReturnType<typeof fail> {
+  const near = suggest(value, known);
+  const hint = near === null ? `it takes ${known.join(", ")}` : `did you mean ${near}?`;
+  return fail("usage", `--${option} does not know ${JSON.stringify(value)}; ${hint}`);
+}

@@ -1,0 +1,34 @@
+import type { Result } from "../../core/fault.ts";
+import type { Sha } from "../../core/ids.ts";
+import type { Profile } from "../../core/policy.ts";
+import type { PolicyResult } from "../../policy/load.ts";
+import type { Tree } from "../../ports/tree.ts";
+import type { Surroundings } from "../command.ts";
+import { openCompared } from "./compared.ts";
+import { openPlain } from "./plain.ts";
+import type { ScanRequest } from "./request.ts";
+
+/** Everything a scan reads from: the trees, where in them to look, and the policy's place. */
+export interface Sources {
+  readonly head: Tree<"head">;
+  /** Null when there is nothing to compare with. */
+  readonly before: Tree<"fork-point"> | null;
+  readonly isComparing: boolean;
+  /** Paths from the top of the trees; `.` for everything. */
+  readonly scopes: readonly string[];
+  /** Whether the user named them: a named file is judged even if it is no artifact. */
+  readonly areScopesNamed: boolean;
+  /** Id of a skill at the very top. */
+  readonly topId: string;
+  readonly compared: { readonly base: string; readonly head: string } | null;
+  readonly commits: { readonly base: Sha | null; readonly forkPoint: Sha | null; readonly head: Sha | null };
+  /** The policy that judges, before flags; with the profile of `--profile` if one is given. */
+  loadPolicy(profile: Profile | null): Promise<PolicyResult>;
+  close(): Promise<void>;
+}
+
+export async function openSources(request: ScanRequest, surroundings: Surroundings): Promise<Result<Sources>> {
+  return request.base === null && !request.staged
+    ? await openPlain(request, surroundings)
+    : await openCompared(request, surroundings);
+}

@@ -1,0 +1,20 @@
+import type { Finding } from "../core/finding.ts";
+
+/** By path, member, line, column, rule: the order in which reports list findings, whatever order they were found in. */
+export function compareByPlace(a: Finding, b: Finding): number {
+  return (
+    compareText(a.primary.path, b.primary.path) ||
+    compareText(a.primary.member ?? "", b.primary.member ?? "") ||
+    a.primary.line - b.primary.line ||
+    a.primary.column - b.primary.column ||
+    compareText(a.rule, b.rule) ||
+    a.primary.endLine - b.primary.endLine ||
+    a.primary.endColumn - b.primary.endColumn ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+/** By UTF-16 code units: the same on every machine, unlike a locale's order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+import manifest from "../../package.json" with { type: "json" };
+import type { Command, CommandResult, Surroundings } from "../commands/command.ts";
+import { complain } from "../commands/complain.ts";
+import { commandHelp, programHelp } from "../commands/help.ts";
+import { COMMANDS, NOT_BUILT } from "../commands/table.ts";
+import { printed } from "../commands/command.ts";
+import { crashOf } from "../scanners/crash.ts";
+import { suggest } from "../text/suggest.ts";
+import { terminal, terminalText } from "../text/safe/terminal.ts";
+import { readArguments } from "./arguments.ts";
+import { EXIT_CODES } from "./exit-code.ts";
+import { showProgress, type Progress } from "./progress.ts";
+import { wirePorts } from "./wire.ts";
+
+const SILENT: Progress = { emit: () => {}, end: () => {} };
+
+async function main(args: readonly string[]): Promise<CommandResult> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    const commands = await Promise.all(Object.values(COMMANDS).map(async (load) => await load()));
+    const help = programHelp(commands);
+    return name === undefined ? { ending: "usage", stdout: "", stderr: help, files: [] } : printed(help);
+  }
+  if (name === "--version" || name === "-V") return printed(terminal`${terminalText(manifest.version)}\n`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return unknownCommand(name);
+  const command = await load();
+  const invocation = readArguments(rest, command.options);
+  if (!invocation.ok) return complain([invocation.fault]);
+  if (invocation.value.options.has("help")) return printed(commandHelp(command));
+  const showsProgress = process.stderr.isTTY && !invocation.value.options.has("no-progress");
+  const progress = showsProgress ? showProgress(process.stderr, () => performance.now()) : SILENT;
+  try {
+    return await command.run(invocation.value, surroundings(command, progress));
+  } finally {
+    progress.end();
+  }
+}
+
+function unknownCommand(name: string): CommandResult {
+  if (NOT_BUILT.includes(name)) return complain([{ code: "not-built", message: `\`evogate ${name}\` is not built yet` }]);
+  const near = suggest(name, Object.keys(COMMANDS));
+  const hint = near === null ? "`evogate --help` lists the commands" : `did you mean ${near}?`;
+  return complain([{ code: "usage", message: `there is no command ${JSON.stringify(name)}; ${hint}` }]);
+}
+
+function surroundings(_command: Command, progress: Progress): Surroundings {
+  return {
+    ports: wirePorts(progress),
+    version: manifest.version,
+    environment: process.env,
+    width: process.stdout.columns ?? 80,
+    isTerminal: process.stdout.isTTY,
+    signal: interruption(),
+  };
+}
+
+/** The first Ctrl-C ends the run in order, the second at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.on("SIGINT", () => {
+    if (controller.signal.aborted) process.exit(EXIT_CODES.interrupted);
+    controller.abort();
+  });
+  return controller.signal;
+}
+
+async function finish(result: CommandResult): Promise<void> {
+  const ports = wirePorts(SILENT);
+  process.exitCode = EXIT_CODES[result.ending];
+  if (result.ending === "interrupted") {
+    process.stderr.write("evogate: interrupted; nothing was decided\n");
+    return;
+  }
+  process.stderr.write(result.stderr);
+  process.stdout.write(result.stdout);
+  for (const { path, text } of result.files) {
+    const written = await ports.files.write(path, text);
+    if (written.ok) continue;
+    process.stderr.write(complain([written.fault]).stderr);
+    process.exitCode = EXIT_CODES.usage;
+  }
+}
+
+/** Whoever reads may stop reading: that is no error of ours. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+try {
+  await finish(await main(process.argv.slice(2)));
+} catch (error) {
+  await finish(complain([crashOf("evogate", error)]));
+}

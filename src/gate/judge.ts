@@ -1,0 +1,49 @@
+import { comparable } from "../core/artifact.ts";
+import { nonEmpty } from "../core/brand.ts";
+import type { Finding } from "../core/finding.ts";
+import { subjectIdOf, type Examination, type GateInput, type Judged, type Judgement, type Need } from "../core/judgement.ts";
+import type { Outcomes } from "../core/outcome.ts";
+import { STAGE_IDS } from "../core/stage-id.ts";
+import { compareFindings } from "../delta/findings.ts";
+import { compareByPlace, compareText } from "../delta/order.ts";
+import { judgeFinding } from "./effect.ts";
+import { findGaps, runGaps } from "./gaps.ts";
+import { isSuppressed } from "./suppress.ts";
+
+/** Judges everything of a run: reasons for each artifact, sorted by id, with the steering edits as one more. */
+export function judge(input: GateInput): readonly Judgement[] {
+  const judgements = input.examinations.map((examination) => judgeExamination(examination, input));
+  for (const before of input.removed) judgements.push(settled({ kind: "removed", before }));
+  const paths = nonEmpty(input.steeringEdits.toSorted(compareText));
+  if (paths !== null) {
+    const needs = paths.map((path): Need => ({ kind: "steering", path }));
+    judgements.push({ ...settled({ kind: "steering", paths }), needs, gaps: runGaps(input.run) });
+  }
+  return judgements.toSorted((a, b) => compareText(subjectIdOf(a.subject), subjectIdOf(b.subject)));
+}
+
+/** Nothing to say: what is gone can do nothing. */
+function settled(subject: Judgement["subject"]): Judgement {
+  const coverage = { lookedAt: 0, notLookedAt: [] };
+  return { subject, outcomes: null, coverage, findings: [], needs: [], gaps: [] };
+}
+
+function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
+  const { policy, now } = input;
+  const before = comparable(change) === null ? null : findingsOf(outcomes, "before");
+  const findings = compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
+    const suppressed = isSuppressed(compared.finding, change.head.id, policy.suppressions, now);
+    return judgeFinding(compared, suppressed, policy.gate);
+  });
+  const needs = findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged }));
+  return { subject: change, outcomes, coverage, findings, needs, gaps: findGaps(outcomes, policy, input.run) };
+}
+
+/** What all stages found on one side, in the order of reports. */
+function findingsOf(outcomes: Outcomes, side: "head" | "before"): readonly Finding[] {
+  const findings = STAGE_IDS.flatMap((stage) => {
+    const outcome = outcomes[stage];
+    return outcome.kind === "completed" || outcome.kind === "degraded" ? (outcome.evidence[side]?.findings ?? []) : [];
+  });
+  return findings.toSorted(compareByPlace);
+}

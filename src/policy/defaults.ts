@@ -1,0 +1,67 @@
+import type { Policy, Profile } from "../core/policy.ts";
+
+/** In force where neither the policy file nor a flag names a profile. */
+export const DEFAULT_PROFILE: Profile = "balanced";
+
+/**
+ * Where agents keep what they write for themselves. The configuration files are those that Claude Code, Codex,
+ * Gemini CLI, Cursor, Windsurf and GitHub Copilot read by themselves, as their manuals name them.
+ */
+const KNOWN_PLACES = [
+  "**/SKILL.md",
+  "tools/**",
+  "prompts/**",
+  "memory/**",
+  "**/AGENTS.md",
+  "**/CLAUDE.md",
+  "**/CLAUDE.local.md",
+  "**/GEMINI.md",
+  "**/.cursorrules",
+  "**/.windsurfrules",
+  "**/.cursor/rules/**",
+  "**/.cursor/mcp.json",
+  "**/.github/copilot-instructions.md",
+  "**/.github/instructions/**",
+  "**/.mcp.json",
+  "**/.claude/settings*.json",
+  "**/.claude/hooks/**",
+  "**/.claude/commands/**",
+  "**/.claude/agents/**",
+] as const;
+
+const EVERYWHERE = {
+  artifacts: { include: KNOWN_PLACES, exclude: [] },
+  stages: { rules: { required: true } },
+  suppressions: [],
+} as const;
+
+/** What each profile sets. The schema and the tables of docs/policy.md are generated from here. */
+export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
+  strict: {
+    profile: "strict",
+    ...EVERYWHERE,
+    gate: {
+      reject: { severity: "high", confidence: "high" },
+      hold: { severity: "medium", confidence: "low" },
+    },
+    disclosure: "class-only",
+  },
+  balanced: {
+    profile: "balanced",
+    ...EVERYWHERE,
+    gate: {
+      reject: { severity: "critical", confidence: "medium" },
+      hold: { severity: "high", confidence: "medium" },
+    },
+    disclosure: "full",
+  },
+  permissive: {
+    profile: "permissive",
+    ...EVERYWHERE,
+    gate: {
+      reject: { severity: "critical", confidence: "high" },
+      hold: { severity: "critical", confidence: "medium" },
+    },
+    disclosure: "full",
+  },
+};

@@ -1,0 +1,78 @@
+import { suggest } from "../text/suggest.ts";
+
+/** Keys that work, dotted; `[]` is any item of a list. In the order of the schema and the docs. */
+export const BUILT_KEYS = [
+  "profile",
+  "artifacts",
+  "artifacts.include",
+  "artifacts.exclude",
+  "stages",
+  "stages.rules",
+  "stages.rules.required",
+  "gate",
+  "gate.reject",
+  "gate.reject.severity",
+  "gate.reject.confidence",
+  "gate.hold",
+  "gate.hold.severity",
+  "gate.hold.confidence",
+  "disclosure",
+  "suppressions",
+  "suppressions[].rule",
+  "suppressions[].artifact",
+  "suppressions[].fingerprint",
+  "suppressions[].reason",
+  "suppressions[].expires",
+] as const;
+
+export type BuiltKey = (typeof BUILT_KEYS)[number];
+
+/** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
+export const NOT_BUILT_KEYS = [
+  "repository",
+  "imports",
+  "capabilities",
+  "stages.ast",
+  "stages.supplyChain",
+  "stages.sandbox",
+  "stages.review",
+  "gate.approvals",
+  "gate.limits",
+] as const;
+
+const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];
+
+/** Whether the key `name` below `parent` (empty at the top) is promised for a later version. */
+export function isNotBuilt(parent: string, name: string): boolean {
+  return NOT_BUILT_KEYS.some((key) => parentOf(key) === parent && nameOf(key) === name);
+}
+
+/**
+ * The key that was probably meant by an unknown `name` below `parent` (empty at the top): a sibling that is spelled
+ * alike, else the one key elsewhere that has the name but for hyphens and capitals; null when there is none.
+ */
+export function suggestKey(parent: string, name: string): string | null {
+  const siblings = ALL_KEYS.filter((key) => parentOf(key) === parent);
+  const alike = suggest(name, siblings.map(nameOf));
+  if (alike !== null) return joinKey(parent, alike);
+  const [elsewhere, ...others] = ALL_KEYS.filter((key) => foldName(nameOf(key)) === foldName(name));
+  return elsewhere === undefined || others.length > 0 ? null : elsewhere;
+}
+
+/** `gate` and `hold` make `gate.hold`; the top has no name. */
+export function joinKey(parent: string, name: string): string {
+  return parent === "" ? name : `${parent}.${name}`;
+}
+
+function parentOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf(".")));
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf(".") + 1);
+}
+
+/** Stages are spelled `supply-chain` everywhere but in the policy. */
+function foldName(name: string): string {
+  return name.replaceAll(/[-_]/gu, "").toLowerCase();
+}

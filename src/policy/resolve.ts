@@ -1,0 +1,32 @@
+import type { Fingerprint } from "../core/ids.ts";
+import type { Policy, Profile, Suppression } from "../core/policy.ts";
+import { DEFAULT_PROFILE, DEFAULTS } from "./defaults.ts";
+import { parseExpiry } from "./expiry.ts";
+import type { WrittenPolicy, WrittenSuppression } from "./written-policy.ts";
+
+/**
+ * Fills in what the file does not say from its profile, or from the one of `--profile`: that replaces the profile, not
+ * the keys that are written. Mappings are filled key by key; a list that is written replaces the list of the profile.
+ * Says nothing about whether the result makes sense: see checkMeaning.
+ */
+export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): Policy {
+  const defaults = DEFAULTS[profile ?? written.profile ?? DEFAULT_PROFILE];
+  return {
+    profile: defaults.profile,
+    artifacts: { ...defaults.artifacts, ...written.artifacts },
+    stages: { rules: { ...defaults.stages.rules, ...written.stages?.rules } },
+    gate: {
+      reject: { ...defaults.gate.reject, ...written.gate?.reject },
+      hold: { ...defaults.gate.hold, ...written.gate?.hold },
+    },
+    disclosure: written.disclosure ?? defaults.disclosure,
+    suppressions: (written.suppressions ?? []).flatMap(resolveSuppression),
+  };
+}
+
+/** One whose day does not exist accepts nothing, so it is left out here; checkMeaning refuses the file for it. */
+function resolveSuppression({ rule, artifact, fingerprint, reason, expires }: WrittenSuppression): Suppression[] {
+  const end = parseExpiry(expires);
+  if (end === null) return [];
+  return [{ rule, artifact, fingerprint: (fingerprint ?? null) as Fingerprint | null, reason, expires: end }];
+}

@@ -1,0 +1,76 @@
+import { fail, ok, type Result } from "../core/fault.ts";
+import { PROFILES, type Policy, type Suppression } from "../core/policy.ts";
+import { isAtLeast, type Threshold } from "../core/severity.ts";
+import { DEFAULTS } from "./defaults.ts";
+import type { BuiltKey } from "./keys.ts";
+
+type IsLooser = (base: Policy, candidate: Policy) => boolean;
+
+/** The keys that decide something by themselves: `profile` only sets others, and a threshold counts as a whole. */
+type DecidingKey = Exclude<
+  BuiltKey,
+  "profile" | "artifacts" | "stages" | "stages.rules" | "gate" | `gate.${string}.${string}` | `suppressions[]${string}`
+>;
+
+/** When a candidate decides more mildly than the base. A key that is forgotten here does not compile. */
+const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
+  "artifacts.include": (base, candidate) => !isSuperset(candidate.artifacts.include, base.artifacts.include),
+  "artifacts.exclude": (base, candidate) => !isSuperset(base.artifacts.exclude, candidate.artifacts.exclude),
+  "stages.rules.required": (base, candidate) => base.stages.rules.required && !candidate.stages.rules.required,
+  "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
+  "gate.hold": (base, candidate) => blocksLess(base, candidate, "hold"),
+  disclosure: (base, candidate) => base.disclosure === "class-only" && candidate.disclosure === "full",
+  suppressions: (base, candidate) => !candidate.suppressions.every((added) => isCovered(added, base.suppressions)),
+};
+
+/**
+ * The keys in which a candidate is looser than the base; none when it only tightens. Globs are compared as texts: one
+ * that is merely wider than that of the base counts as another, so that the answer errs on the strict side.
+ */
+export function loosenings(base: Policy, candidate: Policy): readonly string[] {
+  return Object.entries(LOOSER).flatMap(([key, isLooser]) => (isLooser(base, candidate) ? [key] : []));
+}
+
+/**
+ * The candidate, if it only tightens; else fault `policy-loosened` that names the keys (law 7: flags only tighten).
+ * `flags` is what asked for it: `--profile permissive`.
+ */
+export function refuseLoosening(base: Policy, candidate: Policy, flags: string): Result<Policy> {
+  const keys = loosenings(base, candidate);
+  if (keys.length === 0) return ok(candidate);
+  return fail("policy-loosened", `${flags} is looser than the policy of the base in ${keys.join(", ")}`);
+}
+
+/**
+ * Thresholds that are their profiles' own are ordered as the profiles are. It takes that rule because strict does not
+ * reject critical findings of medium confidence, which balanced rejects: it only holds them.
+ */
+function blocksLess(base: Policy, candidate: Policy, key: "reject" | "hold"): boolean {
+  if (isProfilesOwn(base, key) && isProfilesOwn(candidate, key)) {
+    return PROFILES.indexOf(candidate.profile) > PROFILES.indexOf(base.profile);
+  }
+  return !isAtLeast(base.gate[key], candidate.gate[key]);
+}
+
+function isProfilesOwn(policy: Policy, key: "reject" | "hold"): boolean {
+  return isSame(policy.gate[key], DEFAULTS[policy.profile].gate[key]);
+}
+
+function isSame(a: Threshold, b: Threshold): boolean {
+  return a.severity === b.severity && a.confidence === b.confidence;
+}
+
+/** Whether the base accepts the same findings at least as long. */
+function isCovered(added: Suppression, base: readonly Suppression[]): boolean {
+  return base.some(
+    ({ rule, artifact, fingerprint, expires }) =>
+      rule === added.rule &&
+      artifact === added.artifact &&
+      (fingerprint === null || fingerprint === added.fingerprint) &&
+      expires >= added.expires,
+  );
+}
+
+function isSuperset(all: readonly string[], some: readonly string[]): boolean {
+  return some.every((item) => all.includes(item));
+}

@@ -1,0 +1,57 @@
+import { comparable, type Artifact } from "../../core/artifact.ts";
+import { decisionOf, type Judgement, type Need } from "../../core/judgement.ts";
+import { STAGE_IDS } from "../../core/stage-id.ts";
+import type { Report } from "../report.ts";
+import { stageWord } from "../stages.ts";
+import { needWords } from "../words.ts";
+import { findingDocument } from "./finding.ts";
+
+/** A judged artifact as `evogate-report/1` has it; keys in the order of the contract. */
+export function artifactDocument(judgement: Judgement, report: Report): object {
+  const { outcomes, findings, needs, coverage } = judgement;
+  return {
+    ...subjectDocument(judgement.subject),
+    decision: decisionOf(judgement),
+    stages: outcomes === null ? {} : Object.fromEntries(STAGE_IDS.map((id) => [id, stageWord(outcomes[id])])),
+    needs: needs.map(needDocument),
+    findings: findings.map((judged) => findingDocument(judged, report.rules.get(judged.finding.rule))),
+    capabilities: { gained: [], lost: [], kept: [] },
+    notLookedAt: coverage.notLookedAt,
+  };
+}
+
+/** An artifact that is the same on both sides: listed, not opened. */
+export function unchangedDocument({ id, path, kind }: Report["unchanged"][number]): object {
+  return {
+    ...{ id, path, kind, format: null, change: "unchanged", digest: null, approvedDigest: null, baseline: false },
+    ...{ decision: "promote", stages: {}, needs: [], findings: [] },
+    ...{ capabilities: { gained: [], lost: [], kept: [] }, notLookedAt: [] },
+  };
+}
+
+function subjectDocument(subject: Judgement["subject"]): object {
+  switch (subject.kind) {
+    case "steering": {
+      const fixed = { id: "(steering)", path: ".", kind: "policy", format: "steering", change: "modified" };
+      return { ...fixed, digest: null, approvedDigest: null, baseline: false };
+    }
+    case "removed":
+      return { ...identity(subject.before), change: "removed", digest: null, approvedDigest: null, baseline: false };
+    case "added":
+      return { ...identity(subject.head), change: "added", digest: subject.head.digest, approvedDigest: null, baseline: false };
+    case "modified": {
+      const approved = subject.standing === "approved" ? subject.before.digest : null;
+      const baseline = subject.standing === "baseline" && comparable(subject) !== null;
+      const { head } = subject;
+      return { ...identity(head), change: "modified", digest: head.digest, approvedDigest: approved, baseline };
+    }
+  }
+}
+
+function identity({ id, root, kind, format }: Artifact): object {
+  return { id, path: root, kind, format };
+}
+
+function needDocument(need: Need): object {
+  return { kind: need.kind, text: needWords(need) };
+}

@@ -1,0 +1,31 @@
+import { SEVERITIES } from "../../core/severity.ts";
+import { runDecision, type PublicReport } from "../report.ts";
+import { summariseStages } from "../stages.ts";
+import { artifactDocument, unchangedDocument } from "./artifact.ts";
+
+/** The report as `evogate-report/1`: the same inputs give the same bytes. Ends with a line feed. */
+export function renderJson(report: PublicReport): string {
+  const { tool, run, judgements, unchanged } = report;
+  const findings = judgements.flatMap((judgement) => judgement.findings);
+  const count = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
+  const artifacts = [
+    ...judgements.map((judgement) => artifactDocument(judgement, report)),
+    ...unchanged.map(unchangedDocument),
+  ] as readonly { readonly id: string }[];
+  const document = {
+    schema: "evogate-report/1",
+    tool,
+    scope: run.scope,
+    enforced: run.enforced,
+    run: { base: run.base, forkPoint: run.forkPoint, head: run.head, policy: run.policy },
+    decision: runDecision(report),
+    stages: summariseStages(judgements),
+    artifacts: artifacts.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
+    summary: {
+      artifacts: judgements.length,
+      examinedFiles: judgements.reduce((sum, { coverage }) => sum + coverage.lookedAt, 0),
+      findings: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
+    },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

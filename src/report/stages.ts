@@ -1,0 +1,49 @@
+import { REMEDIES, type Fault, type FaultCode } from "../core/fault.ts";
+import type { Judgement } from "../core/judgement.ts";
+import type { Outcomes, StageOutcome } from "../core/outcome.ts";
+import { STAGE_IDS, type StageId } from "../core/stage-id.ts";
+
+/** How a stage stands: the four words of the contract. */
+export type StageWord = "completed" | "degraded" | "failed" | "skipped";
+
+/** One stage over the whole run. */
+export interface StageSummary {
+  readonly id: StageId;
+  readonly outcome: StageWord;
+  /** Files, over all artifacts. */
+  readonly examined: number;
+  readonly reason?: "not-applicable" | "not-run";
+  readonly because?: string;
+  readonly faults: readonly { readonly code: FaultCode; readonly message: string; readonly remedy: string }[];
+}
+
+/** Worst first; what did not apply says least. */
+const WORST: readonly StageOutcome["kind"][] = ["failed", "degraded", "not-run", "completed", "not-applicable"];
+
+/** Every stage over the run: the worst outcome of all artifacts, what was examined, every fault. */
+export function summariseStages(judgements: readonly Judgement[]): readonly StageSummary[] {
+  const all = judgements.flatMap(({ outcomes }) => (outcomes === null ? [] : [outcomes]));
+  return STAGE_IDS.map((id) => summariseStage(id, all));
+}
+
+export function stageWord(outcome: StageOutcome): StageWord {
+  return outcome.kind === "not-run" || outcome.kind === "not-applicable" ? "skipped" : outcome.kind;
+}
+
+export function faultsOf(outcome: StageOutcome): readonly Fault[] {
+  if (outcome.kind === "failed") return [outcome.fault];
+  return outcome.kind === "degraded" ? outcome.faults : [];
+}
+
+function summariseStage(id: StageId, all: readonly Outcomes[]): StageSummary {
+  const outcomes = all.map((each) => each[id]);
+  const worst = WORST.map((kind) => outcomes.find((outcome) => outcome.kind === kind)).find((found) => found !== undefined);
+  const faults = outcomes.flatMap(faultsOf).map(({ code, message }) => ({ code, message, remedy: REMEDIES[code] }));
+  const examined = outcomes.reduce((sum, outcome) => sum + ("examined" in outcome ? outcome.examined : 0), 0);
+  if (worst === undefined) {
+    return { id, outcome: "skipped", examined, reason: "not-applicable", because: "no artifact differs", faults };
+  }
+  const summary = { id, outcome: stageWord(worst), examined, faults };
+  if (worst.kind !== "not-run" && worst.kind !== "not-applicable") return summary;
+  return { ...summary, reason: worst.kind, because: worst.because };
+}

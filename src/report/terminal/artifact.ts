@@ -1,0 +1,78 @@
+import { REMEDIES } from "../../core/fault.ts";
+import { decisionOf, type Decision, type Gap, type Judgement } from "../../core/judgement.ts";
+import { placeName } from "../../core/location.ts";
+import { terminal, terminalText } from "../../text/safe/terminal.ts";
+import type { Report } from "../report.ts";
+import { faultsOf } from "../stages.ts";
+import { gapWords, needWords } from "../words.ts";
+import { briefLine, findingLines } from "./finding.ts";
+import { indent, labelled, type Line, type Paper } from "./paper.ts";
+import { suppressionLines } from "./suppression.ts";
+
+/** Findings that decide nothing are listed up to here; `--verbose` lists all. */
+const MOST_BRIEF = 5;
+
+/** Everything about one artifact: its decision, the reasons, what was looked at. */
+export function artifactLines(judgement: Judgement, report: Report, paper: Paper): readonly Line[] {
+  const deciding = judgement.findings.filter(({ effect }) => effect !== "none");
+  const lines: Line[] = [headline(judgement, paper)];
+  for (const judged of deciding) lines.push(...findingLines(judged, report, paper), terminal``);
+  lines.push(...otherFindings(judgement, paper));
+  for (const need of judgement.needs) {
+    if (need.kind === "steering") lines.push(terminal`${indent(2)}${terminalText(needWords(need))}`);
+  }
+  lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
+  if (judgement.outcomes !== null && (paper.verbose || lines.length > 1)) lines.push(...coverageLines(judgement, paper));
+  lines.push(...suppressionLines(judgement, report, paper));
+  return lines;
+}
+
+function headline(judgement: Judgement, { style }: Paper): Line {
+  const decision = decisionOf(judgement);
+  const word = style.bold(paint(decision, style)(terminalText(decision.toUpperCase().padEnd(10))));
+  const { subject } = judgement;
+  if (subject.kind === "steering") return terminal`${word}  (steering)  ${style.dim(terminalText("the gate's own settings"))}`;
+  const artifact = subject.kind === "removed" ? subject.before : subject.head;
+  const moved = subject.kind === "modified" && subject.before.root !== subject.head.root;
+  const notes = [subject.kind, moved ? `moved from ${subject.before.root}` : "", standing(subject), artifact.format];
+  return terminal`${word}  ${style.bold(terminalText(artifact.id))}  ${style.dim(terminalText(notes.filter(Boolean).join(" · ")))}`;
+}
+
+function standing(subject: Exclude<Judgement["subject"], { kind: "steering" }>): string {
+  if (subject.kind !== "modified") return "";
+  return subject.standing === "baseline" ? "against a baseline (adopted, never judged)" : `against ${subject.standing}`;
+}
+
+function paint(decision: Decision, style: Paper["style"]): (text: Line) => Line {
+  const byDecision = { promote: style.green, incomplete: style.cyan, hold: style.yellow, reject: style.red };
+  return byDecision[decision];
+}
+
+function otherFindings({ findings }: Judgement, paper: Paper): readonly Line[] {
+  const others = findings.filter(({ effect }) => effect === "none");
+  const shown = paper.verbose ? others : others.filter(({ status }) => status === "new").slice(0, MOST_BRIEF);
+  const lines = shown.map((judged) => briefLine(judged, paper));
+  const left = others.length - shown.length;
+  if (left > 0) lines.push(terminal`${indent(2)}${left} more that decide nothing (--verbose lists them)`);
+  return lines;
+}
+
+function gapLines(gap: Gap, paper: Paper): readonly Line[] {
+  const label = terminal`${paper.style.cyan(terminalText("gap"))}  `;
+  const lines = [...labelled(label, 5, gapWords(gap), paper, 2)];
+  if (gap.kind !== "stage") return lines;
+  for (const { message, code } of faultsOf(gap.outcome)) {
+    lines.push(...labelled(terminal``, 0, `${message}. ${REMEDIES[code]}`, paper, 7));
+  }
+  return lines;
+}
+
+function coverageLines({ coverage }: Judgement, paper: Paper): readonly Line[] {
+  const { lookedAt, notLookedAt } = coverage;
+  const shown = paper.verbose ? notLookedAt : notLookedAt.slice(0, MOST_BRIEF);
+  const names = shown.map((place) => `${placeName(place)} (${place.because})`).join(", ");
+  const rest = notLookedAt.length - shown.length;
+  const missed = notLookedAt.length === 0 ? "" : `, ${notLookedAt.length} not: ${names}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const text = `${lookedAt} ${lookedAt === 1 ? "file" : "files"} looked at${missed}`;
+  return labelled(terminal``, 0, text, paper, 2).map(paper.style.dim);
+}

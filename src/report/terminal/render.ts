@@ -1,0 +1,59 @@
+import { decisionOf, DECISIONS, type Decision } from "../../core/judgement.ts";
+import { terminal, terminalText } from "../../text/safe/terminal.ts";
+import { runDecision, type PublicReport, type Report } from "../report.ts";
+import { DECISION_WORDS } from "../words.ts";
+import { artifactLines } from "./artifact.ts";
+import { joinLines, type Line, type Paper } from "./paper.ts";
+
+/** The report for a person at a terminal. Ends with a line feed. `quiet` leaves the last lines only. */
+export function renderTerminal(report: PublicReport, paper: Paper, quiet: boolean): Line {
+  const lines: Line[] = [];
+  if (!quiet) {
+    lines.push(opening(report, paper), terminal``);
+    for (const judgement of worstLast(report)) {
+      const block = artifactLines(judgement, report, paper);
+      lines.push(...block);
+      if (block.length > 1) lines.push(terminal``);
+    }
+    if (paper.verbose) {
+      for (const { id } of report.unchanged) lines.push(terminal`unchanged   ${terminalText(id)}`);
+    }
+    if (lines.at(-1) !== "") lines.push(terminal``);
+  }
+  lines.push(...closing(report, paper), terminal``);
+  return joinLines(lines);
+}
+
+/** The worst stands nearest to the prompt. */
+function worstLast(report: Report): Report["judgements"] {
+  return report.judgements.toSorted((a, b) => DECISIONS.indexOf(decisionOf(a)) - DECISIONS.indexOf(decisionOf(b)));
+}
+
+function opening({ tool, run }: Report, { style }: Paper): Line {
+  const compared = run.compared === null ? "plain scan, nothing to compare with" : `${run.compared.head} against ${run.compared.base}`;
+  const policy = `policy ${run.policy.profile} (${run.policy.path ?? "defaults: no policy file"})`;
+  return terminal`${style.bold(terminalText(`${tool.name} ${tool.version}`))}  ${terminalText(compared)} · ${terminalText(policy)}`;
+}
+
+function closing(report: Report, { style }: Paper): readonly Line[] {
+  const decision = runDecision(report);
+  if (report.judgements.length === 0) {
+    return [terminal`${style.green(terminalText("No artifact differs: there is nothing to judge."))}`];
+  }
+  const counts = DECISIONS.map((each) => ({ each, count: countOf(report, each) })).filter(({ count }) => count > 0);
+  const summary = counts.toReversed().map(({ each, count }) => `${count} ${PAST[each]}`).join(", ");
+  const colors = { promote: style.green, incomplete: style.cyan, hold: style.yellow, reject: style.red };
+  const word = style.bold(colors[decision](terminalText(decision.toUpperCase())));
+  return [terminal`${word}: ${terminalText(DECISION_WORDS[decision])} (${terminalText(summary)})`];
+}
+
+const PAST: Readonly<Record<Decision, string>> = {
+  promote: "promoted",
+  incomplete: "incomplete",
+  hold: "held",
+  reject: "rejected",
+};
+
+function countOf(report: Report, decision: Decision): number {
+  return report.judgements.filter((judgement) => decisionOf(judgement) === decision).length;
+}

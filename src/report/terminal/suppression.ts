@@ -1,0 +1,23 @@
+import { subjectIdOf, type Judgement } from "../../core/judgement.ts";
+import { terminal, terminalText } from "../../text/safe/terminal.ts";
+import type { Report } from "../report.ts";
+import { indent, type Line, type Paper } from "./paper.ts";
+
+/** How to lift a rejection: only the base branch can, so the lines to put there are spelled out. */
+export function suppressionLines(judgement: Judgement, report: Report, { style }: Paper): readonly Line[] {
+  const rejecting = judgement.findings.filter(({ effect, finding }) => effect === "reject" && report.rules.has(finding.rule));
+  if (rejecting.length === 0) return [];
+  const artifact = JSON.stringify(subjectIdOf(judgement.subject));
+  const yaml = [
+    "suppressions:",
+    ...rejecting.flatMap(({ finding }) => [
+      `  - rule: ${finding.rule}`,
+      `    artifact: ${artifact}`,
+      `    fingerprint: "${finding.fingerprint}"`,
+      "    reason: say why this is acceptable",
+      "    expires: YYYY-MM-DD",
+    ]),
+  ];
+  const heading = "If this is meant, a person puts this into .evogate/policy.yaml on the base branch:";
+  return [heading, ...yaml.map((line) => `  ${line}`)].map((line) => terminal`${indent(2)}${style.dim(terminalText(line))}`);
+}

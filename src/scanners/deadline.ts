@@ -1,0 +1,26 @@
+import { failed, notRun, type StageOutcome } from "../core/outcome.ts";
+
+/** The outcome, or `failed` when it takes too long, or `not-run` when the run is cancelled. Leaves no timer behind. */
+export async function withDeadline(
+  work: Promise<StageOutcome>,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<StageOutcome> {
+  let stop = (): void => {};
+  const stopped = new Promise<StageOutcome>((resolve) => {
+    const onAbort = (): void => resolve(notRun("cancelled"));
+    const timer = setTimeout(() => {
+      resolve(failed({ code: "time-out", message: `the stage took longer than ${milliseconds / 1000} s` }));
+    }, milliseconds);
+    signal.addEventListener("abort", onAbort, { once: true });
+    stop = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+    };
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    stop();
+  }
+}

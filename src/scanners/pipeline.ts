@@ -1,0 +1,140 @@
+import { coverageOf } from "../artifacts/reading/coverage.ts";
+import { readArtifact } from "../artifacts/reading/read.ts";
+import type { ReadBlob } from "../artifacts/open.ts";
+import { comparable, type Examinable } from "../core/artifact.ts";
+import type { Result } from "../core/fault.ts";
+import type { Examination } from "../core/judgement.ts";
+import { failed, notApplicable, notRun, type Outcomes, type StageOutcome } from "../core/outcome.ts";
+import type { StageId } from "../core/stage-id.ts";
+import type { Ports } from "../ports/ports.ts";
+import { crashOf } from "./crash.ts";
+import { withDeadline } from "./deadline.ts";
+import type { AnyStage, OpenStage, Readings } from "./stage.ts";
+
+export interface Run {
+  readonly changes: readonly Examinable[];
+  readonly ports: Ports;
+  readonly signal: AbortSignal;
+  /** Stages that `--stages` leaves out. */
+  readonly deselected: ReadonlySet<StageId>;
+  /** For one stage and one change. */
+  readonly deadlineMilliseconds: number;
+  readonly readHead: ReadBlob;
+  readonly readBefore: ReadBlob;
+}
+
+/** Changes in work at once: while one is read from disk, another is matched. */
+const CHANGES_AT_ONCE = 4;
+
+/**
+ * Runs the stages (each listed after those it reads) on every change. The pipeline alone knows concurrency, deadlines,
+ * cancellation and crashes: whatever happens to a stage becomes its outcome. The result is in the order of the changes.
+ */
+export async function runStages(stages: readonly AnyStage[], run: Run): Promise<readonly Examination[]> {
+  const readOnce = memoiseReadings(run);
+  const opened = await openAll(stages, run, readOnce);
+  const examinations: Examination[] = [];
+  const queue = run.changes.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, change] of queue) {
+      examinations[index] = await examineChange(change, opened, run, readOnce);
+      readOnce.forget(change);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
+  } finally {
+    await Promise.allSettled(opened.map(({ result }) => (result.ok ? result.value.close() : null)));
+  }
+  return examinations;
+}
+
+interface Opened {
+  readonly stage: AnyStage;
+  readonly result: Result<OpenStage>;
+}
+
+type ReadOnce = ((change: Examinable) => Promise<Readings>) & { forget(change: Examinable): void };
+
+/** Both sides are read once for all stages, and forgotten when the change is done: facts stay, texts go. */
+function memoiseReadings(run: Run): ReadOnce {
+  const kept = new Map<Examinable, Promise<Readings>>();
+  const readOnce = (change: Examinable): Promise<Readings> => {
+    const readings = kept.get(change) ?? readSides(change, run);
+    kept.set(change, readings);
+    return readings;
+  };
+  return Object.assign(readOnce, { forget: (change: Examinable) => void kept.delete(change) });
+}
+
+async function readSides(change: Examinable, run: Run): Promise<Readings> {
+  const before = comparable(change);
+  const head = await readArtifact(change.head, run.readHead);
+  return { head, before: before === null ? null : await readArtifact(before, run.readBefore) };
+}
+
+/** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
+async function openAll(stages: readonly AnyStage[], run: Run, readings: ReadOnce): Promise<readonly Opened[]> {
+  const given = { ports: run.ports, signal: run.signal, readings };
+  const open = async (stage: AnyStage): Promise<Opened> => {
+    if (run.deselected.has(stage.id)) return { stage, result: { ok: true, value: NEVER_RUN } };
+    try {
+      const result = await stage.open(run.changes, given);
+      if (result.ok) run.ports.events.emit({ kind: "opened", stage: stage.id, changes: run.changes.length });
+      return { stage, result };
+    } catch (error) {
+      return { stage, result: { ok: false, fault: crashOf(stage.id, error) } };
+    }
+  };
+  return Promise.all(stages.map(open));
+}
+
+const NEVER_RUN: OpenStage = {
+  examine: async () => notRun("deselected"),
+  close: async () => {},
+};
+
+async function examineChange(
+  change: Examinable,
+  opened: readonly Opened[],
+  run: Run,
+  readOnce: ReadOnce,
+): Promise<Examination> {
+  const outcomes: Partial<Record<StageId, StageOutcome>> = {};
+  const readings = await readOnce(change).catch((error: unknown) => crashOf("reading", error));
+  const { clock, events } = run.ports;
+  for (const { stage, result } of opened) {
+    const started = clock.milliseconds();
+    const outcome =
+      "code" in readings ? failed(readings) : await outcomeOf(stage, result, { change, readings, outcomes, run });
+    outcomes[stage.id] = outcome;
+    const milliseconds = clock.milliseconds() - started;
+    events.emit({ kind: "examined", stage: stage.id, artifact: change.head.id, outcome: outcome.kind, milliseconds });
+  }
+  const coverage = "code" in readings ? { lookedAt: 0, notLookedAt: [] } : coverageOf(readings.head);
+  return { change, outcomes: outcomes as Outcomes, coverage };
+}
+
+interface Examining {
+  readonly change: Examinable;
+  readonly readings: Readings;
+  readonly outcomes: Partial<Outcomes>;
+  readonly run: Run;
+}
+
+/** That there is nothing to do is decided before anything else: a deselected stage without work is neutral. */
+async function outcomeOf(
+  stage: AnyStage,
+  opened: Result<OpenStage>,
+  { change, readings, outcomes, run }: Examining,
+): Promise<StageOutcome> {
+  const because = stage.whyNotApplicable(readings.head);
+  if (because !== null) return notApplicable(because);
+  if (run.signal.aborted) return notRun("cancelled");
+  if (!opened.ok) return failed(opened.fault);
+  try {
+    return await withDeadline(opened.value.examine(change, outcomes), run.deadlineMilliseconds, run.signal);
+  } catch (error) {
+    return failed(crashOf(stage.id, error));
+  }
+}

@@ -1,0 +1,73 @@
+import type { Context } from "../pack.ts";
+
+/** What one line is to its reader, and the line on which its block starts (both 0-based indexes into the lines). */
+export interface LineContext {
+  readonly context: Context;
+  readonly blockStart: number;
+}
+
+const FENCE = /^[ \t>]*(?<marks>`{3,}|~{3,})/u;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/u;
+
+/** Reads the block structure of Markdown line by line: front matter, fences, comments, headings, lists, quotes, tables. */
+export function readMarkdown(lines: readonly string[]): readonly LineContext[] {
+  const contexts: LineContext[] = [];
+  let open: { readonly context: Context; readonly start: number; readonly ends: (line: string) => boolean } | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (open !== null) {
+      contexts.push({ context: open.context, blockStart: open.start });
+      if (open.ends(line)) open = null;
+      continue;
+    }
+    const opened = openBlock(line, index);
+    if (opened !== null) {
+      contexts.push({ context: opened.context, blockStart: index });
+      open = opened.closesOnItsLine ? null : { context: opened.context, start: index, ends: opened.ends };
+      continue;
+    }
+    contexts.push(readSingle(line, index, contexts.at(-1), lines[index - 1] ?? ""));
+  }
+  return contexts;
+}
+
+interface Opened {
+  readonly context: Context;
+  readonly closesOnItsLine: boolean;
+  readonly ends: (line: string) => boolean;
+}
+
+function openBlock(line: string, index: number): Opened | null {
+  if (index === 0 && /^---\s*$/u.test(line)) {
+    return { context: "front-matter", closesOnItsLine: false, ends: (text) => /^(?:---|\.\.\.)\s*$/u.test(text) };
+  }
+  const marks = FENCE.exec(line)?.groups?.["marks"];
+  if (marks !== undefined) {
+    const closing = new RegExp(`^[ \\t>]*${marks[0] === "`" ? "`" : "~"}{${marks.length},}\\s*$`, "u");
+    return { context: "code", closesOnItsLine: false, ends: (text) => closing.test(text) };
+  }
+  const comment = line.indexOf("<!--");
+  if (comment >= 0 && line.slice(0, comment).trim() === "") {
+    return {
+      context: "html-comment",
+      closesOnItsLine: line.includes("-->", comment),
+      ends: (text) => text.includes("-->"),
+    };
+  }
+  return null;
+}
+
+function readSingle(line: string, index: number, before: LineContext | undefined, textBefore: string): LineContext {
+  const isBlank = line.trim() === "";
+  const continues = (context: Context): LineContext => ({
+    context,
+    blockStart: before?.context === context ? before.blockStart : index,
+  });
+  if (isBlank) return continues(before?.context === "list" ? "list" : "prose");
+  if (/^ {0,3}#{1,6}(?:\s|$)/u.test(line)) return { context: "heading", blockStart: index };
+  if (/^\s*>/u.test(line)) return continues("quote");
+  if (LIST_ITEM.test(line)) return continues("list");
+  if (/^\s*\|/u.test(line)) return continues("table");
+  if (before?.context === "list" && (/^\s{2,}/u.test(line) || textBefore.trim() !== "")) return continues("list");
+  if (/^(?: {4}|\t)/u.test(line) && (textBefore.trim() === "" || before?.context === "code")) return continues("code");
+  return continues("prose");
+}

@@ -1,0 +1,73 @@
+import type { RuleId } from "../../core/finding.ts";
+import { compileGlob, matchesGlob } from "../../text/glob.ts";
+import { normalise } from "../../text/normalise/normalise.ts";
+import { indexLines } from "../../text/positions.ts";
+import { readSurroundings } from "./context/context.ts";
+import { findMatches, type Match, type Pack } from "./matcher.ts";
+import type { StoredMatcher } from "./pack.ts";
+
+/** Where a rule fired; offsets in the original text. */
+export interface FoundPlace {
+  readonly rule: RuleId;
+  readonly start: number;
+  readonly end: number;
+  /** What matched, as a reader takes it: the same words give the same key wherever they stand. */
+  readonly key: string;
+}
+
+/** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
+export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
+  const normalised = normalise(text);
+  const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
+  const places: FoundPlace[] = [];
+  if (normalised.text === text) {
+    places.push(...keepMeant(findMatches(text, pack, isHere), text, name, (offset) => offset));
+  } else {
+    const read = findMatches(normalised.text, pack, (matcher) => !matcher.original && isHere(matcher));
+    places.push(...keepMeant(read, normalised.text, name, normalised.originalOffset));
+    const raw = findMatches(text, pack, (matcher) => matcher.original && isHere(matcher));
+    places.push(...keepMeant(raw, text, name, (offset) => offset));
+  }
+  return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function keepMeant(
+  matches: readonly Match[],
+  text: string,
+  name: string,
+  toOriginal: (offset: number) => number,
+): readonly FoundPlace[] {
+  if (matches.length === 0) return [];
+  const lines = indexLines(text);
+  const all = Array.from({ length: lines.count }, (_, index) => lines.textOf(index + 1));
+  const surroundings = readSurroundings(name, all);
+  const meant = matches.filter(({ matcher, start, end }) => {
+    const line = lines.lineAt(start);
+    const from = lines.startOf(line);
+    return surroundings.counts(matcher.stored, line - 1, start - from, end - from);
+  });
+  return meant.map(({ matcher, start, end }) => ({
+    rule: matcher.stored.rule,
+    start: toOriginal(start),
+    end: toOriginal(end),
+    key: text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, " ").trim(),
+  }));
+}
+
+/** Two patterns of one rule that meet in one place are one finding: the longer. */
+function dropRepeats(places: readonly FoundPlace[]): readonly FoundPlace[] {
+  const reach = new Map<RuleId, number>();
+  return places.filter(({ rule, start, end }) => {
+    if (start < (reach.get(rule) ?? -1)) return false;
+    reach.set(rule, end);
+    return true;
+  });
+}
+
+function matchesAny(globs: readonly string[], name: string): boolean {
+  return globs.some((source) => {
+    const glob = compileGlob(source, { ignoreCase: true });
+    if (!glob.ok) throw new Error(glob.fault.message);
+    return matchesGlob(glob.value, name);
+  });
+}

@@ -1,0 +1,76 @@
+import { pathWithin } from "../../artifacts/paths.ts";
+import type { FileReading } from "../../artifacts/reading/reading.ts";
+import type { Artifact } from "../../core/artifact.ts";
+import type { Fault } from "../../core/fault.ts";
+import type { Finding } from "../../core/finding.ts";
+import { placeName, wholeFile, type Location } from "../../core/location.ts";
+import type { Ports } from "../../ports/ports.ts";
+import { excerptOf } from "../../text/excerpt.ts";
+import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
+import { indexLines, type Lines } from "../../text/positions.ts";
+import { raise } from "../find.ts";
+import { findPlaces, type FoundPlace } from "./find-places.ts";
+import type { Pack } from "./matcher.ts";
+
+/** A pass over one file may take this long; a hostile one ends here, as a finding. */
+const MILLISECONDS = 2000;
+/** A file with more findings than this is bad enough: the rest is counted, not listed. */
+const MOST_FINDINGS = 1000;
+
+export interface TextFile {
+  readonly artifact: Artifact;
+  readonly reading: FileReading;
+  readonly text: string;
+}
+
+export interface FileScan {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+}
+
+/** Matches one text against the pack. */
+export function scanFile(file: TextFile, pack: Pack, timeLimit: Ports["timeLimit"]): FileScan {
+  const name = file.reading.member ?? pathWithin(file.artifact.root, file.reading.path);
+  const found = timeLimit.run(MILLISECONDS, () => findPlaces(file.text, name, pack));
+  if (!found.ok) return timedOut(file, pack, found.fault);
+  if (found.value.length === 0) return { text: file.text, findings: [], faults: [] };
+  const lines = indexLines(file.text);
+  const masked = maskFile(file.text);
+  const kept = found.value.slice(0, MOST_FINDINGS);
+  return {
+    text: file.text,
+    findings: kept.map((place) => findingAt(place, file, { lines, masked, pack })),
+    faults: kept.length < found.value.length ? [tooMany(file, found.value.length)] : [],
+  };
+}
+
+interface Read {
+  readonly lines: Lines;
+  readonly masked: MaskedText;
+  readonly pack: Pack;
+}
+
+function findingAt({ rule, start, end, key }: FoundPlace, file: TextFile, { lines, masked, pack }: Read): Finding {
+  const region = lines.regionOf(start, end);
+  const primary: Location = { ...wholeFile(file.reading.path, file.reading.member), ...region };
+  const grade = pack.stored.rules[rule];
+  if (grade === undefined) throw new Error(`no rule ${rule} in the pack`);
+  const shown = { quote: quoteOf(masked, start, end), excerpt: excerptOf(masked, lines, region) };
+  return raise({ rule, grade, primary, key, shown });
+}
+
+function timedOut({ reading, artifact }: TextFile, pack: Pack, fault: Fault): FileScan {
+  const rule = "rules/scan-time-out";
+  const grade = pack.stored.rules[rule];
+  if (grade === undefined) throw new Error(`no rule ${rule} in the pack`);
+  const primary = wholeFile(reading.path, reading.member);
+  const finding = raise({ rule, grade, primary, key: pathWithin(artifact.root, reading.path) });
+  const message = `${placeName(reading)}: the rules took longer than ${MILLISECONDS} ms`;
+  return { text: "", findings: [finding], faults: [{ code: fault.code, message, at: primary }] };
+}
+
+function tooMany({ reading }: TextFile, count: number): Fault {
+  const message = `${placeName(reading)}: ${count} findings, of which the first ${MOST_FINDINGS} are listed`;
+  return { code: "too-many", message, at: wholeFile(reading.path, reading.member) };
+}

@@ -1,0 +1,34 @@
+import type { FileReading } from "../artifacts/reading/reading.ts";
+import type { Examinable, Sides } from "../core/artifact.ts";
+import type { Result } from "../core/fault.ts";
+import type { NotApplicable, Outcomes, StageOutcome } from "../core/outcome.ts";
+import type { StageId } from "../core/stage-id.ts";
+import type { Ports } from "../ports/ports.ts";
+
+/** Both sides of a change, read. Equal for every stage, computed once. */
+export type Readings = Sides<readonly FileReading[]>;
+
+/** What a stage gets to work with. `Uses` names the ports: a stage cannot reach any other. */
+export interface Given<Uses extends keyof Ports> {
+  readonly ports: Pick<Ports, Uses>;
+  readonly signal: AbortSignal;
+  readings(change: Examinable): Promise<Readings>;
+}
+
+export interface Stage<Id extends StageId, Uses extends keyof Ports> {
+  readonly id: Id;
+  /** Stages whose outcomes it reads. */
+  readonly after: readonly StageId[];
+  /** Proved from what the head holds; null when there is something to do. */
+  whyNotApplicable(head: readonly FileReading[]): NotApplicable | null;
+  /** Once a run: whatever serves all changes. */
+  open(changes: readonly Examinable[], given: Given<Uses>): Promise<Result<OpenStage>>;
+}
+
+/** A stage whatever ports it uses, as the pipeline sees it. */
+export type AnyStage = Stage<StageId, keyof Ports>;
+
+export interface OpenStage {
+  examine(change: Examinable, soFar: Partial<Outcomes>): Promise<StageOutcome>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import { findAssignedSecrets, type Span } from "./secret-assignments.ts";
+import { SECRET_FORMATS } from "./secret-formats.ts";
+
+/** What a format leaves visible of a secret, with the mask behind it. */
+const SHOWN_BEFORE_MASK = /^[^*]{0,4}(?=\*{4})/;
+const IN_WORD = /[\w-]/;
+/** The five hyphens are the next line of a PEM block. */
+const WORD_END = /[^\w-]|-----/g;
+
+/**
+ * Replaces secrets by asterisks, one for each character, so that offsets, lines and columns stay what they were.
+ * Of a secret with a format of its own (`AKIA…`, `ghp_…`) at most 4 characters stay; of a password nothing.
+ * Give the whole file: a secret is known by what stands around it, and one may span many lines.
+ */
+export function maskSecrets(text: string): string {
+  const known = SECRET_FORMATS.flatMap(({ pattern }) => findFormat(text, pattern));
+  const masked = maskSpans(text, known);
+  const assigned = findAssignedSecrets(masked).map(({ start, end }) => {
+    const shown = SHOWN_BEFORE_MASK.exec(masked.slice(start, Math.min(end, start + 8)))?.[0] ?? "";
+    return { start: start + shown.length, end };
+  });
+  return maskSpans(masked, assigned);
+}
+
+/**
+ * A secret runs to the end of its word: lengths grow over the years, and what is left of the word could look like
+ * the beginning of another secret once asterisks stand before it.
+ */
+function findFormat(text: string, pattern: RegExp): readonly Span[] {
+  const spans: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = findWordEnd(text, pattern.lastIndex);
+    spans.push({ start: match.index + (match[1] ?? "").length, end });
+    pattern.lastIndex = end;
+  }
+  return spans;
+}
+
+function findWordEnd(text: string, offset: number): number {
+  if (!IN_WORD.test(text.charAt(offset - 1))) return offset;
+  WORD_END.lastIndex = offset;
+  return WORD_END.exec(text)?.index ?? text.length;
+}
+
+function maskSpans(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    parts.push(text.slice(done, from), maskCharacters(text.slice(from, end)));
+    done = end;
+  }
+  return parts.join("") + text.slice(done);
+}
+
+function maskCharacters(secret: string): string {
+  return secret
+    .split(/([\r\n])/)
+    .map((part, index) => (index % 2 === 0 ? "*".repeat(part.length) : part))
+    .join("");
+}

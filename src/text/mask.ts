@@ -1,0 +1,42 @@
+import type { Brand } from "../core/brand.ts";
+import type { Masked } from "../core/finding.ts";
+import { maskSecrets } from "./mask-secrets.ts";
+import type { Lines } from "./positions.ts";
+
+/** A text in which every known secret is masked. Only such a text can be quoted: see `quoteOf`. */
+export type MaskedText = Brand<string, "masked-text">;
+
+/** UTF-16 code units of the longest quote, its ellipsis included. */
+const LONGEST_QUOTE = 200;
+/** So much of a line is read for its quote: the rest is white space that folds, or is cut anyway. */
+const QUOTE_WINDOW = 20 * LONGEST_QUOTE;
+
+/** Masks the secrets of a whole file: a secret is known by what stands around it, and one may span many lines. */
+export function maskFile(text: string): MaskedText {
+  return maskSecrets(text) as MaskedText;
+}
+
+/**
+ * The part of a masked text from `start` up to `end`, on one line: white space folded to one space, cut to 200 UTF-16
+ * units with `…` for what is missing.
+ */
+export function quoteOf(masked: MaskedText, start: number, end: number): Masked {
+  const folded = masked
+    .slice(start, Math.min(end, start + QUOTE_WINDOW))
+    .replace(/\s+/g, " ")
+    .trim();
+  const isWhole = end <= start + QUOTE_WINDOW && folded.length <= LONGEST_QUOTE;
+  return (isWhole ? folded : `${cutBefore(folded, LONGEST_QUOTE - 1)}…`) as Masked;
+}
+
+/** The quote of a whole line. `lines` may be those of the unmasked text: both have the same. */
+export function lineOf(masked: MaskedText, lines: Lines, line: number): Masked {
+  const start = lines.startOf(line);
+  return quoteOf(masked, start, start + lines.textOf(line).length);
+}
+
+/** At most so many units, and no half of a surrogate pair at the end. */
+function cutBefore(text: string, units: number): string {
+  const last = text.charCodeAt(Math.min(units, text.length) - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? units - 1 : units);
+}

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import type { Fingerprint } from "../../src/core/ids.ts";
+import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
+import { CONFIDENCES, SEVERITIES, type Threshold } from "../../src/core/severity.ts";
+
+export const threshold: fc.Arbitrary<Threshold> = fc.record({
+  severity: fc.constantFrom(...SEVERITIES),
+  confidence: fc.constantFrom(...CONFIDENCES),
+});
+
+const globs = fc.uniqueArray(fc.constantFrom("tools/**", "prompts/**", "memory/**", "**/SKILL.md"), { minLength: 1 });
+
+export const suppression: fc.Arbitrary<Suppression> = fc.record({
+  rule: fc.constantFrom("rules/a", "rules/b"),
+  artifact: fc.constantFrom("skills/**", "tools/x.py"),
+  fingerprint: fc.constantFrom(null, "a".repeat(32) as Fingerprint, "b".repeat(32) as Fingerprint),
+  reason: fc.constantFrom("known", "accepted"),
+  expires: fc.constantFrom(new Date("2030-01-01"), new Date("2031-01-01")),
+});
+
+/** Few different values, so that two policies are often alike in some keys. */
+export const policy: fc.Arbitrary<Policy> = fc.record({
+  profile: fc.constantFrom(...PROFILES),
+  artifacts: fc.record({ include: globs, exclude: fc.oneof(fc.constant([]), globs) }),
+  stages: fc.record({ rules: fc.record({ required: fc.boolean() }) }),
+  gate: fc.record({ reject: threshold, hold: threshold }),
+  disclosure: fc.constantFrom("full", "class-only"),
+  suppressions: fc.array(suppression, { maxLength: 3 }),
+});

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodePolicy, LARGEST_POLICY } from "../../src/policy/decode.ts";
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+describe("decodePolicy reads", () => {
+  test.each([
+    ["nothing", ""],
+    ["tabs and both line ends", "a:\tb\r\nc: d\n"],
+    ["other scripts and emoji", "# Grüße, 日本語, עברית, 🙂\n"],
+    ["a genuine replacement character", "a: \ufffd\n"],
+    ["exactly the largest file", "#".repeat(LARGEST_POLICY)],
+  ])("%s", (_, text) => {
+    expect(decodePolicy(encode(text))).toEqual({ ok: true, value: text });
+  });
+});
+
+describe("decodePolicy refuses", () => {
+  test.each([
+    ["a byte too much", encode("#".repeat(262_145)), "1:1 the policy has 262145 bytes; at most 262144 are read"],
+    [
+      "a byte order mark",
+      encode("\ufeffprofile: strict\n"),
+      "1:1 the file starts with a byte order mark; save it without one",
+    ],
+    ["UTF-16", new Uint8Array([0xff, 0xfe, 0x61, 0x00]), "1:1 this is not valid UTF-8"],
+    ["Latin-1", new Uint8Array([0x61, 0x0a, 0x62, 0xe4, 0x0a]), "2:2 this is not valid UTF-8"],
+    ["an overlong form", new Uint8Array([0x61, 0xc0, 0xaf]), "1:2 this is not valid UTF-8"],
+    ["a surrogate in UTF-8", new Uint8Array([0xed, 0xa0, 0x80]), "1:1 this is not valid UTF-8"],
+    ["a text cut in a character", new Uint8Array([0x61, 0xf0, 0x9f, 0x99]), "1:2 this is not valid UTF-8"],
+    [
+      "a broken byte after a genuine replacement character",
+      new Uint8Array([0xef, 0xbf, 0xbd, 0x0a, 0xef, 0xbf, 0x41]),
+      "2:1 this is not valid UTF-8",
+    ],
+    ["NUL", encode("a: \0\n"), "1:4 the character U+0000 is not allowed in a policy"],
+    ["an escape sequence", encode("a: 1\n# \x1b[2J\n"), "2:3 the character U+001B is not allowed in a policy"],
+    ["DEL", encode("a\x7f"), "1:2 the character U+007F is not allowed in a policy"],
+    ["a C1 control", encode("a\x9b"), "1:2 the character U+009B is not allowed in a policy"],
+    [
+      "a lone CR, which hides the rest of a comment",
+      encode("# a\rb: c\n"),
+      "1:4 the character U+000D is not allowed in a policy",
+    ],
+    ["NEL", encode("# a\x85b: c\n"), "1:4 the character U+0085 is not allowed in a policy"],
+    ["a line separator", encode("# a\u2028b: c\n"), "1:4 the character U+2028 is not allowed in a policy"],
+    ["a right-to-left override", encode("a: 1\nb: \u202e2\n"), "2:4 the character U+202E is not allowed in a policy"],
+    ["a directional isolate", encode("\u2066a"), "1:1 the character U+2066 is not allowed in a policy"],
+    ["a byte order mark inside", encode("a: \ufeffb\n"), "1:4 the character U+FEFF is not allowed in a policy"],
+  ])("%s", (_, bytes, expected) => {
+    const decoded = decodePolicy(bytes);
+    const said = decoded.ok ? [] : decoded.problems.map((it) => `${it.region.line}:${it.region.column} ${it.sentence}`);
+    expect(said).toEqual([expected]);
+  });
+
+  test.each([
+    ["encodings by the code whose remedy is to save as UTF-8", new Uint8Array([0xff]), "undecodable"],
+    ["characters as an invalid policy", encode("\0"), "policy-invalid"],
+  ])("%s", (_, bytes, code) => {
+    const decoded = decodePolicy(bytes);
+    expect(decoded.ok ? [] : decoded.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
+
+test("whatever the bytes are, the text is what they say or there is a problem", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      const decoded = decodePolicy(bytes);
+      expect(decoded.ok ? Array.from(encode(decoded.value)) : decoded.problems.length).toEqual(
+        decoded.ok ? Array.from(bytes) : 1,
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});

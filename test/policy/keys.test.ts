@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { isNotBuilt, suggestKey } from "../../src/policy/keys.ts";
+
+describe("suggestKey", () => {
+  test.each([
+    ["", "gaet", "gate"],
+    ["", "Profile", "profile"],
+    ["", "suppression", "suppressions"],
+    ["gate", "rejects", "gate.reject"],
+    ["stages", "supply-chain", "stages.supplyChain"],
+    ["stages", "supply_chain", "stages.supplyChain"],
+    ["suppressions[]", "reasons", "suppressions[].reason"],
+    ["suppressions[]", "expire", "suppressions[].expires"],
+  ])("a sibling spelled alike: %s › %s → %s", (parent, name, expected) => {
+    expect(suggestKey(parent, name)).toBe(expected);
+  });
+
+  test.each([
+    ["", "supply-chain", "stages.supplyChain"],
+    ["", "include", "artifacts.include"],
+    ["stages", "required", "stages.rules.required"],
+    ["artifacts", "hold", "gate.hold"],
+  ])("the one key of that name elsewhere: %s › %s → %s", (parent, name, expected) => {
+    expect(suggestKey(parent, name)).toBe(expected);
+  });
+
+  test.each([
+    ["", "severity", "it would be two keys"],
+    ["", "notify", "nothing is like it"],
+    ["gate", "toString", "nothing is like it"],
+    ["", "x".repeat(100_000), "nobody mistypes so much"],
+  ])("nothing: %s › %.20s, because %s", (parent, name) => {
+    expect(suggestKey(parent, name)).toBeNull();
+  });
+});
+
+describe("isNotBuilt", () => {
+  test.each([
+    ["", "imports", true],
+    ["stages", "ast", true],
+    ["stages", "supplyChain", true],
+    ["gate", "limits", true],
+    ["", "ast", false],
+    ["", "gate.limits", false],
+    ["", "profile", false],
+    ["stages", "rules", false],
+  ])("%s › %s: %s", (parent, name, expected) => {
+    expect(isNotBuilt(parent, name)).toBe(expected);
+  });
+});

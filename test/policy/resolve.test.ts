@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { Fingerprint } from "../../src/core/ids.ts";
+import type { Policy, Profile } from "../../src/core/policy.ts";
+import { DEFAULTS } from "../../src/policy/defaults.ts";
+import { readText } from "./read-text.ts";
+
+async function policyOf(text: string, profile: Profile | null = null): Promise<Policy> {
+  const result = await readText(text, profile);
+  if (!result.ok) throw new Error(result.faults[0].message);
+  return result.value.policy;
+}
+
+describe("the profile sets what the file leaves out", () => {
+  test.each([
+    ["an empty file is balanced", "", null, DEFAULTS.balanced],
+    ["a file of comments too", "# nothing yet\n", null, DEFAULTS.balanced],
+    ["empty mappings say nothing", "gate: {reject: {}}\nartifacts: {}\nstages: {rules: {}}\n", null, DEFAULTS.balanced],
+    ["strict", "profile: strict\n", null, DEFAULTS.strict],
+    ["permissive", "profile: permissive\n", null, DEFAULTS.permissive],
+    ["--profile beats the profile of the file", "profile: permissive\n", "strict", DEFAULTS.strict],
+    ["--profile with an empty file", "", "permissive", DEFAULTS.permissive],
+  ] as const)("%s", async (_, text, profile, expected) => {
+    expect(await policyOf(text, profile)).toEqual(expected);
+  });
+});
+
+describe("what the file says counts", () => {
+  test("key by key inside a threshold", async () => {
+    const { gate } = await policyOf("gate:\n  hold: {severity: low}\n  reject: {confidence: high}\n");
+    expect(gate).toEqual({
+      reject: { severity: "critical", confidence: "high" },
+      hold: { severity: "low", confidence: "medium" },
+    });
+  });
+
+  test("as a whole for a list", async () => {
+    const { artifacts } = await policyOf("artifacts:\n  include: ['agents/**']\n  exclude: ['agents/old/**', b]\n");
+    expect(artifacts).toEqual({ include: ["agents/**"], exclude: ["agents/old/**", "b"] });
+  });
+
+  test("an exclude list leaves the known places as they are", async () => {
+    const { artifacts } = await policyOf("artifacts: {exclude: [a]}\n");
+    expect(artifacts).toEqual({ include: DEFAULTS.balanced.artifacts.include, exclude: ["a"] });
+  });
+
+  test("for the other keys", async () => {
+    const policy = await policyOf("stages: {rules: {required: false}}\ndisclosure: class-only\n");
+    expect(policy).toEqual({ ...DEFAULTS.balanced, stages: { rules: { required: false } }, disclosure: "class-only" });
+  });
+
+  test("against --profile, which sets defaults only", async () => {
+    const policy = await policyOf("disclosure: full\ngate: {reject: {confidence: low}}\n", "strict");
+    expect(policy).toEqual({
+      ...DEFAULTS.strict,
+      gate: {
+        reject: { severity: "high", confidence: "low" },
+        hold: { severity: "medium", confidence: "low" },
+      },
+      disclosure: "full",
+    });
+  });
+});
+
+test("a suppression ends at the first moment at which it no longer counts", async () => {
+  const text = [
+    "suppressions:",
+    "  - rule: rules/instruction-override",
+    "    artifact: skills/*",
+    "    fingerprint: '0123456789abcdef0123456789abcdef'",
+    "    reason: a test text",
+    "    expires: 2030-12-31",
+    "  - {rule: intake/lfs-pointer, artifact: '**', reason: known, expires: '2030-12-31T12:00:00+02:00'}",
+    "",
+  ].join("\n");
+  const { suppressions } = await policyOf(text);
+  expect(suppressions).toEqual([
+    {
+      rule: "rules/instruction-override",
+      artifact: "skills/*",
+      fingerprint: "0123456789abcdef0123456789abcdef" as Fingerprint,
+      reason: "a test text",
+      expires: new Date("2030-12-31T00:00:00Z"),
+    },
+    {
+      rule: "intake/lfs-pointer",
+      artifact: "**",
+      fingerprint: null,
+      reason: "known",
+      expires: new Date("2030-12-31T10:00:00Z"),
+    },
+  ]);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { joinPointer, nodeAt, type YamlNode, type YamlTree } from "../../../src/policy/yaml/tree.ts";
+
+const REGION = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+function node(value: string): YamlNode {
+  return { value, region: REGION, key: null };
+}
+
+const TREE: YamlTree = {
+  root: node("root"),
+  nodes: new Map([
+    ["", node("root")],
+    ["/gate", node("gate")],
+    ["/gate/hold", node("hold")],
+  ]),
+};
+
+describe("nodeAt", () => {
+  test.each([
+    ["/gate/hold", "hold"],
+    ["/gate/hold/severity", "hold"],
+    ["/gate/reject/severity", "gate"],
+    ["/artifacts/include/0", "root"],
+    ["", "root"],
+  ])("%s stands in %s", (pointer, expected) => {
+    expect(nodeAt(TREE, pointer).value).toBe(expected);
+  });
+});
+
+describe("joinPointer", () => {
+  test.each([
+    ["", "gate", "/gate"],
+    ["/suppressions", 0, "/suppressions/0"],
+    ["", "a/b", "/a~1b"],
+    ["", "a~1b", "/a~01b"],
+  ])("%j and %j make %s", (parent, name, expected) => {
+    expect(joinPointer(parent, name)).toBe(expected);
+  });
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compilePack } from "../scripts/rules/compile.ts";
+import { readRules } from "../scripts/rules/read.ts";
+import { findPlaces } from "../src/scanners/rules/find-places.ts";
+import { openPack } from "../src/scanners/rules/matcher.ts";
+import { indexLines } from "../src/text/positions.ts";
+import { readFixture } from "./support/fixture.ts";
+
+const rules = readRules("rules").filter(({ match }) => match !== undefined);
+const pack = openPack(compilePack(rules));
+const shortName = (id: string): string => id.slice(id.indexOf("/") + 1);
+const known = new Set(rules.map(({ id }) => shortName(id)));
+
+test("there are rules to test", () => {
+  expect(rules.length).toBeGreaterThanOrEqual(30);
+});
+
+describe.each(rules.map(({ id }) => ({ id })))("$id", ({ id }) => {
+  const folder = join("rules", id);
+  const files = readdirSync(folder).filter((name) => name !== "rule.yaml");
+  const expectations = files.flatMap((name) => readFixture(readFileSync(join(folder, name), "utf8")).expectations);
+  const mine = expectations.filter(({ rule }) => rule === shortName(id));
+
+  test("has fixtures of both kinds, and would be missed", () => {
+    expect(files.filter((name) => !/^(?:bad|ok)\./u.test(name))).toEqual([]);
+    expect(files.some((name) => name.startsWith("bad."))).toBe(true);
+    expect(files.some((name) => name.startsWith("ok."))).toBe(true);
+    expect(mine.filter(({ verb }) => verb === "expect").length).toBeGreaterThanOrEqual(2);
+    expect(mine.filter(({ verb }) => verb === "clean").length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each(files)("%s fires where its markers say, and nowhere else", (name) => {
+    const { text, expectations: said } = readFixture(readFileSync(join(folder, name), "utf8"));
+    const lines = indexLines(text);
+    expect(said.filter(({ rule }) => !known.has(rule))).toEqual([]);
+    const wanted = said.filter(({ verb }) => verb === "expect").map(({ rule, line }) => `${line} ${rule}`);
+    const fired = findPlaces(text, name, pack).map(({ rule, start }) => `${lines.lineAt(start)} ${shortName(rule)}`);
+    expect([...new Set(fired)].toSorted()).toEqual([...new Set(wanted)].toSorted());
+  });
+});

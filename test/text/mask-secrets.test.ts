@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { maskSecrets } from "../../src/text/mask-secrets.ts";
+
+/** Secrets of the right shape that nobody can take for real ones. */
+const a = (count: number): string => "a".repeat(count);
+const stars = (count: number): string => "*".repeat(count);
+
+describe("formats of providers: four characters stay", () => {
+  test.each<[name: string, text: string, masked: string]>([
+    ["AWS access key id", "id AKIAIOSFODNN7EXAMPLE.", `id AKIA${stars(16)}.`],
+    ["AWS temporary id", `ASIA${"A".repeat(16)}`, `ASIA${stars(16)}`],
+    ["AWS secret after its id", `AKIA${"A".repeat(16)},${a(39)}/\n`, `AKIA${stars(16)},${stars(40)}\n`],
+    ["GitHub classic", `x ghp_${a(36)} y`, `x ghp_${stars(36)} y`],
+    ["GitHub OAuth", `gho_${a(36)}`, `gho_${stars(36)}`],
+    ["GitHub user to server", `ghu_${a(36)}`, `ghu_${stars(36)}`],
+    ["GitHub server to server", `ghs_${a(36)}`, `ghs_${stars(36)}`],
+    ["GitHub refresh", `ghr_${a(36)}`, `ghr_${stars(36)}`],
+    ["GitHub fine-grained", `github_pat_${a(22)}_${a(59)}`, `gith${stars(89)}`],
+    ["GitLab", `glpat-${a(20)}`, `glpa${stars(22)}`],
+    ["Slack bot", `xoxb-1111111111-${a(24)}`, `xoxb${stars(36)}`],
+    ["Slack app", `xapp-1-${a(20)}`, `xapp${stars(23)}`],
+    [
+      "Slack webhook",
+      `https://hooks.slack.com/services/T00000000/B00000000/${a(24)}`,
+      `https://hooks.slack.com/services/${stars(44)}`,
+    ],
+    ["Stripe secret", `sk_live_${a(24)}`, `sk_l${stars(28)}`],
+    ["Stripe restricted", `rk_live_${a(24)}`, `rk_l${stars(28)}`],
+    ["Google", `AIza${a(35)}`, `AIza${stars(35)}`],
+    ["OpenAI", `sk-${a(48)}`, `sk-a${stars(47)}`],
+    ["OpenAI project", `sk-proj-${a(20)}_${a(20)}-`, `sk-p${stars(46)}`],
+    ["Anthropic", `sk-ant-api03-${a(80)}`, `sk-a${stars(89)}`],
+    ["Hugging Face", `hf_${a(34)}`, `hf_a${stars(33)}`],
+    ["npm", `npm_${a(36)}`, `npm_${stars(36)}`],
+    ["PyPI", `pypi-AgEIcHlwaS5vcmc${a(60)}`, `pypi${stars(76)}`],
+    ["SendGrid", `SG.${a(22)}.${a(43)}`, `SG.a${stars(65)}`],
+    ["Twilio", `SK${"0".repeat(32)}`, `SK00${stars(30)}`],
+    ["Telegram", `bot 1234567890:${a(35)}`, `bot 1234${stars(42)}`],
+    ["JSON Web Token", `t=eyJ${a(10)}.eyJ${a(20)}.${a(8)}_-`, `t=eyJa${stars(44)}`],
+    [
+      "Discord webhook",
+      `https://discord.com/api/webhooks/123456789012345678/${a(68)}`,
+      `https://discord.com/api/webhooks/123456789012345678/${stars(68)}`,
+    ],
+    ["Discord bot", `M${a(23)}.${a(6)}.${a(27)}`, `Maaa${stars(55)}`],
+    ["password in a URL", "postgres://me:hunter2@db.example/x", "postgres://me:*******@db.example/x"],
+    ["password without a user", "redis://:hunter2@db.example", "redis://:*******@db.example"],
+    ["HTTP bearer", `-H "Authorization: Bearer ${a(20)}=="`, `-H "Authorization: Bearer ${stars(22)}"`],
+    ["HTTP basic", `Authorization: Basic ${a(22)}==`, `Authorization: Basic ${stars(24)}`],
+    ["one after the other", `ghp_${a(36)},ghp_${a(36)}`, `ghp_${stars(36)},ghp_${stars(36)}`],
+    ["the whole word", `ghp_${a(40)}-tail`, `ghp_${stars(45)}`],
+  ])("%s", (_, text, masked) => {
+    expect(maskSecrets(text)).toBe(masked);
+  });
+});
+
+describe("private keys: the block between its first and its last line", () => {
+  const line = "M".repeat(64);
+  test.each<[name: string, text: string, masked: string]>([
+    [
+      "many lines, CRLF",
+      `x\n-----BEGIN RSA PRIVATE KEY-----\r\n${line}\r\nMM==\r\n-----END RSA PRIVATE KEY-----\ny`,
+      `x\n-----BEGIN RSA PRIVATE KEY-----\r\n${stars(64)}\r\n****\r\n-----END RSA PRIVATE KEY-----\ny`,
+    ],
+    [
+      "header lines",
+      `-----BEGIN EC PRIVATE KEY-----\nDEK-Info: AES-128-CBC,00\n\n${line}\n-----END EC PRIVATE KEY-----`,
+      `-----BEGIN EC PRIVATE KEY-----\n${stars(24)}\n\n${stars(64)}\n-----END EC PRIVATE KEY-----`,
+    ],
+    [
+      "one line with escapes",
+      `"-----BEGIN PRIVATE KEY-----\\n${line}\\nMM==\\n-----END PRIVATE KEY-----\\n"`,
+      `"-----BEGIN PRIVATE KEY-----${stars(2 + 64 + 2 + 4)}\\n-----END PRIVATE KEY-----\\n"`,
+    ],
+    [
+      "no last line",
+      `-----BEGIN OPENSSH PRIVATE KEY-----\n${line}\n${line}`,
+      `-----BEGIN OPENSSH PRIVATE KEY-----\n${stars(64)}\n${stars(64)}`,
+    ],
+    [
+      "a mention in prose",
+      "Never commit -----BEGIN PRIVATE KEY----- blocks to a repository.",
+      "Never commit -----BEGIN PRIVATE KEY----- blocks to a repository.",
+    ],
+    [
+      "a public key",
+      `-----BEGIN PUBLIC KEY-----\n${line}\n-----END PUBLIC KEY-----`,
+      `-----BEGIN PUBLIC KEY-----\n${line}\n-----END PUBLIC KEY-----`,
+    ],
+  ])("%s", (_, text, masked) => {
+    expect(maskSecrets(text)).toBe(masked);
+  });
+});
+
+describe("values of names that say secret", () => {
+  test.each([
+    ["DB_PASSWORD=hunter2hunter2", "DB_PASSWORD=**************"],
+    ["password: hunter2hunter2 # mine", "password: ************** # mine"],
+    ['"apiKey": "abcd1234",', '"apiKey": "********",'],
+    ["client_secret = 'correct horse'", "client_secret = '*************'"],
+    ["api-key := `abcd1234`", "api-key := `********`"],
+    ["  'private_key' => 'abcd1234'", "  'private_key' => '********'"],
+    ['token = """abcd1234"""', 'token = """********"""'],
+    ['f(passwd="it\'s \\"mine\\"", 1)', 'f(passwd="*************", 1)'],
+    ['"{\\"secret\\": \\"abcd1234\\"}"', '"{\\"secret\\": \\"********\\"}"'],
+    ['config["credential"] = "abcd1234"', 'config["credential"] = "********"'],
+    ["connect(token=abcd1234)", "connect(token=********)"],
+    ["AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", `AWS_SECRET_ACCESS_KEY=${stars(40)}`],
+    ['secret = "unclosed value', 'secret = "**************'],
+    ["token=correcthorse", "token=************"],
+    [`TOKEN=ghp_${a(36)}`, `TOKEN=ghp_${stars(36)}`],
+    [`TOKEN=xx-ghp_${a(36)}!`, `TOKEN=${stars(44)}`],
+  ])("%s", (text, masked) => {
+    expect(maskSecrets(text)).toBe(masked);
+  });
+
+  test.each([
+    "password=short12",
+    "password=${DB_PASSWORD}",
+    'password="${DB_PASSWORD:-none}"',
+    "password=$DB_PASSWORD",
+    "$token = $env:GITHUB_TOKEN",
+    "token: ${{ secrets.GITHUB_TOKEN }}",
+    "password: {{ vault_password }}",
+    "set PASSWORD=%DB_PASSWORD%",
+    'api_key = os.environ["OPENAI_API_KEY"]',
+    'api_key = os.getenv("OPENAI_API_KEY")',
+    "apiKey: process.env.OPENAI_API_KEY,",
+    "token = self.token_v2",
+    "token = fetch_token_v2(user)",
+    'token = response["token2"]',
+    "secret=$(cat /run/secrets/db)",
+    "API_KEY=<your-api-key>",
+    'API_KEY="your-api-key-here"',
+    "api_key: your_api_key",
+    "token: xxxxxxxxxxxx",
+    "password: ************",
+    "token: ............",
+    "password: required",
+    "token: undefined",
+    "tokens = previousTokens;",
+    "const token = accessToken;",
+    "token: Optional[AccessToken2]",
+    "The password is a long sentence.",
+    "max_tokens: 4096",
+    "see https://user@host.example/path:8080/@scope",
+    "https://user:${TOKEN}@host.example/",
+    "risk-management-for-everyone-everywhere",
+    "Basic usage of the thing",
+  ])("a reference or an ordinary line stays: %s", (text) => {
+    expect(maskSecrets(text)).toBe(text);
+  });
+});
+
+const fragments = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      ...`token= password:' "secret":" api_key=\\" ghp_ AKIA sk- sk-ant- eyJ SG. hf_ xoxb- 1234567890: SK`.split(" "),
+    ),
+    fc.constantFrom("-----BEGIN PRIVATE KEY-----", "-----END", "Bearer ", " ", "\n", "\r\n", "😀", "\ud800", "é"),
+    fc.constantFrom(...`\\n " ' \\ , . - _ $\{ ( = * **** ://u: @`.split(" ")),
+    fc.constantFrom("a", "A", "0").chain((unit) => fc.integer({ min: 1, max: 60 }).map((count) => unit.repeat(count))),
+  ),
+  { maxLength: 20 },
+);
+
+describe("laws of masking", () => {
+  test("masking again changes nothing", () => {
+    fc.assert(
+      fc.property(fragments, (parts) => {
+        const masked = maskSecrets(parts.join(""));
+        expect(maskSecrets(masked)).toBe(masked);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("only characters that are no line end are replaced, one by one", () => {
+    fc.assert(
+      fc.property(fragments, (parts) => {
+        const text = parts.join("");
+        const masked = maskSecrets(text);
+        expect(masked).toHaveLength(text.length);
+        for (let at = 0; at < text.length; at++) {
+          if (masked[at] !== text[at]) expect([masked[at], /[\r\n]/.test(text.charAt(at))]).toEqual(["*", false]);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ...`token secret= password=' token="\\ token=\\" token=a( token=$\{ AKIA sk-ant- eyJ- SK0 hf_ apikey: x`.split(" "),
+    ...`eyJaaaaaaaa.eyJaaaaaaaa ://a: 00000000 SG.${a(22)}. M${a(23)}.`.split(" "),
+    "-----BEGIN PRIVATE KEY-----",
+    "-----BEGIN RSA PRIVATE KEY-----\n",
+    "DEK-Info: ",
+    "Bearer ",
+    "\n",
+    " ",
+  ])("1 MB of %j is masked fast, whatever comes before", (unit) => {
+    for (const start of ["", "-----BEGIN PRIVATE KEY-----", "password='", "sk-ant-"]) {
+      const text = start + unit.repeat(1_000_000 / unit.length);
+      const before = performance.now();
+      expect(maskSecrets(text)).toHaveLength(text.length);
+      expect(performance.now() - before).toBeLessThan(500);
+    }
+  });
+});
