@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
+import { build, type Plugin } from "esbuild";
 import { writeGenerated } from "./generate.ts";
 
 /** Bundles the program into a folder: ESM, split, so that what a command does not need is never read. */
@@ -14,19 +15,29 @@ export async function bundle(outdir: string): Promise<void> {
     platform: "node",
     target: "node20.19",
     minify: true,
-    // Names of functions stay readable in the stack of a crash report.
-    keepNames: false,
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "linked",
     banner: { js: NODE_REQUIRE },
     logLevel: "warning",
+    plugins: [JSON_AS_TEXT],
   });
 }
+
+/** V8 reads a large value faster as JSON than as source: the pack of rules is a quarter of a megabyte. */
+const JSON_AS_TEXT: Plugin = {
+  name: "json-as-text",
+  setup(build) {
+    build.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
+      const value: unknown = JSON.parse(await readFile(path, "utf8"));
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`, loader: "js" };
+    });
+  },
+};
 
 /** CommonJS packages inside an ESM bundle still ask for Node's own modules by `require`. */
 const NODE_REQUIRE = 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
 if (import.meta.filename === process.argv[1]) {
-  writeGenerated();
+  await writeGenerated();
   await bundle("dist");
 }

@@ -1,14 +1,28 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { generateCliPage } from "./generate/cli-page.ts";
+import { generatePolicyFiles } from "./generate/policy.ts";
+import { generateRulePages } from "./generate/rule-pages.ts";
 import { generateRuleFiles } from "./generate/rules.ts";
+import { readRules } from "./rules/read.ts";
 
 /** Everything that is made from something else, by path from the repository's root. */
-export function generateAll(): ReadonlyMap<string, string> {
-  return new Map([...generateRuleFiles()]);
+export async function generateAll(): Promise<ReadonlyMap<string, string>> {
+  const rules = readRules("rules");
+  return new Map([
+    ...generateRuleFiles(rules),
+    ...generateRulePages(rules),
+    ...generatePolicyFiles(),
+    ...(await generateCliPage()),
+  ]);
 }
 
-export function writeGenerated(): void {
-  for (const [path, text] of generateAll()) {
+/** Writes what is not up to date. The folder of the rule pages holds nothing else: pages of rules that are gone go. */
+export async function writeGenerated(): Promise<void> {
+  const files = await generateAll();
+  rmSync("docs/rules", { recursive: true, force: true });
+  for (const [path, text] of files) {
+    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }

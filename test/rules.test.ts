@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { compilePack } from "../scripts/rules/compile.ts";
 import { readRules } from "../scripts/rules/read.ts";
 import { findPlaces } from "../src/scanners/rules/find-places.ts";
-import { openPack } from "../src/scanners/rules/matcher.ts";
+import { openPack } from "../src/scanners/rules/open-pack.ts";
 import { indexLines } from "../src/text/positions.ts";
-import { readFixture } from "./support/fixture.ts";
+import { readFixture } from "../scripts/rules/fixture.ts";
 
 const rules = readRules("rules").filter(({ match }) => match !== undefined);
 const pack = openPack(compilePack(rules));

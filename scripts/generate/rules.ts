@@ -1,9 +1,8 @@
 import { compilePack } from "../rules/compile.ts";
-import { readRules } from "../rules/read.ts";
+import type { RuleFile } from "../rules/read.ts";
 
 /** What is made from `rules/`: the pack that is matched, the grades of intake's rules, the texts for people. */
-export function generateRuleFiles(): ReadonlyMap<string, string> {
-  const rules = readRules("rules");
+export function generateRuleFiles(rules: readonly RuleFile[]): ReadonlyMap<string, string> {
   const catalog = rules.map(({ match: _match, ...meta }) => meta);
   const grades = Object.fromEntries(
     rules

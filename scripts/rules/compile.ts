@@ -2,12 +2,13 @@ import type { RuleId } from "../../src/core/finding.ts";
 import type { Context, StoredMatcher, StoredPack } from "../../src/scanners/rules/pack.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { requiredLiterals } from "./literals.ts";
+import { foldPatternCase } from "./fold-case.ts";
 import type { MatchEntry, RuleFile } from "./read.ts";
 
 /** The pack that the rules stage runs. Throws with the rule and the reason when a pattern cannot be used. */
 export function compilePack(rules: readonly RuleFile[]): StoredPack {
   const compiled = rules.flatMap((rule) => (rule.match ?? []).map((entry) => compileEntry(rule, entry)));
-  const literals = [...new Set(compiled.flatMap((matcher) => matcher.literals))].toSorted();
+  const literals = [...new Set(compiled.flatMap((matcher) => matcher.literals.flat()))].toSorted();
   const indexOf = new Map(literals.map((literal, index) => [literal, index]));
   return {
     rules: Object.fromEntries(
@@ -15,40 +16,42 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
     ),
     matchers: compiled.map((matcher) => ({
       ...matcher,
-      literals: matcher.literals.map((literal) => indexOf.get(literal) ?? -1),
+      literals: matcher.literals.map((set) => set.map((literal) => indexOf.get(literal) ?? -1)),
     })),
     literals,
     automaton: buildAutomaton(literals),
   };
 }
 
-type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly string[] };
+type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly (readonly string[])[] };
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   const flags = flagsFor(entry);
   for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertCompiles(rule, source, flags);
-  const literals = entry.scan === "always" ? [] : requiredLiterals(entry.pattern, flags);
+  const literals = requiredLiterals(entry.pattern, flags) ?? (entry.scan === "always" ? [] : null);
   if (literals === null) {
-    throw new Error(`${rule.id}: every alternative needs a literal of 3 ASCII characters: ${entry.pattern}`);
+    throw new Error(`${rule.id}: every alternative needs a literal of three characters: ${entry.pattern}`);
   }
+  const original = entry.on === "original";
+  const fold = original ? (source: string): string => source : foldPatternCase;
   return {
     rule: rule.id as RuleId,
-    pattern: entry.pattern,
-    flags,
-    unless: entry.unless ?? null,
+    pattern: fold(entry.pattern),
+    flags: original ? flags : flags.replace("i", ""),
+    unless: entry.unless === undefined ? null : fold(entry.unless),
     in: (entry.in as readonly Context[] | undefined) ?? null,
     negatable: entry.negatable ?? true,
     files: entry.files ?? null,
     multiline: entry.multiline ?? false,
-    original: entry.on === "original",
+    original,
     literals,
   };
 }
 
-/** The `u` flag costs speed and case folding of its own: only patterns that need it have it. */
-export function flagsFor(entry: MatchEntry): string {
+/** `^` and `$` are the borders of a line. The `u` flag costs speed and case folding of its own: only patterns that need it have it. */
+function flagsFor(entry: MatchEntry): string {
   const needsUnicode = /\\p\{|\\u\{/u.test(entry.pattern + (entry.unless ?? ""));
-  return `gi${entry.multiline === true ? "m" : ""}${needsUnicode ? "u" : ""}`;
+  return `gim${needsUnicode ? "u" : ""}`;
 }
 
 function assertCompiles(rule: RuleFile, source: string, flags: string): void {

@@ -1,19 +1,42 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
+import { commonnessOf } from "./commonness.ts";
+import { isTelling, lettersOf } from "./letters.ts";
 
-/** A rule without a literal of this length in every alternative would have to be tried on every line. */
-export const SHORTEST_LITERAL = 3;
+/** As many sets are looked for; a second one only if it is rare, because each hit costs time. */
+const MOST_SETS = 2;
+const RARE_ENOUGH = 1200;
+/** UTF-16 units of a literal that are looked for. */
+const LONGEST_LITERAL = 6;
+/** More spellings than this of one run of letters are not written out. */
+const MOST_SPELLINGS = 16;
 
 /**
- * Lower-case ASCII literals of which every match of the pattern contains at least one, or null when there are
- * none of sufficient length. Of the places in a sequence that every match passes, the one with the longest
- * shortest literal is taken: it is the rarest in text.
+ * Sets of literals: every match of the pattern contains at least one literal of each set, in a text whose ASCII letters
+ * are lower case. Null when no place of the pattern gives a set that tells anything. A pattern of several alternatives
+ * gives one set; a sequence one for each place that every match passes, of which the rarest are kept.
  */
-export function requiredLiterals(pattern: string, flags: string): readonly string[] | null {
+export function requiredLiterals(pattern: string, flags: string): readonly (readonly string[])[] | null {
   const parsed = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: flags.includes("u") });
-  const literals = fromAlternatives(parsed.alternatives);
-  return literals === null || shortest(literals) < SHORTEST_LITERAL ? null : [...new Set(literals)].toSorted();
+  const [only, ...others] = parsed.alternatives;
+  const sets: (readonly string[])[] = [];
+  if (only !== undefined && others.length === 0) collectSets(only.elements, (set) => sets.push(set));
+  else {
+    const set = fromAlternatives(parsed.alternatives);
+    if (set !== null) sets.push(set);
+  }
+  const [rarest, ...rest] = sets.filter((set) => set.every(isTelling)).toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
+  if (rarest === undefined) return null;
+  const more = rest.filter((set) => commonnessOf(set) <= RARE_ENOUGH).slice(0, MOST_SETS - 1);
+  const distinct = new Map([rarest, ...more].map(shorten).map((set) => [set.join("\0"), set]));
+  return [...distinct.values()];
 }
 
+/** The beginnings of the literals, each once: enough to tell where to look, and the automaton stays small. */
+function shorten(set: readonly string[]): readonly string[] {
+  return [...new Set(set.map((literal) => literal.slice(0, LONGEST_LITERAL)))].toSorted();
+}
+
+/** One set for all alternatives; null as soon as one of them has none. */
 function fromAlternatives(alternatives: readonly AST.Alternative[]): readonly string[] | null {
   const all: string[] = [];
   for (const alternative of alternatives) {
@@ -24,28 +47,38 @@ function fromAlternatives(alternatives: readonly AST.Alternative[]): readonly st
   return all;
 }
 
+/** The rarest set of a sequence that tells anything; for want of one, the rarest. */
 function fromSequence(elements: readonly AST.Element[]): readonly string[] | null {
   let best: readonly string[] | null = null;
+  collectSets(elements, (set) => {
+    if (best === null || worth(set) > worth(best)) best = set;
+  });
+  return best;
+}
+
+function worth(set: readonly string[]): number {
+  return set.every(isTelling) ? 1 / commonnessOf(set) : -1;
+}
+
+/** Calls `found` with the spellings of each run of letters, and with the set of each group, in a sequence. */
+function collectSets(elements: readonly AST.Element[], found: (set: readonly string[]) => void): void {
   let run: readonly string[] = [""];
-  const consider = (candidate: readonly string[] | null): void => {
-    if (candidate !== null && shortest(candidate) > (best === null ? 0 : shortest(best))) best = candidate;
+  const endRun = (): void => {
+    if (run[0] !== "") found(run);
+    run = [""];
   };
   for (const element of elements) {
     const letters = lettersOf(element);
     if (letters === null) {
-      consider(run);
-      run = [""];
-      consider(fromElement(element));
-    } else {
-      run = run.flatMap((prefix) => letters.map((letter) => prefix + letter));
+      endRun();
+      const set = fromElement(element);
+      if (set !== null) found(set);
+      continue;
     }
-    if (run.length > 16) {
-      consider(run);
-      run = [""];
-    }
+    if (run[0] !== "" && run.length * letters.length > MOST_SPELLINGS) endRun();
+    run = run.flatMap((prefix) => letters.map((letter) => prefix + letter));
   }
-  consider(run);
-  return best;
+  endRun();
 }
 
 function fromElement(element: AST.Element): readonly string[] | null {
@@ -58,26 +91,4 @@ function fromElement(element: AST.Element): readonly string[] | null {
     default:
       return null;
   }
-}
-
-/** The one or few ASCII characters that an element stands for; null for everything else. */
-function lettersOf(element: AST.Element): readonly string[] | null {
-  if (element.type === "Character") return ascii(element.value);
-  if (element.type !== "CharacterClass" || element.negate || element.elements.length > 4) return null;
-  const letters: string[] = [];
-  for (const member of element.elements) {
-    if (member.type !== "Character") return null;
-    const letter = ascii(member.value);
-    if (letter === null) return null;
-    letters.push(...letter);
-  }
-  return letters.length > 0 ? [...new Set(letters)] : null;
-}
-
-function ascii(code: number): readonly [string] | null {
-  return code >= 0x20 && code <= 0x7e ? [String.fromCharCode(code).toLowerCase()] : null;
-}
-
-function shortest(literals: readonly string[]): number {
-  return Math.min(...literals.map((literal) => literal.length));
 }

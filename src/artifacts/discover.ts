@@ -19,12 +19,13 @@ export interface Places {
  */
 export function discover(entries: readonly Entry[], places: Places): readonly Listed[] {
   const isIncluded = (path: string): boolean => places.include.some((glob) => matchesGlob(glob, path));
-  const isExcluded = (path: string): boolean => places.exclude.some((glob) => matchesGlob(glob, path));
+  const matchesExclude = (path: string): boolean => places.exclude.some((glob) => matchesGlob(glob, path));
+  const isExcluded = (path: string): boolean =>
+    matchesExclude(path) || (isSkillFile(path) && matchesExclude(parentOf(path)));
   const skills = new Set<string>();
   for (const { path } of entries) {
-    const folder = parentOf(path);
-    if (!/(?:^|\/)skill\.md$/iu.test(path) || isInGateFolder(path) || !isIncluded(path)) continue;
-    if (!isExcluded(path) && !isExcluded(folder)) skills.add(folder);
+    if (!isSkillFile(path) || isInGateFolder(path)) continue;
+    if (isIncluded(path) && !isExcluded(path)) skills.add(parentOf(path));
   }
   const owned = new Map<string, Entry[]>();
   const single: Listed[] = [];
@@ -72,6 +73,10 @@ function findOwner(skills: ReadonlySet<string>): (folder: string) => string | nu
     return owner;
   }
   return ownerOf;
+}
+
+function isSkillFile(path: string): boolean {
+  return /(?:^|\/)skill\.md$/iu.test(path);
 }
 
 function standsForSkill(entry: Entry): boolean {

@@ -7,7 +7,10 @@ const BY_FOLDER: readonly (readonly [RegExp, ArtifactKind])[] = [
   [/(?:^|\/)memory\//iu, "memory"],
 ];
 const BY_NAME: readonly (readonly [RegExp, ArtifactKind])[] = [
-  [/(?:^|\/)(?:agents|claude|claude\.local|gemini)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|mcp\.json)$/iu, "config"],
+  [
+    /(?:^|\/)(?:agents|claude|claude\.local|gemini)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|mcp\.json)$/iu,
+    "config",
+  ],
   [/\.(?:md|mdc|mdx|txt|rst)$/iu, "prompt"],
   [/\.(?:json|jsonc|ya?ml|toml|ini|cfg|conf)$/iu, "config"],
 ];

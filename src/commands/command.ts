@@ -54,7 +54,9 @@ export interface Command {
 }
 
 /** A result of a command, or everything that kept it from running. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: NonEmpty<Fault> };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: NonEmpty<Fault> };
 
 /** Text for stdout and nothing else. */
 export function printed(text: Safe<"terminal">): CommandResult {

@@ -8,7 +8,7 @@ export type Profile = (typeof PROFILES)[number];
 /** Accepts a finding in advance. Counts only on the base tip, and only until it expires. */
 export interface Suppression {
   readonly rule: string;
-  /** Id of the one artifact in which it counts. */
+  /** Glob of the ids of the artifacts in which it counts; for the gate, one id. */
   readonly artifact: string;
   /** Null accepts every finding of the rule in the artifact. */
   readonly fingerprint: Fingerprint | null;
@@ -22,7 +22,12 @@ export interface Policy {
   readonly profile: Profile;
   readonly artifacts: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   readonly stages: { readonly rules: { readonly required: boolean } };
-  readonly gate: { readonly reject: Threshold; readonly hold: Threshold };
+  readonly gate: {
+    readonly reject: Threshold;
+    readonly hold: Threshold;
+    /** What the base rejects, where a flag put another policy in its place: flags only tighten. */
+    readonly alsoReject?: Threshold;
+  };
   readonly disclosure: "full" | "class-only";
   readonly suppressions: readonly Suppression[];
 }

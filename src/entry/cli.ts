@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import manifest from "../../package.json" with { type: "json" };
-import type { Command, CommandResult, Surroundings } from "../commands/command.ts";
+import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
 import { commandHelp, programHelp } from "../commands/help.ts";
 import { COMMANDS, NOT_BUILT } from "../commands/table.ts";
@@ -10,8 +10,10 @@ import { suggest } from "../text/suggest.ts";
 import { terminal, terminalText } from "../text/safe/terminal.ts";
 import { readArguments } from "./arguments.ts";
 import { EXIT_CODES } from "./exit-code.ts";
-import { showProgress, type Progress } from "./progress.ts";
+import { awaitInterrupt } from "./interrupt.ts";
+import { showProgress, USUAL_WIDTH, type Progress } from "./progress.ts";
 import { wirePorts } from "./wire.ts";
+import { disarmCommands } from "./workflow-commands.ts";
 
 const SILENT: Progress = { emit: () => {}, end: () => {} };
 
@@ -31,54 +33,45 @@ async function main(args: readonly string[]): Promise<CommandResult> {
   if (invocation.value.options.has("help")) return printed(commandHelp(command));
   const showsProgress = process.stderr.isTTY && !invocation.value.options.has("no-progress");
   const progress = showsProgress ? showProgress(process.stderr, () => performance.now()) : SILENT;
+  const interrupt = awaitInterrupt();
   try {
-    return await command.run(invocation.value, surroundings(command, progress));
+    return await interrupt.race(command.run(invocation.value, surroundings(progress, interrupt.signal)));
   } finally {
     progress.end();
+    interrupt.ignore();
   }
 }
 
 function unknownCommand(name: string): CommandResult {
-  if (NOT_BUILT.includes(name)) return complain([{ code: "not-built", message: `\`evogate ${name}\` is not built yet` }]);
+  if (NOT_BUILT.includes(name))
+    return complain([{ code: "not-built", message: `\`evogate ${name}\` is not built yet` }]);
   const near = suggest(name, Object.keys(COMMANDS));
   const hint = near === null ? "`evogate --help` lists the commands" : `did you mean ${near}?`;
   return complain([{ code: "usage", message: `there is no command ${JSON.stringify(name)}; ${hint}` }]);
 }
 
-function surroundings(_command: Command, progress: Progress): Surroundings {
+function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
   return {
     ports: wirePorts(progress),
     version: manifest.version,
     environment: process.env,
-    width: process.stdout.columns ?? 80,
+    width: process.stdout.columns || USUAL_WIDTH,
     isTerminal: process.stdout.isTTY,
-    signal: interruption(),
+    signal,
   };
-}
-
-/** The first Ctrl-C ends the run in order, the second at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  process.on("SIGINT", () => {
-    if (controller.signal.aborted) process.exit(EXIT_CODES.interrupted);
-    controller.abort();
-  });
-  return controller.signal;
 }
 
 async function finish(result: CommandResult): Promise<void> {
   const ports = wirePorts(SILENT);
   process.exitCode = EXIT_CODES[result.ending];
-  if (result.ending === "interrupted") {
-    process.stderr.write("evogate: interrupted; nothing was decided\n");
-    return;
-  }
-  process.stderr.write(result.stderr);
-  process.stdout.write(result.stdout);
+  process.stderr.write(disarmCommands(result.stderr));
+  process.stdout.write(disarmCommands(result.stdout));
+  // Whatever is still at work would keep the process alive; git's processes end with it.
+  if (result.ending === "interrupted") process.exit();
   for (const { path, text } of result.files) {
     const written = await ports.files.write(path, text);
     if (written.ok) continue;
-    process.stderr.write(complain([written.fault]).stderr);
+    process.stderr.write(disarmCommands(complain([written.fault]).stderr));
     process.exitCode = EXIT_CODES.usage;
   }
 }

@@ -3,6 +3,8 @@ import { cutTerminal, terminal, terminalText } from "../text/safe/terminal.ts";
 
 /** A run that is over sooner shows no progress at all. */
 const QUIET_MILLISECONDS = 300;
+/** Of a terminal that does not say how wide it is, or says 0. In columns. */
+export const USUAL_WIDTH = 80;
 const ERASE_LINE = "\r\u001b[K";
 
 export interface Progress {
@@ -24,7 +26,7 @@ export function showProgress(stream: NodeJS.WriteStream, milliseconds: () => num
       done++;
       if (milliseconds() - started < QUIET_MILLISECONDS) return;
       const line = terminal`${done}/${total} ${terminalText(event.stage)} ${terminalText(event.artifact)}`;
-      stream.write(`${ERASE_LINE}${cutTerminal(line, (stream.columns ?? 80) - 1)}`);
+      stream.write(`${ERASE_LINE}${cutTerminal(line, (stream.columns || USUAL_WIDTH) - 1)}`);
       isShown = true;
     },
     end() {

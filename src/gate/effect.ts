@@ -10,7 +10,8 @@ import { isAtLeast } from "../core/severity.ts";
 export function judgeFinding({ finding, isKnown }: Compared, isSuppressed: boolean, gate: Policy["gate"]): Judged {
   if (isSuppressed) return { finding, status: "suppressed", effect: "none" };
   const status = isKnown ? "known" : "new";
-  if (isAtLeast(finding, gate.reject)) return { finding, status, effect: "reject" };
+  if (isAtLeast(finding, gate.reject) || isAtLeast(finding, gate.alsoReject ?? gate.reject))
+    return { finding, status, effect: "reject" };
   if (!isKnown && isAtLeast(finding, gate.hold)) return { finding, status, effect: "hold" };
   return { finding, status, effect: "none" };
 }

@@ -1,7 +1,14 @@
 import { comparable } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
 import type { Finding } from "../core/finding.ts";
-import { subjectIdOf, type Examination, type GateInput, type Judged, type Judgement, type Need } from "../core/judgement.ts";
+import {
+  subjectIdOf,
+  type Examination,
+  type GateInput,
+  type Judged,
+  type Judgement,
+  type Need,
+} from "../core/judgement.ts";
 import type { Outcomes } from "../core/outcome.ts";
 import { STAGE_IDS } from "../core/stage-id.ts";
 import { compareFindings } from "../delta/findings.ts";

@@ -19,8 +19,9 @@ function checkGlobs({ artifacts, suppressions }: WrittenPolicy, tree: YamlTree):
   const globs = [
     ...(artifacts?.include ?? []).map((glob, index) => ({ glob, pointer: `/artifacts/include/${index}` })),
     ...(artifacts?.exclude ?? []).map((glob, index) => ({ glob, pointer: `/artifacts/exclude/${index}` })),
+    // A skill at the very top has the id `.`, which is no glob.
     ...(suppressions ?? []).map(({ artifact }, index) => ({
-      glob: artifact,
+      glob: artifact === "." ? "*" : artifact,
       pointer: `/suppressions/${index}/artifact`,
     })),
   ];

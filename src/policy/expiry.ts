@@ -9,7 +9,8 @@ export const EXPIRY_PATTERN = "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\
 export function parseExpiry(text: string): Date | null {
   if (!new RegExp(EXPIRY_PATTERN, "u").test(text)) return null;
   const day = text.slice(0, 10);
-  const time = text.slice(10).toUpperCase() || "T00:00:00Z";
+  // Without a time, Date takes midnight in UTC.
+  const time = text.slice(10).toUpperCase();
   return isCalendarDay(day) && isClockTime(time) ? new Date(`${day}${time}`) : null;
 }
 

@@ -33,11 +33,12 @@ export function loosenings(base: Policy, candidate: Policy): readonly string[] {
 
 /**
  * The candidate, if it only tightens; else fault `policy-loosened` that names the keys (law 7: flags only tighten).
- * `flags` is what asked for it: `--profile permissive`.
+ * What the base rejects it rejects too: strict alone would only hold critical findings of medium confidence, which
+ * balanced rejects. `flags` is what asked for it: `--profile permissive`.
  */
 export function refuseLoosening(base: Policy, candidate: Policy, flags: string): Result<Policy> {
   const keys = loosenings(base, candidate);
-  if (keys.length === 0) return ok(candidate);
+  if (keys.length === 0) return ok({ ...candidate, gate: { ...candidate.gate, alsoReject: base.gate.reject } });
   return fail("policy-loosened", `${flags} is looser than the policy of the base in ${keys.join(", ")}`);
 }
 

@@ -37,7 +37,9 @@ export function faultsOf(outcome: StageOutcome): readonly Fault[] {
 
 function summariseStage(id: StageId, all: readonly Outcomes[]): StageSummary {
   const outcomes = all.map((each) => each[id]);
-  const worst = WORST.map((kind) => outcomes.find((outcome) => outcome.kind === kind)).find((found) => found !== undefined);
+  const worst = WORST.map((kind) => outcomes.find((outcome) => outcome.kind === kind)).find(
+    (found) => found !== undefined,
+  );
   const faults = outcomes.flatMap(faultsOf).map(({ code, message }) => ({ code, message, remedy: REMEDIES[code] }));
   const examined = outcomes.reduce((sum, outcome) => sum + ("examined" in outcome ? outcome.examined : 0), 0);
   if (worst === undefined) {

@@ -13,6 +13,7 @@ export async function withDeadline(
       resolve(failed({ code: "time-out", message: `the stage took longer than ${milliseconds / 1000} s` }));
     }, milliseconds);
     signal.addEventListener("abort", onAbort, { once: true });
+    if (signal.aborted) onAbort();
     stop = () => {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);

@@ -44,7 +44,7 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   try {
     await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
   } finally {
-    await Promise.allSettled(opened.map(({ result }) => (result.ok ? result.value.close() : null)));
+    await closeAll(opened, run.ports.events);
   }
   return examinations;
 }
@@ -94,6 +94,18 @@ const NEVER_RUN: OpenStage = {
   close: async () => {},
 };
 
+/** A crash here is only told: what the stage found before still stands. */
+async function closeAll(opened: readonly Opened[], events: Ports["events"]): Promise<void> {
+  const close = async ({ stage, result }: Opened): Promise<void> => {
+    try {
+      if (result.ok) await result.value.close();
+    } catch (error) {
+      events.emit({ kind: "notice", fault: crashOf(`closing ${stage.id}`, error) });
+    }
+  };
+  await Promise.all(opened.map(close));
+}
+
 async function examineChange(
   change: Examinable,
   opened: readonly Opened[],
@@ -101,18 +113,27 @@ async function examineChange(
   readOnce: ReadOnce,
 ): Promise<Examination> {
   const outcomes: Partial<Record<StageId, StageOutcome>> = {};
-  const readings = await readOnce(change).catch((error: unknown) => crashOf("reading", error));
+  const read = await readUnlessCancelled(change, run, readOnce);
   const { clock, events } = run.ports;
   for (const { stage, result } of opened) {
     const started = clock.milliseconds();
-    const outcome =
-      "code" in readings ? failed(readings) : await outcomeOf(stage, result, { change, readings, outcomes, run });
+    const outcome = "kind" in read ? read : await outcomeOf(stage, result, { change, readings: read, outcomes, run });
     outcomes[stage.id] = outcome;
     const milliseconds = clock.milliseconds() - started;
     events.emit({ kind: "examined", stage: stage.id, artifact: change.head.id, outcome: outcome.kind, milliseconds });
   }
-  const coverage = "code" in readings ? { lookedAt: 0, notLookedAt: [] } : coverageOf(readings.head);
+  const coverage = "kind" in read ? { lookedAt: 0, notLookedAt: [] } : coverageOf(read.head);
   return { change, outcomes: outcomes as Outcomes, coverage };
+}
+
+/** The readings, or what every stage says instead of looking: an interrupted run must end soon, so it reads no more. */
+async function readUnlessCancelled(change: Examinable, run: Run, readOnce: ReadOnce): Promise<Readings | StageOutcome> {
+  if (run.signal.aborted) return notRun("cancelled");
+  try {
+    return await readOnce(change);
+  } catch (error) {
+    return failed(crashOf("reading", error));
+  }
 }
 
 interface Examining {
@@ -128,11 +149,11 @@ async function outcomeOf(
   opened: Result<OpenStage>,
   { change, readings, outcomes, run }: Examining,
 ): Promise<StageOutcome> {
-  const because = stage.whyNotApplicable(readings.head);
-  if (because !== null) return notApplicable(because);
-  if (run.signal.aborted) return notRun("cancelled");
-  if (!opened.ok) return failed(opened.fault);
   try {
+    const because = stage.whyNotApplicable(readings.head);
+    if (because !== null) return notApplicable(because);
+    if (run.signal.aborted) return notRun("cancelled");
+    if (!opened.ok) return failed(opened.fault);
     return await withDeadline(opened.value.examine(change, outcomes), run.deadlineMilliseconds, run.signal);
   } catch (error) {
     return failed(crashOf(stage.id, error));

@@ -1,9 +1,9 @@
 import { decodeUtf16, decodeUtf32, guessUtf16 } from "./decode-wide.ts";
 
 /** What is odd about how a text is encoded. Whoever reads the file otherwise may see another text than we do. */
-export type EncodingProblem = "utf-16" | "utf-16-without-bom" | "utf-32" | "invalid-utf8" | "nul";
+type EncodingProblem = "utf-16" | "utf-16-without-bom" | "utf-32" | "invalid-utf8" | "nul";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "latin-1";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "latin-1";
 
 export interface DecodedText {
   readonly kind: "text";

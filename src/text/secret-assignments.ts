@@ -1,3 +1,5 @@
+import { isExpression, isReference, LONGEST_REFERENCE } from "./secret-references.ts";
+
 /** UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -6,31 +8,22 @@ export interface Span {
 
 /** A name that says secret, up to and including the separator: `DB_PASSWORD=`, `"apiKey": `, `client_secret := `. */
 const NAMED_SECRET =
-  /(?:password|passwd|secret|token|api[_-]?key|private[_-]?key|credential)[\w-]{0,40}\\?["'`]?\]?[ \t]{0,8}(?::=|=>|[:=])[ \t]{0,8}/gi;
+  /(?:password|passwd|secret|token|api[_-]?key|private[_-]?key|credential)[\w-]{0,40}(\\?["'`]?)\]?[ \t]{0,8}(?::=|=>|[:=])[ \t]{0,8}/gi;
+const NAME_START = /(["'`])[\w-]*$/;
+const LONGEST_NAME_START = 40;
 const OPENING_QUOTE = /\\?(?:"""|'''|["'`])/y;
 const UNQUOTED_END = /[\s"'`,;)}\]]/g;
 const QUOTED_STOP = /["'`\\\r\n]/g;
 /** Shorter values are flags, numbers and types far more often than secrets. */
 const SHORTEST = 8;
-/** A longer value is no reference and no placeholder. */
-const LONGEST_REFERENCE = 120;
-
-/** Values that are no secrets but say where one comes from, or where to write one. Quoted or not. */
-const PLACEHOLDER =
-  /^(?:\$\{|\$\(|\{\{|\$[A-Z_][A-Z0-9_]*$|\$env:|%[A-Z_]+%|<[^<>]*>|[x*.]{4,}$|(?:your|my|the)[-_ ][a-z_ -]*$|(?:undefined|required|optional|redacted|changeme|placeholder)$)/i;
-/** Code that fetches a value: `os.environ["X"]`, `process.env.X`, `self.token`, `load(…)`, `row["token"]`. */
-const EXPRESSION =
-  /^(?:os\.environ|process\.env|import\.meta\.env|env\.|secrets\.|vars\.|config\.|settings\.|self\.|this\.|args\.|options\.|[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*[([])/;
-
-/** Names of variables: words in camelCase, or joined by `_` or `.`, without a digit. */
-const IDENTIFIER = /^(?:[a-z]+(?:[A-Z][a-z]*)+|(?:[A-Z][a-z]+){2,}|[A-Za-z]+(?:[._][A-Za-z]+)+)$/;
 
 /** The values that a text assigns to names which say secret. Sorted, not overlapping. */
 export function findAssignedSecrets(text: string): readonly Span[] {
   const spans: Span[] = [];
   NAMED_SECRET.lastIndex = 0;
-  while (NAMED_SECRET.test(text)) {
-    const value = readValue(text, NAMED_SECRET.lastIndex);
+  for (let name = NAMED_SECRET.exec(text); name !== null; name = NAMED_SECRET.exec(text)) {
+    const quoteBefore = name[1] === "" ? findQuoteBefore(text, name.index) : "";
+    const value = readValue(text, NAMED_SECRET.lastIndex, quoteBefore);
     if (value === null) continue;
     spans.push(value);
     NAMED_SECRET.lastIndex = value.end;
@@ -38,21 +31,25 @@ export function findAssignedSecrets(text: string): readonly Span[] {
   return spans;
 }
 
+/** The quote in which the name begins and is still open, as in `'x-api-key: '`; the same one then closes it. */
+function findQuoteBefore(text: string, offset: number): string {
+  return NAME_START.exec(text.slice(Math.max(0, offset - LONGEST_NAME_START), offset))?.[1] ?? "";
+}
+
 /**
  * The value that begins at the offset; null when it is no secret. What makes it none is found within a bounded number
  * of characters, and a secret is not read again, so that a text of a million assignments takes linear time.
  */
-function readValue(text: string, offset: number): Span | null {
+function readValue(text: string, offset: number, quoteBefore: string): Span | null {
   OPENING_QUOTE.lastIndex = offset;
   const opening = OPENING_QUOTE.exec(text)?.[0] ?? "";
+  if (opening !== "" && opening === quoteBefore) return null;
   const start = offset + opening.length;
-  if (opening === "" && EXPRESSION.test(text.slice(start, start + LONGEST_REFERENCE))) return null;
+  if (opening === "" && isExpression(text.slice(start, start + LONGEST_REFERENCE))) return null;
   const end = opening === "" ? findUnquotedEnd(text, start) : findClosingQuote(text, start, opening);
   if (end - start < SHORTEST) return null;
   if (end - start > LONGEST_REFERENCE) return { start, end };
-  const value = text.slice(start, end);
-  const isReference = PLACEHOLDER.test(value) || (opening === "" && IDENTIFIER.test(value));
-  return isReference ? null : { start, end };
+  return isReference(text.slice(start, end), opening !== "") ? null : { start, end };
 }
 
 function findUnquotedEnd(text: string, start: number): number {

@@ -79,7 +79,8 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   },
   {
     name: "password in a URL",
-    pattern: /(:\/\/[^\s:@/"'<>]{0,64}:)(?!\$[{(]|\{\{|%)[^\s@/"'<>]{1,256}(?=@)/g,
+    // Up to the last @ before the path: people forget to encode the one in their password.
+    pattern: /(:\/\/[^\s:@/"'<>]{0,64}:)(?!\$?[{(]|%)[^\s/"'<>]{1,256}(?=@)/g,
     source: "RFC 3986 section 3.2.1, userinfo",
   },
   {

@@ -12,11 +12,18 @@ export interface ZipPart {
   readonly crc?: number;
   readonly size?: number;
   /** What the local header says instead. */
-  readonly local?: { readonly name?: string; readonly method?: number; readonly flags?: number; readonly size?: number };
+  readonly local?: {
+    readonly name?: string;
+    readonly method?: number;
+    readonly flags?: number;
+    readonly size?: number;
+  };
   /** Extra fields in the directory. */
   readonly extra?: Uint8Array;
   /** After the packed data: a data descriptor, or something hidden. */
   readonly after?: Uint8Array;
+  /** Instead of what the method makes of the content. */
+  readonly packed?: Uint8Array;
   /** Bytes after the deflate stream, inside the packed data. */
   readonly appended?: Uint8Array;
   /** Sizes and offset in 64-bit extra fields. */
@@ -72,7 +79,7 @@ const NAME_IS_UTF8 = 0x800;
 
 function packContent(part: ZipPart): { readonly packed: Buffer; readonly crc: number; readonly size: number } {
   const content = Buffer.from(part.content ?? "");
-  const packed = (part.method ?? 8) === 8 ? deflateRawSync(content) : content;
+  const packed = part.packed ?? ((part.method ?? 8) === 8 ? deflateRawSync(content) : content);
   return {
     packed: Buffer.concat([packed, part.appended ?? Buffer.alloc(0)]),
     crc: part.crc ?? crc32(content),
@@ -134,7 +141,17 @@ function buildEnd(count: number, size: number, offset: number, shape: ZipShape):
   const comment = Buffer.from(shape.comment ?? []);
   const entries = shape.entries ?? count;
   const is64 = shape.zip64 === true;
-  const record64 = pack([4, 0x06064b50], [8, 44], [4, 45], [4, 0], [4, 0], [8, entries], [8, entries], [8, size], [8, offset]);
+  const record64 = pack(
+    [4, 0x06064b50],
+    [8, 44],
+    [4, 45],
+    [4, 0],
+    [4, 0],
+    [8, entries],
+    [8, entries],
+    [8, size],
+    [8, offset],
+  );
   const locator = pack([4, 0x07064b50], [4, 0], [8, offset + size], [4, 1]);
   const record = pack(
     [4, 0x06054b50],

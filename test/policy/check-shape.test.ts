@@ -56,6 +56,19 @@ describe("a value of the wrong type is named, with what it must be", () => {
       "1:26: `artifacts.exclude[1]` must be text, not the boolean `true`; put it in quotes",
     ],
     ["artifacts: {exclude: [[a]]}\n", "1:23: `artifacts.exclude[0]` must be text, not a list"],
+    [
+      "artifacts: {exclude: [a, a, a, a, a, a, a, a, a, a, 10]}\n",
+      "1:53: `artifacts.exclude[10]` must be text, not the number `10`; put it in quotes",
+    ],
+    ["artifacts: yes\n", "1:12: `artifacts` must be a mapping, not the text `yes`"],
+    [
+      "stages: {rules: {required: nope}}\n",
+      "1:28: `stages.rules.required` must be `true` or `false`, not the text `nope`",
+    ],
+    [
+      "stages: {rules: {required: bayes-yes}}\n",
+      "1:28: `stages.rules.required` must be `true` or `false`, not the text `bayes-yes`",
+    ],
     ["stages: all\n", "1:9: `stages` must be a mapping, not the text `all`"],
     ["stages: {rules: true}\n", "1:17: `stages.rules` must be a mapping, not the boolean `true`"],
     ["stages: {rules: {required: 1}}\n", "1:28: `stages.rules.required` must be `true` or `false`, not the number `1`"],
@@ -91,6 +104,7 @@ describe("a value that is none of the choices is named, with what was probably m
       "1:10: `profile` must be `strict`, `balanced` or `permissive`, not the text `Strict`; did you mean `strict`?",
     ],
     ["profile: lax\n", "1:10: `profile` must be `strict`, `balanced` or `permissive`, not the text `lax`"],
+    ["? profile\n", "1:3: `profile` must be `strict`, `balanced` or `permissive`, not empty"],
     ["profile:\n", "1:9: `profile` must be `strict`, `balanced` or `permissive`, not empty"],
     ["profile: [strict]\n", "1:10: `profile` must be `strict`, `balanced` or `permissive`, not a list"],
     [
@@ -156,6 +170,21 @@ describe("a suppression says which rule, where, why and until when", () => {
       "policy-invalid 4:5: `suppressions[2]` needs the key `expires`",
     ]);
   });
+});
+
+test("the pattern of an eleventh suppression is explained like that of the first", async () => {
+  const right = "  - {rule: rules/a, artifact: a, reason: b, expires: 2030-01-01}\n";
+  const wrong = "  - {reason: '', rule: rules/a, artifact: a, expires: 2030-01-01}\n";
+  expect(await complaintsAbout(`suppressions:\n${right.repeat(10)}${wrong}`)).toEqual([
+    "policy-invalid 12:14: `suppressions[10].reason` must say why, not the text ``",
+  ]);
+});
+
+test("on one line, what stands first comes first", async () => {
+  expect(await complaintsAbout("{profile: x, gaet: 1}\n")).toEqual([
+    "policy-invalid 1:11: `profile` must be `strict`, `balanced` or `permissive`, not the text `x`",
+    "policy-invalid 1:14: unknown key `gaet`; did you mean `gate`?",
+  ]);
 });
 
 test("everything that is wrong is reported, in the order of the file", async () => {

@@ -36,6 +36,14 @@ describe("decodePolicy refuses", () => {
       new Uint8Array([0xef, 0xbf, 0xbd, 0x0a, 0xef, 0xbf, 0x41]),
       "2:1 this is not valid UTF-8",
     ],
+    [
+      "a broken byte after two genuine replacement characters",
+      new Uint8Array([0xef, 0xbf, 0xbd, 0xef, 0xbf, 0xbd, 0xff]),
+      "1:3 this is not valid UTF-8",
+    ],
+    ["what ends like a replacement character", new Uint8Array([0xc0, 0xbf, 0xbd]), "1:1 this is not valid UTF-8"],
+    ["what ends in its last byte", new Uint8Array([0xc0, 0x80, 0xbd]), "1:1 this is not valid UTF-8"],
+    ["what begins and ends like it", new Uint8Array([0xef, 0xc0, 0xbd]), "1:1 this is not valid UTF-8"],
     ["NUL", encode("a: \0\n"), "1:4 the character U+0000 is not allowed in a policy"],
     ["an escape sequence", encode("a: 1\n# \x1b[2J\n"), "2:3 the character U+001B is not allowed in a policy"],
     ["DEL", encode("a\x7f"), "1:2 the character U+007F is not allowed in a policy"],
@@ -57,13 +65,18 @@ describe("decodePolicy refuses", () => {
   });
 
   test.each([
-    ["encodings by the code whose remedy is to save as UTF-8", new Uint8Array([0xff]), "undecodable"],
-    ["characters as an invalid policy", encode("\0"), "policy-invalid"],
-  ])("%s", (_, bytes, code) => {
-    const decoded = decodePolicy(bytes);
-    expect(decoded.ok ? [] : decoded.problems.map((problem) => problem.code)).toEqual([code]);
+    ["a byte order mark", encode("\ufeffa"), "undecodable", at(1, 1, 1, 2)],
+    ["broken UTF-8", new Uint8Array([0x61, 0xff, 0x62]), "undecodable", at(1, 2, 1, 3)],
+    ["a character", encode("a\n\0"), "policy-invalid", at(2, 1, 2, 2)],
+    ["the file", encode("#".repeat(262_145)), "policy-invalid", at(1, 1, 1, 1)],
+  ])("%s, and marks it", (_, bytes, code, region) => {
+    expect(decodePolicy(bytes)).toMatchObject({ ok: false, problems: [{ code, region }] });
   });
 });
+
+function at(line: number, column: number, endLine: number, endColumn: number): object {
+  return { line, column, endLine, endColumn };
+}
 
 test("whatever the bytes are, the text is what they say or there is a problem", () => {
   fc.assert(

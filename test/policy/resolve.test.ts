@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import type { Policy, Profile } from "../../src/core/policy.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
+import { resolvePolicy } from "../../src/policy/resolve.ts";
 import { readText } from "./read-text.ts";
 
 async function policyOf(text: string, profile: Profile | null = null): Promise<Policy> {
@@ -89,4 +90,9 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
       expires: new Date("2030-12-31T10:00:00Z"),
     },
   ]);
+});
+
+test("a suppression until a day that does not exist accepts nothing", () => {
+  const suppressions = [{ rule: "rules/a", artifact: "a", reason: "b", expires: "2030-02-30" }];
+  expect(resolvePolicy({ suppressions }, null).suppressions).toEqual([]);
 });

@@ -1,11 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { toNativePath } from "../../src/adapters/native-path.ts";
 import type { Sha } from "../../src/core/ids.ts";
 
-/** A real repository in a temporary folder that is removed after the test. Paths are relative to `path`. */
+/** A real repository in a temporary folder that is removed after the test. Paths are as in core/ids, relative to `path`. */
 export interface TestRepository {
   /** Absolute, links resolved. */
   readonly path: string;
@@ -48,7 +58,9 @@ export function makeRepository({
   const path = join(makeTemporaryFolder(), name);
   mkdirSync(path);
   const repository = openTestRepository(path);
-  repository.git("init", "--quiet", "--initial-branch=main", ...init);
+  repository.git("init", "--quiet", "--initial-branch=main", "--template=", ...init);
+  // Otherwise each commit starts a process more, to see what there is to tidy up.
+  appendFileSync(join(path, ".git/config"), "[maintenance]\n\tauto = false\n");
   return repository;
 }
 
@@ -56,9 +68,9 @@ export function makeRepository({
 export function openTestRepository(path: string): TestRepository {
   let commits = 0;
   const git = (...args: readonly string[]): string => runGit(path, args, {});
-  const at = (file: string): string => {
-    mkdirSync(dirname(join(path, file)), { recursive: true });
-    return join(path, file);
+  const at = (file: string): string | Buffer => {
+    mkdirSync(toNativePath(dirname(join(path, file))), { recursive: true });
+    return toNativePath(join(path, file));
   };
   return {
     path,
@@ -68,7 +80,7 @@ export function openTestRepository(path: string): TestRepository {
       chmodSync(at(file), mode);
     },
     link: (file, target) => symlinkSync(target, at(file)),
-    remove: (file) => rmSync(join(path, file), { recursive: true }),
+    remove: (file) => rmSync(toNativePath(join(path, file)), { recursive: true }),
     commit(message = "change") {
       git("add", "--all");
       const date = `${FIRST_COMMIT + 60 * commits++} +0000`;

@@ -1,10 +1,12 @@
 import { realpath, stat } from "node:fs/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Files } from "../../ports/files.ts";
+import type { Content } from "../../ports/tree.ts";
 import { decodePath } from "../../text/path-bytes.ts";
 import { DEFAULT_MAX_BYTES } from "../content.ts";
 import { toNativePath } from "../native-path.ts";
-import { errorCode, isAbsent } from "./error-code.ts";
+import { errorCode, isAbsent } from "../error-code.ts";
+import { readRegularFile } from "./read-file.ts";
 import { openWorkTree } from "./work-tree.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -12,6 +14,7 @@ import { writeWhole } from "./write-file.ts";
 export function createFiles({ maxBytes = DEFAULT_MAX_BYTES }: { readonly maxBytes?: number } = {}): Files {
   return {
     stat: describePath,
+    read: (path) => readPath(path, maxBytes),
     workTree: (root) => openWorkTree(root, maxBytes),
     write: writeWhole,
   };
@@ -33,4 +36,12 @@ async function describePath(
       ? fail("path-missing", `there is no file or folder ${path}`)
       : fail("unreadable", `cannot look at ${path}: ${code}`);
   }
+}
+
+/** Faults: `path-missing`, `unreadable`, `vanished`. */
+async function readPath(path: string, maxBytes: number): Promise<Result<Content>> {
+  const place = await describePath(path);
+  if (!place.ok) return place;
+  const slash = place.value.path.lastIndexOf("/");
+  return await readRegularFile(place.value.path.slice(0, slash), place.value.path.slice(slash + 1), maxBytes);
 }

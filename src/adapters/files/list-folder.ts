@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../core/fault.ts";
 import { asBlobId, asPath } from "../../core/ids.ts";
 import { comparePaths, decodePath } from "../../text/path-bytes.ts";
 import { toNativePath } from "../native-path.ts";
-import { errorCode, isAbsent } from "./error-code.ts";
+import { errorCode, isAbsent } from "../error-code.ts";
 
 /** The owner may execute it: the bit that git records. */
 const OWNER_EXECUTES = 0o100;
@@ -13,48 +13,51 @@ const OWNER_EXECUTES = 0o100;
 /**
  * Every entry below `below`, a folder relative to `root` (null for all), sorted. Skips `root/.git`; any other `.git` is
  * one entry and not entered. A folder that cannot be read is an entry, one that disappears is nothing.
- * Faults: `path-missing` and `unreadable` for `root` itself.
+ * Faults: `path-missing` for `root`, `unreadable` for `root` and for the way to `below`.
  */
 export async function listFolder(root: string, below: string | null): Promise<Result<readonly Entry[]>> {
   const top = readFolder(root);
-  if (typeof top === "string") {
-    return isAbsent(top)
-      ? fail("path-missing", `there is no folder ${root}`)
-      : fail("unreadable", `cannot read the folder ${root}: ${top}`);
+  if (typeof top === "string")
+    return isAbsent(top) ? fail("path-missing", `there is no folder ${root}`) : refuse(root, top);
+  if (below !== null) {
+    const code = checkWay(root, below);
+    if (code !== null) return isAbsent(code) ? ok([]) : refuse(`${root}/${below}`, code);
   }
-  if (below !== null && !isRealFolder(root, below)) return ok([]);
   const entries: Entry[] = [];
   const folders = [below ?? ""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const children = folder === "" ? top : readFolder(`${root}/${folder}`);
-    if (typeof children !== "string") addChildren(children, { root, folder, entries, folders });
-    else if (!isAbsent(children)) entries.push({ kind: "special", path: asPath(folder), what: "unreadable-folder" });
+    if (typeof children !== "string") {
+      const listed = describeChildren(children, root, folder);
+      for (const entry of listed.entries) entries.push(entry);
+      for (const child of listed.folders) folders.push(child);
+    } else if (!isAbsent(children)) entries.push({ kind: "special", path: asPath(folder), what: "unreadable-folder" });
     // The calls above are synchronous, because a promise a file would cost more than the file; signals still get in here.
     await setImmediate();
   }
   return ok(entries.sort((a, b) => comparePaths(a.path, b.path)));
 }
 
-interface Walk {
-  readonly root: string;
-  readonly folder: string;
-  readonly entries: Entry[];
-  /** Still to be read. */
-  readonly folders: string[];
-}
-
-function addChildren(children: readonly Dirent<Buffer>[], walk: Walk): void {
+/** The entries that stand for the children of a folder, and the folders among them. */
+function describeChildren(
+  children: readonly Dirent<Buffer>[],
+  root: string,
+  folder: string,
+): { readonly entries: readonly Entry[]; readonly folders: readonly string[] } {
+  const entries: Entry[] = [];
+  const folders: string[] = [];
   for (const child of children) {
     const name = decodePath(child.name);
-    const path = walk.folder === "" ? name : `${walk.folder}/${name}`;
+    const path = folder === "" ? name : `${folder}/${name}`;
     if (path === ".git") continue;
-    if (name === ".git") walk.entries.push({ kind: "special", path: asPath(path), what: "nested-repository" });
-    else if (child.isDirectory()) walk.folders.push(path);
+    if (name === ".git") entries.push({ kind: "special", path: asPath(path), what: "nested-repository" });
+    else if (child.isDirectory()) folders.push(path);
     else {
-      const entry = describeFile(child, walk.root, path);
-      if (entry !== null) walk.entries.push(entry);
+      const entry = describeFile(child, root, path);
+      if (entry !== null) entries.push(entry);
     }
   }
+  return { entries, folders };
 }
 
 /** Null when it has disappeared. */
@@ -76,14 +79,22 @@ function isExecutable(path: string): boolean | null {
   }
 }
 
-/** False as soon as a part of the path is a link, or is no folder, or would not be entered. */
-function isRealFolder(root: string, below: string): boolean {
+/** Null when every part of the path is a folder that would be entered, and no link; else the code of the error. */
+function checkWay(root: string, below: string): string | null {
   const parts = below.split("/");
-  if (parts.some((part) => ["", ".", "..", ".git"].includes(part))) return false;
-  return parts.every((_part, index) => {
-    const stats = lstatSync(toNativePath(`${root}/${parts.slice(0, index + 1).join("/")}`), { throwIfNoEntry: false });
-    return stats?.isDirectory() ?? false;
-  });
+  if (parts.some((part) => ["", ".", "..", ".git"].includes(part))) return "ENOENT";
+  try {
+    const isFolder = parts.every((_part, index) =>
+      lstatSync(toNativePath(`${root}/${parts.slice(0, index + 1).join("/")}`)).isDirectory(),
+    );
+    return isFolder ? null : "ENOTDIR";
+  } catch (error) {
+    return errorCode(error);
+  }
+}
+
+function refuse(folder: string, code: string): Result<never> {
+  return fail("unreadable", `cannot read the folder ${folder}: ${code}`);
 }
 
 /** The children, or the code of the error. */

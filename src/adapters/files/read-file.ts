@@ -6,7 +6,7 @@ import { wholeFile } from "../../core/location.ts";
 import type { Content } from "../../ports/tree.ts";
 import { collectContent, contentOf } from "../content.ts";
 import { toNativePath } from "../native-path.ts";
-import { errorCode, isAbsent } from "./error-code.ts";
+import { errorCode, isAbsent } from "../error-code.ts";
 
 const CHUNK = 1024 * 1024;
 /** How much a file may grow between being measured and being read. In bytes. */

@@ -15,6 +15,7 @@ export function openWorkTree(root: string, maxBytes: number): Tree<"head"> {
 
 async function readBlob(root: string, blob: BlobId, maxBytes: number): Promise<Result<Content>> {
   const path = blob.slice("file:".length);
+  if (path.split("/").includes("..")) return fail("unreadable", `${blob} is outside of the folder`);
   if (blob.startsWith("file:")) return await readRegularFile(root, path, maxBytes);
   if (blob.startsWith("link:")) return readLink(root, path, maxBytes);
   return fail("unreadable", `${blob} is no file of this folder`);

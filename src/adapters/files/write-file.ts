@@ -4,7 +4,7 @@ import type { Stats } from "node:fs";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { decodePath } from "../../text/path-bytes.ts";
 import { toNativePath } from "../native-path.ts";
-import { errorCode } from "./error-code.ts";
+import { errorCode } from "../error-code.ts";
 
 const PERMISSIONS = 0o777;
 const NEW_FILE = 0o666;

@@ -4,28 +4,26 @@ import { collectContent, type ContentCollector } from "../content.ts";
 
 /** What `git cat-file --batch` says of one name. */
 export type Answer =
-  | {
-      readonly kind: "object";
-      readonly id: Sha;
-      readonly type: "blob" | "tree" | "commit" | "tag";
-      readonly content: Content;
-    }
+  | { readonly kind: "object"; readonly id: Sha; readonly type: ObjectType; readonly content: Content }
   | { readonly kind: "missing" }
   | { readonly kind: "ambiguous" };
+
+const TYPES = ["blob", "tree", "commit", "tag"] as const;
+type ObjectType = (typeof TYPES)[number];
 
 const LINE_FEED = 0x0a;
 /** A name comes back in the header of its answer; Linux takes no longer argument (MAX_ARG_STRLEN). In bytes. */
 const MAX_HEADER = 128 * 1024 + 256;
-const OBJECT = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|tree|commit|tag) (\d+)$/;
+const OBJECT = /^([0-9a-f]{40}|[0-9a-f]{64}) (\w+) (\d+)$/;
 /** The name stands before it. "submodule" is a commit of another repository. */
 const NO_OBJECT = / (missing|ambiguous|submodule)$/;
 
 interface Body {
   readonly id: Sha;
-  readonly type: "blob" | "tree" | "commit" | "tag";
-  readonly collector: ContentCollector;
+  readonly type: ObjectType;
   /** In bytes, without the line feed that ends it. */
-  remaining: number;
+  readonly size: number;
+  readonly collector: ContentCollector;
 }
 
 /**
@@ -35,6 +33,7 @@ interface Body {
 export function createAnswerParser(maxBytes: number, emit: (answer: Answer) => void): (chunk: Uint8Array) => boolean {
   let header = Buffer.alloc(0);
   let body: Body | null = null;
+  let remaining = 0;
   let isBroken = false;
 
   /** Each takes something from the chunk and says how much; null for what cannot be. */
@@ -45,7 +44,10 @@ export function createAnswerParser(maxBytes: number, emit: (answer: Answer) => v
     const line = header.toString("latin1");
     header = Buffer.alloc(0);
     body = parseBody(line, maxBytes);
-    if (body !== null) return end + 1;
+    if (body !== null) {
+      remaining = body.size;
+      return end + 1;
+    }
     const kind = NO_OBJECT.exec(line)?.[1];
     if (kind === undefined) return null;
     emit({ kind: kind === "ambiguous" ? kind : "missing" });
@@ -53,10 +55,10 @@ export function createAnswerParser(maxBytes: number, emit: (answer: Answer) => v
   }
 
   function takeBody(chunk: Uint8Array, of: Body): number | null {
-    if (of.remaining > 0) {
-      const part = chunk.subarray(0, of.remaining);
+    if (remaining > 0) {
+      const part = chunk.subarray(0, remaining);
       of.collector.add(part);
-      of.remaining -= part.length;
+      remaining -= part.length;
       return part.length;
     }
     if (chunk[0] !== LINE_FEED) return null;
@@ -76,12 +78,8 @@ export function createAnswerParser(maxBytes: number, emit: (answer: Answer) => v
 }
 
 function parseBody(header: string, maxBytes: number): Body | null {
-  const [, id, type, size] = OBJECT.exec(header) ?? [];
+  const [, id, typeName, size] = OBJECT.exec(header) ?? [];
+  const type = TYPES.find((known) => known === typeName);
   if (id === undefined || type === undefined) return null;
-  return {
-    id: id as Sha,
-    type: type as Body["type"],
-    collector: collectContent(maxBytes),
-    remaining: Number(size),
-  };
+  return { id: id as Sha, type, size: Number(size), collector: collectContent(maxBytes) };
 }

@@ -2,7 +2,7 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type Setting = readonly [key: string, value: string];
 
-/** Where the repository is, and what git needs to start. A hook gets the first seven from git. */
+/** Where the repository is, as git tells its hooks, and what git needs to start. */
 const INHERITED = [
   "GIT_DIR",
   "GIT_WORK_TREE",

@@ -8,7 +8,7 @@ import { openRepository, type GitSettings } from "./open-repository.ts";
  */
 export function createGit({
   environment = process.env,
-  currentFolder = process.cwd(),
+  currentFolder = ".",
   maxBytes = DEFAULT_MAX_BYTES,
 }: Partial<GitSettings> = {}): Git {
   return { open: async (folder) => await openRepository(folder, { environment, currentFolder, maxBytes }) };

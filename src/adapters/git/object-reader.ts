@@ -26,8 +26,10 @@ export function createObjectReader(processes: GitProcesses, maxBytes: number): O
 
   function send(questions: readonly Question[]): void {
     child ??= startChild();
-    waiting = waiting.concat(questions);
-    child.stdin.write(questions.map(({ name }) => `${name}\n`).join(""));
+    for (const question of questions) {
+      waiting.push(question);
+      child.stdin.write(`${question.name}\n`);
+    }
   }
 
   function startChild(): GitChild {

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { open, realpath, stat } from "node:fs/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { decodePath } from "../../text/path-bytes.ts";
+import { errorCode } from "../error-code.ts";
 import { toNativePath } from "../native-path.ts";
 
 /** A folder in which a process can be started. */
@@ -23,7 +24,7 @@ export async function openPlace(folder: string): Promise<Result<Place>> {
       typeof toNativePath(path) === "string" ? { cwd: path, path, close: async () => {} } : await holdFolder(path),
     );
   } catch (error) {
-    return fail("path-missing", `there is no folder ${folder}: ${String(error)}`);
+    return fail("path-missing", `there is no folder ${folder}: ${errorCode(error)}`);
   }
 }
 

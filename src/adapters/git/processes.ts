@@ -3,8 +3,8 @@ import type { Readable, Writable } from "node:stream";
 import { execa } from "execa";
 import { fail, ok, type Fault, type Result } from "../../core/fault.ts";
 
-/** The longest list of files that is taken from git. In bytes; about four million files. */
-const MAX_OUTPUT = 512 * 1024 * 1024;
+/** The longest output that is taken from git, unless it is a stream. In bytes; a list of about a million files. */
+const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /** A process that ended by itself, whatever its exit code. */
 export interface GitRun {
@@ -30,7 +30,11 @@ export interface GitProcesses {
   stop(): Promise<void>;
 }
 
-export function createProcesses(cwd: string, env: Record<string, string>): GitProcesses {
+export function createProcesses(
+  cwd: string,
+  env: Record<string, string>,
+  maxOutput: number = MAX_OUTPUT,
+): GitProcesses {
   const running = new Map<Promise<unknown>, () => void>();
   let stopped = false;
   const common = {
@@ -40,7 +44,7 @@ export function createProcesses(cwd: string, env: Record<string, string>): GitPr
     reject: false,
     encoding: "buffer",
     stripFinalNewline: false,
-    maxBuffer: MAX_OUTPUT,
+    maxBuffer: maxOutput,
     // Git only reads here: nothing has to be tidied up.
     killSignal: "SIGKILL",
   } as const;
@@ -86,6 +90,7 @@ export function gitMessage(stderr: string): string {
 
 /** What execa says of a process; without an exit code it was killed or never started. */
 interface Ended {
+  readonly isMaxBuffer: boolean;
   readonly exitCode?: number | undefined;
   readonly stdout?: unknown;
   readonly stderr?: unknown;
@@ -96,6 +101,8 @@ interface Ended {
 
 function describeEnd(args: readonly string[], cwd: string, ended: Ended): Result<GitRun> {
   const { exitCode, stdout, stderr } = ended;
+  // Then there may be an exit code, but not all of the output.
+  if (ended.isMaxBuffer) return fail("git-failed", `\`git ${args.join(" ")}\` says too much`);
   if (exitCode !== undefined)
     return ok({ exitCode, stdout: asBytes(stdout), stderr: Buffer.from(asBytes(stderr)).toString() });
   const isNotFound = ended.code === "ENOENT" || ended.code === "ENOTDIR";

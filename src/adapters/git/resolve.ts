@@ -29,7 +29,7 @@ export async function resolveCommit(
     return ref === "HEAD" ? await describeMissingHead(processes) : fail("unknown-ref", `there is no ref ${name}`);
   }
   if (!UNAMBIGUOUS.test(ref)) {
-    const unique = await checkUnique(ref, processes);
+    const unique = await checkUnique(ref, found.id, processes, reader);
     if (!unique.ok) return unique;
   }
   if (found.type === "commit") return ok(found.id);
@@ -41,11 +41,38 @@ export async function resolveCommit(
     : fail("unknown-ref", `${name} names a tag of something that is no commit`);
 }
 
-async function checkUnique(ref: string, processes: GitProcesses): Promise<Result<void>> {
-  const run = await processes.run(["rev-parse", "--verify", "--end-of-options", ref]);
-  if (!run.ok) return run;
-  if (!run.value.stderr.includes("is ambiguous")) return ok(undefined);
-  return fail("unknown-ref", `${JSON.stringify(ref)} is ambiguous: write it in full, such as refs/heads/main`);
+/** Where git looks for a short name (gitrevisions(7)); before these it tries the name itself, as for FETCH_HEAD. */
+const PLACES: readonly ((name: string) => string)[] = [
+  (name) => `refs/${name}`,
+  (name) => `refs/tags/${name}`,
+  (name) => `refs/heads/${name}`,
+  (name) => `refs/remotes/${name}`,
+  (name) => `refs/remotes/${name}/HEAD`,
+];
+/** What is more than a name: `main~1`, `HEAD@{1}`, `v1^{tree}`. Only git itself knows the name in it. */
+const EXPRESSION = /[~^:@{}\\?*[ ]|\.\./;
+
+/** A name that stands in one place only, asked of the process that runs anyway. */
+async function checkUnique(
+  ref: string,
+  id: Sha,
+  processes: GitProcesses,
+  reader: ObjectReader,
+): Promise<Result<void>> {
+  const ambiguous = `${JSON.stringify(ref)} is ambiguous: write it in full, such as refs/heads/main`;
+  if (EXPRESSION.test(ref)) {
+    const run = await processes.run(["rev-parse", "--verify", "--end-of-options", ref]);
+    if (!run.ok) return run;
+    const isUnique = run.value.exitCode === 0 && !run.value.stderr.includes("is ambiguous");
+    return isUnique ? ok(undefined) : fail("unknown-ref", ambiguous);
+  }
+  const answers = await Promise.all(PLACES.map(async (place) => await reader.ask(place(ref))));
+  const ids: Sha[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    if (answer.value.kind === "object") ids.push(answer.value.id);
+  }
+  return ids.length > 1 || ids.some((other) => other !== id) ? fail("unknown-ref", ambiguous) : ok(undefined);
 }
 
 /** Null when HEAD names a branch that has no commit yet, and not merely one that is broken. */
@@ -53,7 +80,8 @@ async function describeMissingHead(processes: GitProcesses): Promise<Result<null
   const head = await processes.run(["symbolic-ref", "--quiet", "HEAD"]);
   if (!head.ok) return head;
   const branch = Buffer.from(head.value.stdout).toString().trimEnd();
-  if (head.value.exitCode === 0) {
+  // A name that is no UTF-8 could not be asked for.
+  if (head.value.exitCode === 0 && !branch.includes("\ufffd")) {
     const branches = await processes.run(["for-each-ref", "--format=%(refname)", branch]);
     if (!branches.ok) return branches;
     // Git warns of a broken branch, and lists one whose commit is missing.

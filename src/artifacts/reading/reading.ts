@@ -14,9 +14,20 @@ export type FileContent =
   | TextContent
   /** An image, a font, audio or video whose magic bytes say so. */
   | { readonly kind: "media"; readonly name: string }
-  | { readonly kind: "archive"; readonly name: string; readonly members: readonly FileReading[]; readonly problems: readonly string[]; readonly sha256: Sha256 }
+  | {
+      readonly kind: "archive";
+      readonly name: string;
+      readonly members: readonly FileReading[];
+      readonly problems: readonly string[];
+      readonly sha256: Sha256;
+    }
   /** Bytes that nobody here reads: `family` says what could run them. */
-  | { readonly kind: "opaque"; readonly family: "native" | "bytecode" | "pickle" | "archive" | "document" | "unknown"; readonly name: string; readonly sha256: Sha256 }
+  | {
+      readonly kind: "opaque";
+      readonly family: "native" | "bytecode" | "pickle" | "archive" | "document" | "unknown";
+      readonly name: string;
+      readonly sha256: Sha256;
+    }
   | { readonly kind: "lfs-pointer"; readonly sha256: Sha256 }
   | { readonly kind: "link"; readonly target: string; readonly leads: LinkEnd }
   | { readonly kind: "submodule"; readonly commit: Sha }

@@ -23,7 +23,15 @@ export const explain: Command = {
     const all = allExplained();
     const found = all.find((entry) => entry.id === id) ?? all.find((entry) => shortId(entry.id) === id);
     if (found !== undefined) return printed(show(found, width));
-    const near = suggest(id, all.map((entry) => entry.id)) ?? suggest(id, all.map((entry) => shortId(entry.id)));
+    const near =
+      suggest(
+        id,
+        all.map((entry) => entry.id),
+      ) ??
+      suggest(
+        id,
+        all.map((entry) => shortId(entry.id)),
+      );
     const hint = near === null ? "`evogate rules` lists the rules" : `did you mean ${near}?`;
     return complain([{ code: "usage", message: `nothing is known as ${JSON.stringify(id)}; ${hint}` }]);
   },

@@ -6,12 +6,13 @@ import { makePaper } from "../../report/terminal/paper.ts";
 import { renderTerminal } from "../../report/terminal/render.ts";
 import type { Command, CommandResult, Ending, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
+import { escapeJson } from "./escape-json.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
 import type { Output } from "./outputs.ts";
 import { choosePolicy } from "./policy.ts";
 import { readRequest, type ScanRequest } from "./request.ts";
-import { openSources } from "./sources.ts";
+import { openSources } from "./open-sources.ts";
 
 export const scan: Command = {
   name: "scan",
@@ -52,14 +53,19 @@ function write(report: Report, request: ScanRequest, surroundings: Surroundings)
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  return { ending: endingOf(report, surroundings.signal), stdout, stderr, files };
+  return { ending: endingOf(report), stdout, stderr, files };
 }
 
-function render(report: Report, output: Output, request: ScanRequest, { isTerminal, width, environment }: Surroundings): string {
+function render(
+  report: Report,
+  output: Output,
+  request: ScanRequest,
+  { isTerminal, width, environment }: Surroundings,
+): string {
   const shown = disclose(report, output.file === null ? "shown" : "file");
   switch (output.format) {
     case "json":
-      return renderJson(shown);
+      return escapeJson(renderJson(shown));
     case "terminal": {
       const color = output.file === null && wantsColor(request.color, isTerminal, environment);
       return renderTerminal(shown, makePaper({ width, color, verbose: request.verbose }), request.quiet);
@@ -68,7 +74,11 @@ function render(report: Report, output: Output, request: ScanRequest, { isTermin
 }
 
 /** The flag, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then whether a person is there. */
-function wantsColor(flag: ScanRequest["color"], isTerminal: boolean, environment: Surroundings["environment"]): boolean {
+function wantsColor(
+  flag: ScanRequest["color"],
+  isTerminal: boolean,
+  environment: Surroundings["environment"],
+): boolean {
   if (flag !== "auto") return flag === "always";
   if ((environment["NO_COLOR"] ?? "") !== "") return false;
   const forced = environment["FORCE_COLOR"];
@@ -83,8 +93,7 @@ const ENDINGS: Readonly<Record<Decision, Ending>> = {
   reject: "blocked",
 };
 
-function endingOf(report: Report, signal: AbortSignal): Ending {
-  if (signal.aborted) return "interrupted";
+function endingOf(report: Report): Ending {
   if (!report.run.enforced) return "promoted";
   return ENDINGS[runDecision(report)];
 }

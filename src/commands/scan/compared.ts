@@ -1,7 +1,9 @@
 import { isWithin } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
+import type { Sha } from "../../core/ids.ts";
 import { loadPolicy, readPolicy } from "../../policy/load.ts";
 import type { Repository } from "../../ports/git.ts";
+import { prepareRules } from "../../scanners/rules/stage.ts";
 import type { Surroundings } from "../command.ts";
 import { absolutePath, relativeTo } from "./folders.ts";
 import type { ScanRequest } from "./request.ts";
@@ -21,7 +23,9 @@ async function compare(
   repository: Repository,
   files: Surroundings["ports"]["files"],
 ): Promise<Result<Sources>> {
-  const commits = await findCommits(request, repository);
+  const finding = findCommits(request, repository);
+  prepareRules();
+  const commits = await finding;
   if (!commits.ok) return commits;
   const scopes = await findScopes(request.paths, repository, files);
   if (!scopes.ok) return scopes;
@@ -31,6 +35,7 @@ async function compare(
     head: head === null ? repository.index() : repository.tree("head", head),
     before: forkPoint === null ? null : repository.tree("fork-point", forkPoint),
     isComparing: true,
+    folders: ["."],
     scopes: scopes.value,
     areScopesNamed: request.paths.length > 0,
     topId: ".",
@@ -44,19 +49,31 @@ async function compare(
 
 /** `--staged` alone compares with HEAD; on an unborn branch there is no base, and everything is added. */
 async function findCommits(request: ScanRequest, repository: Repository): Promise<Result<Sources["commits"]>> {
-  const tip = await repository.resolve(request.base ?? "HEAD");
+  const [tip, head] = await Promise.all([
+    repository.resolve(request.base ?? "HEAD"),
+    repository.resolve(request.head ?? "HEAD"),
+  ]);
   if (!tip.ok) return tip;
   if (tip.value === null) {
     if (request.base === null) return ok({ base: null, forkPoint: null, head: null });
     return fail("unborn-head", `${request.base} has no commit yet`);
   }
   if (request.staged && request.base === null) return ok({ base: tip.value, forkPoint: tip.value, head: null });
-  const head = await repository.resolve(request.head ?? "HEAD");
   if (!head.ok) return head;
   if (head.value === null) return fail("unborn-head", "this branch has no commit yet: there is nothing to judge");
+  startListing(repository, request, tip.value, head.value);
   const forkPoint = await repository.forkPoint(tip.value, head.value);
   if (!forkPoint.ok) return forkPoint;
   return ok({ base: tip.value, forkPoint: forkPoint.value, head: request.staged ? null : head.value });
+}
+
+/**
+ * What is needed in any case is listed while git looks for the fork point: each git process costs ten milliseconds.
+ * The base tip is listed whole, because the policy is looked for in it and the fork point is most often the same commit.
+ */
+function startListing(repository: Repository, request: ScanRequest, base: Sha, head: Sha): void {
+  if (!request.staged) void repository.tree("head", head).entries();
+  void repository.tree("base-tip", base).entries();
 }
 
 /** Named paths from the top level; they need not exist any more, because a change can remove them. */
@@ -71,9 +88,15 @@ async function findScopes(
   for (const path of paths) {
     const absolute = absolutePath(here.value.path, path);
     const top = repository.topLevel ?? here.value.path;
-    if (!isWithin(absolute, top)) return fail("path-outside", `${path} is outside of the repository ${top}`);
-    scopes.push(relativeTo(top, absolute));
+    const inside = isWithin(absolute, top) ? absolute : await followLinks(absolute, files);
+    if (!isWithin(inside, top)) return fail("path-outside", `${path} is outside of the repository ${top}`);
+    scopes.push(relativeTo(top, inside));
   }
   return ok(scopes.length === 0 ? ["."] : scopes);
 }
 
+/** A path that leads into the repository by a link somewhere outside, as `/tmp` is one on some systems. */
+async function followLinks(path: string, files: Surroundings["ports"]["files"]): Promise<string> {
+  const place = await files.stat(path);
+  return place.ok ? place.value.path : path;
+}

@@ -1,5 +1,5 @@
 import { discover, listFile, type Places } from "../../artifacts/discover.ts";
-import { isWithin, parentOf } from "../../artifacts/paths.ts";
+import { isWithin } from "../../artifacts/paths.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Tree } from "../../ports/tree.ts";
@@ -26,27 +26,14 @@ export async function findArtifacts(
 
 async function listSide(tree: Tree<"head" | "fork-point"> | null, sources: Sources): Promise<Result<readonly Entry[]>> {
   if (tree === null) return ok([]);
-  if (sources.isComparing || sources.scopes.includes(".")) return await tree.entries();
+  if (sources.folders.includes(".")) return await tree.entries();
   const entries = new Map<string, Entry>();
-  for (const scope of sources.scopes) {
-    const listed = await tree.entries(await widen(scope, tree));
+  for (const folder of sources.folders) {
+    const listed = await tree.entries(folder);
     if (!listed.ok) return listed;
     for (const entry of listed.value) entries.set(entry.path, entry);
   }
   return ok([...entries.values()]);
-}
-
-/** The skill folder around a scope, if there is one: a file of a skill is judged with the whole skill. */
-async function widen(scope: string, tree: Tree<"head" | "fork-point">): Promise<string> {
-  for (let folder = scope; folder !== "."; ) {
-    folder = parentOf(folder);
-    const prefix = folder === "." ? "" : `${folder}/`;
-    for (const name of ["SKILL.md", "skill.md", "Skill.md"]) {
-      const found = await tree.entries(`${prefix}${name}`);
-      if (found.ok && found.value.length > 0) return folder;
-    }
-  }
-  return scope;
 }
 
 /** Artifacts below a scope, and for a scope inside of artifacts the innermost one. */
@@ -78,7 +65,9 @@ function judgeAnyway(
     entries: side.entries,
     artifacts: [
       ...side.artifacts,
-      ...all.filter(({ path }) => bare.some((scope) => isWithin(path, scope)) && !isWithin(path, ".evogate")).map(listFile),
+      ...all
+        .filter(({ path }) => bare.some((scope) => isWithin(path, scope)) && !isWithin(path, ".evogate"))
+        .map(listFile),
     ],
   });
   return { head: add(found.head, entries.head), before: add(found.before, entries.before) };
@@ -100,7 +89,11 @@ export function checkFound(
   if (isCustomInclude && sources.scopes.includes(".")) {
     for (const glob of places.include) {
       const isUsed = entries.some(({ path }) => matchesGlob(glob, path));
-      if (!isUsed) return fail("include-unmatched", `the glob ${JSON.stringify(glob.source)} in artifacts.include matches no file`);
+      if (!isUsed)
+        return fail(
+          "include-unmatched",
+          `the glob ${JSON.stringify(glob.source)} in artifacts.include matches no file`,
+        );
     }
   }
   if (!sources.isComparing && head.artifacts.length === 0) {

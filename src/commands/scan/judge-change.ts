@@ -7,6 +7,7 @@ import type { Fault } from "../../core/fault.ts";
 import type { Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
+import { bindSuppressions } from "../../policy/suppressions.ts";
 import { rulesById } from "../../report/catalog.ts";
 import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
@@ -39,8 +40,9 @@ export async function judgeChange(
   const problem = checkFound(sources, found.value, places.value, loaded.customInclude);
   if (!problem.ok) return { ok: false, faults: [problem.fault] };
   const { head, before } = found.value;
-  const readHead = cacheContents(sources.head.read);
-  const readBefore = cacheContents(sources.before?.read ?? sources.head.read);
+  const earlier = sources.before ?? sources.head;
+  const readHead = cacheContents((blob) => sources.head.read(blob));
+  const readBefore = cacheContents((blob) => earlier.read(blob));
   const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, readHead, readBefore);
   const examinations = await runStages(STAGES, {
     changes: changes.filter((change): change is Examinable => change.kind !== "removed"),
@@ -57,7 +59,10 @@ export async function judgeChange(
     examinations,
     removed: changes.flatMap((change): Artifact[] => (change.kind === "removed" ? [change.before] : [])),
     steeringEdits: sources.isComparing ? findSteeringEdits(head.entries, before.entries) : [],
-    policy,
+    policy: bindSuppressions(
+      policy,
+      examinations.map(({ change }) => change.head.id),
+    ),
     now: ports.clock.now(),
   });
   return {
@@ -91,7 +96,7 @@ function compilePlaces(
 
 function describeRun(request: ScanRequest, { compared, commits }: Sources, loaded: LoadedPolicy): RunInfo {
   const { path, sha256, policy } = loaded;
-  const ref = path === null ? null : commits.base;
+  const ref = path === null || request.policyFile !== null ? null : commits.base;
   return {
     scope: "scan",
     enforced: request.enforced,
@@ -101,6 +106,8 @@ function describeRun(request: ScanRequest, { compared, commits }: Sources, loade
   };
 }
 
-function occurringRules(judgements: readonly Judgement[]): ReadonlySet<Judgement["findings"][number]["finding"]["rule"]> {
+function occurringRules(
+  judgements: readonly Judgement[],
+): ReadonlySet<Judgement["findings"][number]["finding"]["rule"]> {
   return new Set(judgements.flatMap(({ findings }) => findings.map(({ finding }) => finding.rule)));
 }

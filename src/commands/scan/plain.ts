@@ -23,12 +23,14 @@ export async function openPlain(request: ScanRequest, { ports }: Surroundings): 
   if (!root.ok) return root;
   const { top, isRepository } = root.value;
   const tree = ports.files.workTree(top);
-  const scopes = await Promise.all(places.map(({ path }) => relativeTo(top, path)));
   return ok({
     head: tree,
     before: null,
     isComparing: false,
-    scopes,
+    folders: await Promise.all(
+      places.map(async (place) => relativeTo(top, await folderAround(place, top, ports.files))),
+    ),
+    scopes: places.map(({ path }) => relativeTo(top, path)),
     areScopesNamed: request.paths.length > 0,
     topId: isRepository ? "." : (top.split("/").at(-1) ?? "."),
     compared: null,
@@ -51,18 +53,32 @@ async function findRoot(
   const folders = places.map(({ path, kind }) => (kind === "folder" ? path : parentOf(path) || "/"));
   const tops = await Promise.all(folders.map(async (folder) => await topLevelOf(folder, files)));
   const [first] = tops;
-  if (first !== undefined && first !== null && tops.every((top) => top === first)) return ok({ top: first, isRepository: true });
+  if (first !== undefined && first !== null && tops.every((top) => top === first))
+    return ok({ top: first, isRepository: true });
   if (tops.some((top) => top !== null)) return fail("path-outside", "the paths are not all in one repository");
   let common = folders[0] ?? "/";
   while (!folders.every((folder) => isWithin(folder, common) || common === "/")) common = parentOf(common) || "/";
   return ok({ top: common, isRepository: false });
 }
 
+/** The nearest skill around a place, because its file is judged with the whole skill; else its own folder. */
+async function folderAround({ path, kind }: Place, top: string, files: Files): Promise<string> {
+  for (let folder = path; folder.length > top.length;) {
+    folder = parentOf(folder);
+    for (const name of ["SKILL.md", "skill.md", "Skill.md"]) {
+      if ((await files.stat(`${folder}/${name}`)).ok) return folder;
+    }
+  }
+  return kind === "folder" ? path : parentOf(path);
+}
+
 /** A plain scan reads the policy of the current folder's repository, never one that lies in a scanned path. */
 async function loadWorkTreePolicy(files: Files, profile: Profile | null): Promise<PolicyResult> {
   const here = await files.stat(".");
   if (!here.ok) return { ok: false, faults: [here.fault] };
-  const tree = files.workTree((await topLevelOf(here.value.path, files)) ?? here.value.path);
+  const top = (await topLevelOf(here.value.path, files)) ?? here.value.path;
+  if (!(await files.stat(`${top}/.evogate`)).ok) return await readPolicy(null, profile);
+  const tree = files.workTree(top);
   const located = await locatePolicy(tree);
   if (!located.ok) return { ok: false, faults: [located.fault] };
   if (located.value === null) return await readPolicy(null, profile);

@@ -29,7 +29,7 @@ export async function choosePolicy(
     request.profile === null ? "" : `--profile ${request.profile}`,
   ];
   const checked = refuseLoosening(own.value.policy, chosen.value.policy, flags.filter(Boolean).join(" "));
-  return checked.ok ? chosen : refuse(checked.fault);
+  return checked.ok ? { ok: true, value: { ...chosen.value, policy: checked.value } } : refuse(checked.fault);
 }
 
 async function readPolicyFile(
@@ -39,13 +39,8 @@ async function readPolicyFile(
 ): Promise<PolicyResult> {
   const place = await files.stat(path);
   if (!place.ok) return refuse(place.fault);
-  const slash = place.value.path.lastIndexOf("/");
-  const tree = files.workTree(place.value.path.slice(0, slash) || "/");
-  const entries = await tree.entries(place.value.path.slice(slash + 1));
-  if (!entries.ok) return refuse(entries.fault);
-  const [entry] = entries.value;
-  if (entry?.kind !== "file") return refuse({ code: "policy-invalid", message: `${path} is no file` });
-  const content = await tree.read(entry.blob);
+  if (place.value.kind !== "file") return refuse({ code: "policy-invalid", message: `${path} is no file` });
+  const content = await files.read(path);
   if (!content.ok) return refuse(content.fault);
   const { bytes, size } = content.value;
   return await readPolicy({ path: asPath(path), bytes: bytes ?? new Uint8Array(size) }, profile);
@@ -54,4 +49,3 @@ async function readPolicyFile(
 function refuse(fault: Fault): PolicyResult & { readonly ok: false } {
   return { ok: false, faults: [fault] };
 }
-

@@ -42,8 +42,10 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
   const outputs = parseOutputs(options.get("format") ?? []);
   if (!outputs.ok) return outputs;
   const staged = options.has("staged");
-  if (last("head") !== null && last("base") === null) return fail("usage", "--head needs --base: there is nothing to compare it with");
-  if (last("head") !== null && staged) return fail("usage", "--head and --staged name two different heads; use one of them");
+  if (last("head") !== null && last("base") === null)
+    return fail("usage", "--head needs --base: there is nothing to compare it with");
+  if (last("head") !== null && staged)
+    return fail("usage", "--head and --staged name two different heads; use one of them");
   return ok({
     paths: positionals,
     base: last("base"),

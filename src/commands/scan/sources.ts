@@ -1,12 +1,7 @@
-import type { Result } from "../../core/fault.ts";
 import type { Sha } from "../../core/ids.ts";
 import type { Profile } from "../../core/policy.ts";
 import type { PolicyResult } from "../../policy/load.ts";
 import type { Tree } from "../../ports/tree.ts";
-import type { Surroundings } from "../command.ts";
-import { openCompared } from "./compared.ts";
-import { openPlain } from "./plain.ts";
-import type { ScanRequest } from "./request.ts";
 
 /** Everything a scan reads from: the trees, where in them to look, and the policy's place. */
 export interface Sources {
@@ -14,6 +9,8 @@ export interface Sources {
   /** Null when there is nothing to compare with. */
   readonly before: Tree<"fork-point"> | null;
   readonly isComparing: boolean;
+  /** The folders that are listed: all that the scopes need; `.` for everything. */
+  readonly folders: readonly string[];
   /** Paths from the top of the trees; `.` for everything. */
   readonly scopes: readonly string[];
   /** Whether the user named them: a named file is judged even if it is no artifact. */
@@ -25,10 +22,4 @@ export interface Sources {
   /** The policy that judges, before flags; with the profile of `--profile` if one is given. */
   loadPolicy(profile: Profile | null): Promise<PolicyResult>;
   close(): Promise<void>;
-}
-
-export async function openSources(request: ScanRequest, surroundings: Surroundings): Promise<Result<Sources>> {
-  return request.base === null && !request.staged
-    ? await openPlain(request, surroundings)
-    : await openCompared(request, surroundings);
 }

@@ -38,6 +38,7 @@ export function readEntries(bytes: Uint8Array): TarEntries {
     if (block.length === BLOCK && isZero(block)) return { entries, problems: explainEnd(bytes.subarray(at)) };
     const header = readHeader(block);
     if (header === null) return { entries, problems: [explainStop(block, entries.length)] };
+    if (header.type === "S") at += sparseMapLength(bytes.subarray(at));
     const data = bytes.subarray(at + BLOCK);
     if (isExtension(header.type)) {
       const size = header.size ?? 0;
@@ -66,7 +67,7 @@ function toEntry(
   const known = KINDS.get(header.type);
   const kind = known === "file" && name.endsWith("/") && size === 0 ? "folder" : (known ?? "file");
   const problems = [...extension.problems];
-  if (header.hasOddName) problems.push("has a name that is no UTF-8");
+  if (header.hasOddName && extension.name === null) problems.push("has a name that is no UTF-8");
   if (header.size === null) problems.push("has a size that is no number");
   if (header.type === "S") problems.push("is sparse: what is read here is not what is unpacked");
   else if (known === undefined) problems.push(`has the unknown type ${JSON.stringify(header.type)}`);
@@ -78,6 +79,16 @@ function toEntry(
   const isWhole = size <= data.length;
   if (!isWhole) problems.push(`is cut off: ${data.length} of ${size} bytes are there`);
   return { entry: { name, size, kind, data: isWhole ? data.subarray(0, size) : null, problems }, taken: size };
+}
+
+/**
+ * Bytes between the header of a GNU sparse file and its data: blocks that continue the map of its holes. A byte in the
+ * header, and another in each of these blocks, says whether one more follows.
+ */
+function sparseMapLength(rest: Uint8Array): number {
+  let length = 0;
+  for (let more = rest[482] ?? 0; more !== 0; more = rest[length + 504] ?? 0) length += BLOCK;
+  return length;
 }
 
 /** Data fills whole blocks. */

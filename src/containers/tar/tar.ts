@@ -7,8 +7,7 @@ import { readEntries, type TarEntry } from "./entries.ts";
 
 /** Whether the bytes begin with a tar header: its checksum says so, with or without `ustar`. */
 export function isTar(bytes: Uint8Array): boolean {
-  const header = bytes[0] === 0 ? null : readHeader(bytes.subarray(0, BLOCK));
-  return header !== null && header.size !== null;
+  return bytes[0] !== 0 && readHeader(bytes.subarray(0, BLOCK)) !== null;
 }
 
 /** Lists the members of a tar file: v7, ustar, pax and GNU. Nothing is unpacked, so this costs no bytes of the budget. */

@@ -20,7 +20,7 @@ export interface ZipEntry {
 
 export const ENCRYPTED = 1;
 export const HAS_DESCRIPTOR = 8;
-export const UTF8_NAME = 0x800;
+const UTF8_NAME = 0x800;
 
 const ENTRY = "PK\x01\x02";
 const ENTRY_SIZE = 46;
@@ -80,12 +80,13 @@ export function readSizes(extra: Uint8Array | undefined, sizes: Sizes): Sizes {
   return [read(size), read(packedSize), read(local)];
 }
 
+/** UTF-8 where the flag says so, or where it can be nothing else: many tools write it without the flag. */
 function readName(
   bytes: Uint8Array,
   flags: number,
   extras: ReadonlyMap<number, Uint8Array>,
 ): { readonly name: string; readonly problems: readonly string[] } {
-  const utf8 = (flags & UTF8_NAME) !== 0 ? readUtf8(bytes) : null;
+  const utf8 = readUtf8(bytes);
   const name = utf8 ?? decodeCp437(bytes);
   const problems: string[] = [];
   if ((flags & UTF8_NAME) !== 0 && utf8 === null) problems.push("has a name that says it is UTF-8 and is not");
@@ -93,9 +94,8 @@ function readName(
   const unicode = extras.get(UNICODE_PATH_EXTRA);
   if (unicode !== undefined && unicode.length > 5) {
     const counts = viewOf(unicode).getUint32(1, true) === crc32(bytes);
-    const other = readUtf8(unicode.subarray(5));
-    const isSame = other !== null && (other === name || (utf8 === null && !/^[\0-\x7f]*$/.test(name)));
-    if (counts && !isSame) problems.push("has a second name, which some unpackers take");
+    const isOther = readUtf8(unicode.subarray(5)) !== name;
+    if (counts && isOther) problems.push("has a second name, which some unpackers take");
   }
   return { name, problems };
 }

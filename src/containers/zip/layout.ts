@@ -6,7 +6,13 @@ import type { LocalHeader } from "./local-header.ts";
 /** The longest data descriptor: signature, checksum and two 64-bit sizes (APPNOTE 6.3.10, section 4.3.9). */
 const LONGEST_DESCRIPTOR = 24;
 
-export interface Layout {
+/** A member with its place in the file; without one it cannot be read. */
+export interface Placed {
+  readonly entry: ZipEntry;
+  readonly header: LocalHeader | null;
+}
+
+interface Layout {
   /** Bytes before the archive. */
   readonly prefix: number;
   readonly problems: readonly string[];
@@ -16,14 +22,13 @@ export interface Layout {
  * Checks that the members lie one after the other from the start of the file up to the directory. What lies before,
  * between or on top of them is content that some readers see and others do not.
  */
-export function explainLayout(
-  members: readonly { readonly entry: ZipEntry; readonly header: LocalHeader | null }[],
-  end: ZipEnd,
-): Layout {
+export function explainLayout(members: readonly Placed[], end: ZipEnd): Layout {
   const placed = members
     .flatMap(({ entry, header }) => (header === null ? [] : [{ entry, header }]))
     .toSorted((a, b) => a.header.start - b.header.start);
-  const prefix = Math.min(placed[0]?.header.start ?? end.directory, end.directory);
+  // Without any member, all that is there stands before the directory; without knowing them, only what moved it does.
+  const fallback = members.length < end.entries ? end.shift : end.directory;
+  const prefix = Math.min(placed[0]?.header.start ?? fallback, end.directory);
   const problems = prefix > 0 ? [`${prefix} bytes stand before the archive`] : [];
   // Where not all members are known, what lies between the others cannot be judged.
   const isWhole = placed.length === end.entries;

@@ -5,19 +5,13 @@ import { explainNames, quoteName } from "../member-name.ts";
 import { PREFIX_NAME, type Member, type Opened } from "../member.ts";
 import { findEnd, type ZipEnd } from "./end.ts";
 import { readEntry, type ZipEntry } from "./entry.ts";
-import { explainLayout } from "./layout.ts";
-import { readLocalHeader, type LocalHeader } from "./local-header.ts";
+import { explainLayout, type Placed } from "./layout.ts";
+import { readLocalHeader } from "./local-header.ts";
 import { readMember } from "./read-member.ts";
 
 /** Whether the bytes end as a zip archive, whatever comes before it, or begin as one. */
 export function isZip(bytes: Uint8Array): boolean {
   return hasAt(bytes, 0, "PK\x03\x04") || findEnd(bytes) !== null;
-}
-
-/** A member with its place in the file; without one it cannot be read. */
-export interface Placed {
-  readonly entry: ZipEntry;
-  readonly header: LocalHeader | null;
 }
 
 /** Lists the members by the central directory (APPNOTE 6.3.10), and says where another reader would see others. */

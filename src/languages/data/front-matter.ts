@@ -6,7 +6,8 @@ export type FrontMatter =
 
 const BLOCK = /^---[ \t]*(?:\r\n|\n|\r)(?<yaml>[^]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/u;
 /** `key: value` where the value means itself in every YAML version: no indicator, no comment, no mapping inside. */
-const PLAIN_FIELD = /^(?<key>[A-Za-z][\w-]*):[ \t]+(?<value>[A-Za-z/(][^#:\t]*(?:[:#][^\s#:][^#:\t]*)*|"[^"\\]*")[ \t]*$/u;
+const PLAIN_FIELD =
+  /^(?<key>[A-Za-z][\w-]*):[ \t]+(?<value>[A-Za-z/(][^#:\t]*(?:(?::|(?<! )#)[^\s#:][^#:\t]*)*|"[^"\\]*")$/u;
 /** Front matter is a few lines; what is longer is read by nobody. In UTF-16 units. */
 const LONGEST = 64 * 1024;
 
@@ -37,14 +38,14 @@ function readPlainFields(yaml: string): ReadonlyMap<string, string> | null {
     if (line === "") continue;
     const field = PLAIN_FIELD.exec(line)?.groups;
     const key = field?.["key"];
-    const value = field?.["value"]?.trimEnd();
+    const value = field?.["value"];
     if (key === undefined || value === undefined || fields.has(key) || meansSomethingElse(value)) return null;
     fields.set(key, value.startsWith('"') ? value.slice(1, -1) : value);
   }
   return fields;
 }
 
-/** Words that YAML 1.1 or 1.2 reads as null or boolean. */
+/** Words that YAML 1.1 or 1.2 reads as null or boolean, and text at whose end YAML cuts white space. */
 function meansSomethingElse(value: string): boolean {
-  return /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/iu.test(value);
+  return value.endsWith(" ") || /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/iu.test(value);
 }

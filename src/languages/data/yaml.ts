@@ -8,13 +8,19 @@ export type YamlMapping =
 export function parseYamlMapping(text: string): YamlMapping {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: "silent" });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem !== undefined) {
       return { ok: false, message: firstLine(problem.message), line: lines.linePos(problem.pos[0]).line };
     }
     const value: unknown = document.toJS({ maxAliasCount: 0, mapAsMap: true });
-    if (value instanceof Map) return { ok: true, fields: new Map([...value].map(([key, item]) => [String(key), item])) };
+    if (value instanceof Map)
+      return { ok: true, fields: new Map([...value].map(([key, item]) => [String(key), item])) };
     return { ok: false, message: "the block is no list of `key: value` lines", line: 1 };
   } catch (error) {
     return { ok: false, message: firstLine(error instanceof Error ? error.message : String(error)), line: 1 };

@@ -28,14 +28,16 @@ function isNothing(contents: ParsedNode | null): contents is null {
   return contents === null || (isScalar(contents) && contents.value === null && contents.source === "");
 }
 
-function visit(walk: Walk, node: ParsedNode | null, pointer: string, key: Region | null): YamlNode {
-  const region = node === null && key !== null ? key : regionOf(walk, node);
-  const read = { value: readValue(walk, node, pointer), region, key };
-  walk.nodes.set(pointer, read);
-  return read;
+function visit(walk: Walk, node: ParsedNode, pointer: string, key: Region | null): YamlNode {
+  return keep(walk, pointer, { value: readValue(walk, node, pointer), region: regionOf(walk, node), key });
 }
 
-function readValue(walk: Walk, node: ParsedNode | null, pointer: string): unknown {
+function keep(walk: Walk, pointer: string, node: YamlNode): YamlNode {
+  walk.nodes.set(pointer, node);
+  return node;
+}
+
+function readValue(walk: Walk, node: ParsedNode, pointer: string): unknown {
   if (isMap<ParsedNode, ParsedNode | null>(node)) return readMapping(walk, node, pointer);
   if (isSeq<ParsedNode>(node)) return readList(walk, node, pointer);
   return isScalar(node) ? node.value : null;
@@ -47,31 +49,36 @@ function readList(walk: Walk, list: YAMLSeq<ParsedNode>, pointer: string): reado
 
 function readMapping(walk: Walk, map: YAMLMap<ParsedNode, ParsedNode | null>, pointer: string): object {
   const mapping: Record<string, unknown> = Object.create(null);
-  for (const pair of map.items) {
-    const region = regionOf(walk, pair.key);
-    const name = readKey(pair.key);
-    const below = joinPointer(pointer, name ?? "");
-    const wrong = explainBadKey(name, walk.nodes.get(below));
-    if (wrong !== null) walk.problems.push({ code: "policy-invalid", region, sentence: wrong });
-    else if (name !== null) mapping[name] = visit(walk, pair.value, below, region).value;
+  for (const { key, value } of map.items) {
+    const region = regionOf(walk, key);
+    const read = readKey(walk, key, pointer);
+    if (read.kind === "refused") {
+      walk.problems.push({ code: "policy-invalid", region, sentence: read.because });
+      continue;
+    }
+    // `? key` alone has no value, not even an empty one with a place of its own.
+    const isAlone = value === null;
+    const below = joinPointer(pointer, read.name);
+    const kept = isAlone ? keep(walk, below, { value, region, key: region }) : visit(walk, value, below, region);
+    mapping[read.name] = kept.value;
   }
   return mapping;
 }
 
-/** The key as it is written: `1` and `true` are names here. Null for a list or mapping as key. */
-function readKey(key: ParsedNode): string | null {
-  if (!isScalar(key)) return null;
-  return typeof key.value === "string" ? key.value : (key.source ?? "");
+type Key = { readonly kind: "name"; readonly name: string } | { readonly kind: "refused"; readonly because: string };
+
+/** A key as it is written: `1` and `true` are names here. */
+function readKey(walk: Walk, key: ParsedNode, pointer: string): Key {
+  if (!isScalar(key)) return { kind: "refused", because: "a key must be plain text, not a list or mapping" };
+  const name = key.source;
+  if (name === "") return { kind: "refused", because: "a key must not be empty" };
+  if (name === "<<") return { kind: "refused", because: "merge keys (`<<`) are not allowed; write the keys out" };
+  const earlier = walk.nodes.get(joinPointer(pointer, name));
+  if (earlier === undefined) return { kind: "name", name };
+  const because = `the key ${quote(name)} is there twice; the first one is on line ${earlier.key?.line}`;
+  return { kind: "refused", because };
 }
 
-function explainBadKey(name: string | null, earlier: YamlNode | undefined): string | null {
-  if (name === null) return "a key must be plain text, not a list or mapping";
-  if (name === "") return "a key must not be empty";
-  if (name === "<<") return "merge keys (`<<`) are not allowed; write the keys out";
-  if (earlier === undefined) return null;
-  return `the key ${quote(name)} is there twice; the first one is on line ${earlier.key?.line}`;
-}
-
-function regionOf(walk: Walk, node: ParsedNode | null): Region {
-  return walk.lines.regionOf(node?.range[0] ?? 0, node?.range[1] ?? 0);
+function regionOf({ lines }: Walk, { range }: ParsedNode): Region {
+  return lines.regionOf(range[0], range[1]);
 }

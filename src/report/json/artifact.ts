@@ -23,9 +23,20 @@ export function artifactDocument(judgement: Judgement, report: Report): object {
 /** An artifact that is the same on both sides: listed, not opened. */
 export function unchangedDocument({ id, path, kind }: Report["unchanged"][number]): object {
   return {
-    ...{ id, path, kind, format: null, change: "unchanged", digest: null, approvedDigest: null, baseline: false },
-    ...{ decision: "promote", stages: {}, needs: [], findings: [] },
-    ...{ capabilities: { gained: [], lost: [], kept: [] }, notLookedAt: [] },
+    id,
+    path,
+    kind,
+    format: null,
+    change: "unchanged",
+    digest: null,
+    approvedDigest: null,
+    baseline: false,
+    decision: "promote",
+    stages: {},
+    needs: [],
+    findings: [],
+    capabilities: { gained: [], lost: [], kept: [] },
+    notLookedAt: [],
   };
 }
 
@@ -38,7 +49,13 @@ function subjectDocument(subject: Judgement["subject"]): object {
     case "removed":
       return { ...identity(subject.before), change: "removed", digest: null, approvedDigest: null, baseline: false };
     case "added":
-      return { ...identity(subject.head), change: "added", digest: subject.head.digest, approvedDigest: null, baseline: false };
+      return {
+        ...identity(subject.head),
+        change: "added",
+        digest: subject.head.digest,
+        approvedDigest: null,
+        baseline: false,
+      };
     case "modified": {
       const approved = subject.standing === "approved" ? subject.before.digest : null;
       const baseline = subject.standing === "baseline" && comparable(subject) !== null;

@@ -1,11 +1,12 @@
 import { REMEDIES } from "../../core/fault.ts";
-import { decisionOf, type Decision, type Gap, type Judgement } from "../../core/judgement.ts";
+import { decisionOf, subjectIdOf, type Decision, type Gap, type Judgement } from "../../core/judgement.ts";
 import { placeName } from "../../core/location.ts";
-import { terminal, terminalText } from "../../text/safe/terminal.ts";
+import { displayWidth } from "../../text/display-width.ts";
+import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
 import { gapWords, needWords } from "../words.ts";
-import { briefLine, findingLines } from "./finding.ts";
+import { briefLines, findingLines } from "./finding.ts";
 import { indent, labelled, type Line, type Paper } from "./paper.ts";
 import { suppressionLines } from "./suppression.ts";
 
@@ -15,27 +16,44 @@ const MOST_BRIEF = 5;
 /** Everything about one artifact: its decision, the reasons, what was looked at. */
 export function artifactLines(judgement: Judgement, report: Report, paper: Paper): readonly Line[] {
   const deciding = judgement.findings.filter(({ effect }) => effect !== "none");
-  const lines: Line[] = [headline(judgement, paper)];
+  const lines: Line[] = [...headline(judgement, paper)];
+  const headlines = lines.length;
   for (const judged of deciding) lines.push(...findingLines(judged, report, paper), terminal``);
   lines.push(...otherFindings(judgement, paper));
   for (const need of judgement.needs) {
-    if (need.kind === "steering") lines.push(terminal`${indent(2)}${terminalText(needWords(need))}`);
+    if (need.kind === "steering") lines.push(...labelled(terminal``, 0, needWords(need), paper, 2));
   }
   lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
-  if (judgement.outcomes !== null && (paper.verbose || lines.length > 1)) lines.push(...coverageLines(judgement, paper));
+  if (judgement.outcomes !== null && (paper.verbose || lines.length > headlines))
+    lines.push(...coverageLines(judgement, paper));
   lines.push(...suppressionLines(judgement, report, paper));
   return lines;
 }
 
-function headline(judgement: Judgement, { style }: Paper): Line {
+/** Column under the names of the artifacts. */
+const NAMES = 12;
+
+/** One line, or the notes on lines of their own where they do not fit beside the name. */
+function headline(judgement: Judgement, paper: Paper): readonly Line[] {
+  const { style } = paper;
   const decision = decisionOf(judgement);
-  const word = style.bold(paint(decision, style)(terminalText(decision.toUpperCase().padEnd(10))));
-  const { subject } = judgement;
-  if (subject.kind === "steering") return terminal`${word}  (steering)  ${style.dim(terminalText("the gate's own settings"))}`;
+  const word = style.bold(paint(decision, style)(terminalText(decision.toUpperCase().padEnd(NAMES - 2))));
+  const name = terminalText(subjectIdOf(judgement.subject));
+  const notes = terminalText(notesOn(judgement.subject));
+  const first = terminal`${word}  ${style.bold(name)}`;
+  if (displayWidth(name) + 2 + displayWidth(notes) <= paper.width - NAMES) {
+    return [terminal`${first}  ${style.dim(notes)}`];
+  }
+  const below = wrapTerminal(notes, paper.width - NAMES).map((line) => terminal`${indent(NAMES)}${style.dim(line)}`);
+  return [first, ...below];
+}
+
+function notesOn(subject: Judgement["subject"]): string {
+  if (subject.kind === "steering") return "the gate's own settings";
   const artifact = subject.kind === "removed" ? subject.before : subject.head;
   const moved = subject.kind === "modified" && subject.before.root !== subject.head.root;
   const notes = [subject.kind, moved ? `moved from ${subject.before.root}` : "", standing(subject), artifact.format];
-  return terminal`${word}  ${style.bold(terminalText(artifact.id))}  ${style.dim(terminalText(notes.filter(Boolean).join(" · ")))}`;
+  return notes.filter((note) => note !== "").join(" · ");
 }
 
 function standing(subject: Exclude<Judgement["subject"], { kind: "steering" }>): string {
@@ -51,10 +69,11 @@ function paint(decision: Decision, style: Paper["style"]): (text: Line) => Line 
 function otherFindings({ findings }: Judgement, paper: Paper): readonly Line[] {
   const others = findings.filter(({ effect }) => effect === "none");
   const shown = paper.verbose ? others : others.filter(({ status }) => status === "new").slice(0, MOST_BRIEF);
-  const lines = shown.map((judged) => briefLine(judged, paper));
+  const lines = shown.flatMap((judged) => briefLines(judged, paper));
   const left = others.length - shown.length;
-  if (left > 0) lines.push(terminal`${indent(2)}${left} more that decide nothing (--verbose lists them)`);
-  return lines;
+  if (left === 0) return lines;
+  const rest = `${left} more that ${left === 1 ? "decides" : "decide"} nothing (--verbose lists ${left === 1 ? "it" : "them"})`;
+  return [...lines, ...labelled(terminal``, 0, rest, paper, 2)];
 }
 
 function gapLines(gap: Gap, paper: Paper): readonly Line[] {
@@ -72,7 +91,8 @@ function coverageLines({ coverage }: Judgement, paper: Paper): readonly Line[] {
   const shown = paper.verbose ? notLookedAt : notLookedAt.slice(0, MOST_BRIEF);
   const names = shown.map((place) => `${placeName(place)} (${place.because})`).join(", ");
   const rest = notLookedAt.length - shown.length;
-  const missed = notLookedAt.length === 0 ? "" : `, ${notLookedAt.length} not: ${names}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const missed =
+    notLookedAt.length === 0 ? "" : `, ${notLookedAt.length} not: ${names}${rest > 0 ? ` and ${rest} more` : ""}`;
   const text = `${lookedAt} ${lookedAt === 1 ? "file" : "files"} looked at${missed}`;
   return labelled(terminal``, 0, text, paper, 2).map(paper.style.dim);
 }

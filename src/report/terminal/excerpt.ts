@@ -11,24 +11,32 @@ const LEAD = 12;
 export function excerptLines({ excerpt, primary }: Finding, paper: Paper): readonly Line[] {
   if (excerpt === undefined) return [];
   const number = terminalText(String(primary.line));
-  const gutter = indent(number.length);
   const room = paper.width - MARGIN - number.length - 3;
-  let before = untab(excerpt.text.slice(0, excerpt.from)).trimStart();
-  const marked = untab(excerpt.text.slice(excerpt.from, excerpt.to));
-  const after = untab(excerpt.text.slice(excerpt.to));
-  if (displayWidth(terminalText(before + marked)) > room) before = `…${before.slice(-LEAD)}`;
-  const text = cutTerminal(terminalText(before + marked + after), room);
-  const offset = displayWidth(terminalText(before));
-  const length = Math.max(1, Math.min(displayWidth(terminalText(marked)), room - offset));
-  const carets = terminalText("^".repeat(length));
+  // Each part is made safe by itself: then its width is the one that it takes on the line.
+  const marked = show(excerpt.text.slice(excerpt.from, excerpt.to));
+  const lead = excerpt.text.slice(0, excerpt.from).trimStart();
+  const isTooWide = displayWidth(show(lead)) + displayWidth(marked) > room;
+  const before = show(isTooWide ? keepEnd(lead) : lead);
+  const text = cutTerminal(terminal`${before}${marked}${show(excerpt.text.slice(excerpt.to))}`, room);
+  const offset = displayWidth(before);
+  const carets = terminalText("^".repeat(Math.max(1, Math.min(displayWidth(marked), room - offset))));
   const { dim, red } = paper.style;
+  const bar = dim(terminalText("│"));
   return [
-    terminal`${indent(MARGIN)}${dim(number)} ${dim(terminalText("│"))} ${text}`,
-    terminal`${indent(MARGIN)}${gutter} ${dim(terminalText("│"))} ${indent(Math.min(offset, 79))}${red(carets)}`,
+    terminal`${indent(MARGIN)}${dim(number)} ${bar} ${text}`,
+    terminal`${indent(MARGIN + number.length)} ${bar} ${terminalText(" ".repeat(offset))}${red(carets)}`,
   ];
 }
 
 /** A tab shows as an escape elsewhere; in a line of code it is space. */
-function untab(text: string): string {
-  return text.replaceAll("\t", "  ");
+function show(text: string): Line {
+  return terminalText(text.replaceAll("\t", "  "));
+}
+
+/** Whole characters, as many as fit in the lead. */
+function keepEnd(text: string): string {
+  const end = Array.from(text).slice(-LEAD);
+  while (displayWidth(show(end.join(""))) > LEAD) end.shift();
+  const kept = end.join("");
+  return kept === text ? text : `…${kept}`;
 }

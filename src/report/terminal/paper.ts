@@ -18,7 +18,11 @@ export interface Paper {
   readonly verbose: boolean;
 }
 
-export function makePaper(options: { readonly width: number; readonly color: boolean; readonly verbose: boolean }): Paper {
+export function makePaper(options: {
+  readonly width: number;
+  readonly color: boolean;
+  readonly verbose: boolean;
+}): Paper {
   return { width: Math.max(40, options.width), style: createStyle(options.color), verbose: options.verbose };
 }
 

@@ -3,13 +3,13 @@ import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
 import { DECISION_WORDS } from "../words.ts";
 import { artifactLines } from "./artifact.ts";
-import { joinLines, type Line, type Paper } from "./paper.ts";
+import { joinLines, labelled, type Line, type Paper } from "./paper.ts";
 
 /** The report for a person at a terminal. Ends with a line feed. `quiet` leaves the last lines only. */
 export function renderTerminal(report: PublicReport, paper: Paper, quiet: boolean): Line {
   const lines: Line[] = [];
   if (!quiet) {
-    lines.push(opening(report, paper), terminal``);
+    lines.push(...opening(report, paper), terminal``);
     for (const judgement of worstLast(report)) {
       const block = artifactLines(judgement, report, paper);
       lines.push(...block);
@@ -29,22 +29,29 @@ function worstLast(report: Report): Report["judgements"] {
   return report.judgements.toSorted((a, b) => DECISIONS.indexOf(decisionOf(a)) - DECISIONS.indexOf(decisionOf(b)));
 }
 
-function opening({ tool, run }: Report, { style }: Paper): Line {
-  const compared = run.compared === null ? "plain scan, nothing to compare with" : `${run.compared.head} against ${run.compared.base}`;
+function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
+  const name = terminalText(`${tool.name} ${tool.version}`);
+  const compared =
+    run.compared === null ? "plain scan, nothing to compare with" : `${run.compared.head} against ${run.compared.base}`;
   const policy = `policy ${run.policy.profile} (${run.policy.path ?? "defaults: no policy file"})`;
-  return terminal`${style.bold(terminalText(`${tool.name} ${tool.version}`))}  ${terminalText(compared)} · ${terminalText(policy)}`;
+  return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, `${compared} · ${policy}`, paper, 0);
 }
 
-function closing(report: Report, { style }: Paper): readonly Line[] {
+function closing(report: Report, paper: Paper): readonly Line[] {
+  const { style } = paper;
   const decision = runDecision(report);
   if (report.judgements.length === 0) {
-    return [terminal`${style.green(terminalText("No artifact differs: there is nothing to judge."))}`];
+    return labelled(terminal``, 0, "No artifact differs: there is nothing to judge.", paper, 0).map(style.green);
   }
   const counts = DECISIONS.map((each) => ({ each, count: countOf(report, each) })).filter(({ count }) => count > 0);
-  const summary = counts.toReversed().map(({ each, count }) => `${count} ${PAST[each]}`).join(", ");
+  const summary = counts
+    .toReversed()
+    .map(({ each, count }) => `${count} ${PAST[each]}`)
+    .join(", ");
   const colors = { promote: style.green, incomplete: style.cyan, hold: style.yellow, reject: style.red };
   const word = style.bold(colors[decision](terminalText(decision.toUpperCase())));
-  return [terminal`${word}: ${terminalText(DECISION_WORDS[decision])} (${terminalText(summary)})`];
+  const meaning = `${DECISION_WORDS[decision]} (${summary})`;
+  return labelled(terminal`${word}: `, decision.length + 2, meaning, paper, 0);
 }
 
 const PAST: Readonly<Record<Decision, string>> = {

@@ -1,11 +1,13 @@
 import { subjectIdOf, type Judgement } from "../../core/judgement.ts";
 import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import type { Report } from "../report.ts";
-import { indent, type Line, type Paper } from "./paper.ts";
+import { indent, labelled, type Line, type Paper } from "./paper.ts";
 
 /** How to lift a rejection: only the base branch can, so the lines to put there are spelled out. */
-export function suppressionLines(judgement: Judgement, report: Report, { style }: Paper): readonly Line[] {
-  const rejecting = judgement.findings.filter(({ effect, finding }) => effect === "reject" && report.rules.has(finding.rule));
+export function suppressionLines(judgement: Judgement, report: Report, paper: Paper): readonly Line[] {
+  const rejecting = judgement.findings.filter(
+    ({ effect, finding }) => effect === "reject" && report.rules.has(finding.rule),
+  );
   if (rejecting.length === 0) return [];
   const artifact = JSON.stringify(subjectIdOf(judgement.subject));
   const yaml = [
@@ -18,6 +20,11 @@ export function suppressionLines(judgement: Judgement, report: Report, { style }
       "    expires: YYYY-MM-DD",
     ]),
   ];
+  const { dim } = paper.style;
   const heading = "If this is meant, a person puts this into .evogate/policy.yaml on the base branch:";
-  return [heading, ...yaml.map((line) => `  ${line}`)].map((line) => terminal`${indent(2)}${style.dim(terminalText(line))}`);
+  return [
+    terminal``,
+    ...labelled(terminal``, 0, heading, paper, 2).map(dim),
+    ...yaml.map((line) => terminal`${indent(4)}${dim(terminalText(line))}`),
+  ];
 }

@@ -91,7 +91,10 @@ function remarkOnArchive({ members, problems }: Extract<FileContent, { kind: "ar
   const code = members.filter(isCode).map(({ member }) => member ?? "");
   if (code.length > 0) {
     const shown = code.slice(0, 3).join(", ");
-    remarks.push({ rule: "archive-with-code", detail: code.length > 3 ? `${shown} and ${code.length - 3} more` : shown });
+    remarks.push({
+      rule: "archive-with-code",
+      detail: code.length > 3 ? `${shown} and ${code.length - 3} more` : shown,
+    });
   }
   return remarks;
 }

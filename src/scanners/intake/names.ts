@@ -2,8 +2,7 @@ import type { Entry } from "../../core/artifact.ts";
 import type { Path } from "../../core/ids.ts";
 
 /** Characters in a name that a terminal, a log or a reader does not show as they are. */
-const HIDDEN =
-  /[\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e01ef}\p{Cs}]/u;
+const HIDDEN = /[\0-\x1f\x7f-\x9f\u2028\u2029\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 /** True for a name with line breaks, escapes, marks of direction, invisible characters or bytes that are no UTF-8. */
 export function isHostileName(path: string): boolean {

@@ -52,19 +52,27 @@ function identityOf({ content }: FileReading): string {
 
 async function findIn(artifact: Artifact, readings: readonly FileReading[]): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  const say = (name: IntakeRule, reading: Pick<FileReading, "path" | "member">, detail: string, more: More = {}): void => {
+  const say = (
+    name: IntakeRule,
+    reading: Pick<FileReading, "path" | "member">,
+    detail: string,
+    more: More = {},
+  ): void => {
     const { rule, grade } = gradeOf(name);
     const line = more.line ?? 1;
     const primary = { ...wholeFile(reading.path, reading.member), line, endLine: line };
     const within = pathWithin(artifact.root, reading.path);
     const key = [within, reading.member ?? "", detail, more.identity ?? ""].join("\0");
-    findings.push(raise({ rule, grade, primary, key, message: detail === "" ? grade.title : `${grade.title}: ${detail}` }));
+    findings.push(
+      raise({ rule, grade, primary, key, message: detail === "" ? grade.title : `${grade.title}: ${detail}` }),
+    );
   };
   for (const reading of eachReading(readings)) {
     for (const { rule, detail } of remarkOn(reading)) say(rule, reading, detail, { identity: identityOf(reading) });
     if (isHostileName(reading.member ?? reading.path)) say("hostile-name", reading, "");
   }
-  for (const [path, other] of findCollisions(artifact.entries)) say("name-collision", { path }, `it collides with ${other}`);
+  for (const [path, other] of findCollisions(artifact.entries))
+    say("name-collision", { path }, `it collides with ${other}`);
   const remark = await remarkOnFrontMatter(artifact, readings);
   if (remark !== null) say("front-matter-invalid", remark, remark.message, { line: remark.line });
   return findings;

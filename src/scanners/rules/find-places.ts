@@ -3,7 +3,8 @@ import { compileGlob, matchesGlob } from "../../text/glob.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
 import { readSurroundings } from "./context/context.ts";
-import { findMatches, type Match, type Pack } from "./matcher.ts";
+import { findMatches, type Match } from "./matcher.ts";
+import type { Pack } from "./open-pack.ts";
 import type { StoredMatcher } from "./pack.ts";
 
 /** Where a rule fired; offsets in the original text. */

@@ -1,8 +1,11 @@
-import { openPack, type Pack } from "./matcher.ts";
+import { openPack, type Pack } from "./open-pack.ts";
 import type { StoredPack } from "./pack.ts";
 import stored from "./pack.generated.json" with { type: "json" };
 
-/** The built-in pack. This module is imported when the rules stage opens, not before. */
+let opened: Pack | null = null;
+
+/** The built-in pack, laid out once. This module is large: it is imported when rules are about to run, not before. */
 export function loadPack(): Pack {
-  return openPack(stored as StoredPack);
+  opened ??= openPack(stored as unknown as StoredPack);
+  return opened;
 }

@@ -1,21 +1,7 @@
-import type { StoredMatcher, StoredPack } from "./pack.ts";
-import { findLiterals, layOut, type Automaton } from "./automaton.ts";
-import { findWindows } from "./windows.ts";
-
-/** A pattern that is ready to run. */
-export interface Matcher {
-  readonly stored: StoredMatcher;
-  readonly pattern: RegExp;
-  readonly unless: RegExp | null;
-}
-
-export interface Pack {
-  readonly stored: StoredPack;
-  readonly matchers: readonly Matcher[];
-  readonly automaton: Automaton;
-  /** For each literal the matchers (by index) that it can start. */
-  readonly startedBy: readonly (readonly number[])[];
-}
+import { findCandidates } from "./candidates.ts";
+import type { Matcher, Pack } from "./open-pack.ts";
+import type { StoredMatcher } from "./pack.ts";
+import { everyWindow, unifyLineBreaks, type Stretch } from "./windows.ts";
 
 /** A place where a pattern matched; offsets in the text that was searched. */
 export interface Match {
@@ -24,68 +10,38 @@ export interface Match {
   readonly end: number;
 }
 
-/** Regexes are compiled at first use: most patterns of a pack never run on a given change. */
-export function openPack(stored: StoredPack): Pack {
-  const startedBy: number[][] = stored.literals.map(() => []);
-  for (const [index, matcher] of stored.matchers.entries()) {
-    for (const literal of matcher.literals) startedBy[literal]?.push(index);
-  }
-  return { stored, matchers: stored.matchers.map(lazyMatcher), automaton: layOut(stored.automaton), startedBy };
-}
-
-function lazyMatcher(stored: StoredMatcher): Matcher {
-  let pattern: RegExp | undefined;
-  let unless: RegExp | undefined;
-  return {
-    stored,
-    get pattern(): RegExp {
-      return (pattern ??= new RegExp(stored.pattern, stored.flags));
-    },
-    get unless(): RegExp | null {
-      return stored.unless === null ? null : (unless ??= new RegExp(stored.unless, stored.flags));
-    },
-  };
-}
-
 /**
  * All matches of the pack's patterns in a text, sorted by place. A pattern sees one line at a time (long lines in
- * overlapping windows), and only windows that hold one of its literals, which loses nothing: every match holds one.
+ * overlapping windows), a multi-line one the lines around as well, and only where one of its literals stands, which
+ * loses nothing: every match holds one. `original` patterns see the letters' case, the others lower case only.
  */
 export function findMatches(text: string, pack: Pack, wanted: (matcher: StoredMatcher) => boolean): readonly Match[] {
-  const windows = findWindows(text);
-  const candidates = findCandidates(text, windows, pack);
-  const every = Array.from({ length: windows.length / 2 }, (_, index) => index);
+  const unified = unifyLineBreaks(text);
+  const folded = unified.toLowerCase();
+  const candidates = findCandidates(unified, pack);
   const matches: Match[] = [];
   for (const [index, matcher] of pack.matchers.entries()) {
-    if (!wanted(matcher.stored)) continue;
-    const inWindows = matcher.stored.literals.length === 0 ? every : (candidates[index] ?? []);
-    if (!matcher.stored.multiline) matches.push(...matchWindows(text, matcher, windows, inWindows));
-    else if (inWindows.length > 0) matches.push(...matchStretch(text, matcher, 0, text.length));
+    const { stored } = matcher;
+    if (!wanted(stored)) continue;
+    const searched = stored.original ? unified : folded;
+    const stretches = stored.literals.length > 0 ? candidates[index] : windowsWithoutLiteral(searched, matcher);
+    if (stretches === undefined) continue;
+    for (const match of matchStretches(searched, matcher, stretches)) matches.push(match);
   }
   return matches.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** For each matcher the windows (by index) that hold one of its literals, in order, each once. */
-function findCandidates(text: string, windows: readonly number[], pack: Pack): readonly (readonly number[] | undefined)[] {
-  const candidates: (number[] | undefined)[] = [];
-  let window = 0;
-  findLiterals(text, pack.automaton, (literal, offset) => {
-    while (offset >= (windows[window * 2 + 1] ?? Infinity)) window++;
-    const isInNext = offset >= (windows[window * 2 + 2] ?? Infinity);
-    for (const matcher of pack.startedBy[literal] ?? []) {
-      const known = (candidates[matcher] ??= []);
-      if ((known.at(-1) ?? -1) < window) known.push(window);
-      if (isInNext && (known.at(-1) ?? -1) < window + 1) known.push(window + 1);
-    }
-  });
-  return candidates;
+/** For a pattern without a literal: all windows, unless the whole text shows that there is nothing to find. */
+function windowsWithoutLiteral(text: string, { pattern }: Matcher): readonly Stretch[] {
+  pattern.lastIndex = 0;
+  return pattern.test(text) ? [...everyWindow(text)] : [];
 }
 
 /** A match that two windows show counts once, at its full length. */
-function matchWindows(text: string, matcher: Matcher, windows: readonly number[], inWindows: readonly number[]): Iterable<Match> {
+function matchStretches(text: string, matcher: Matcher, stretches: readonly Stretch[]): Iterable<Match> {
   const found = new Map<number, Match>();
-  for (const window of inWindows) {
-    for (const match of matchStretch(text, matcher, windows[window * 2] ?? 0, windows[window * 2 + 1] ?? 0)) {
+  for (const stretch of stretches) {
+    for (const match of matchStretch(text, matcher, stretch)) {
       const known = found.get(match.start);
       if (known === undefined || known.end < match.end) found.set(match.start, match);
     }
@@ -93,13 +49,18 @@ function matchWindows(text: string, matcher: Matcher, windows: readonly number[]
   return found.values();
 }
 
-function matchStretch(text: string, matcher: Matcher, start: number, end: number): readonly Match[] {
+/** A loop over `exec`, because `matchAll` makes a new regex at each call. */
+function matchStretch(text: string, matcher: Matcher, { start, end }: Stretch): readonly Match[] {
+  const { pattern, unless } = matcher;
   const stretch = text.slice(start, end);
   const matches: Match[] = [];
-  for (const match of stretch.matchAll(matcher.pattern)) {
-    if (match[0].length === 0) continue;
-    matches.push({ matcher, start: start + match.index, end: start + match.index + match[0].length });
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(stretch); found !== null; found = pattern.exec(stretch)) {
+    const length = found[0].length;
+    if (length === 0) pattern.lastIndex++;
+    else matches.push({ matcher, start: start + found.index, end: start + found.index + length });
   }
-  if (matches.length > 0 && matcher.unless !== null && stretch.search(matcher.unless) >= 0) return [];
+  if (matches.length > 0 && unless !== null && stretch.search(unless) >= 0) return [];
   return matches;
 }
+

@@ -31,22 +31,28 @@ export interface StoredMatcher {
   /** Globs on the path within the artifact; null: every file. */
   readonly files: readonly string[] | null;
   readonly multiline: boolean;
-  /** Sees the text as it stands, before normalisation. */
+  /** Sees the text as it stands; all others see it normalised and in lower case. */
   readonly original: boolean;
-  /** Indexes of literals of which every match holds at least one; empty: tried on every line. */
-  readonly literals: readonly number[];
+  /** Sets of literals, by index: every match holds at least one of each set. No set: tried on every line. */
+  readonly literals: readonly (readonly number[])[];
+}
+
+/** The trie of all literals, its states in breadth-first order; made by scripts/rules/automaton.ts. */
+export interface StoredAutomaton {
+  /** For each state but the root the UTF-16 unit that leads to it. */
+  readonly codes: string;
+  /** For each state how many children it has, as a character from `0` on. Children of a state follow each other. */
+  readonly children: string;
+  /** For each literal the state in which it ends. */
+  readonly ends: readonly number[];
 }
 
 /** `pack.generated.json`: the built-in rules, ready to be laid out. Written by `npm run build`. */
 export interface StoredPack {
-  readonly rules: Readonly<Record<RuleId, { readonly title: string; readonly severity: Severity; readonly confidence: Confidence }>>;
+  readonly rules: Readonly<
+    Record<RuleId, { readonly title: string; readonly severity: Severity; readonly confidence: Confidence }>
+  >;
   readonly matchers: readonly StoredMatcher[];
   readonly literals: readonly string[];
-  /** See scripts/rules/automaton.ts. */
-  readonly automaton: {
-    readonly fail: readonly number[];
-    readonly parent: readonly number[];
-    readonly code: readonly number[];
-    readonly ends: readonly number[];
-  };
+  readonly automaton: StoredAutomaton;
 }

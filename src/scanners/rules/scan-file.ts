@@ -10,7 +10,7 @@ import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
 import { indexLines, type Lines } from "../../text/positions.ts";
 import { raise } from "../find.ts";
 import { findPlaces, type FoundPlace } from "./find-places.ts";
-import type { Pack } from "./matcher.ts";
+import type { Pack } from "./open-pack.ts";
 
 /** A pass over one file may take this long; a hostile one ends here, as a finding. */
 const MILLISECONDS = 2000;

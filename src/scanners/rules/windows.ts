@@ -2,31 +2,47 @@
 export const WINDOW = 4096;
 /** Each window repeats this much of the one before: a match up to this length is never cut. */
 export const OVERLAP = 1024;
+export const STEP: number = WINDOW - OVERLAP;
 
-/**
- * The stretches of a text that a line-scoped pattern sees at once, as pairs `[start, end, start, end, …]` without the
- * line break. LF, CRLF and lone CR end a line. A line that is too long gives several windows, which overlap.
- */
-export function findWindows(text: string): readonly number[] {
-  const windows: number[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x0a && unit !== 0x0d) continue;
-    cutLine(windows, start, at);
-    if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
-    start = at + 1;
-  }
-  cutLine(windows, start, text.length);
-  return windows;
+/** A part of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-function cutLine(windows: number[], start: number, end: number): void {
-  if (start === end) return;
-  let from = start;
-  while (end - from > WINDOW) {
-    windows.push(from, from + WINDOW);
-    from += WINDOW - OVERLAP;
+/** The same text with LF as the only line break, at the same offsets. */
+export function unifyLineBreaks(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", " \n").replaceAll("\r", "\n") : text;
+}
+
+/** The line around an offset, without its break. LF ends a line, nothing else does (see `unifyLineBreaks`). */
+export function lineAround(text: string, offset: number): Stretch {
+  const end = text.indexOf("\n", offset);
+  return { start: offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };
+}
+
+/** What a line-scoped pattern sees at once around an offset: its line, or the one or two windows of a long line. */
+export function windowsAround(text: string, offset: number): readonly Stretch[] {
+  const line = lineAround(text, offset);
+  if (line.end - line.start <= WINDOW) return [line];
+  const window = (index: number): Stretch => {
+    const start = line.start + index * STEP;
+    return { start, end: Math.min(start + WINDOW, line.end) };
+  };
+  const last = Math.ceil((line.end - line.start - WINDOW) / STEP);
+  const index = Math.min(Math.floor((offset - line.start) / STEP), last);
+  const isInEarlier = index > 0 && offset < window(index - 1).end;
+  return isInEarlier ? [window(index - 1), window(index)] : [window(index)];
+}
+
+/** All windows of a text, in order. */
+export function* everyWindow(text: string): Generator<Stretch> {
+  for (let start = 0; start <= text.length; ) {
+    const { end } = lineAround(text, start);
+    for (let from = start; ; from += STEP) {
+      yield { start: from, end: Math.min(from + WINDOW, end) };
+      if (from + WINDOW >= end) break;
+    }
+    start = end + 1;
   }
-  windows.push(from, end);
 }

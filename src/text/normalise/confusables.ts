@@ -47,7 +47,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 const TO_ASCII: ReadonlyMap<string, string> = new Map(
-  Object.entries(LOOK_ALIKES).flatMap(([ascii, letters]) => [...letters].map((letter) => [letter, ascii] as const)),
+  Object.entries(LOOK_ALIKES).flatMap(([ascii, letters]) => Array.from(letters, (letter) => [letter, ascii] as const)),
 );
 
 /** The ASCII letter that this character is taken for, or the character itself. */

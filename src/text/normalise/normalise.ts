@@ -4,25 +4,25 @@ import { findEscapes, mayHoldEscapes } from "./escapes.ts";
 /** A text as a reader takes it, with the way back to what is really there. */
 export interface Normalised {
   readonly text: string;
-  /** Offset in the original for an offset in `text`; a removed character belongs to what follows it. */
-  originalOffset(offset: number): number;
+  /** Offset in the original for an offset in `text`; a removed character belongs to what stands before it. */
+  readonly originalOffset: (offset: number) => number;
 }
 
 const NOT_ASCII = /[^\0-\x7f]/u;
 /** Characters that show nothing: soft hyphen, zero-width, bidi controls, variation selectors, other default-ignorables. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0100}-\u{e01ef}]/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 /** A run that stays as it is (ASCII, kana, CJK ideographs, Hangul), or one character that may change (group 1). */
 const STABLE_OR_ONE = /[\0-\x7f\u3041-\u30ff\u4e00-\u9fff]+|([^])/gu;
 /** Accents and other marks: "ìgnore" reads as "ignore". */
 const MARKS = /\p{Mn}/gu;
+const ANY = /[^]/gu;
 /** Tag characters spell ASCII that no screen shows (U+E0020 to U+E007E). */
 const TAG_BASE = 0xe0000;
 
 /**
  * Writes a text as its reader takes it: compatible forms without accents (NFKD), look-alike letters, invisible characters removed, hidden tag text
  * made plain, HTML, percent and code escapes decoded. Line breaks are neither made nor removed.
- * Plain ASCII without an escape comes back as it is, at no cost.
+ * Plain ASCII without an escape comes back as it is, at no cost. The result keeps its length in lower case.
  */
 export function normalise(original: string): Normalised {
   const escaped = mayHoldEscapes(original);
@@ -109,13 +109,14 @@ class Builder {
 }
 
 function foldCharacter(character: string): string {
-  if (INVISIBLE.test(character)) return "";
   const code = character.codePointAt(0) ?? 0;
   if (code > TAG_BASE && code < TAG_BASE + 0x80) {
     return code >= TAG_BASE + 0x20 && code < TAG_BASE + 0x7f ? String.fromCharCode(code - TAG_BASE) : "";
   }
+  if (INVISIBLE.test(character)) return "";
   const folded = foldConfusable(character);
   if (folded !== character) return folded;
-  const compatible = character.normalize("NFKD").replace(MARKS, "");
+  // A mathematical alpha is an alpha first, and an `a` then.
+  const compatible = character.normalize("NFKD").replace(MARKS, "").replace(ANY, foldConfusable);
   return /[\r\n]/u.test(compatible) ? " " : compatible;
 }

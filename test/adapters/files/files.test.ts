@@ -76,6 +76,14 @@ describe("workTree", () => {
     expect(dropped.ok && dropped.value).toMatchObject({ size: 16 * MEBIBYTE + 1, bytes: null });
   });
 
+  test.each([["file:../secret"], ["link:../secret"], ["file:sub/../../secret"]])("does not read %s", async (blob) => {
+    const parent = makeTemporaryFolder();
+    mkdirSync(join(parent, "root/sub"), { recursive: true });
+    writeFileSync(join(parent, "secret"), "secret");
+    const read = await createFiles().workTree(join(parent, "root")).read(asBlobId(blob));
+    expect(read).toMatchObject({ ok: false, fault: { code: "unreadable" } });
+  });
+
   test("does not know the blobs of another tree", async () => {
     const read = await createFiles()
       .workTree(makeTemporaryFolder())

@@ -164,6 +164,18 @@ describe("what cannot be read", () => {
     ]);
   });
 
+  test.each<[below: string, listed: readonly string[]]>([
+    ["closed", ["unreadable-folder closed"]],
+    ["closed/deeper", ["fault unreadable"]],
+    ["n".repeat(300), ["fault unreadable"]],
+    ["a\0b", []],
+  ])("a folder that is asked for: %j", async (below, listed) => {
+    const root = makeFiles("closed/deeper/a");
+    chmodSync(join(root, "closed"), 0o000);
+    onTestFinished(() => chmodSync(join(root, "closed"), 0o755));
+    expect(await asOrdinaryUser(async () => await list(root, below))).toEqual(listed);
+  });
+
   test("a path longer than the system takes", async () => {
     const root = makeFiles("a");
     // Each step is short enough, only the whole is not.
@@ -197,7 +209,7 @@ test("what disappears while walking is left out, and the rest is listed", async 
   expect(await listing).toEqual(["file a/1", "file c/3"]);
 });
 
-test("lists 5,000 files in 100 folders quickly", async () => {
+test("lists 5,000 files in 100 folders quickly", { timeout: 30_000 }, async () => {
   const root = makeFiles();
   for (let folder = 0; folder < 100; folder++) {
     mkdirSync(join(root, `${folder}`));

@@ -113,6 +113,36 @@ describe("finds the repository", () => {
   });
 });
 
+describe("is told the repository", () => {
+  test.each<[name: string, variables: Readonly<Record<string, string>>]>([
+    ["GIT_DIR", { GIT_DIR: ".git" }],
+    ["GIT_DIR and GIT_WORK_TREE", { GIT_DIR: "../repository/.git", GIT_WORK_TREE: "." }],
+  ])("by %s, relative to the current folder", async (_name, variables) => {
+    const repository = makeRepository();
+    repository.write("sub/a", "");
+    repository.git("add", "sub");
+    const environment = { ...ISOLATED, ...variables };
+    const opened = await openGit(join(repository.path, "sub"), { environment, currentFolder: repository.path });
+    expect(opened.topLevel).toBe(repository.path);
+    expect(await pathsOf(opened.index())).toEqual(["sub/a"]);
+  });
+
+  test("by GIT_DIR, which is none", async () => {
+    const folder = makeTemporaryFolder();
+    const environment = { ...ISOLATED, GIT_DIR: folder };
+    expect(await openingFault(makeRepository().path, { environment })).toBe("no-repository");
+  });
+
+  test("and takes the environment and the current folder of this process unless told otherwise", async () => {
+    const repository = makeRepository();
+    repository.write("a", "");
+    const head = repository.commit();
+    const opened = unwrap(await createGit().open(repository.path));
+    expect(unwrap(await opened.resolve("HEAD"))).toBe(head);
+    await opened.close();
+  });
+});
+
 describe("finds none", () => {
   test("outside of any", async () => {
     expect(await openingFault(makeTemporaryFolder())).toBe("no-repository");

@@ -25,7 +25,13 @@ describe("sound archives", () => {
     ["a comment", [A], { comment: Buffer.from("hello") }, [A_READ]],
     ["64-bit records", [{ ...A, zip64: true }, B], { zip64: true }, [A_READ, B_READ]],
     ["a UTF-8 name", [{ name: "zoë.txt", content: "x" }], {}, ['file zoë.txt "x"']],
-    ["a CP437 name", [{ name: Uint8Array.of(0x7a, 0x6f, 0x89, 0xe1, 0xff), content: "x" }], {}, ['file zoëß\u00a0 "x"']],
+    ["a UTF-8 name without the flag", [{ name: "zoë.txt", flags: 0, content: "x" }], {}, ['file zoë.txt "x"']],
+    [
+      "a CP437 name",
+      [{ name: Uint8Array.of(0x7a, 0x6f, 0x89, 0xe1, 0xff), content: "x" }],
+      {},
+      ['file zoëß\u00a0 "x"'],
+    ],
     [
       "a data descriptor",
       [{ ...A, flags: 0x808, after: pack([4, 0x08074b50], [4, 0], [4, 0], [4, 0]) }, B],
@@ -63,15 +69,6 @@ describe("archives that readers see differently", () => {
     ],
     ["something after it", [A], { suffix: Buffer.from("rest") }, [A_READ, "? 4 bytes follow the end of the archive"]],
     [
-      "another end in its comment",
-      [A],
-      { comment: buildZip([B]) },
-      // The last end counts, so all that comes before it stands before the archive.
-      [
-        'file (before the archive) !archive-unread: the test has its own expectation',
-      ],
-    ],
-    [
       "another name in the local header",
       [{ ...A, local: { name: "b.txt" } }],
       {},
@@ -103,7 +100,7 @@ describe("archives that readers see differently", () => {
         A_READ,
         'file c.txt "alpha"',
         '? the member "c.txt" overlaps another',
-        "? 44 bytes before the directory belong to no member",
+        "? 42 bytes before the directory belong to no member",
         '? the member "c.txt" has two headers that differ (name)',
       ],
     ],
@@ -137,11 +134,24 @@ describe("archives that readers see differently", () => {
       "more entries than claimed",
       [A, B],
       { entries: 1 },
-      [A_READ, "? the directory has 55 bytes more than its 1 members"],
+      [
+        A_READ,
+        "? the directory has 55 bytes more than its 1 members",
+        "? 43 bytes before the directory belong to no member",
+      ],
     ],
-  ])("%s", (name, parts, shape, expected) => {
-    if (name === "another end in its comment") return;
+  ])("%s", (_, parts, shape, expected) => {
     expect(read(parts, shape)).toEqual(expected);
+  });
+
+  test("another end in its comment", () => {
+    const opened = listMembers(buildZip([A], { comment: buildZip([B]) }));
+    // The last end counts, as for most readers: the first archive then stands before the second.
+    expect(opened?.members.map(({ name }) => name)).toEqual(["(before the archive)", "dir/b.txt"]);
+    expect(opened?.problems).toEqual([
+      "the archive has two ends: which members it has depends on the reader",
+      "115 bytes stand before the archive",
+    ]);
   });
 });
 
@@ -168,14 +178,23 @@ describe("members that cannot be read", () => {
     ["a device", { ...A, mode: 0o020666 }, 'archive-unread: the member "a.txt" is no file'],
     [
       "no deflate stream",
-      { ...A, content: "", appended: Buffer.from([7, 7]) },
-      'archive-unread: the member "a.txt" has data after the end of its content',
+      { ...A, packed: Buffer.from([0xff, 0xff]) },
+      'archive-unread: the member "a.txt" is damaged (Z_DATA_ERROR)',
     ],
-    ["too large by its header", { ...A, size: 9e6 }, 'too-large: the member "a.txt" has 9000000 bytes, more than 8388608'],
+    [
+      "a deflate stream without an end",
+      { ...A, packed: Buffer.from([0x4b]) },
+      'archive-unread: the member "a.txt" is damaged (Z_BUF_ERROR)',
+    ],
+    [
+      "too large by its header",
+      { ...A, size: 9e6 },
+      'too-large: the member "a.txt" has 9000000 bytes, more than 8388608',
+    ],
     [
       "a bomb",
       { name: "bomb", content: Buffer.alloc(2_000_000) },
-      'too-large: the member "bomb" unpacks to 2000000 bytes from 1960: a decompression bomb',
+      'too-large: the member "bomb" unpacks to 2000000 bytes from',
     ],
     [
       "a bomb that lies",

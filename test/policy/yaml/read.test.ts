@@ -131,13 +131,29 @@ describe("readYaml refuses", () => {
       ["1:4 a mapping cannot start here; indent it below its key, or put the text in quotes"],
     ],
     ["a line without a colon", "a\nb: c\n", ["1:1 a key and its `:` must stand on one line"]],
+    ["a text that begins like a directive", "a: %x\n", ["1:4 a text that starts with this character needs quotes"]],
     ["a reserved character", "a: @x\n", ["1:4 a text that starts with this character needs quotes"]],
     ["an unknown escape", 'a: "\\q"\n', ["1:5 this escape is unknown; in single quotes a backslash is a backslash"]],
     ["a bracket too many", "a: ]\n", [`1:4 ${NOT_HERE}`]],
     ["a long key", `${"k".repeat(1025)}: 1\n`, ["1:1 this key is longer than 1024 characters"]],
     ["only the first of several syntax errors", "a: ]\nb: ]\nc: @\n", [`1:4 ${NOT_HERE}`]],
+    [
+      "the first in the file, not the first that is found",
+      "b: c\na\n\t",
+      ["2:1 a quote, bracket or `:` is missing here"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);
+  });
+});
+
+describe("a problem covers", () => {
+  test.each([
+    ["the anchor", "a: &name 1\n", at(1, 4, 1, 9)],
+    ["the key", "a: 1\n'a': 2\n", at(2, 1, 2, 4)],
+    ["where the syntax error begins", 'a: "\\q"\n', at(1, 5, 1, 6)],
+  ])("%s", (_, text, region) => {
+    expect(readYaml(text)).toMatchObject({ ok: false, problems: [{ code: "policy-invalid", region }] });
   });
 });
 

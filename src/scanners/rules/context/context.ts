@@ -1,4 +1,5 @@
 import type { Context, StoredMatcher } from "../pack.ts";
+import { findCodeSpans, isInSpan, type CodeSpan } from "./code-spans.ts";
 import { readMarkdown, type LineContext } from "./blocks.ts";
 import { readCode } from "./comments.ts";
 import { fileKindOf } from "./file-kind.ts";
@@ -15,9 +16,15 @@ export function readSurroundings(path: string, lines: readonly string[]): Surrou
   const kind = fileKindOf(path);
   const contexts = readContexts(kind, lines);
   const isProse = kind === "markdown" || kind === "prose";
+  const isInlineCode = searchCodeSpans(lines);
+  const contextAt = (line: number, start: number): Context => {
+    const block = contexts[line]?.context ?? "prose";
+    if (!isProse || block === "code" || block === "front-matter" || block === "html-comment") return block;
+    return isInlineCode(line, start) ? "inline-code" : block;
+  };
   return {
     counts(matcher, line, start, end) {
-      const context = contextAt(lines, contexts, line, start, isProse);
+      const context = contextAt(line, start);
       if (matcher.in !== null && !matcher.in.includes(context)) return false;
       const isNegatable = matcher.negatable && (isProse || context === "comment");
       return !(isNegatable && isNegated({ lines, contexts, line, start, end }));
@@ -49,22 +56,11 @@ function paragraphs(lines: readonly string[], context: Context): readonly LineCo
   });
 }
 
-function contextAt(
-  lines: readonly string[],
-  contexts: readonly LineContext[],
-  line: number,
-  start: number,
-  isProse: boolean,
-): Context {
-  const block = contexts[line]?.context ?? "prose";
-  if (!isProse || block === "code" || block === "front-matter" || block === "html-comment") return block;
-  return isInInlineCode(lines[line] ?? "", start) ? "inline-code" : block;
-}
-
-/** Inside a code span: between two runs of equally many backticks. */
-function isInInlineCode(line: string, start: number): boolean {
-  for (const span of line.matchAll(/(?<!`)(`+)(?!`)[^`]+?\1(?!`)/gu)) {
-    if (start >= span.index && start < span.index + span[0].length) return true;
-  }
-  return false;
+/** Places are asked for line by line: the spans of a line are found once, however many places it has. */
+function searchCodeSpans(lines: readonly string[]): (line: number, column: number) => boolean {
+  let known: { readonly line: number; readonly spans: readonly CodeSpan[] } | null = null;
+  return (line, column) => {
+    if (known?.line !== line) known = { line, spans: findCodeSpans(lines[line] ?? "") };
+    return isInSpan(known.spans, column);
+  };
 }

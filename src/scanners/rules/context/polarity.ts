@@ -10,6 +10,9 @@ const FORBIDS_AFTER =
   /^[^.!?]{0,80}\b(?:is|are|must be|should be)\s+(?:strictly\s+|explicitly\s+|always\s+|never\s+)?(?:forbidden|prohibited|not (?:allowed|permitted|ok|acceptable|safe)|dangerous|unsafe|disallowed|blocked|rejected|refused|a red flag|an? attack|malicious|suspicious)\b/iu;
 /** What follows these is a wish of its own, whatever stood before. */
 const TURNS = /[;:]|\b(?:but|instead|however|rather|then|unless|except)\b/giu;
+/** What stands before an order and says when to obey it, whatever its words: "If it is blocked, …", "…, so …". */
+const CLAUSE_BEFORE_ORDER =
+  /(?:^\W*(?:to|if|even if|when(?:ever)?|once|after|before|while|as soon as|in case|although|despite|regardless of|ignore|disregard|(?:do not|don['’]?t|never) (?:mind|worry about))\b[^,;:]*,|,\s*so)\s*(?:(?:then|please|always|first|just|now|immediately|simply|you (?:must|should|can|may)|make sure (?:to|you))\s+)*$/iu;
 const SENTENCE_END = /[.!?。！？](?=\s|$|["'”’)*_])/gu;
 const LONGEST_SENTENCE = 400;
 
@@ -28,7 +31,8 @@ export function isNegated(place: Place): boolean {
   if (context === undefined) return false;
   if (context.context === "code") return describesCode(place, context);
   const before = sentenceBefore(place);
-  if (FORBIDS.test(afterTurn(before)) || DESCRIBES.test(before)) return true;
+  const isOrder = CLAUSE_BEFORE_ORDER.test(before);
+  if (!isOrder && (FORBIDS.test(afterTurn(before)) || DESCRIBES.test(before))) return true;
   const after = (place.lines[place.line] ?? "").slice(place.end, place.end + LONGEST_SENTENCE);
   if (FORBIDS_AFTER.test(after)) return true;
   const isListed = context.context === "list" || context.context === "table" || context.context === "quote";

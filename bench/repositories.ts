@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Text to fill files with: the skills of the corpus when they are there, else the repository's own documents. */
+export interface Material {
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
+}
+
+const TEXT = /\.(?:md|py|sh|js|ts|json|ya?ml|txt)$/u;
+
+export function readMaterial(folders: readonly string[], wantedBytes: number): Material {
+  const texts: { name: string; text: string }[] = [];
+  let bytes = 0;
+  for (const folder of folders) {
+    for (const path of walk(folder)) {
+      if (bytes > wantedBytes) return { texts };
+      if (!TEXT.test(path) || statSync(path).size > 200_000) continue;
+      const text = readFileSync(path, "utf8");
+      texts.push({ name: path.slice(path.lastIndexOf(".") + 1), text });
+      bytes += text.length;
+    }
+  }
+  return { texts };
+}
+
+function* walk(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function git(cwd: string, ...args: readonly string[]): void {
+  const identity = ["-c", "user.name=bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false"];
+  const run = spawnSync("git", [...identity, ...args], { cwd, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`git ${args.join(" ")}: ${run.stderr}`);
+}
+
+/** One skill of 7 files on `main` and its benign evolution on `next`, with a policy file. */
+export function makeOneSkill(folder: string, base: string, branch: string): void {
+  cpSync(base, folder, { recursive: true });
+  write(join(folder, ".evogate/policy.yaml"), "profile: balanced\ngate:\n  hold: { severity: high, confidence: medium }\n");
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", "base");
+  git(folder, "switch", "-qc", "next");
+  cpSync(branch, folder, { recursive: true });
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", "evolve");
+}
+
+/** Skills of 7 files each, filled with material in turn, until there are so many files. */
+export function makeFolder(folder: string, files: number, bytes: number, { texts }: Material): void {
+  const perFile = Math.ceil(bytes / files);
+  for (let index = 0; index < files; index++) {
+    const skill = `skills/skill-${Math.floor(index / 7)}`;
+    const { name, text } = texts[index % texts.length] ?? { name: "md", text: "text\n" };
+    const body = text.repeat(Math.ceil(perFile / Math.max(1, text.length))).slice(0, perFile);
+    const front = `---\nname: skill-${index}\ndescription: A skill of the benchmark\n---\n`;
+    write(join(folder, skill, index % 7 === 0 ? "SKILL.md" : `part-${index % 7}.${name}`), index % 7 === 0 ? front + body : body);
+  }
+}
+
+/** So many small skills on `main`, three of which differ on `next`. */
+export function makeMany(folder: string, artifacts: number): void {
+  for (let index = 0; index < artifacts; index++) {
+    const skill = join(folder, "skills", `group-${index % 50}`, `skill-${index}`);
+    write(join(skill, "SKILL.md"), `---\nname: skill-${index}\ndescription: Does thing ${index}\n---\n\nDo thing ${index}.\n`);
+    write(join(skill, "scripts/run.py"), `print(${index})\n`);
+    write(join(skill, "references/notes.md"), `# Notes ${index}\n`);
+  }
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", "base");
+  git(folder, "switch", "-qc", "next");
+  for (const index of [1, Math.floor(artifacts / 2), artifacts - 1]) {
+    const file = join(folder, "skills", `group-${index % 50}`, `skill-${index}`, "references/notes.md");
+    write(file, `# Notes ${index}\n\nRead the table first.\n`);
+  }
+  git(folder, "commit", "-qam", "evolve three");
+}

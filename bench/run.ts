@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { interleave, median, peakMemory, type Timed } from "./measure.ts";
+import { makeFolder, makeMany, makeOneSkill, readMaterial } from "./repositories.ts";
+import { unpackCorpus } from "./shared.ts";
+
+const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
+const CLI = resolve("dist/cli.js");
+
+interface Case {
+  readonly name: string;
+  readonly timed: Timed;
+  /** Limits in milliseconds (over the floor where `overFloor`) and MiB. */
+  readonly limit: number;
+  readonly overFloor: boolean;
+  readonly memory: number | null;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "evogate-bench-"));
+try {
+  run(prepare(scratch));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function prepare(folder: string): readonly Case[] {
+  const corpus = unpackCorpus();
+  const material = readMaterial(corpus === null ? ["docs", "rules", "src"] : [join(corpus, "pairs")], 5_000_000);
+  const [one, large, many, few] = ["one", "large", "many", "few"].map((name) => join(folder, name)) as [string, string, string, string];
+  makeOneSkill(one, "examples/base", "examples/branches/benign");
+  makeFolder(large, 350, 5_000_000, material);
+  makeMany(many, 5000);
+  makeMany(few, 50);
+  const scan = (cwd: string, exitCode: number, ...args: readonly string[]): Timed => ({
+    args: [CLI, "scan", "--no-progress", ...args],
+    cwd,
+    exitCode,
+  });
+  // Text of other people's skills may hold findings: reporting only makes the exit code the same for all.
+  return [
+    { name: "one skill of 7 files, --base, policy", timed: scan(one, 0, "--base", "main"), limit: 90, overFloor: true, memory: null },
+    { name: "350 files, 5 MB, plain", timed: scan(large, 0, "--fail-on", "never", "."), limit: 700, overFloor: false, memory: 120 },
+    { name: "5,000 artifacts, 3 changed", timed: scan(many, 0, "--base", "main"), limit: 1200, overFloor: false, memory: null },
+    { name: "50 artifacts, 3 changed", timed: scan(few, 0, "--base", "main"), limit: 1200, overFloor: false, memory: null },
+  ];
+}
+
+function run(cases: readonly Case[]): void {
+  if (!existsSync(CLI)) throw new Error("dist/cli.js is missing: npm run build");
+  const floor: Timed = { args: ["-e", "0"], cwd: scratch, exitCode: 0 };
+  const [floorTimes = [], ...times] = interleave([floor, ...cases.map(({ timed }) => timed)], ROUNDS);
+  const base = median(floorTimes);
+  console.log(`${ROUNDS} interleaved rounds, Node ${process.version}; floor (node -e 0) ${base.toFixed(0)} ms`);
+  for (const [index, { name, timed, limit, overFloor, memory }] of cases.entries()) {
+    const own = times[index] ?? [];
+    const differences = own.map((time, round) => time - (floorTimes[round] ?? base));
+    const figure = overFloor ? median(differences) : median(own);
+    const words = overFloor ? `floor + ${figure.toFixed(0)} ms` : `${figure.toFixed(0)} ms`;
+    const ratio = median(own.map((time, round) => time / (floorTimes[round] ?? base)));
+    const peak = peakMemory(timed, scratch);
+    const isMet = figure <= limit && (memory === null || peak <= memory);
+    const room = memory === null ? "" : `, ${peak.toFixed(0)} of ${memory} MiB`;
+    console.log(`${isMet ? "met " : "MISS"}  ${name}: ${words} (limit ${limit})${room}, ${ratio.toFixed(2)} × floor`);
+  }
+}

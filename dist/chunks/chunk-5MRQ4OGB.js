@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{b as i}from"./chunk-IKMPT6DH.js";import{createHash as s}from"node:crypto";var u=16*1024*1024;function c(t){let n=s("sha256"),e=0,o=[];return{add(r){n.update(r),e+=r.length,e<=t?o.push(r):o=[]},finish(){let r=e<=t?Buffer.concat(o):null;return{size:e,sha256:n.digest("hex"),bytes:r}}}}function l(t,n){let e=c(n);return e.add(t),e.finish()}var f=new RegExp("\\p{Surrogate}","u");function d(t){return f.test(t)?Buffer.from(i(t)):t}export{u as a,c as b,l as c,d};

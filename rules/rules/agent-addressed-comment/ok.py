@@ -1,0 +1,4 @@
+# clean: agent-addressed-comment
+# Agent: the class that talks to the model
+class Agent:
+    pass

@@ -1,0 +1,2 @@
+# expect: authorized-key-added
+handle = open("/home/me/.ssh/authorized_keys", "a")

@@ -1,0 +1,2 @@
+# expect: autostart-service-install
+unit = open("/etc/systemd/system/agent.service", "w")

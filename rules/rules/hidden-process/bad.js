@@ -1,0 +1,2 @@
+// expect: hidden-process
+spawn("node", ["agent.js"], { detached: true, stdio: "ignore" });

@@ -1,0 +1,2 @@
+# expect: hidden-process
+subprocess.Popen(command, creationflags=subprocess.CREATE_NO_WINDOW)

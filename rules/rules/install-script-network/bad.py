@@ -1,0 +1,4 @@
+from setuptools import setup
+
+# expect: install-script-network
+setup(name="kit", cmdclass={"install": Install})

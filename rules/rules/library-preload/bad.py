@@ -1,0 +1,2 @@
+# expect: library-preload
+handle = open(site / "agent.pth", "w")

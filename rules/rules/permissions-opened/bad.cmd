@@ -1,0 +1,2 @@
+# expect: permissions-opened
+icacls C:\Windows /grant Everyone:F /t

@@ -1,0 +1,2 @@
+# expect: permissions-opened
+os.chmod("/etc/hosts", 0o777)

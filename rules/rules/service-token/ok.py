@@ -1,0 +1,10 @@
+# clean: service-token
+GITHUB = os.environ["GITHUB_TOKEN"]
+# clean: service-token
+GITHUB_DOC = "ghp_..."
+# clean: service-token
+TEST_KEY = "sk_test_FAKEFAKEFAKEFAKEFAKEFAKE"
+# clean: service-token
+PATTERN = r"xox[abp]-\d+"
+# clean: service-token
+LIBRARY = "npm_config_cache"

@@ -1,0 +1,2 @@
+# expect: setuid-set
+os.setuid(0)

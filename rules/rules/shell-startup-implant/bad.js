@@ -1,0 +1,2 @@
+// expect: shell-startup-implant
+fs.appendFileSync(`${home}/.zshrc`, line);

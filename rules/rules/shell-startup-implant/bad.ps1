@@ -1,0 +1,2 @@
+# expect: shell-startup-implant
+Add-Content $PROFILE "Import-Module Agent"

@@ -1,0 +1,2 @@
+# expect: system-accounts-read
+rows = open("/etc/shadow").read()

@@ -1,0 +1,2 @@
+# expect: whole-environment-serialised
+printenv | base64 > /dev/shm/e

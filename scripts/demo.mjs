@@ -1,0 +1,60 @@
+// The demo: `npm run demo`, or `npm run demo -- --keep` to keep the repository that it makes.
+// Builds a git repository from examples/, runs the gate on each branch as a user would, and compares with what
+// examples/expected.json says. Ends with 0 when every verdict is the documented one, 1 when not, 2 on wrong usage.
+// Plain JavaScript on Node's own modules: it runs the committed dist/, and so needs nothing installed but git.
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeRepository } from "./demo/make-repository.mjs";
+import { renderTable } from "./demo/render-table.mjs";
+import { runGate } from "./demo/run-gate.mjs";
+import { findDifferences } from "./demo/find-differences.mjs";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const EXAMPLES = join(ROOT, "examples");
+
+async function demonstrate(folder) {
+  const expected = JSON.parse(readFileSync(join(EXAMPLES, "expected.json"), "utf8"));
+  const repository = join(folder, "office-skills");
+  makeRepository(repository, EXAMPLES, Object.keys(expected));
+  console.log("A repository whose agent improves its own skills. Each branch proposes a next version.");
+  console.log("`evogate` stands for `node dist/cli.js`.");
+  const rows = [];
+  for (const [branch, expectation] of Object.entries(expected)) {
+    const verdict = await runGate(join(ROOT, "dist", "cli.js"), repository, branch);
+    rows.push({ branch, expectation, verdict, differences: findDifferences(expectation, verdict) });
+  }
+  console.log(`\n${renderTable(rows)}`);
+  const differences = rows.flatMap((row) => row.differences.map((difference) => `${row.branch}: ${difference}`));
+  for (const difference of differences) console.log(difference);
+  return differences.length === 0 ? 0 : 1;
+}
+
+async function main(args) {
+  const unknown = args.find((argument) => argument !== "--keep");
+  if (unknown !== undefined) {
+    console.error(`demo: there is no option ${JSON.stringify(unknown)}; usage: npm run demo [-- --keep]`);
+    return 2;
+  }
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "evogate-demo-")));
+  const tidy = () => {
+    if (args.includes("--keep")) console.log(`Kept: ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("SIGINT", () => {
+    tidy();
+    process.exit(130);
+  });
+  try {
+    return await demonstrate(folder);
+  } finally {
+    tidy();
+  }
+}
+
+// Whoever reads may stop reading, as `npm run demo | head` does.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,29 @@
+/**
+ * What a branch of examples/expected.json documents.
+ *
+ * @typedef {object} Expectation
+ * @property {string} decision
+ * @property {number} exitCode
+ * @property {readonly string[]} rules that must be among those that block
+ * @property {string} why
+ */
+
+/**
+ * How a verdict is not the documented one, as messages; empty when it is.
+ *
+ * @param {Expectation} expectation
+ * @param {import("./run-gate.mjs").Verdict} verdict
+ */
+export function findDifferences(expectation, verdict) {
+  const differences = [];
+  if (verdict.decision !== expectation.decision) {
+    differences.push(`the decision should be ${expectation.decision}, and is ${verdict.decision ?? "missing"}`);
+  }
+  if (verdict.exitCode !== expectation.exitCode) {
+    differences.push(`the exit code should be ${expectation.exitCode}, and is ${verdict.exitCode ?? "a signal"}`);
+  }
+  for (const rule of expectation.rules) {
+    if (!verdict.rules.includes(rule)) differences.push(`${rule} should block, and does not`);
+  }
+  return differences;
+}

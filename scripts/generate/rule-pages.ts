@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RuleFile } from "../rules/read.ts";
+import { readFixture } from "../rules/fixture.ts";
+
+/** One page a rule, and the list of all. Everything on them comes from rule.yaml and the fixtures. */
+export function generateRulePages(rules: readonly RuleFile[]): ReadonlyMap<string, string> {
+  const pages = rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const);
+  return new Map([...pages, ["docs/rules/README.md", ruleList(rules)]]);
+}
+
+function ruleList(rules: readonly RuleFile[]): string {
+  const rows = rules.map(({ id, severity, confidence, title }) => `| [${id}](${id}.md) | ${severity} | ${confidence} | ${title} |`);
+  return [
+    "# Rules",
+    "",
+    `${rules.length} rules. What they do to a decision is the policy's word: see [policy](../policy.md). These pages are made`,
+    "from `rules/` by `npm run build`.",
+    "",
+    "| rule | severity | confidence | what it finds |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+function rulePage(rule: RuleFile): string {
+  const lines = [
+    `# ${rule.title}`,
+    "",
+    `\`${rule.id}\` · ${rule.severity}, confidence ${rule.confidence} · since ${rule.since} · ${rule.taxonomy.join(", ")}`,
+    "",
+    "## Why it matters",
+    "",
+    rule.why.trim(),
+    "",
+    "## What to do",
+    "",
+    rule.fix.trim(),
+    "",
+  ];
+  if (rule.match === undefined) return lines.join("\n");
+  return [
+    ...lines,
+    ...examples(rule, "expect", "Lines it finds"),
+    ...examples(rule, "clean", "Lines it leaves alone"),
+    ...examples(rule, "known-miss", "Lines it is known to miss"),
+  ].join("\n");
+}
+
+/** The lines that the markers of a rule's own fixtures point at; these are inert, with reserved host names. */
+function examples(rule: RuleFile, verb: string, heading: string): readonly string[] {
+  const folder = join("rules", rule.id);
+  const name = rule.id.slice(rule.id.indexOf("/") + 1);
+  const lines = readdirSync(folder)
+    .filter((file) => file !== "rule.yaml")
+    .toSorted()
+    .flatMap((file) => {
+      const { text, expectations } = readFixture(readFileSync(join(folder, file), "utf8"));
+      const all = text.split("\n");
+      return expectations
+        .filter((expectation) => expectation.verb === verb && expectation.rule === name)
+        .map(({ line }) => (all[line - 1] ?? "").trim().slice(0, 200));
+    });
+  if (lines.length === 0) return [];
+  return [`## ${heading}`, "", "````text", ...lines.map(showHidden), "````", ""];
+}
+
+/** Fixtures hold invisible characters on purpose; a page must not. */
+function showHidden(line: string): string {
+  return line.replaceAll(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cs}]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
+}

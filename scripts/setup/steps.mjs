@@ -1,0 +1,19 @@
+import { NPM_PACKAGES } from "./npm-packages.mjs";
+
+/**
+ * One thing that the set-up can install.
+ *
+ * @typedef {object} Step
+ * @property {string} name what it is, as people read it
+ * @property {string} why what it is needed for
+ * @property {readonly ("demo" | "develop")[]} neededBy the tasks that cannot do without it
+ * @property {readonly [string, ...string[]]} command what installs it, run at the root without a shell
+ * @property {(root: string) => boolean} isDone whether it is there and up to date; has to be quick
+ */
+
+/**
+ * In the order in which they are installed. The demo needs none of them: `dist/` is committed and has no dependencies.
+ *
+ * @type {readonly Step[]}
+ */
+export const STEPS = [NPM_PACKAGES];

@@ -1,0 +1,13 @@
+import type { Result } from "../../core/fault.ts";
+import type { Surroundings } from "../command.ts";
+import { openCompared } from "./compared.ts";
+import { openPlain } from "./plain.ts";
+import type { ScanRequest } from "./request.ts";
+import type { Sources } from "./sources.ts";
+
+/** What a request reads from: the work tree as it is, or a commit or the index compared with another. */
+export async function openSources(request: ScanRequest, surroundings: Surroundings): Promise<Result<Sources>> {
+  return request.base === null && !request.staged
+    ? await openPlain(request, surroundings)
+    : await openCompared(request, surroundings);
+}

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import type { Examinable } from "../../src/core/artifact.ts";
+import type { Finding, RuleId } from "../../src/core/finding.ts";
+import { asPath } from "../../src/core/ids.ts";
+import type { Examination, GateInput, RunInfo } from "../../src/core/judgement.ts";
+import type { Outcomes, StageOutcome } from "../../src/core/outcome.ts";
+import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
+import { CONFIDENCES, isAtLeast, SEVERITIES, type Severity, type Threshold } from "../../src/core/severity.ts";
+import { DEFAULTS } from "../../src/policy/defaults.ts";
+import { ENFORCED, NOW, print, sampleArtifact } from "./samples.ts";
+
+// Few different values everywhere: what is worth testing happens where two of them are the same.
+
+const IDS = ["skills/a", "skills/b", "tools/a.py", "tools/b.py"] as const;
+const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b"];
+const PRINTS = [print("1"), print("2"), print("3")] as const;
+
+function findingOf(severities: readonly Severity[]): fc.Arbitrary<Finding> {
+  return fc.record({
+    rule: fc.constantFrom(...RULES),
+    about: fc.oneof({ weight: 4, arbitrary: fc.constant("state") }, fc.constant("change")),
+    severity: fc.constantFrom(...severities),
+    confidence: fc.constantFrom(...CONFIDENCES),
+    message: fc.constantFrom("one", "two"),
+    primary: fc.record({
+      path: fc.constantFrom(asPath("tools/a.py"), asPath("tools/b.py")),
+      line: fc.integer({ min: 1, max: 3 }),
+      column: fc.constant(1),
+      endLine: fc.constant(3),
+      endColumn: fc.constantFrom(1, 2),
+    }),
+    related: fc.constant([]),
+    fingerprint: fc.constantFrom(...PRINTS),
+  });
+}
+
+/** Of every severity. */
+export const finding: fc.Arbitrary<Finding> = findingOf(SEVERITIES);
+
+/** The same finding with another grade: the only thing that tells the two apart. */
+function twinOf({ severity, confidence }: Finding): (finding: Finding) => Finding {
+  return (original) => ({ ...original, severity, confidence });
+}
+
+/** What can have come of a stage. `isFinished` leaves out all that makes a gap. */
+function outcomeOf(findings: fc.Arbitrary<Finding>, isFinished: boolean): fc.Arbitrary<StageOutcome> {
+  const some = fc
+    .record({ list: fc.array(findings, { maxLength: 3 }), other: fc.option(findings) })
+    .map(({ list, other }) => ({
+      findings: other === null ? list : [...list, ...list.slice(0, 1).map(twinOf(other))],
+    }));
+  const evidence = fc.record({ head: some, before: fc.option(some, { freq: 4 }) });
+  const fault = fc.constantFrom(
+    { code: "crash", message: "it crashed" } as const,
+    { code: "time-out", message: "too long" } as const,
+  );
+  const finished: readonly fc.WeightedArbitrary<StageOutcome>[] = [
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant("completed"), examined: fc.constant(1), evidence }) },
+    { weight: 1, arbitrary: fc.constant({ kind: "not-applicable", because: "no-text" }) },
+  ];
+  if (isFinished) return fc.oneof(...finished);
+  return fc.oneof(
+    ...finished,
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant("degraded"),
+        examined: fc.constant(1),
+        evidence,
+        faults: fc.tuple(fault),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant("not-run"), because: fc.constantFrom("deselected", "cancelled") }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("failed"), fault }) },
+  );
+}
+
+function changeOf(id: string): fc.Arbitrary<Examinable> {
+  const head = sampleArtifact(id);
+  const standing = fc.constantFrom("approved", "baseline", "lock-differs");
+  return fc.oneof(fc.constant<Examinable>({ kind: "added", head }), {
+    weight: 3,
+    arbitrary: standing.map((it): Examinable => ({ kind: "modified", head, before: head, standing: it })),
+  });
+}
+
+function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbitrary<Examination> {
+  const outcomes: fc.Arbitrary<Outcomes> = fc.record({ intake: outcome, rules: outcome });
+  return fc.record({ change: changeOf(id), outcomes, coverage: fc.constant({ lookedAt: 1, notLookedAt: [] }) });
+}
+
+export const suppression: fc.Arbitrary<Suppression> = fc.record({
+  rule: fc.constantFrom(...RULES),
+  artifact: fc.constantFrom(...IDS),
+  fingerprint: fc.option(fc.constantFrom(...PRINTS), { freq: 2 }),
+  reason: fc.constant("reviewed"),
+  expires: fc.constantFrom(-1, 0, 1, 1, 1).map((milliseconds) => new Date(NOW.getTime() + milliseconds)),
+});
+
+const threshold: fc.Arbitrary<Threshold> = fc.record({
+  severity: fc.constantFrom(...SEVERITIES),
+  confidence: fc.constantFrom(...CONFIDENCES),
+});
+
+/** The thresholds of a profile, or any of which the one to hold covers the one to reject, as a policy file must have. */
+export const policy: fc.Arbitrary<Policy> = fc
+  .record({
+    defaults: fc.constantFrom(...PROFILES).map((profile) => DEFAULTS[profile]),
+    own: fc.option(fc.record({ reject: threshold, hold: threshold }), { freq: 2 }),
+    required: fc.boolean(),
+    suppressions: fc.array(suppression, { maxLength: 5 }),
+  })
+  .map(({ defaults, own, required, suppressions }) => ({
+    ...defaults,
+    gate: own !== null && isAtLeast(own.reject, own.hold) ? own : defaults.gate,
+    stages: { rules: { required } },
+    suppressions,
+  }));
+
+const run: fc.Arbitrary<RunInfo> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(ENFORCED) },
+  fc.constant<RunInfo>({ ...ENFORCED, scope: "pre-commit" }),
+  fc.constant<RunInfo>({ ...ENFORCED, enforced: false }),
+);
+
+interface Temper {
+  readonly severities: readonly Severity[];
+  readonly isFinished: boolean;
+  readonly steering: readonly string[];
+}
+
+/** How bad a run may get: drawn first, because among all that can go wrong a clean run would hardly occur. */
+const temper: fc.Arbitrary<Temper> = fc.record({
+  severities: fc.constantFrom(SEVERITIES, SEVERITIES.slice(1), SEVERITIES.slice(3)),
+  isFinished: fc.boolean(),
+  steering: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.constant([".gitignore", ".evogate/policy.yaml"])),
+});
+
+/** A run of up to four artifacts, each of another id. */
+export const gateInput: fc.Arbitrary<GateInput> = fc
+  .record({ ids: fc.shuffledSubarray([...IDS], { minLength: 1 }), removed: fc.nat(1), temper })
+  .chain(({ ids, removed, temper: { severities, isFinished, steering } }) => {
+    const outcome = outcomeOf(findingOf(severities), isFinished);
+    return fc.record({
+      run,
+      examinations: fc.tuple(...ids.slice(removed).map((id) => examinationOf(id, outcome))),
+      removed: fc.constant(ids.slice(0, removed).map(sampleArtifact)),
+      steeringEdits: fc.constant(steering.map(asPath)),
+      policy,
+      now: fc.constant(NOW),
+    });
+  });

