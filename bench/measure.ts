@@ -32,7 +32,10 @@ export function interleave(commands: readonly Timed[], rounds: number): readonly
 /** Largest resident set of a whole process, in MiB; git's own processes do not count. */
 export function peakMemory({ args, cwd }: Timed, scratch: string): number {
   const probe = join(scratch, "memory-probe.cjs");
-  writeFileSync(probe, 'process.on("exit",()=>require("fs").writeSync(2,`\\nmaxrss=${process.resourceUsage().maxRSS}`))');
+  writeFileSync(
+    probe,
+    'process.on("exit",()=>require("fs").writeSync(2,`\\nmaxrss=${process.resourceUsage().maxRSS}`))',
+  );
   const run = spawnSync(process.execPath, ["--require", probe, ...args], { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
   const kibibytes = /maxrss=(\d+)/u.exec(run.stderr)?.[1];
   if (kibibytes === undefined) throw new Error(`no memory figure: ${run.stderr}`);

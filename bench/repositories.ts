@@ -46,7 +46,10 @@ function git(cwd: string, ...args: readonly string[]): void {
 /** One skill of 7 files on `main` and its benign evolution on `next`, with a policy file. */
 export function makeOneSkill(folder: string, base: string, branch: string): void {
   cpSync(base, folder, { recursive: true });
-  write(join(folder, ".evogate/policy.yaml"), "profile: balanced\ngate:\n  hold: { severity: high, confidence: medium }\n");
+  write(
+    join(folder, ".evogate/policy.yaml"),
+    "profile: balanced\ngate:\n  hold: { severity: high, confidence: medium }\n",
+  );
   git(folder, "init", "-q", "-b", "main");
   git(folder, "add", "-A");
   git(folder, "commit", "-qm", "base");
@@ -64,7 +67,10 @@ export function makeFolder(folder: string, files: number, bytes: number, { texts
     const { name, text } = texts[index % texts.length] ?? { name: "md", text: "text\n" };
     const body = text.repeat(Math.ceil(perFile / Math.max(1, text.length))).slice(0, perFile);
     const front = `---\nname: skill-${index}\ndescription: A skill of the benchmark\n---\n`;
-    write(join(folder, skill, index % 7 === 0 ? "SKILL.md" : `part-${index % 7}.${name}`), index % 7 === 0 ? front + body : body);
+    write(
+      join(folder, skill, index % 7 === 0 ? "SKILL.md" : `part-${index % 7}.${name}`),
+      index % 7 === 0 ? front + body : body,
+    );
   }
 }
 
@@ -72,7 +78,10 @@ export function makeFolder(folder: string, files: number, bytes: number, { texts
 export function makeMany(folder: string, artifacts: number): void {
   for (let index = 0; index < artifacts; index++) {
     const skill = join(folder, "skills", `group-${index % 50}`, `skill-${index}`);
-    write(join(skill, "SKILL.md"), `---\nname: skill-${index}\ndescription: Does thing ${index}\n---\n\nDo thing ${index}.\n`);
+    write(
+      join(skill, "SKILL.md"),
+      `---\nname: skill-${index}\ndescription: Does thing ${index}\n---\n\nDo thing ${index}.\n`,
+    );
     write(join(skill, "scripts/run.py"), `print(${index})\n`);
     write(join(skill, "references/notes.md"), `# Notes ${index}\n`);
   }

@@ -27,7 +27,12 @@ try {
 function prepare(folder: string): readonly Case[] {
   const corpus = unpackCorpus();
   const material = readMaterial(corpus === null ? ["docs", "rules", "src"] : [join(corpus, "pairs")], 5_000_000);
-  const [one, large, many, few] = ["one", "large", "many", "few"].map((name) => join(folder, name)) as [string, string, string, string];
+  const [one, large, many, few] = ["one", "large", "many", "few"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   makeOneSkill(one, "examples/base", "examples/branches/benign");
   makeFolder(large, 350, 5_000_000, material);
   makeMany(many, 5000);
@@ -39,10 +44,34 @@ function prepare(folder: string): readonly Case[] {
   });
   // Text of other people's skills may hold findings: reporting only makes the exit code the same for all.
   return [
-    { name: "one skill of 7 files, --base, policy", timed: scan(one, 0, "--base", "main"), limit: 90, overFloor: true, memory: null },
-    { name: "350 files, 5 MB, plain", timed: scan(large, 0, "--fail-on", "never", "."), limit: 700, overFloor: false, memory: 120 },
-    { name: "5,000 artifacts, 3 changed", timed: scan(many, 0, "--base", "main"), limit: 1200, overFloor: false, memory: null },
-    { name: "50 artifacts, 3 changed", timed: scan(few, 0, "--base", "main"), limit: 1200, overFloor: false, memory: null },
+    {
+      name: "one skill of 7 files, --base, policy",
+      timed: scan(one, 0, "--base", "main"),
+      limit: 90,
+      overFloor: true,
+      memory: null,
+    },
+    {
+      name: "350 files, 5 MB, plain",
+      timed: scan(large, 0, "--fail-on", "never", "."),
+      limit: 700,
+      overFloor: false,
+      memory: 120,
+    },
+    {
+      name: "5,000 artifacts, 3 changed",
+      timed: scan(many, 0, "--base", "main"),
+      limit: 1200,
+      overFloor: false,
+      memory: null,
+    },
+    {
+      name: "50 artifacts, 3 changed",
+      timed: scan(few, 0, "--base", "main"),
+      limit: 1200,
+      overFloor: false,
+      memory: null,
+    },
   ];
 }
 

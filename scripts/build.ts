@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { builtinModules } from "node:module";
+import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { writeGenerated } from "./generate.ts";
 
@@ -19,7 +21,7 @@ export async function bundle(outdir: string): Promise<void> {
     legalComments: "linked",
     banner: { js: NODE_REQUIRE },
     logLevel: "warning",
-    plugins: [JSON_AS_TEXT],
+    plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, YAML_AS_MODULES],
   });
 }
 
@@ -34,10 +36,35 @@ const JSON_AS_TEXT: Plugin = {
   },
 };
 
+/**
+ * Takes Node's own modules from `process.getBuiltinModule` (Node 20.16): an `import` of one makes an ES module of it and
+ * thereby reads all its exports, which for `node:crypto` loads web cryptography. Saves 10 ms of each start.
+ */
+const BUILTINS_DIRECTLY: Plugin = {
+  name: "builtins-directly",
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:node:.*|${builtinModules.join("|")})$`) }, ({ path }) => {
+      return { path: path.replace(/^node:/u, ""), namespace: "builtin" };
+    });
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => {
+      return { contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`, loader: "js" };
+    });
+  },
+};
+
+/** The ES modules of `yaml`, which it offers to browsers: esbuild leaves out what is not used of them. */
+const YAML_AS_MODULES: Plugin = {
+  name: "yaml-as-modules",
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: resolve("node_modules/yaml/browser/dist/index.js") }));
+  },
+};
+
 /** CommonJS packages inside an ESM bundle still ask for Node's own modules by `require`. */
-const NODE_REQUIRE = 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
+const NODE_REQUIRE =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
 if (import.meta.filename === process.argv[1]) {
-  await writeGenerated();
+  writeGenerated();
   await bundle("dist");
 }

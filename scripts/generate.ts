@@ -7,19 +7,19 @@ import { generateRuleFiles } from "./generate/rules.ts";
 import { readRules } from "./rules/read.ts";
 
 /** Everything that is made from something else, by path from the repository's root. */
-export async function generateAll(): Promise<ReadonlyMap<string, string>> {
+export function generateAll(): ReadonlyMap<string, string> {
   const rules = readRules("rules");
   return new Map([
     ...generateRuleFiles(rules),
     ...generateRulePages(rules),
     ...generatePolicyFiles(),
-    ...(await generateCliPage()),
+    ...generateCliPage(),
   ]);
 }
 
 /** Writes what is not up to date. The folder of the rule pages holds nothing else: pages of rules that are gone go. */
-export async function writeGenerated(): Promise<void> {
-  const files = await generateAll();
+export function writeGenerated(): void {
+  const files = generateAll();
   rmSync("docs/rules", { recursive: true, force: true });
   for (const [path, text] of files) {
     if (existsSync(path) && readFileSync(path, "utf8") === text) continue;

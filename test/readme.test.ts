@@ -23,9 +23,15 @@ describe("README", () => {
   });
 
   test("uses commands and scripts that exist", () => {
-    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly scripts: Record<string, string> };
-    const used = [...readme.matchAll(/node dist\/cli\.js (?<name>[a-z]+)/gu)].map(({ groups }) => groups?.["name"] ?? "");
-    const npm = [...readme.matchAll(/npm (?:run )?(?<name>demo|test|[a-z:]+)\b/gu)].map(({ groups }) => groups?.["name"] ?? "");
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      readonly scripts: Record<string, string>;
+    };
+    const used = [...readme.matchAll(/node dist\/cli\.js (?<name>[a-z]+)/gu)].map(
+      ({ groups }) => groups?.["name"] ?? "",
+    );
+    const npm = [...readme.matchAll(/npm (?:run )?(?<name>demo|test|[a-z:]+)\b/gu)].map(
+      ({ groups }) => groups?.["name"] ?? "",
+    );
     expect(used.length).toBeGreaterThanOrEqual(4);
     expect(used.filter((name) => !(name in COMMANDS))).toEqual([]);
     expect(npm.filter((name) => !(name in scripts))).toEqual([]);

@@ -2,9 +2,16 @@ import { commandHelp, programHelp } from "../../src/commands/help.ts";
 import { COMMANDS } from "../../src/commands/table.ts";
 
 /** docs/cli.md: what `--help` prints, for all commands. */
-export async function generateCliPage(): Promise<ReadonlyMap<string, string>> {
-  const commands = await Promise.all(Object.values(COMMANDS).map(async (load) => await load()));
-  const sections = commands.flatMap((command) => [`## evogate ${command.name}`, "", "```text", commandHelp(command).trimEnd(), "```", ""]);
+export function generateCliPage(): ReadonlyMap<string, string> {
+  const commands = Object.values(COMMANDS);
+  const sections = commands.flatMap((command) => [
+    `## evogate ${command.name}`,
+    "",
+    "```text",
+    commandHelp(command).trimEnd(),
+    "```",
+    "",
+  ]);
   const page = [
     "# Command line",
     "",

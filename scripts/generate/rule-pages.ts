@@ -10,7 +10,9 @@ export function generateRulePages(rules: readonly RuleFile[]): ReadonlyMap<strin
 }
 
 function ruleList(rules: readonly RuleFile[]): string {
-  const rows = rules.map(({ id, severity, confidence, title }) => `| [${id}](${id}.md) | ${severity} | ${confidence} | ${title} |`);
+  const rows = rules.map(
+    ({ id, severity, confidence, title }) => `| [${id}](${id}.md) | ${severity} | ${confidence} | ${title} |`,
+  );
   return [
     "# Rules",
     "",

@@ -34,6 +34,13 @@ export async function openArtifact(listed: Listed, read: ReadBlob): Promise<Arti
   };
 }
 
+/** One after the other: a large repository has more files than a process may have open. */
+export async function openAll(listed: readonly Listed[], read: ReadBlob): Promise<readonly Artifact[]> {
+  const opened: Artifact[] = [];
+  for (const each of listed) opened.push(await openArtifact(each, read));
+  return opened;
+}
+
 async function readEntry(entry: Entry, read: ReadBlob): Promise<Content | null> {
   if (entry.kind !== "file" && entry.kind !== "symlink") return null;
   const content = await read(entry.blob);

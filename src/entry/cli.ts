@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import manifest from "../../package.json" with { type: "json" };
+import { clock } from "../adapters/clock.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
 import { commandHelp, programHelp } from "../commands/help.ts";
@@ -20,19 +21,17 @@ const SILENT: Progress = { emit: () => {}, end: () => {} };
 async function main(args: readonly string[]): Promise<CommandResult> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const commands = await Promise.all(Object.values(COMMANDS).map(async (load) => await load()));
-    const help = programHelp(commands);
+    const help = programHelp(Object.values(COMMANDS));
     return name === undefined ? { ending: "usage", stdout: "", stderr: help, files: [] } : printed(help);
   }
   if (name === "--version" || name === "-V") return printed(terminal`${terminalText(manifest.version)}\n`);
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load === undefined) return unknownCommand(name);
-  const command = await load();
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) return unknownCommand(name);
   const invocation = readArguments(rest, command.options);
   if (!invocation.ok) return complain([invocation.fault]);
   if (invocation.value.options.has("help")) return printed(commandHelp(command));
   const showsProgress = process.stderr.isTTY && !invocation.value.options.has("no-progress");
-  const progress = showsProgress ? showProgress(process.stderr, () => performance.now()) : SILENT;
+  const progress = showsProgress ? showProgress(process.stderr, () => clock.milliseconds()) : SILENT;
   const interrupt = awaitInterrupt();
   try {
     return await interrupt.race(command.run(invocation.value, surroundings(progress, interrupt.signal)));

@@ -1,7 +1,7 @@
+import type { Artifact } from "../core/artifact.ts";
 import type { Brand } from "../core/brand.ts";
 import type { RuleId, RuleMeta } from "../core/finding.ts";
 import { decisionOf, worstDecision, type Decision, type Judgement, type RunInfo } from "../core/judgement.ts";
-import type { ArtifactId, ArtifactKind, Path } from "../core/ids.ts";
 import type { Policy } from "../core/policy.ts";
 
 /** Everything a reporter may say. One value, made once; reporters compute nothing and read nothing else. */
@@ -11,8 +11,8 @@ export interface Report {
   readonly disclosure: Policy["disclosure"];
   /** Sorted by id. */
   readonly judgements: readonly Judgement[];
-  /** Listed, not opened; empty unless the run was asked for them. */
-  readonly unchanged: readonly { readonly id: ArtifactId; readonly path: Path; readonly kind: ArtifactKind }[];
+  /** The same on both sides; empty unless the run was asked for them. */
+  readonly unchanged: readonly Artifact[];
   /** The texts of the rules that occur. */
   readonly rules: ReadonlyMap<RuleId, RuleMeta>;
 }

@@ -45,7 +45,7 @@ function summariseStage(id: StageId, all: readonly Outcomes[]): StageSummary {
   if (worst === undefined) {
     return { id, outcome: "skipped", examined, reason: "not-applicable", because: "no artifact differs", faults };
   }
-  const summary = { id, outcome: stageWord(worst), examined, faults };
-  if (worst.kind !== "not-run" && worst.kind !== "not-applicable") return summary;
-  return { ...summary, reason: worst.kind, because: worst.because };
+  const summary = { id, outcome: stageWord(worst), examined };
+  if (worst.kind !== "not-run" && worst.kind !== "not-applicable") return { ...summary, faults };
+  return { ...summary, reason: worst.kind, because: worst.because, faults };
 }

@@ -1,7 +1,7 @@
 import { DECISIONS, decisionOf, worstDecision, type Decision, type Judgement } from "../../src/core/judgement.ts";
 
 /** How strict a decision is: 0 for the mildest. */
-export function rank(decision: Decision): number {
+function rank(decision: Decision): number {
   return DECISIONS.indexOf(decision);
 }
 

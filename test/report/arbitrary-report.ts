@@ -18,7 +18,7 @@ import {
 } from "./sample.ts";
 
 /** Text that a hostile repository could put anywhere: controls, forged lines, marks of direction, lone surrogates. */
-export const hostileText: fc.Arbitrary<string> = fc
+const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.string({ unit: "binary", maxLength: 6 }),
@@ -77,7 +77,7 @@ export const hostileReport: fc.Arbitrary<PublicReport> = fc
     });
     return makeReport([judgement], {
       rules: new Map([[rule, makeRule(rule, { why: message, fix: because })]]),
-      unchanged: [{ id: id as ArtifactId, path: asPath(path), kind: "skill" }],
+      unchanged: [makeArtifact(path, { id: id as ArtifactId })],
       run: { ...RUN, compared: { base: ref, head: ref }, policy: { ...RUN.policy, path } },
     });
   });

@@ -1,5 +1,5 @@
 import { nonEmpty } from "../../src/core/brand.ts";
-import { asPath, type ArtifactId, type Path } from "../../src/core/ids.ts";
+import { asPath } from "../../src/core/ids.ts";
 import { examined, failed } from "../../src/core/outcome.ts";
 import type { PublicReport } from "../../src/report/report.ts";
 import {
@@ -137,6 +137,6 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
       ),
       makeJudgement({ kind: "added", head: pdf }, { gaps: [{ kind: "not-enforced" }] }),
     ],
-    { unchanged: [{ id: "skills/same" as ArtifactId, path: "skills/same" as Path, kind: "skill" }] },
+    { unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })] },
   ),
 };

@@ -17,7 +17,7 @@ import { disclose } from "../../src/report/disclose.ts";
 import type { PublicReport, Report } from "../../src/report/report.ts";
 
 /** Digests, commits and hashes of samples: one digit, repeated. */
-export const hex = (digit: string, length = 64): string => digit.repeat(length);
+const hex = (digit: string, length = 64): string => digit.repeat(length);
 
 export const RUN: RunInfo = {
   scope: "scan",
@@ -88,7 +88,7 @@ export function makeJudged(finding: Finding, effect: Judged["effect"], status: J
   return { finding, effect, status };
 }
 
-export const LOOKED_AT: Coverage = { lookedAt: 3, notLookedAt: [] };
+const LOOKED_AT: Coverage = { lookedAt: 3, notLookedAt: [] };
 
 /** Both stages looked at everything. */
 export function completed(files: number): Outcomes {

@@ -53,12 +53,7 @@ const PLACES: readonly ((name: string) => string)[] = [
 const EXPRESSION = /[~^:@{}\\?*[ ]|\.\./;
 
 /** A name that stands in one place only, asked of the process that runs anyway. */
-async function checkUnique(
-  ref: string,
-  id: Sha,
-  processes: GitProcesses,
-  reader: ObjectReader,
-): Promise<Result<void>> {
+async function checkUnique(ref: string, id: Sha, processes: GitProcesses, reader: ObjectReader): Promise<Result<void>> {
   const ambiguous = `${JSON.stringify(ref)} is ambiguous: write it in full, such as refs/heads/main`;
   if (EXPRESSION.test(ref)) {
     const run = await processes.run(["rev-parse", "--verify", "--end-of-options", ref]);

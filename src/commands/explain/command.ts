@@ -20,7 +20,7 @@ export const explain: Command = {
     if (id === undefined || positionals.length > 1) {
       return complain([{ code: "usage", message: "explain takes one id; `evogate rules` lists the rules" }]);
     }
-    const all = allExplained();
+    const all = await allExplained();
     const found = all.find((entry) => entry.id === id) ?? all.find((entry) => shortId(entry.id) === id);
     if (found !== undefined) return printed(show(found, width));
     const near =

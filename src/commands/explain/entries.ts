@@ -11,8 +11,8 @@ export interface Explained {
 }
 
 /** Everything that can be explained: rules, needs, faults, exit codes. */
-export function allExplained(): readonly Explained[] {
-  return [...allRules().map(explainRule), ...NEEDS, ...faults(), ...EXIT_CODES];
+export async function allExplained(): Promise<readonly Explained[]> {
+  return [...(await allRules()).map(explainRule), ...NEEDS, ...faults(), ...EXIT_CODES];
 }
 
 function explainRule(rule: RuleMeta): Explained {

@@ -13,18 +13,19 @@ export const rules: Command = {
     { line: "evogate explain rules/download-pipe-shell", does: "everything about one of them" },
   ],
   async run({ positionals, options }) {
+    const all = await allRules();
     const format = options.get("format")?.at(-1) ?? "terminal";
     if (positionals.length > 0) {
       return complain([{ code: "usage", message: "rules takes no argument; `evogate explain <id>` shows one rule" }]);
     }
     if (format === "json") {
-      return { ending: "promoted", stdout: `${JSON.stringify(allRules(), null, 2)}\n`, stderr: "", files: [] };
+      return { ending: "promoted", stdout: `${JSON.stringify(all, null, 2)}\n`, stderr: "", files: [] };
     }
     if (format !== "terminal") {
       return complain([{ code: "usage", message: `--format does not know ${JSON.stringify(format)}; it takes terminal, json` }]);
     }
-    const width = Math.max(...allRules().map(({ id }) => id.length));
-    const lines = allRules().map(({ id, severity, confidence, title }) =>
+    const width = Math.max(...all.map(({ id }) => id.length));
+    const lines = all.map(({ id, severity, confidence, title }) =>
       terminalText(`${id.padEnd(width)}  ${`${severity}/${confidence}`.padEnd(15)}  ${title}`),
     );
     return printed(terminal`${joinTerminal(lines, terminal`\n`)}\n`);

@@ -6,7 +6,6 @@ import { makePaper } from "../../report/terminal/paper.ts";
 import { renderTerminal } from "../../report/terminal/render.ts";
 import type { Command, CommandResult, Ending, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
-import { escapeJson } from "./escape-json.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
 import type { Output } from "./outputs.ts";
@@ -65,7 +64,7 @@ function render(
   const shown = disclose(report, output.file === null ? "shown" : "file");
   switch (output.format) {
     case "json":
-      return escapeJson(renderJson(shown));
+      return renderJson(shown);
     case "terminal": {
       const color = output.file === null && wantsColor(request.color, isTerminal, environment);
       return renderTerminal(shown, makePaper({ width, color, verbose: request.verbose }), request.quiet);

@@ -1,3 +1,4 @@
+import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Places } from "../../artifacts/discover.ts";
 import { findSteeringEdits } from "../../artifacts/steering.ts";
@@ -72,8 +73,8 @@ export async function judgeChange(
       run,
       disclosure: policy.disclosure,
       judgements,
-      unchanged: request.verbose ? unchanged.map(({ id, root, kind }) => ({ id, path: root, kind })) : [],
-      rules: rulesById(occurringRules(judgements)),
+      unchanged: request.verbose ? await openAll(unchanged, readHead) : [],
+      rules: await rulesById(occurringRules(judgements)),
     },
   };
 }

@@ -25,7 +25,13 @@ export function readMember(packed: Uint8Array, entry: ZipEntry, budget: Budget):
   if ((entry.flags & ENCRYPTED) !== 0) return damaged("is encrypted");
   const { memberBytes } = budget.limits;
   if (entry.size > memberBytes) return fail("too-large", `${what} has ${entry.size} bytes, more than ${memberBytes}`);
-  if (entry.method === STORED) return checkContent(packed, entry, damaged);
+  if (entry.method === STORED) {
+    // Many entries can name the same bytes, so these count each time, as unpacked ones do.
+    if (packed.length > budget.bytesLeft())
+      return fail("too-large", `${what} goes beyond the limit for all members together`);
+    budget.spendBytes(packed.length);
+    return checkContent(packed, entry, damaged);
+  }
   if (entry.method !== DEFLATED) {
     return damaged(`is packed by a method that is not read here (${METHODS.get(entry.method) ?? entry.method})`);
   }

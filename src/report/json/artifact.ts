@@ -20,15 +20,12 @@ export function artifactDocument(judgement: Judgement, report: Report): object {
   };
 }
 
-/** An artifact that is the same on both sides: listed, not opened. */
-export function unchangedDocument({ id, path, kind }: Report["unchanged"][number]): object {
+/** An artifact that is the same on both sides: no stage looks at it. */
+export function unchangedDocument(artifact: Artifact): object {
   return {
-    id,
-    path,
-    kind,
-    format: null,
+    ...identity(artifact),
     change: "unchanged",
-    digest: null,
+    digest: artifact.digest,
     approvedDigest: null,
     baseline: false,
     decision: "promote",

@@ -2,6 +2,7 @@ import { SEVERITIES } from "../../core/severity.ts";
 import { runDecision, type PublicReport } from "../report.ts";
 import { summariseStages } from "../stages.ts";
 import { artifactDocument, unchangedDocument } from "./artifact.ts";
+import { escapeJson } from "./escape.ts";
 
 /** The report as `evogate-report/1`: the same inputs give the same bytes. Ends with a line feed. */
 export function renderJson(report: PublicReport): string {
@@ -27,5 +28,5 @@ export function renderJson(report: PublicReport): string {
       findings: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
     },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
 }

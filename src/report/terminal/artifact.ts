@@ -17,15 +17,13 @@ const MOST_BRIEF = 5;
 export function artifactLines(judgement: Judgement, report: Report, paper: Paper): readonly Line[] {
   const deciding = judgement.findings.filter(({ effect }) => effect !== "none");
   const lines: Line[] = [...headline(judgement, paper)];
-  const headlines = lines.length;
   for (const judged of deciding) lines.push(...findingLines(judged, report, paper), terminal``);
   lines.push(...otherFindings(judgement, paper));
   for (const need of judgement.needs) {
     if (need.kind === "steering") lines.push(...labelled(terminal``, 0, needWords(need), paper, 2));
   }
   lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
-  if (judgement.outcomes !== null && (paper.verbose || lines.length > headlines))
-    lines.push(...coverageLines(judgement, paper));
+  if (judgement.outcomes !== null) lines.push(...coverageLines(judgement, paper));
   lines.push(...suppressionLines(judgement, report, paper));
   return lines;
 }

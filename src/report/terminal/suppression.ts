@@ -9,7 +9,7 @@ export function suppressionLines(judgement: Judgement, report: Report, paper: Pa
     ({ effect, finding }) => effect === "reject" && report.rules.has(finding.rule),
   );
   if (rejecting.length === 0) return [];
-  const artifact = JSON.stringify(subjectIdOf(judgement.subject));
+  const artifact = quoteForYaml(subjectIdOf(judgement.subject));
   const yaml = [
     "suppressions:",
     ...rejecting.flatMap(({ finding }) => [
@@ -27,4 +27,14 @@ export function suppressionLines(judgement: Judgement, report: Report, paper: Pa
     ...labelled(terminal``, 0, heading, paper, 2).map(dim),
     ...yaml.map((line) => terminal`${indent(4)}${dim(terminalText(line))}`),
   ];
+}
+
+/** A double-quoted scalar in visible characters; JSON's escapes are YAML's too. */
+function quoteForYaml(text: string): string {
+  return JSON.stringify(text).replaceAll(/[^\x20-\x7e]/gu, (character) =>
+    character
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
 }

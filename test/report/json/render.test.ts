@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asPath, type ArtifactId, type Path } from "../../../src/core/ids.ts";
+import { asPath } from "../../../src/core/ids.ts";
 import { renderJson } from "../../../src/report/json/render.ts";
 import { REPORTS } from "../decisions.ts";
 import { makeArtifact, makeFinding, makeJudged, makeJudgement, makeReport, makeRule, showLine } from "../sample.ts";
@@ -170,12 +170,12 @@ test("steering edits are one artifact, with a need for each path", () => {
   });
 });
 
-test("removed and unchanged artifacts are promoted and have no digest, sorted among the others", () => {
+test("removed and unchanged artifacts are promoted, and no stage looked at them; they are sorted among the others", () => {
   const artifacts = parse("verbose")["artifacts"] as unknown as readonly object[];
   expect(artifacts).toMatchObject([
     { id: "skills/old", change: "removed", decision: "promote", digest: null, stages: {} },
     { id: "skills/pdf", change: "added", decision: "incomplete" },
-    { id: "skills/same", change: "unchanged", decision: "promote", digest: null, stages: {} },
+    { id: "skills/same", change: "unchanged", decision: "promote", digest: "sha256:5", stages: {} },
   ]);
 });
 
@@ -219,7 +219,7 @@ test("the same report gives the same bytes, in whatever order the artifacts come
   const make = (id: string): ReturnType<typeof makeJudgement> =>
     makeJudgement({ kind: "added", head: makeArtifact(id) });
   const rules = new Map([["rules/x", makeRule("rules/x")]] as const);
-  const unchanged = [{ id: "b" as ArtifactId, path: "b" as Path, kind: "skill" as const }];
+  const unchanged = [makeArtifact("b")];
   const one = renderJson(makeReport([make("a"), make("c")], { rules, unchanged }));
   expect(renderJson(makeReport([make("c"), make("a")], { rules, unchanged }))).toBe(one);
   expect(one.endsWith("}\n")).toBe(true);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeJson } from "../../../src/commands/scan/escape-json.ts";
+import { escapeJson } from "../../../src/report/json/escape.ts";
 
 test.each([
   ["DEL", "\u007f", String.raw`"\u007f"`],

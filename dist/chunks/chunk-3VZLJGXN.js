@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{b as r,c as n,d as i,f as l,g as m}from"./chunk-MG6YQ3E4.js";function x(e){return{width:Math.max(40,e.width),style:m(e.color),verbose:e.verbose}}var u=" ".repeat(80);function p(e){return r(u.slice(0,e))}function h(e,y,d,s,t){let o=t+y;return l(r(d),s.width-o).map((a,b)=>b===0?n`${p(t)}${e}${a}`:n`${p(o)}${a}`)}function L(e){return i(e,n`\n`)}export{x as a,p as b,h as c,L as d};
