@@ -24,10 +24,13 @@ export function requiredLiterals(pattern: string, flags: string): readonly (read
     const set = fromAlternatives(parsed.alternatives);
     if (set !== null) sets.push(set);
   }
-  const [rarest, ...rest] = sets.filter((set) => set.every(isTelling)).toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
+  const [rarest, ...rest] = sets
+    .filter((set) => set.every(isTelling))
+    .map(shorten)
+    .toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
   if (rarest === undefined) return null;
   const more = rest.filter((set) => commonnessOf(set) <= RARE_ENOUGH).slice(0, MOST_SETS - 1);
-  const distinct = new Map([rarest, ...more].map(shorten).map((set) => [set.join("\0"), set]));
+  const distinct = new Map([rarest, ...more].map((set) => [set.join("\0"), set]));
   return [...distinct.values()];
 }
 
@@ -57,7 +60,7 @@ function fromSequence(elements: readonly AST.Element[]): readonly string[] | nul
 }
 
 function worth(set: readonly string[]): number {
-  return set.every(isTelling) ? 1 / commonnessOf(set) : -1;
+  return set.every(isTelling) ? 1 / commonnessOf(shorten(set)) : -1;
 }
 
 /** Calls `found` with the spellings of each run of letters, and with the set of each group, in a sequence. */

@@ -1,5 +1,5 @@
 import type { RuleId } from "../../core/finding.ts";
-import { compileGlob, matchesGlob } from "../../text/glob.ts";
+import { compileGlob, matchesGlob, type Glob } from "../../text/glob.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
 import { readSurroundings } from "./context/context.ts";
@@ -65,10 +65,19 @@ function dropRepeats(places: readonly FoundPlace[]): readonly FoundPlace[] {
   });
 }
 
+const compiled = new Map<string, Glob>();
+
 function matchesAny(globs: readonly string[], name: string): boolean {
   return globs.some((source) => {
-    const glob = compileGlob(source, { ignoreCase: true });
-    if (!glob.ok) throw new Error(glob.fault.message);
-    return matchesGlob(glob.value, name);
+    const glob = compiled.get(source) ?? compileRuleGlob(source);
+    compiled.set(source, glob);
+    return matchesGlob(glob, name);
   });
+}
+
+/** A rule's glob was checked when the pack was built. */
+function compileRuleGlob(source: string): Glob {
+  const glob = compileGlob(source, { ignoreCase: true });
+  if (!glob.ok) throw new Error(glob.fault.message);
+  return glob.value;
 }

@@ -22,7 +22,7 @@ export function findMatches(text: string, pack: Pack, wanted: (matcher: StoredMa
   const matches: Match[] = [];
   for (const [index, matcher] of pack.matchers.entries()) {
     const { stored } = matcher;
-    if (!wanted(stored)) continue;
+    if ((stored.literals.length > 0 && candidates[index] === undefined) || !wanted(stored)) continue;
     const searched = stored.original ? unified : folded;
     const stretches = stored.literals.length > 0 ? candidates[index] : windowsWithoutLiteral(searched, matcher);
     if (stretches === undefined) continue;

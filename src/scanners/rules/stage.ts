@@ -1,11 +1,11 @@
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import type { FileReading } from "../../artifacts/reading/reading.ts";
 import { comparable, type Artifact, type Sides } from "../../core/artifact.ts";
+import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { ok, type Fault } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
 import { examined, type Evidence } from "../../core/outcome.ts";
 import type { Stage } from "../stage.ts";
-import { scanFile, type FileScan } from "./scan-file.ts";
+import { scanBatch, type FileScan, type TextFile } from "./scan-file.ts";
 
 /** Looks at every text of an artifact with the built-in rule pack. */
 export const rulesStage: Stage<"rules", "timeLimit"> = {
@@ -20,14 +20,13 @@ export const rulesStage: Stage<"rules", "timeLimit"> = {
     return ok({
       async examine(change) {
         const readings = await given.readings(change);
-        const scan = (artifact: Artifact, reading: Text): FileScan =>
-          scanFile({ artifact, reading, text: reading.content.text }, pack, given.ports.timeLimit);
-        const head = scanSide(change.head, readings.head, scan, new Map());
+        const scan: ScanFiles = (files) => scanBatch(files, pack, given.ports.timeLimit);
+        const head = await scanSide(change.head, readings.head, scan, new Map());
         const before = comparable(change);
         const earlier =
           before === null || readings.before === null
             ? null
-            : scanSide(before, readings.before, scan, head.byText);
+            : await scanSide(before, readings.before, scan, head.byPlace);
         const evidence: Sides<Evidence> = { head: head.evidence, before: earlier?.evidence ?? null };
         return examined(textsOf(readings.head).length, evidence, head.faults);
       },
@@ -44,35 +43,50 @@ export function prepareRules(): void {
   import("./load-pack.ts").then(({ loadPack }) => loadPack()).catch(() => {});
 }
 
-type Text = FileReading & { readonly content: { readonly kind: "text"; readonly text: string } };
-
-function textsOf(readings: readonly FileReading[]): readonly Text[] {
-  return [...eachReading(readings)].filter((reading): reading is Text => reading.content.kind === "text");
+/** Unlike the name for people, this cannot mean a file and a member of an archive at once. */
+function keyOf({ path, member }: FileReading): string {
+  return `${path}\0${member ?? ""}`;
 }
+
+/** Every text, also those in archives. */
+function textsOf(readings: readonly FileReading[]): readonly { readonly reading: FileReading; readonly text: string }[] {
+  return [...eachReading(readings)].flatMap((reading) =>
+    reading.content.kind === "text" ? [{ reading, text: reading.content.text }] : [],
+  );
+}
+
+type ScanFiles = (files: NonEmpty<TextFile>) => readonly FileScan[];
 
 interface SideScan {
   readonly evidence: Evidence;
   readonly faults: readonly Fault[];
-  readonly byText: ReadonlyMap<string, FileScan>;
+  readonly byPlace: ReadonlyMap<string, FileScan>;
 }
 
 /** Scans one side. A file that stands with the same text under the same path on the other side is not scanned again. */
-function scanSide(
+async function scanSide(
   artifact: Artifact,
   readings: readonly FileReading[],
-  scan: (artifact: Artifact, reading: Text) => FileScan,
+  scan: ScanFiles,
   known: ReadonlyMap<string, FileScan>,
-): SideScan {
-  const findings: Finding[] = [];
-  const faults: Fault[] = [];
-  const byText = new Map<string, FileScan>();
-  for (const reading of textsOf(readings)) {
-    const place = `${reading.path}!${reading.member ?? ""}`;
-    const twin = known.get(place);
-    const result = twin?.text === reading.content.text ? twin : scan(artifact, reading);
-    byText.set(place, result);
-    findings.push(...result.findings);
-    faults.push(...result.faults);
+): Promise<SideScan> {
+  const texts = textsOf(readings);
+  const byPlace = new Map<string, FileScan>();
+  for (const { reading, text } of texts) {
+    const twin = known.get(keyOf(reading));
+    if (twin?.text === text) byPlace.set(keyOf(reading), twin);
   }
-  return { evidence: { findings }, faults, byText };
+  let left = nonEmpty(
+    texts.filter(({ reading }) => !byPlace.has(keyOf(reading))).map((file) => ({ artifact, ...file })),
+  );
+  while (left !== null) {
+    const scans = scan(left);
+    for (const [index, result] of scans.entries()) byPlace.set(keyOf((left[index] ?? left[0]).reading), result);
+    left = nonEmpty(left.slice(scans.length));
+    // Lets a signal or a deadline in: matching itself does not wait for anything.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  const scans = texts.flatMap(({ reading }) => byPlace.get(keyOf(reading)) ?? []);
+  const findings = scans.flatMap((each) => each.findings);
+  return { evidence: { findings }, faults: scans.flatMap((each) => each.faults), byPlace };
 }

@@ -7,7 +7,7 @@ import type { Artifact } from "../../../src/core/artifact.ts";
 import { asPath } from "../../../src/core/ids.ts";
 import { findPlaces } from "../../../src/scanners/rules/find-places.ts";
 import { openPack, type Pack } from "../../../src/scanners/rules/open-pack.ts";
-import { scanFile, type FileScan } from "../../../src/scanners/rules/scan-file.ts";
+import { scanBatch, type FileScan, type TextFile } from "../../../src/scanners/rules/scan-file.ts";
 import { openSkill } from "../../artifacts/open-artifact.ts";
 
 const rules = readRules("rules").filter(({ id }) => id.startsWith("rules/"));
@@ -25,13 +25,26 @@ beforeAll(async () => {
 
 function scan(text: string, pack: Pack = builtIn, path = "skill/SKILL.md"): FileScan {
   const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
-  return scanFile({ artifact, reading: { path: asPath(path), content }, text }, pack, timeLimit);
+  const [scanned, ...others] = scanBatch([{ artifact, reading: { path: asPath(path), content }, text }], pack, timeLimit);
+  if (scanned === undefined || others.length > 0) throw new Error("one file gives one scan");
+  return scanned;
 }
 
 test("a slow pattern ends as a finding and a fault", () => {
   const { findings, faults } = scan(`evil${"a".repeat(40)}!`, makePack("evil(a+)+$"));
   expect(findings).toMatchObject([{ rule: "rules/scan-time-out", primary: { path: "skill/SKILL.md", line: 1, column: 1 } }]);
   expect(faults).toMatchObject([{ code: "time-out", message: "skill/SKILL.md: the rules took longer than 2000 ms" }]);
+});
+
+test("a file that is stopped behind another one is asked again, alone; one that stops by itself is told", () => {
+  const files = ["evil", `evil${"a".repeat(40)}!`, "good"].map((text, index) => {
+    const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
+    return { artifact, reading: { path: asPath(`skill/${index}.md`), content }, text };
+  }) as unknown as readonly [TextFile, TextFile, TextFile];
+  const pack = makePack("evil(a+)+$");
+  expect(scanBatch(files, pack, timeLimit).map(({ faults }) => faults.length)).toEqual([0]);
+  expect(scanBatch([files[1], files[2]], pack, timeLimit)).toMatchObject([{ faults: [{ code: "time-out" }] }]);
+  expect(scanBatch([files[2]], pack, timeLimit)).toMatchObject([{ findings: [], faults: [] }]);
 });
 
 test("a thousand findings are listed, and the number of all is told", () => {
