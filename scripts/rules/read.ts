@@ -2,19 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import type { Confidence, Severity } from "../../src/core/severity.ts";
+import type { RuleMeta } from "../../src/core/finding.ts";
 import { RULE_SCHEMA } from "./schema.ts";
 
 /** A rule.yaml as it is written. */
-export interface RuleFile {
-  readonly id: `${string}/${string}`;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly confidence: Confidence;
-  readonly why: string;
-  readonly fix: string;
-  readonly taxonomy: readonly string[];
-  readonly since: string;
+export interface RuleFile extends RuleMeta {
   readonly match?: readonly MatchEntry[];
 }
 

@@ -1,14 +1,15 @@
 import type { Entry, Listed } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
 import { asPath, type ArtifactId } from "../core/ids.ts";
-import { matchesGlob, type Glob } from "../text/glob.ts";
+import { createGlobSet } from "../text/glob-set.ts";
+import type { Glob } from "../text/glob.ts";
 import { kindOfFile } from "./kind.ts";
 import { parentOf } from "./paths.ts";
 
 export interface Places {
   readonly include: readonly Glob[];
   readonly exclude: readonly Glob[];
-  /** Id of a skill at the very top: `.` in a repository, the folder's own name elsewhere. */
+  /** Id of a skill at the very top: `.` in a repository, the folder's own name elsewhere, unless that is taken. */
   readonly topId: string;
 }
 
@@ -18,8 +19,8 @@ export interface Places {
  * Links and submodules that stand where a skill folder would are listed too, because an agent would follow them.
  */
 export function discover(entries: readonly Entry[], places: Places): readonly Listed[] {
-  const isIncluded = (path: string): boolean => places.include.some((glob) => matchesGlob(glob, path));
-  const matchesExclude = (path: string): boolean => places.exclude.some((glob) => matchesGlob(glob, path));
+  const isIncluded = createGlobSet(places.include);
+  const matchesExclude = createGlobSet(places.exclude);
   const isExcluded = (path: string): boolean =>
     matchesExclude(path) || (isSkillFile(path) && matchesExclude(parentOf(path)));
   const skills = new Set<string>();
@@ -41,7 +42,8 @@ export function discover(entries: readonly Entry[], places: Places): readonly Li
       single.push(listFile(entry));
     }
   }
-  return [...listSkills(owned, places.topId), ...single];
+  const isTaken = owned.has(places.topId) || single.some(({ root }) => root === places.topId);
+  return [...listSkills(owned, isTaken ? "." : places.topId), ...single];
 }
 
 /** A file that was named on the command line though no glob finds it: an artifact all the same. */

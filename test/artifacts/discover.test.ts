@@ -56,6 +56,12 @@ test.each<{
     found: ["kit (skill): .github/x.yml SKILL.md tools/a.py"],
   },
   {
+    what: "a skill at the top whose name a folder in it has",
+    files: { "SKILL.md": "", "kit/SKILL.md": "" },
+    choice: { topId: "kit" },
+    found: [". (skill): SKILL.md", "kit (skill): kit/SKILL.md"],
+  },
+  {
     what: "letters' case of SKILL.md does not matter",
     files: { "a/skill.md": "", "b/Skill.MD": "" },
     found: ["a (skill): a/skill.md", "b (skill): b/Skill.MD"],

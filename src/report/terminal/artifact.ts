@@ -1,11 +1,12 @@
 import { REMEDIES } from "../../core/fault.ts";
-import { decisionOf, subjectIdOf, type Decision, type Gap, type Judgement } from "../../core/judgement.ts";
+import { decisionOf, subjectIdOf, type Gap, type Judgement } from "../../core/judgement.ts";
 import { placeName } from "../../core/location.ts";
 import { displayWidth } from "../../text/display-width.ts";
 import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
 import { gapWords, needWords } from "../words.ts";
+import { decisionWord } from "./decision.ts";
 import { briefLines, findingLines } from "./finding.ts";
 import { indent, labelled, type Line, type Paper } from "./paper.ts";
 import { suppressionLines } from "./suppression.ts";
@@ -34,8 +35,7 @@ const NAMES = 12;
 /** One line, or the notes on lines of their own where they do not fit beside the name. */
 function headline(judgement: Judgement, paper: Paper): readonly Line[] {
   const { style } = paper;
-  const decision = decisionOf(judgement);
-  const word = style.bold(paint(decision, style)(terminalText(decision.toUpperCase().padEnd(NAMES - 2))));
+  const word = decisionWord(decisionOf(judgement), paper, NAMES - 2);
   const name = terminalText(subjectIdOf(judgement.subject));
   const notes = terminalText(notesOn(judgement.subject));
   const first = terminal`${word}  ${style.bold(name)}`;
@@ -57,11 +57,6 @@ function notesOn(subject: Judgement["subject"]): string {
 function standing(subject: Exclude<Judgement["subject"], { kind: "steering" }>): string {
   if (subject.kind !== "modified") return "";
   return subject.standing === "baseline" ? "against a baseline (adopted, never judged)" : `against ${subject.standing}`;
-}
-
-function paint(decision: Decision, style: Paper["style"]): (text: Line) => Line {
-  const byDecision = { promote: style.green, incomplete: style.cyan, hold: style.yellow, reject: style.red };
-  return byDecision[decision];
 }
 
 function otherFindings({ findings }: Judgement, paper: Paper): readonly Line[] {

@@ -3,6 +3,7 @@ import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
 import { DECISION_WORDS } from "../words.ts";
 import { artifactLines } from "./artifact.ts";
+import { decisionWord } from "./decision.ts";
 import { joinLines, labelled, type Line, type Paper } from "./paper.ts";
 
 /** The report for a person at a terminal. Ends with a line feed. `quiet` leaves the last lines only. */
@@ -31,27 +32,23 @@ function worstLast(report: Report): Report["judgements"] {
 
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
-  const compared =
-    run.compared === null ? "plain scan, nothing to compare with" : `${run.compared.head} against ${run.compared.base}`;
+  const compared = run.compared === null ? "plain scan, no base" : `${run.compared.head} against ${run.compared.base}`;
   const policy = `policy ${run.policy.profile} (${run.policy.path ?? "defaults: no policy file"})`;
   return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, `${compared} · ${policy}`, paper, 0);
 }
 
 function closing(report: Report, paper: Paper): readonly Line[] {
-  const { style } = paper;
   const decision = runDecision(report);
   if (report.judgements.length === 0) {
-    return labelled(terminal``, 0, "No artifact differs: there is nothing to judge.", paper, 0).map(style.green);
+    return labelled(terminal``, 0, "No artifact differs: there is nothing to judge.", paper, 0).map(paper.style.green);
   }
   const counts = DECISIONS.map((each) => ({ each, count: countOf(report, each) })).filter(({ count }) => count > 0);
   const summary = counts
     .toReversed()
     .map(({ each, count }) => `${count} ${PAST[each]}`)
     .join(", ");
-  const colors = { promote: style.green, incomplete: style.cyan, hold: style.yellow, reject: style.red };
-  const word = style.bold(colors[decision](terminalText(decision.toUpperCase())));
   const meaning = `${DECISION_WORDS[decision]} (${summary})`;
-  return labelled(terminal`${word}: `, decision.length + 2, meaning, paper, 0);
+  return labelled(terminal`${decisionWord(decision, paper)}: `, decision.length + 2, meaning, paper, 0);
 }
 
 const PAST: Readonly<Record<Decision, string>> = {
