@@ -37,7 +37,7 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function git(cwd: string, ...args: readonly string[]): void {
+export function git(cwd: string, ...args: readonly string[]): void {
   const identity = ["-c", "user.name=bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false"];
   const run = spawnSync("git", [...identity, ...args], { cwd, encoding: "utf8" });
   if (run.status !== 0) throw new Error(`git ${args.join(" ")}: ${run.stderr}`);
