@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
@@ -20,9 +20,15 @@ export async function bundle(outdir: string): Promise<void> {
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "linked",
     banner: { js: NODE_REQUIRE },
+    define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
     plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, YAML_AS_MODULES],
   });
+}
+
+/** Nothing else of package.json: a new script is no other program. */
+function readVersion(): string {
+  return (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
 }
 
 /** V8 reads a large value faster as JSON than as source: the pack of rules is a quarter of a megabyte. */

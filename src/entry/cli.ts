@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import manifest from "../../package.json" with { type: "json" };
 import { clock } from "../adapters/clock.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
@@ -16,6 +15,9 @@ import { showProgress, USUAL_WIDTH, type Progress } from "./progress.ts";
 import { wirePorts } from "./wire.ts";
 import { disarmCommands } from "./workflow-commands.ts";
 
+/** The version of package.json; put in by the build. */
+declare const EVOGATE_VERSION: string;
+
 const SILENT: Progress = { emit: () => {}, end: () => {} };
 
 async function main(args: readonly string[]): Promise<CommandResult> {
@@ -24,7 +26,7 @@ async function main(args: readonly string[]): Promise<CommandResult> {
     const help = programHelp(Object.values(COMMANDS));
     return name === undefined ? { ending: "usage", stdout: "", stderr: help, files: [] } : printed(help);
   }
-  if (name === "--version" || name === "-V") return printed(terminal`${terminalText(manifest.version)}\n`);
+  if (name === "--version" || name === "-V") return printed(terminal`${terminalText(EVOGATE_VERSION)}\n`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) return unknownCommand(name);
   const invocation = readArguments(rest, command.options);
@@ -52,7 +54,7 @@ function unknownCommand(name: string): CommandResult {
 function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
   return {
     ports: wirePorts(progress),
-    version: manifest.version,
+    version: EVOGATE_VERSION,
     environment: process.env,
     width: process.stdout.columns || USUAL_WIDTH,
     isTerminal: process.stdout.isTTY,
