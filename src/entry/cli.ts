@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { clock } from "../adapters/clock.ts";
+import { writeWhole } from "../adapters/files/write-file.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
 import { commandHelp, programHelp } from "../commands/help.ts";
@@ -63,14 +64,13 @@ function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
 }
 
 async function finish(result: CommandResult): Promise<void> {
-  const ports = wirePorts(SILENT);
   process.exitCode = EXIT_CODES[result.ending];
   process.stderr.write(disarmCommands(result.stderr));
   process.stdout.write(disarmCommands(result.stdout));
   // Whatever is still at work would keep the process alive; git's processes end with it.
   if (result.ending === "interrupted") process.exit();
   for (const { path, text } of result.files) {
-    const written = await ports.files.write(path, text);
+    const written = await writeWhole(path, text);
     if (written.ok) continue;
     process.stderr.write(disarmCommands(complain([written.fault]).stderr));
     process.exitCode = EXIT_CODES.usage;

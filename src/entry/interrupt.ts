@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { CommandResult } from "../commands/command.ts";
 
 /** Ctrl-C while a command is at work. */
@@ -30,8 +29,8 @@ export function awaitInterrupt(): Interrupt {
     async race(work) {
       const result = await Promise.race([work, happened]);
       // A signal that came during synchronous work is delivered when the event loop has gone around.
-      await setImmediate();
-      await setImmediate();
+      await new Promise((resume) => setImmediate(resume));
+      await new Promise((resume) => setImmediate(resume));
       return controller.signal.aborted ? INTERRUPTED : result;
     },
     ignore: () => void process.off("SIGINT", abort),

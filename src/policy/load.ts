@@ -1,8 +1,8 @@
 import type { NonEmpty } from "../core/brand.ts";
-import type { Fault } from "../core/fault.ts";
+import type { Fault, Result } from "../core/fault.ts";
 import type { Path, Sha256 } from "../core/ids.ts";
 import type { Policy, Profile } from "../core/policy.ts";
-import type { Tree } from "../ports/tree.ts";
+import type { Content, Tree } from "../ports/tree.ts";
 import { canonicalJson } from "../text/canonical-json.ts";
 import { sha256 } from "../text/hash.ts";
 import { DEFAULT_PROFILE, DEFAULTS } from "./defaults.ts";
@@ -41,11 +41,19 @@ export async function loadPolicy(tree: Tree<"base-tip">, profile: Profile | null
   const located = await locatePolicy(tree);
   if (!located.ok) return { ok: false, faults: [located.fault] };
   if (located.value === null) return readPolicy(null, profile);
-  const content = await tree.read(located.value);
+  return await readPolicyContent(POLICY_PATH, await tree.read(located.value), profile);
+}
+
+/** A policy file as it was read; one that is too large to be kept is too large for a policy. */
+export async function readPolicyContent(
+  path: Path,
+  content: Result<Content>,
+  profile: Profile | null,
+): Promise<PolicyResult> {
   if (!content.ok) return { ok: false, faults: [content.fault] };
   const { bytes, size } = content.value;
-  if (bytes === null) return { ok: false, faults: toFaults(POLICY_PATH, [tooLarge(size)]) };
-  return readPolicy({ path: POLICY_PATH, bytes }, profile);
+  if (bytes === null) return { ok: false, faults: toFaults(path, [tooLarge(size)]) };
+  return await readPolicy({ path, bytes }, profile);
 }
 
 /** The policy of a plain scan or of `--policy`; without a file, the defaults of the profile. */

@@ -68,9 +68,9 @@ describe.each(vectors)("vector: $name", ({ entries, digest }) => {
   });
 });
 
-test("the vectors are what the implementation in Python makes of them", () => {
+test("the vectors are what the implementation in Python makes of them", (context) => {
   const made = spawnSync("python3", ["test/vectors/make_digest.py", "-"], { encoding: "utf8" });
-  if (made.error !== undefined) return;
+  if (made.error !== undefined) return context.skip("python3 is not there");
   expect(made.stdout).toBe(readFileSync(VECTORS, "utf8"));
 });
 

@@ -171,7 +171,8 @@ print(json.dumps([base64.b64encode(sample).decode() for sample in samples]))
 
 test("what this machine's Python writes is recognised", ({ skip }) => {
   const python = spawnSync("python3", ["-I", "-c", MAKE_SAMPLES], { encoding: "utf8" });
-  if (python.status !== 0) return skip("python3 is not there");
+  if (python.error !== undefined) return skip("python3 is not there");
+  expect(python.stderr).toBe("");
   const samples = JSON.parse(python.stdout) as readonly string[];
   const [pyc, ...pickles] = samples.map((sample) => describeType(Buffer.from(sample, "base64")));
   expect(pyc).toBe("bytecode Python bytecode");

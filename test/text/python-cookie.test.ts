@@ -91,7 +91,8 @@ test("CPython sees the same cookies", (context) => {
   // Under a name that no codec has, so that CPython names the cookie it found in its error.
   const sources = SOURCES.map(([source]) => source.replaceAll("rot13", "zz-none").replaceAll("utf-7", "zz-none"));
   const python = spawnSync("python3", ["-I", "-c", ASK_PYTHON], { input: JSON.stringify(sources), encoding: "utf8" });
-  if (python.status !== 0) return context.skip("python3 is not there");
+  if (python.error !== undefined) return context.skip("python3 is not there");
+  expect(python.stderr).toBe("");
   const known = /^(?:cp1252|latin-1)$/;
   const expected = sources
     .map((source) => pythonCookie(source))

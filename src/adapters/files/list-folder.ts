@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync, type Dirent } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import type { Entry } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { asBlobId, asPath } from "../../core/ids.ts";
@@ -33,7 +32,7 @@ export async function listFolder(root: string, below: string | null): Promise<Re
       for (const child of listed.folders) folders.push(child);
     } else if (!isAbsent(children)) entries.push({ kind: "special", path: asPath(folder), what: "unreadable-folder" });
     // The calls above are synchronous, because a promise a file would cost more than the file; signals still get in here.
-    await setImmediate();
+    await new Promise((resume) => setImmediate(resume));
   }
   return ok(entries.sort((a, b) => comparePaths(a.path, b.path)));
 }

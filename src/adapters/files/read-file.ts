@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { asPath } from "../../core/ids.ts";
 import { wholeFile } from "../../core/location.ts";
@@ -51,7 +50,7 @@ async function readOpenFile(
     collector.add(chunk.subarray(0, length));
     total += length;
     if (total >= endsBy) return vanished(path, "it grows while it is read");
-    if (length === CHUNK) await setImmediate();
+    if (length === CHUNK) await new Promise((resume) => setImmediate(resume));
   }
 }
 

@@ -1,7 +1,7 @@
 import { isWithin, parentOf } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { locatePolicy, POLICY_PATH } from "../../policy/locate.ts";
-import { readPolicy, type PolicyFile, type PolicyResult } from "../../policy/load.ts";
+import { readPolicy, readPolicyContent, type PolicyResult } from "../../policy/load.ts";
 import type { Profile } from "../../core/policy.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Surroundings } from "../command.ts";
@@ -82,8 +82,5 @@ async function loadWorkTreePolicy(files: Files, profile: Profile | null): Promis
   const located = await locatePolicy(tree);
   if (!located.ok) return { ok: false, faults: [located.fault] };
   if (located.value === null) return await readPolicy(null, profile);
-  const content = await tree.read(located.value);
-  if (!content.ok) return { ok: false, faults: [content.fault] };
-  const file: PolicyFile = { path: POLICY_PATH, bytes: content.value.bytes ?? new Uint8Array(content.value.size) };
-  return await readPolicy(file, profile);
+  return await readPolicyContent(POLICY_PATH, await tree.read(located.value), profile);
 }

@@ -1,6 +1,6 @@
 import { asPath } from "../../core/ids.ts";
 import type { Fault } from "../../core/fault.ts";
-import { readPolicy, type PolicyResult } from "../../policy/load.ts";
+import { readPolicyContent, type PolicyResult } from "../../policy/load.ts";
 import { refuseLoosening } from "../../policy/tighten.ts";
 import type { Surroundings } from "../command.ts";
 import type { ScanRequest } from "./request.ts";
@@ -40,10 +40,7 @@ async function readPolicyFile(
   const place = await files.stat(path);
   if (!place.ok) return refuse(place.fault);
   if (place.value.kind !== "file") return refuse({ code: "policy-invalid", message: `${path} is no file` });
-  const content = await files.read(path);
-  if (!content.ok) return refuse(content.fault);
-  const { bytes, size } = content.value;
-  return await readPolicy({ path: asPath(path), bytes: bytes ?? new Uint8Array(size) }, profile);
+  return await readPolicyContent(asPath(path), await files.read(path), profile);
 }
 
 function refuse(fault: Fault): PolicyResult & { readonly ok: false } {
