@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { disarmCommands } from "../../src/entry/workflow-commands.ts";
+import { disarmCommands } from "../../../src/text/safe/workflow-command.ts";
 
 describe("disarms", () => {
   test.each([

@@ -1,0 +1,14 @@
+import type { Judged } from "../core/judgement.ts";
+import { CONFIDENCES, SEVERITIES } from "../core/severity.ts";
+
+const EFFECTS: readonly Judged["effect"][] = ["reject", "hold", "none"];
+
+/** What decides stands first, then the more severe, then the surer; else the order stays. */
+export function worstFirst(findings: readonly Judged[]): readonly Judged[] {
+  return findings.toSorted((a, b) => {
+    const byEffect = EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect);
+    const bySeverity = SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity);
+    const byConfidence = CONFIDENCES.indexOf(a.finding.confidence) - CONFIDENCES.indexOf(b.finding.confidence);
+    return byEffect || bySeverity || byConfidence;
+  });
+}
