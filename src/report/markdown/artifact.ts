@@ -50,12 +50,7 @@ function describeGap(gap: Gap): Text {
 
 function coverageBlock({ outcomes, coverage: { lookedAt, notLookedAt } }: Judgement): Text {
   if (outcomes === null) return markdown``;
-  const files =
-    lookedAt === 1
-      ? markdown`
-1 file looked at
-        `
-      : markdown`${lookedAt} files looked at`;
+  const files = lookedAt === 1 ? markdown`1 file looked at` : markdown`${lookedAt} files looked at`;
   if (notLookedAt.length === 0) return markdown`${files}.`;
   const missed = notLookedAt.map((at) => markdown`${markdownCode(placeName(at))} (${markdownWords(at.because)})`);
   return markdown`${files}, ${notLookedAt.length} not:\n\n${listUpTo(missed)}`;
@@ -68,12 +63,7 @@ function suppressionBlock(judgement: Judgement, report: Report): Text {
   const left = rejecting.length - MOST_LISTED;
   const rest = left <= 0 ? markdown`` : markdown`And ${left} more entries like these.`;
   const words = markdownWords(SUPPRESSION_WORDS);
-  return foldAway(
-    markdown`
-How to accept this
-    `,
-    joinBlocks([words, markdownFence(yaml, "yaml"), rest]),
-  );
+  return foldAway(markdown`How to accept this`, joinBlocks([words, markdownFence(yaml, "yaml"), rest]));
 }
 
 function listUpTo(items: readonly Text[]): Text {

@@ -17,10 +17,5 @@ export function placeOf({ primary }: Finding): Text {
 export function placeBlock(finding: Finding): Text {
   const lines = excerptLines(finding, PAPER, 0);
   if (lines.length === 0) return placeOf(finding);
-  return joinMarkdown(
-    [placeOf(finding), markdownFence(lines, "text")],
-    markdown`
-\n\n
-    `,
-  );
+  return joinMarkdown([placeOf(finding), markdownFence(lines, "text")], markdown`\n\n`);
 }

@@ -52,7 +52,7 @@ function groupAlike(findings: readonly Judged[]): readonly Alike[] {
 
 function describeGroup(group: Alike, report: Report): Text {
   const [{ finding, effect }] = group;
-  const rejects = effect === "reject" ? markdown`(rejects)` : markdown``;
+  const rejects = effect === "reject" ? markdown` (rejects)` : markdown``;
   const grade = markdown`**${markdownWords(finding.severity)}**${rejects}`;
   const named = group.slice(MOST_SHOWN, MOST_SHOWN + MOST_NAMED).map((judged) => placeOf(judged.finding));
   const left = group.length - MOST_SHOWN - named.length;
@@ -61,14 +61,7 @@ function describeGroup(group: Alike, report: Report): Text {
   return joinBlocks([
     markdown`${grade} · ${markdownWords(finding.message)} · ${markdownCode(finding.rule)}`,
     ...group.slice(0, MOST_SHOWN).map((judged) => placeBlock(judged.finding)),
-    named.length === 0
-      ? markdown``
-      : markdown`The same in ${joinMarkdown(
-          named,
-          markdown`
-,
-          `,
-        )}${count}.`,
+    named.length === 0 ? markdown`` : markdown`The same in ${joinMarkdown(named, markdown`, `)}${count}.`,
     rule === undefined ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
     rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(rule.fix)}`,
   ]);

@@ -37,12 +37,7 @@ function worstFirst(judgements: readonly Judgement[]): readonly Judgement[] {
 
 function openingBlocks(report: Report): readonly Text[] {
   const { judgements, run, tool } = report;
-  const runWords = joinMarkdown(
-    [comparedWords(run), policyWords(run)].map(markdownWords),
-    markdown`
-,
-    `,
-  );
+  const runWords = joinMarkdown([comparedWords(run), policyWords(run)].map(markdownWords), markdown`, `);
   const context = markdown`${runWords}, ${markdownWords(tool.name)} ${markdownCode(tool.version)}`;
   if (judgements.length === 0) return [markdown`## 🟢 ${markdownWords(NOTHING_WORDS)}`, context];
   const decision = runDecision(report);
@@ -75,38 +70,13 @@ function countRest(judgements: readonly Judgement[]): Text {
 /** Which versions, by which policy: enough to prove what was judged. */
 function comparedBlock({ run }: Report): Text {
   const rows = [
-    {
-      name: markdown`
-head
-      `,
-      value: run.head,
-    },
-    {
-      name: markdown`
-fork point
-      `,
-      value: run.forkPoint,
-    },
-    {
-      name: markdown`
-base tip
-      `,
-      value: run.base,
-    },
-    {
-      name: markdown`
-SHA-256 of the policy
-      `,
-      value: run.policy.sha256,
-    },
+    { name: markdown`head`, value: run.head },
+    { name: markdown`fork point`, value: run.forkPoint },
+    { name: markdown`base tip`, value: run.base },
+    { name: markdown`SHA-256 of the policy`, value: run.policy.sha256 },
   ];
   const items = rows.flatMap(({ name, value }) => (value === null ? [] : [markdown`${name}: ${markdownCode(value)}`]));
-  return foldAway(
-    markdown`
-What was compared
-    `,
-    joinList(items),
-  );
+  return foldAway(markdown`What was compared`, joinList(items));
 }
 
 /** Listed only when the run was asked for them. */

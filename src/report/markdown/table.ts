@@ -9,37 +9,22 @@ const MOST_ROWS = 50;
 
 /** One row an artifact, in the order given and as far as there is room, in UTF-16 units. */
 export function artifactTable(judgements: readonly Judgement[], room: number): Text {
-  const head = markdown`
-| decision | artifact | change | findings | files |\n| --- | --- | --- | --- | --- |
-  `;
+  const head = markdown`| decision | artifact | change | findings | files |\n| --- | --- | --- | --- | --- |`;
   const rows = describeFitting(judgements.slice(0, MOST_ROWS), artifactRow, room - head.length);
   const left = judgements.length - rows.length;
   const rest = left === 0 ? markdown`` : markdown`And ${left} more.`;
-  return joinBlocks([
-    joinMarkdown(
-      [head, ...rows],
-      markdown`
-\n
-      `,
-    ),
-    rest,
-  ]);
+  return joinBlocks([joinMarkdown([head, ...rows], markdown`\n`), rest]);
 }
 
 function artifactRow(judgement: Judgement): Text {
   const cells = [
     decisionText(decisionOf(judgement)),
     markdownCode(subjectIdOf(judgement.subject)),
-    joinMarkdown(
-      subjectNotes(judgement.subject).map(markdownWords),
-      markdown`
-,
-      `,
-    ),
+    joinMarkdown(subjectNotes(judgement.subject).map(markdownWords), markdown`, `),
     countFindings(judgement),
     countFiles(judgement),
   ];
-  return markdown`| ${joinMarkdown(cells.map(markdownCell), markdown`|`)} |`;
+  return markdown`| ${joinMarkdown(cells.map(markdownCell), markdown` | `)} |`;
 }
 
 function countFindings({ findings }: Judgement): Text {
@@ -47,15 +32,10 @@ function countFindings({ findings }: Judgement): Text {
     severity,
     count: findings.filter(({ finding }) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
-  if (counts.length === 0)
-    return markdown`
-none
-    `;
+  if (counts.length === 0) return markdown`none`;
   return joinMarkdown(
     counts.map(({ severity, count }) => markdown`${count} ${markdownWords(severity)}`),
-    markdown`
-,
-    `,
+    markdown`, `,
   );
 }
 

@@ -5,18 +5,10 @@ import type { Safe } from "../../text/safe/safe.ts";
 export type Text = Safe<"markdown">;
 
 const SIGNS: Readonly<Record<Decision, Text>> = {
-  promote: markdown`
-🟢
-  `,
-  incomplete: markdown`
-🔵
-  `,
-  hold: markdown`
-🟡
-  `,
-  reject: markdown`
-🔴
-  `,
+  promote: markdown`🟢`,
+  incomplete: markdown`🔵`,
+  hold: markdown`🟡`,
+  reject: markdown`🔴`,
 };
 
 /** A decision with its colour, which Markdown has no other way to show. */
@@ -28,18 +20,14 @@ export function decisionText(decision: Decision): Text {
 export function joinBlocks(blocks: readonly Text[]): Text {
   return joinMarkdown(
     blocks.filter((block) => block !== ""),
-    markdown`
-\n\n
-    `,
+    markdown`\n\n`,
   );
 }
 
 export function joinList(items: readonly Text[]): Text {
   return joinMarkdown(
     items.map((item) => markdown`- ${item}`),
-    markdown`
-\n
-    `,
+    markdown`\n`,
   );
 }
 
