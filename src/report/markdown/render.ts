@@ -64,7 +64,7 @@ function sections(judgements: readonly Judgement[], report: Report, room: number
 
 function countRest(judgements: readonly Judgement[]): Text {
   const counts = markdownWords(countWords({ judgements }));
-  return markdown`**Not shown, because a comment ends here:** ${counts}. The whole report: ${markdownCode("--format json")}.`;
+  return markdown`**There is no room here for more:** ${counts}. The whole report: ${markdownCode("--format json")}.`;
 }
 
 /** Which versions, by which policy: enough to prove what was judged. */
