@@ -6,14 +6,14 @@ import type { Annotation, AnnotationLevel, AnnotationPlace } from "../../text/sa
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
 import { gapWords, needWords } from "../words.ts";
-import { worstFirst } from "../worst-first.ts";
+import { worstFindingsFirst } from "../worst-first.ts";
 
 /** Everything that GitHub could show beside the code, the worst first. Findings known or suppressed are not news. */
 export function makeAnnotations(report: Report): readonly Annotation[] {
   const { judgements } = report;
   const findings = judgements.flatMap((judgement) => judgement.findings.filter(isShown));
   return [
-    ...worstFirst(findings).map((judged) => annotateFinding(judged, report)),
+    ...worstFindingsFirst(findings).map((judged) => annotateFinding(judged, report)),
     ...judgements.flatMap(({ needs }) => needs.flatMap(annotateNeed)),
     ...judgements.flatMap((judgement) => judgement.gaps.flatMap((gap) => annotateGap(gap, judgement))),
   ];

@@ -2,7 +2,7 @@ import type { NonEmpty } from "../../core/brand.ts";
 import type { Judged, Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
 import type { Report } from "../report.ts";
-import { worstFirst } from "../worst-first.ts";
+import { worstFindingsFirst } from "../worst-first.ts";
 import { placeBlock, placeOf } from "./excerpt.ts";
 import { describeFitting } from "./fit.ts";
 import { foldAway, joinBlocks, joinList, type Text } from "./text.ts";
@@ -19,7 +19,7 @@ type Alike = NonEmpty<Judged>;
 
 /** What decides, the worst first: alike findings together, so that why and fix are said once. */
 export function decidingFindings({ findings }: Judgement, report: Report, room: number): Text {
-  const groups = groupAlike(worstFirst(findings.filter(({ effect }) => effect !== "none")));
+  const groups = groupAlike(worstFindingsFirst(findings.filter(({ effect }) => effect !== "none")));
   const blocks = describeFitting(groups, (group) => describeGroup(group, report), room - COUNTING);
   const left = groups.slice(blocks.length).flat().length;
   const rest = left === 0 ? markdown`` : markdown`**And ${left} more** that there is no room for here.`;
@@ -28,7 +28,9 @@ export function decidingFindings({ findings }: Judgement, report: Report, room: 
 
 /** What decides nothing: known, suppressed, or not grave enough. Folded away; empty when there is none. */
 export function otherFindings(judgements: readonly Judgement[], room: number): Text {
-  const others = worstFirst(judgements.flatMap(({ findings }) => findings.filter(({ effect }) => effect === "none")));
+  const others = worstFindingsFirst(
+    judgements.flatMap(({ findings }) => findings.filter(({ effect }) => effect === "none")),
+  );
   const count = (status: Judged["status"]): number => others.filter((judged) => judged.status === status).length;
   const items = describeFitting(others.slice(0, MOST_BRIEF), describeBriefly, room - COUNTING);
   if (items.length === 0) return markdown``;

@@ -1,7 +1,8 @@
-import { decisionOf, DECISIONS, type Judgement } from "../../core/judgement.ts";
+import { decisionOf, type Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
 import { comparedWords, countWords, DECISION_WORDS, NOTHING_WORDS, policyWords } from "../words.ts";
+import { worstJudgementsFirst } from "../worst-first.ts";
 import { artifactSection } from "./artifact.ts";
 import { otherFindings } from "./findings.ts";
 import { artifactTable } from "./table.ts";
@@ -21,7 +22,7 @@ const COUNTING = 200;
  * artifacts that there is no room for are counted. Ends with a line feed.
  */
 export function renderMarkdown(report: PublicReport, limit: number = MOST_CHARACTERS): Text {
-  const judgements = worstFirst(report.judgements);
+  const judgements = worstJudgementsFirst(report.judgements);
   const opening = joinBlocks([
     ...openingBlocks(report),
     judgements.length === 0 ? markdown`` : artifactTable(judgements, limit * SHARE_OF_TABLE),
@@ -29,10 +30,6 @@ export function renderMarkdown(report: PublicReport, limit: number = MOST_CHARAC
   const closing = joinBlocks([unchangedBlock(report), comparedBlock(report)]);
   const room = limit - opening.length - closing.length - COUNTING;
   return markdown`${joinBlocks([opening, ...sections(judgements, report, room), closing])}\n`;
-}
-
-function worstFirst(judgements: readonly Judgement[]): readonly Judgement[] {
-  return judgements.toSorted((a, b) => DECISIONS.indexOf(decisionOf(b)) - DECISIONS.indexOf(decisionOf(a)));
 }
 
 function openingBlocks(report: Report): readonly Text[] {
