@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DECISIONS } from "../../src/core/judgement.ts";
 import { renderJson } from "../../src/report/json/render.ts";
-import { runDecision } from "../../src/report/report.ts";
+import { runDecision, type PublicReport } from "../../src/report/report.ts";
 import { makePaper } from "../../src/report/terminal/paper.ts";
 import { renderTerminal } from "../../src/report/terminal/render.ts";
 import { renderGithub } from "../../src/report/github/render.ts";
@@ -116,7 +116,24 @@ test("in Markdown, no text becomes anything but words and code", () => {
         blocks.map((block) => block.slice(0, block.indexOf("\n"))).filter((lang) => !["text", "yaml"].includes(lang)),
       ).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
+  );
+});
+
+test("many of them stay within GitHub's limit, and are all counted", () => {
+  fc.assert(
+    fc.property(fc.array(hostileReport, { minLength: 30, maxLength: 60 }), (reports) => {
+      const [first] = reports;
+      const judgements = reports.flatMap((report) => report.judgements);
+      const text = renderMarkdown({ ...first, judgements } as PublicReport);
+      expect(text.length).toBeLessThanOrEqual(65_535);
+      const shown = text.match(/^### /gmu)?.length ?? 0;
+      const rest = /room here for more:\*\* (?<counts>[^.]*)\./u.exec(text)?.groups?.["counts"] ?? "";
+      const counted = (rest.match(/\d+/gu) ?? []).reduce((sum, count) => sum + Number(count), 0);
+      expect(shown).toBeGreaterThan(0);
+      expect(shown + counted).toBe(judgements.length);
+    }),
+    { numRuns: 10 },
   );
 });
 

@@ -71,6 +71,13 @@ describe("cut", () => {
     expect(text).toMatch(/<\/details>\n$/u);
   });
 
+  test("lines to copy are never cut: where an id is too long for them, the text says so", () => {
+    const report = makeReport([makeRejected("é".repeat(4_000), 1)], { rules });
+    const { blocks, texts } = readMarkdown(renderMarkdown(report));
+    expect(blocks.map((block) => block.split("\n")[0])).toEqual(["text"]);
+    expect(texts).toContain("Too long for here; the report in a terminal has it.");
+  });
+
   test("the first artifact is shown even when nothing else has room", () => {
     const report = makeReport([makeRejected("skills/a", 300, false), makeRejected("skills/b", 1)], { rules });
     const text = renderMarkdown(report);

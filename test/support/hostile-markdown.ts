@@ -48,7 +48,7 @@ export const ATTACKS: readonly (readonly [name: string, text: string])[] = [
 ];
 
 const PIECES = [
-  ..."`|\\*_~$<>&:#@![]()-=+.\"'%, \n\r\t",
+  ..."`|\\*_~$<>&:#@![]()-=+.\"'%, \n\r\t".split(""),
   "a",
   "word",
   "1",

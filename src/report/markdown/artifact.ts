@@ -12,6 +12,8 @@ import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.
 
 /** Needs, faults, files and suppressions are listed up to here; the others are counted. */
 const MOST_LISTED = 10;
+/** UTF-16 units; ids are as long as paths may be, and lines to copy are never cut. */
+const LONGEST_SNIPPET = 8_000;
 
 /** Everything about one artifact: why it is not promoted and what would change that. `room` in UTF-16 units. */
 export function artifactSection(judgement: Judgement, report: Report, room: number): Text {
@@ -60,10 +62,12 @@ function suppressionBlock(judgement: Judgement, report: Report): Text {
   const rejecting = rejectingFindings(judgement, report);
   if (rejecting.length === 0) return markdown``;
   const yaml = suppressionYaml(judgement, rejecting.slice(0, MOST_LISTED)).map(terminalText);
+  const fence = markdownFence(yaml, "yaml");
+  const snippet =
+    fence.length > LONGEST_SNIPPET ? markdown`Too long for here; the report in a terminal has it.` : fence;
   const left = rejecting.length - MOST_LISTED;
   const rest = left <= 0 ? markdown`` : markdown`And ${left} more entries like these.`;
-  const words = markdownWords(SUPPRESSION_WORDS);
-  return foldAway(markdown`How to accept this`, joinBlocks([words, markdownFence(yaml, "yaml"), rest]));
+  return foldAway(markdown`How to accept this`, joinBlocks([markdownWords(SUPPRESSION_WORDS), snippet, rest]));
 }
 
 function listUpTo(items: readonly Text[]): Text {

@@ -5,6 +5,7 @@ import { comparedWords, countWords, DECISION_WORDS, NOTHING_WORDS, policyWords }
 import { worstJudgementsFirst } from "../worst-first.ts";
 import { artifactSection } from "./artifact.ts";
 import { otherFindings } from "./findings.ts";
+import { describeFitting } from "./fit.ts";
 import { artifactTable } from "./table.ts";
 import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.ts";
 
@@ -44,19 +45,13 @@ function openingBlocks(report: Report): readonly Text[] {
   ];
 }
 
-/** The first section is cut to the room there is; each other one is there as a whole, or counted with all after it. */
+/** Each is cut to the room of all: the first is always there, another one as a whole or counted with all after it. */
 function sections(judgements: readonly Judgement[], report: Report, room: number): readonly Text[] {
   const blocking = judgements.filter((judgement) => decisionOf(judgement) !== "promote");
-  const promoted = judgements.slice(blocking.length);
-  const shown: Text[] = [];
-  let left = room;
-  for (const [index, judgement] of blocking.entries()) {
-    const section = artifactSection(judgement, report, index === 0 ? left : room);
-    if (section.length > left) return [...shown, countRest(blocking.slice(index))];
-    shown.push(section);
-    left -= section.length + 2;
-  }
-  return [...shown, otherFindings(promoted, left)];
+  const shown = describeFitting(blocking, (judgement) => artifactSection(judgement, report, room), room);
+  if (shown.length < blocking.length) return [...shown, countRest(blocking.slice(shown.length))];
+  const left = room - joinBlocks(shown).length;
+  return [...shown, otherFindings(judgements.slice(blocking.length), left)];
 }
 
 function countRest(judgements: readonly Judgement[]): Text {

@@ -4,9 +4,9 @@ import { makeVisible } from "./visible.ts";
 
 /**
  * A CI runner reads the log for commands: a line that starts with `::`, and `##` before a bracket anywhere (GitHub
- * Actions, Azure Pipelines, TeamCity). The first character of each becomes an escape, as control characters do.
+ * Actions, Azure Pipelines, TeamCity). White space is that of .NET, which has U+0085 too. The first character of each becomes an escape, as control characters do.
  */
-const COMMAND = /^(?<margin>\s*):(?=:)|#(?=#\w*\[)/gmu;
+const COMMAND = /^(?<margin>[\s\x85]*):(?=:)|#(?=#\w*\[)/gmu;
 
 /** Text for a stream that a CI runner may read. JSON has none of these outside of its escapes. */
 export function disarmCommands(text: string): string {
@@ -16,7 +16,7 @@ export function disarmCommands(text: string): string {
 }
 
 /** What GitHub keeps of an annotation: the runner's `_maxIssueMessageLength`, and the Checks API's limit of titles. */
-export const MOST_MESSAGE_UNITS = 4096;
+const MOST_MESSAGE_UNITS = 4096;
 const MOST_TITLE_UNITS = 255;
 
 export type AnnotationLevel = "error" | "warning" | "notice";

@@ -8,6 +8,7 @@ describe("disarms", () => {
   test.each([
     ["::error::x", String.raw`\x3a:error::x`],
     ["a\n  ::error::x\nb", `a\n  ${String.raw`\x3a:error::x`}\nb`],
+    ["\x85::echo::on", `\x85${String.raw`\x3a:echo::on`}`],
     ["\t::group::", `\t${String.raw`\x3a:group::`}`],
     ["see ##[error]x", String.raw`see \x23#[error]x`],
     ["##vso[task.complete]", String.raw`\x23#vso[task.complete]`],
