@@ -1,5 +1,6 @@
 import type { Brand } from "../core/brand.ts";
 import type { Masked } from "../core/finding.ts";
+import { cutBefore } from "./cut.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import type { Lines } from "./positions.ts";
 
@@ -33,10 +34,4 @@ export function quoteOf(masked: MaskedText, start: number, end: number): Masked 
 export function lineOf(masked: MaskedText, lines: Lines, line: number): Masked {
   const start = lines.startOf(line);
   return quoteOf(masked, start, start + lines.textOf(line).length);
-}
-
-/** At most so many units, and no half of a surrogate pair at the end. */
-function cutBefore(text: string, units: number): string {
-  const last = text.charCodeAt(Math.min(units, text.length) - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? units - 1 : units);
 }

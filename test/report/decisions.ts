@@ -88,6 +88,19 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
     { rules },
   ),
 
+  withheld: makeReport(
+    [
+      makeJudgement(
+        { kind: "added", head: pdf },
+        {
+          findings: [makeJudged(hunting, "reject"), makeJudged({ ...hunting, severity: "high" }, "hold")],
+          needs: [{ kind: "finding", judged: makeJudged({ ...hunting, severity: "high" }, "hold") }],
+        },
+      ),
+    ],
+    { rules, disclosure: "class-only" },
+  ),
+
   incomplete: makeReport(
     [
       makeJudgement(
