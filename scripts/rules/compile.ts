@@ -1,7 +1,10 @@
 import type { RuleId } from "../../src/core/finding.ts";
+import { REACH } from "../../src/scanners/rules/candidates.ts";
 import type { Context, StoredMatcher, StoredPack } from "../../src/scanners/rules/pack.ts";
+import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { requiredLiterals } from "./literals.ts";
+import { reachOf } from "./reach.ts";
 import { foldPatternCase } from "./fold-case.ts";
 import type { MatchEntry, RuleFile } from "./read.ts";
 
@@ -43,6 +46,7 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     negatable: entry.negatable ?? true,
     files: entry.files ?? null,
     multiline: entry.multiline ?? false,
+    reach: Math.min(reachOf(entry.pattern, flags), entry.multiline === true ? REACH : WINDOW),
     original,
     literals,
   };

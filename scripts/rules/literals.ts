@@ -80,6 +80,8 @@ function collectSets(elements: readonly AST.Element[], found: (set: readonly str
     }
     if (run[0] !== "" && run.length * letters.length > MOST_SPELLINGS) endRun();
     run = run.flatMap((prefix) => letters.map((letter) => prefix + letter));
+    // Of an astral character only the first half is here: nothing can follow it.
+    if (letters.some((letter) => /[\ud800-\udbff]/.test(letter))) endRun();
   }
   endRun();
 }

@@ -1,62 +1,76 @@
 import { findLiterals } from "./automaton.ts";
 import type { Pack } from "./open-pack.ts";
-import type { StoredMatcher } from "./pack.ts";
-import { lineAround, STEP, WINDOW, windowsAround, type Stretch } from "./windows.ts";
+import { lineAround, STEP, WINDOW, widenToLines, windowsAround, type Stretch } from "./windows.ts";
 
 /** A multi-line match is found whole up to this length, in UTF-16 units. */
 export const REACH = 512;
 
-/** A window with those sets of a matcher's literals (as bits) that stand in it. */
-interface Seen extends Stretch {
-  sets: number;
-}
-
 /**
- * For each matcher (by index) where in the text it can match: where at least one literal of each of its sets stands.
- * Undefined where that is nowhere, and for a matcher without literals.
+ * For each matcher (by index) where in the text it can match: where a literal of each of its sets stands, no farther
+ * apart than a match reaches. Undefined where that is nowhere, and for a matcher without literals. It is enough to ask
+ * whenever a literal ends: at the last one of a match all the others have been seen.
  */
 export function findCandidates(text: string, pack: Pack): readonly (readonly Stretch[] | undefined)[] {
-  const seen = seeLiterals(text, pack);
-  return pack.matchers.map(({ stored }, index) => {
-    const windows = seen[index];
-    if (windows === undefined) return undefined;
-    return stored.multiline ? joinNeighbours(text, windows, allSets(stored)) : windows.filter(hasAll(allSets(stored)));
-  });
-}
-
-function allSets({ literals }: StoredMatcher): number {
-  return (1 << literals.length) - 1;
-}
-
-function hasAll(sets: number): (window: Seen) => boolean {
-  return (window) => window.sets === sets;
-}
-
-function seeLiterals(text: string, { automaton, partsAt }: Pack): readonly (readonly Seen[] | undefined)[] {
-  const seen: (Seen[] | undefined)[] = [];
+  const { matchers, parts } = pack;
+  const found: (Stretch[] | undefined)[] = matchers.map(() => undefined);
+  const seen = new LiteralsSeen(pack);
+  const lastWindow = new Int32Array(matchers.length).fill(-1);
+  let line: Stretch = { start: 0, end: -1 };
   let windows: readonly Stretch[] = [];
+  let newest = 0;
   let validUntil = -1;
-  findLiterals(text, automaton, (state, offset) => {
+  findLiterals(text, pack.automaton, (state, offset) => {
     if (offset >= validUntil) {
-      windows = windowsAround(text, offset);
+      if (offset > line.end) line = lineAround(text, offset);
+      windows = windowsAround(line, offset);
+      newest = windows.at(-1)?.start ?? 0;
       validUntil = nextBorder(windows);
     }
-    for (const { matcher, sets } of partsAt[state] ?? []) {
-      const known = (seen[matcher] ??= []);
-      for (const window of windows) note(known, window, sets);
+    const end = parts.from[state + 1]!;
+    for (let part = parts.from[state]!; part < end; part++) {
+      const set = parts.sets[part]!;
+      const matcher = parts.matcherOf[set]!;
+      seen.note(set, offset);
+      if (lastWindow[matcher] === newest) continue;
+      const { multiline, reach } = matchers[matcher]!.stored;
+      const since = Math.max(0, offset + 1 - reach);
+      if (!seen.hasAllSince(matcher, since)) continue;
+      const stretches = (found[matcher] ??= []);
+      if (multiline) {
+        extend(stretches, since, offset + reach);
+        continue;
+      }
+      for (const window of windows) {
+        if (window.start <= lastWindow[matcher]! || !seen.hasAllSince(matcher, window.start)) continue;
+        stretches.push(window);
+        lastWindow[matcher] = window.start;
+      }
     }
   });
-  return seen;
+  return found.map((stretches, index) => {
+    if (stretches === undefined || stretches.length === 0) return undefined;
+    return matchers[index]!.stored.multiline ? joinWidened(text, stretches) : stretches;
+  });
 }
 
-/** At most the last two windows can be open: a long line's windows overlap in pairs. */
-function note(known: Seen[], { start, end }: Stretch, sets: number): void {
-  const last = known.at(-1);
-  if (last?.start === start) last.sets |= sets;
-  else if (last === undefined || last.start < start) known.push({ start, end, sets });
-  else {
-    const earlier = known.at(-2);
-    if (earlier?.start === start) earlier.sets |= sets;
+/** Of each set of literals, where the last one ended. */
+class LiteralsSeen {
+  readonly #lastEnd: Int32Array;
+  readonly #firstSetOf: Int32Array;
+
+  constructor({ parts }: Pack) {
+    this.#lastEnd = new Int32Array(parts.matcherOf.length).fill(-1);
+    this.#firstSetOf = parts.firstSetOf;
+  }
+
+  note(set: number, offset: number): void {
+    this.#lastEnd[set] = offset;
+  }
+
+  hasAllSince(matcher: number, offset: number): boolean {
+    const end = this.#firstSetOf[matcher + 1]!;
+    for (let set = this.#firstSetOf[matcher]!; set < end; set++) if (this.#lastEnd[set]! < offset) return false;
+    return true;
   }
 }
 
@@ -66,24 +80,18 @@ function nextBorder([first, second]: readonly Stretch[]): number {
   return second === undefined && first.end - first.start === WINDOW ? first.start + STEP : first.end;
 }
 
-/** Groups of windows within `REACH` of each other that have all sets together, as whole lines with what lies around. */
-function joinNeighbours(text: string, windows: readonly Seen[], all: number): readonly Stretch[] {
-  const stretches: { start: number; end: number }[] = [];
-  for (const [index, { start, end, sets }] of windows.entries()) {
-    let together = sets;
-    for (let next = index + 1; next < windows.length && together !== all; next++) {
-      const later = windows[next];
-      if (later === undefined || later.start > end + REACH) break;
-      together |= later.sets;
-    }
-    if (together !== all) continue;
-    const wide = {
-      start: lineAround(text, Math.max(0, start - REACH)).start,
-      end: lineAround(text, Math.min(text.length, end + REACH)).end,
-    };
-    const before = stretches.at(-1);
-    if (before !== undefined && wide.start <= before.end) before.end = Math.max(before.end, wide.end);
-    else stretches.push(wide);
+function extend(stretches: Stretch[], start: number, end: number): void {
+  const last = stretches.at(-1);
+  if (last !== undefined && start <= last.end) stretches[stretches.length - 1] = { start: last.start, end };
+  else stretches.push({ start, end });
+}
+
+/** As whole lines, those that meet as one. */
+function joinWidened(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const { start, end } = widenToLines(text, stretch);
+    extend(joined, start, end);
   }
-  return stretches;
+  return joined;
 }

@@ -39,28 +39,27 @@ function windowsWithoutLiteral(text: string, { pattern }: Matcher): readonly Str
 
 /** A match that two windows show counts once, at its full length. */
 function matchStretches(text: string, matcher: Matcher, stretches: readonly Stretch[]): Iterable<Match> {
+  const matches: Match[] = [];
+  for (const stretch of stretches) matchStretch(text, matcher, stretch, matches);
+  if (matches.length < 2) return matches;
   const found = new Map<number, Match>();
-  for (const stretch of stretches) {
-    for (const match of matchStretch(text, matcher, stretch)) {
-      const known = found.get(match.start);
-      if (known === undefined || known.end < match.end) found.set(match.start, match);
-    }
+  for (const match of matches) {
+    const known = found.get(match.start);
+    if (known === undefined || known.end < match.end) found.set(match.start, match);
   }
   return found.values();
 }
 
 /** A loop over `exec`, because `matchAll` makes a new regex at each call. */
-function matchStretch(text: string, matcher: Matcher, { start, end }: Stretch): readonly Match[] {
+function matchStretch(text: string, matcher: Matcher, { start, end }: Stretch, matches: Match[]): void {
   const { pattern, unless } = matcher;
   const stretch = text.slice(start, end);
-  const matches: Match[] = [];
   pattern.lastIndex = 0;
-  for (let found = pattern.exec(stretch); found !== null; found = pattern.exec(stretch)) {
+  let found = pattern.exec(stretch);
+  if (found === null || (unless !== null && stretch.search(unless) >= 0)) return;
+  for (; found !== null; found = pattern.exec(stretch)) {
     const length = found[0].length;
     if (length === 0) pattern.lastIndex++;
     else matches.push({ matcher, start: start + found.index, end: start + found.index + length });
   }
-  if (matches.length > 0 && unless !== null && stretch.search(unless) >= 0) return [];
-  return matches;
 }
-

@@ -31,6 +31,8 @@ export interface StoredMatcher {
   /** Globs on the path within the artifact; null: every file. */
   readonly files: readonly string[] | null;
   readonly multiline: boolean;
+  /** The literals of one match lie no farther apart than this (UTF-16 units), nor does what look-arounds see. */
+  readonly reach: number;
   /** Sees the text as it stands; all others see it normalised and in lower case. */
   readonly original: boolean;
   /** Sets of literals, by index: every match holds at least one of each set. No set: tried on every line. */
