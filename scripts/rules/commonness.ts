@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readBorders } from "./borders.ts";
 
 const measured = JSON.parse(readFileSync(new URL("commonness.json", import.meta.url), "utf8")) as Record<string, number>;
 
@@ -12,5 +13,5 @@ const RARE = 8;
 
 /** How often one of the literals stands in a megabyte of ordinary skill text, roughly. */
 export function commonnessOf(literals: readonly string[]): number {
-  return literals.reduce((sum, literal) => sum + (PER_MEGABYTE.get(literal) ?? RARE), 0);
+  return literals.reduce((sum, literal) => sum + (PER_MEGABYTE.get(readBorders(literal).text) ?? RARE), 0);
 }

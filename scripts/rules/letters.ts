@@ -28,7 +28,7 @@ export function lettersOf(element: AST.Element): readonly string[] | null {
 }
 
 function spellings(code: number): readonly string[] | null {
-  if (code === 0x09 || code === 0x0a || code === 0x0d) return null;
+  if (code === 0x08 || code === 0x09 || code === 0x0a || code === 0x0d) return null;
   if (code < 0x7f) return [String.fromCharCode(code).toLowerCase()];
   if (code > 0xffff) return [String.fromCodePoint(code).charAt(0)];
   const letter = String.fromCharCode(code);

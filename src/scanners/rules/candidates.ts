@@ -1,5 +1,7 @@
 import { findLiterals } from "./automaton.ts";
-import type { Pack } from "./open-pack.ts";
+import type { Search } from "./open-pack.ts";
+import { ENDS_WORD, STARTS_WORD } from "./pack.ts";
+import { bordersOf, lengthOf, setOf } from "./parts.ts";
 import { lineAround, STEP, WINDOW, widenToLines, windowsAround, type Stretch } from "./windows.ts";
 
 /** A multi-line match is found whole up to this length, in UTF-16 units. */
@@ -10,38 +12,42 @@ export const REACH = 512;
  * apart than a match reaches. Undefined where that is nowhere, and for a matcher without literals. It is enough to ask
  * whenever a literal ends: at the last one of a match all the others have been seen.
  */
-export function findCandidates(text: string, pack: Pack): readonly (readonly Stretch[] | undefined)[] {
-  const { matchers, parts } = pack;
-  const found: (Stretch[] | undefined)[] = matchers.map(() => undefined);
-  const seen = new LiteralsSeen(pack);
-  const lastWindow = new Int32Array(matchers.length).fill(-1);
-  let line: Stretch = { start: 0, end: -1 };
-  let windows: readonly Stretch[] = [];
-  let newest = 0;
-  let validUntil = -1;
-  findLiterals(text, pack.automaton, (state, offset) => {
-    if (offset >= validUntil) {
-      if (offset > line.end) line = lineAround(text, offset);
-      windows = windowsAround(line, offset);
-      newest = windows.at(-1)?.start ?? 0;
-      validUntil = nextBorder(windows);
-    }
-    const end = parts.from[state + 1]!;
-    for (let part = parts.from[state]!; part < end; part++) {
-      const set = parts.sets[part]!;
-      const matcher = parts.matcherOf[set]!;
-      seen.note(set, offset);
-      if (lastWindow[matcher] === newest) continue;
-      const { multiline, reach } = matchers[matcher]!.stored;
-      const since = Math.max(0, offset + 1 - reach);
-      if (!seen.hasAllSince(matcher, since)) continue;
+export function findCandidates(text: string, { automaton, parts: laidOut }: Search): readonly (readonly Stretch[] | undefined)[] {
+  const { from, parts, matcherOf, firstSetOf, reachOf } = laidOut;
+  const found: (Stretch[] | undefined)[] = Array.from(reachOf, () => undefined);
+  /** Of each set, where its last literal ended. */
+  const lastEnd = new Int32Array(matcherOf.length).fill(-1);
+  /** Of each matcher, where its last window starts. */
+  const lastWindow = new Int32Array(reachOf.length).fill(-1);
+  const view = new View(text);
+
+  function hasAllSince(matcher: number, offset: number): boolean {
+    const end = firstSetOf[matcher + 1]!;
+    for (let set = firstSetOf[matcher]!; set < end; set++) if (lastEnd[set]! < offset) return false;
+    return true;
+  }
+
+  findLiterals(text, automaton, (state, offset) => {
+    if (offset >= view.validUntil) view.moveTo(offset);
+    const end = from[state + 1]!;
+    for (let index = from[state]!; index < end; index++) {
+      const part = parts[index]!;
+      const borders = bordersOf(part);
+      if (borders !== 0 && !view.hasBorders(borders, offset, lengthOf(part))) continue;
+      const set = setOf(part);
+      const matcher = matcherOf[set]!;
+      lastEnd[set] = offset;
+      if (lastWindow[matcher] === view.newest) continue;
+      const reach = reachOf[matcher]!;
+      const since = Math.max(0, offset + 1 - Math.abs(reach));
+      if (!hasAllSince(matcher, since)) continue;
       const stretches = (found[matcher] ??= []);
-      if (multiline) {
-        extend(stretches, since, offset + reach);
+      if (reach < 0) {
+        extend(stretches, since, offset - reach);
         continue;
       }
-      for (const window of windows) {
-        if (window.start <= lastWindow[matcher]! || !seen.hasAllSince(matcher, window.start)) continue;
+      for (const window of view.windows) {
+        if (window.start <= lastWindow[matcher]! || !hasAllSince(matcher, window.start)) continue;
         stretches.push(window);
         lastWindow[matcher] = window.start;
       }
@@ -49,35 +55,55 @@ export function findCandidates(text: string, pack: Pack): readonly (readonly Str
   });
   return found.map((stretches, index) => {
     if (stretches === undefined || stretches.length === 0) return undefined;
-    return matchers[index]!.stored.multiline ? joinWidened(text, stretches) : stretches;
+    return reachOf[index]! < 0 ? joinWidened(text, stretches) : stretches;
   });
 }
 
-/** Of each set of literals, where the last one ended. */
-class LiteralsSeen {
-  readonly #lastEnd: Int32Array;
-  readonly #firstSetOf: Int32Array;
+/** The windows around an offset that moves through a text. */
+class View {
+  readonly #text: string;
+  #line: Stretch = { start: 0, end: -1 };
+  windows: readonly Stretch[] = [];
+  /** Where the last of the windows starts. */
+  newest = 0;
+  /** Up to which offset the same windows are around: an overlap ends, or begins, or the line ends. */
+  validUntil = 0;
 
-  constructor({ parts }: Pack) {
-    this.#lastEnd = new Int32Array(parts.matcherOf.length).fill(-1);
-    this.#firstSetOf = parts.firstSetOf;
+  constructor(text: string) {
+    this.#text = text;
   }
 
-  note(set: number, offset: number): void {
-    this.#lastEnd[set] = offset;
+  moveTo(offset: number): void {
+    if (offset > this.#line.end) this.#line = lineAround(this.#text, offset);
+    this.windows = windowsAround(this.#line, offset);
+    const [first, second] = this.windows;
+    if (first === undefined) throw new Error(`no window around ${offset}`);
+    this.newest = (second ?? first).start;
+    const isBeforeOverlap = second === undefined && first.end - first.start === WINDOW;
+    this.validUntil = isBeforeOverlap ? first.start + STEP : first.end;
   }
 
-  hasAllSince(matcher: number, offset: number): boolean {
-    const end = this.#firstSetOf[matcher + 1]!;
-    for (let set = this.#firstSetOf[matcher]!; set < end; set++) if (this.#lastEnd[set]! < offset) return false;
+  /** Whether a literal of that length whose last unit is at the offset stands at the borders of a word, or of a window. */
+  hasBorders(borders: number, offset: number, length: number): boolean {
+    const before = offset - length;
+    if ((borders & STARTS_WORD) !== 0 && isWordUnit(this.#text.charCodeAt(before))) return this.#startsAt(before + 1);
+    if ((borders & ENDS_WORD) !== 0 && isWordUnit(this.#text.charCodeAt(offset + 1))) return this.#endsAt(offset + 1);
     return true;
+  }
+
+  #startsAt(offset: number): boolean {
+    return this.windows.some(({ start }) => start === offset);
+  }
+
+  #endsAt(offset: number): boolean {
+    return this.windows.some(({ end }) => end === offset);
   }
 }
 
-/** Up to which offset the same windows are around: an overlap ends, or begins, or the line ends. */
-function nextBorder([first, second]: readonly Stretch[]): number {
-  if (first === undefined) return 0;
-  return second === undefined && first.end - first.start === WINDOW ? first.start + STEP : first.end;
+/** What `\w` matches. False outside of the text. */
+function isWordUnit(unit: number): boolean {
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a && unit < 0x80) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
 
 function extend(stretches: Stretch[], start: number, end: number): void {

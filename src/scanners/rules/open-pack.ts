@@ -1,6 +1,6 @@
 import { layOut, type Automaton } from "./automaton.ts";
 import { layOutParts, type Parts } from "./parts.ts";
-import type { StoredMatcher, StoredPack } from "./pack.ts";
+import type { StoredMatcher, StoredPack, TextForm } from "./pack.ts";
 
 /** A pattern that is ready to run. */
 export interface Matcher {
@@ -9,18 +9,26 @@ export interface Matcher {
   readonly unless: RegExp | null;
 }
 
-export interface Pack {
-  readonly stored: StoredPack;
-  readonly matchers: readonly Matcher[];
+/** How the literals of those matchers are found that see one form of the text. */
+export interface Search {
   readonly automaton: Automaton;
   readonly parts: Parts;
 }
 
+export interface Pack {
+  readonly stored: StoredPack;
+  readonly matchers: readonly Matcher[];
+  readonly searches: Readonly<Record<TextForm, Search>>;
+}
+
 /** Regexes are compiled at first use: most patterns of a pack never run on a given change. */
 export function openPack(stored: StoredPack): Pack {
-  const automaton = layOut(stored.automaton);
-  const parts = layOutParts(stored.matchers, stored.literals.length, automaton);
-  return { stored, matchers: stored.matchers.map(lazyMatcher), automaton, parts };
+  const searchOn = (form: TextForm): Search => {
+    const automaton = layOut(stored.automata[form]);
+    return { automaton, parts: layOutParts(stored, form, automaton) };
+  };
+  const searches = { normalised: searchOn("normalised"), original: searchOn("original") };
+  return { stored, matchers: stored.matchers.map(lazyMatcher), searches };
 }
 
 function lazyMatcher(stored: StoredMatcher): Matcher {
