@@ -14,7 +14,7 @@ export const REACH = 512;
  */
 export function findCandidates(text: string, { automaton, parts: laidOut }: Search): readonly (readonly Stretch[] | undefined)[] {
   const { from, parts, matcherOf, firstSetOf, reachOf } = laidOut;
-  const found: (Stretch[] | undefined)[] = Array.from(reachOf, () => undefined);
+  const found: (Stretch[] | undefined)[] = [];
   /** Of each set, where its last literal ended. */
   const lastEnd = new Int32Array(matcherOf.length).fill(-1);
   /** Of each matcher, where its last window starts. */
@@ -41,21 +41,19 @@ export function findCandidates(text: string, { automaton, parts: laidOut }: Sear
       const reach = reachOf[matcher]!;
       const since = Math.max(0, offset + 1 - Math.abs(reach));
       if (!hasAllSince(matcher, since)) continue;
-      const stretches = (found[matcher] ??= []);
       if (reach < 0) {
-        extend(stretches, since, offset - reach);
+        extend((found[matcher] ??= []), since, offset - reach);
         continue;
       }
       for (const window of view.windows) {
         if (window.start <= lastWindow[matcher]! || !hasAllSince(matcher, window.start)) continue;
-        stretches.push(window);
+        (found[matcher] ??= []).push(window);
         lastWindow[matcher] = window.start;
       }
     }
   });
   return found.map((stretches, index) => {
-    if (stretches === undefined || stretches.length === 0) return undefined;
-    return reachOf[index]! < 0 ? joinWidened(text, stretches) : stretches;
+    return stretches !== undefined && reachOf[index]! < 0 ? joinWidened(text, stretches) : stretches;
   });
 }
 
