@@ -23,7 +23,11 @@ export function measureEngine(): void {
   const rules = readRules("rules").filter(({ id }) => id.startsWith("rules/"));
   const pack = openPack(compilePack(rules));
   const hundred = openPack(
-    compilePack(rules.flatMap((rule) => (rule.match === undefined ? [] : [{ ...rule, match: rule.match.slice(0, 1) }])).slice(0, 100)),
+    compilePack(
+      rules
+        .flatMap((rule) => (rule.match === undefined ? [] : [{ ...rule, match: rule.match.slice(0, 1) }]))
+        .slice(0, 100),
+    ),
   );
   assertNothingIsLost(material, pack);
   const read = material.texts.map(({ text }) => normalise(text).text);
@@ -38,7 +42,9 @@ export function measureEngine(): void {
   console.log(`${ROUNDS} interleaved rounds over ${megabytes.toFixed(1)} MB of ${material.texts.length} files`);
   console.log(`      whole engine: ${inMegabytes(engine, megabytes)}`);
   console.log(`      every pattern on every line: ${inMegabytes(naive, megabytes)}`);
-  console.log(`${verdict(ratio >= LEAST_RATIO)}  whole engine: ${ratio.toFixed(1)} × every pattern on every line (at least ${LEAST_RATIO})`);
+  console.log(
+    `${verdict(ratio >= LEAST_RATIO)}  whole engine: ${ratio.toFixed(1)} × every pattern on every line (at least ${LEAST_RATIO})`,
+  );
   console.log(
     `${verdict(throughput >= LEAST_THROUGHPUT)}  matcher alone, ${hundred.matchers.length} rules: ${inMegabytes(matcher, megabytes)} (at least ${LEAST_THROUGHPUT})`,
   );
@@ -93,7 +99,9 @@ function assertNothingIsLost({ texts }: Material, pack: Pack): void {
     const matches = (["normalised", "original"] as const).flatMap((form) =>
       findMatches(read, form, pack, ({ multiline }) => !multiline),
     );
-    const found = new Set(matches.map(({ matcher, start, end }) => `${pack.matchers.indexOf(matcher)} ${start} ${end}`));
+    const found = new Set(
+      matches.map(({ matcher, start, end }) => `${pack.matchers.indexOf(matcher)} ${start} ${end}`),
+    );
     const expected = matchEveryLine(read, pack);
     const differing = [...found, ...expected].filter((match) => !found.has(match) || !expected.has(match));
     if (differing.length > 0) throw new Error(`${name}: engine and naive loop differ in ${differing.join(", ")}`);

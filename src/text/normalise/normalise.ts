@@ -20,7 +20,7 @@ export function normalise(original: string): Normalised {
   const first = original.search(CHANGEABLE);
   if (first < 0) return { text: original, originalOffset: (offset) => offset };
   const builder = new Builder(original);
-  for (let at = first; at < original.length; ) {
+  for (let at = first; at < original.length;) {
     const unit = original.charCodeAt(at);
     if (isStable(unit)) at += 1;
     else if (unit < 0x80) at = decodeAt(original, at, builder);
