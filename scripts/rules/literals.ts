@@ -7,7 +7,7 @@ import { isTelling, lettersOf } from "./letters.ts";
 const MOST_SETS = 2;
 const RARE_ENOUGH = 1200;
 /** UTF-16 units of a literal that are looked for. */
-const LONGEST_LITERAL = 6;
+const LONGEST_LITERAL = 8;
 /** More spellings than this of one run of letters are not written out. */
 const MOST_SPELLINGS = 16;
 

@@ -24,7 +24,7 @@ test.each<readonly [string, readonly (readonly string[])[] | null]>([
   ["\\b(?:curl|wget)\\d", [["\bcurl", "\bwget"]]],
   ["\\d(?:curl|wget)\\b", [["curl\b", "wget\b"]]],
   ["\\b(?:\\d(?:curl|wget))\\b", [["curl\b", "wget\b"]]],
-  ["\\bdownloads\\b", [["\bdownlo"]]],
+  ["\\bdownloads\\b", [["\bdownload"]]],
   ["\\b-rf\\b", [["-rf\b"]]],
   ["curl\\b-", [["curl\b"]]],
   ["\\b(?:curl){2}\\b", [["curl"]]],
