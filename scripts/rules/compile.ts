@@ -1,25 +1,38 @@
 import type { RuleId } from "../../src/core/finding.ts";
-import type { Context, StoredMatcher, StoredPack } from "../../src/scanners/rules/pack.ts";
+import { REACH } from "../../src/scanners/rules/candidates.ts";
+import { BORDER_KINDS, formFor, type Context, type StoredAutomaton, type StoredMatcher, type StoredPack, type TextForm } from "../../src/scanners/rules/pack.ts";
+import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
+import { readBorders } from "./borders.ts";
 import { requiredLiterals } from "./literals.ts";
+import { reachOf } from "./reach.ts";
 import { foldPatternCase } from "./fold-case.ts";
 import type { MatchEntry, RuleFile } from "./read.ts";
 
 /** The pack that the rules stage runs. Throws with the rule and the reason when a pattern cannot be used. */
 export function compilePack(rules: readonly RuleFile[]): StoredPack {
   const compiled = rules.flatMap((rule) => (rule.match ?? []).map((entry) => compileEntry(rule, entry)));
-  const literals = [...new Set(compiled.flatMap((matcher) => matcher.literals.flat()))].toSorted();
+  const bordered = compiled.flatMap((matcher) => matcher.literals.flat().map(readBorders));
+  const literals = [...new Set(bordered.map(({ text }) => text))].toSorted();
   const indexOf = new Map(literals.map((literal, index) => [literal, index]));
+  const matchers: readonly StoredMatcher[] = compiled.map((matcher) => ({
+    ...matcher,
+    literals: matcher.literals.map((set) =>
+      set.map(readBorders).map(({ text, borders }) => (indexOf.get(text) ?? -1) * BORDER_KINDS + borders),
+    ),
+  }));
+  const automatonOn = (form: TextForm): StoredAutomaton => {
+    const members = matchers.filter((matcher) => formFor(matcher) === form).flatMap((matcher) => matcher.literals.flat());
+    const wanted = new Set(members.map((member) => Math.floor(member / BORDER_KINDS)));
+    return buildAutomaton(literals, (literal) => wanted.has(literal));
+  };
   return {
     rules: Object.fromEntries(
       rules.map(({ id, title, severity, confidence }) => [id as RuleId, { title, severity, confidence }]),
     ),
-    matchers: compiled.map((matcher) => ({
-      ...matcher,
-      literals: matcher.literals.map((set) => set.map((literal) => indexOf.get(literal) ?? -1)),
-    })),
+    matchers,
     literals,
-    automaton: buildAutomaton(literals),
+    automata: { normalised: automatonOn("normalised"), original: automatonOn("original") },
   };
 }
 
@@ -43,6 +56,7 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     negatable: entry.negatable ?? true,
     files: entry.files ?? null,
     multiline: entry.multiline ?? false,
+    reach: Math.min(reachOf(entry.pattern, flags), entry.multiline === true ? REACH : WINDOW),
     original,
     literals,
   };

@@ -20,15 +20,12 @@ export interface FoundPlace {
 export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
   const normalised = normalise(text);
   const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
-  const places: FoundPlace[] = [];
-  if (normalised.text === text) {
-    places.push(...keepMeant(findMatches(text, pack, isHere), text, name, (offset) => offset));
-  } else {
-    const read = findMatches(normalised.text, pack, (matcher) => !matcher.original && isHere(matcher));
-    places.push(...keepMeant(read, normalised.text, name, normalised.originalOffset));
-    const raw = findMatches(text, pack, (matcher) => matcher.original && isHere(matcher));
-    places.push(...keepMeant(raw, text, name, (offset) => offset));
-  }
+  const read = findMatches(normalised.text, "normalised", pack, isHere);
+  const raw = findMatches(text, "original", pack, isHere);
+  const places = [
+    ...keepMeant(read, normalised.text, name, normalised.originalOffset),
+    ...keepMeant(raw, text, name, (offset) => offset),
+  ];
   return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
 

@@ -17,6 +17,18 @@ export const CONTEXTS = [
 ] as const;
 export type Context = (typeof CONTEXTS)[number];
 
+/** A text normalised and in lower case, or as it stands. */
+export type TextForm = "normalised" | "original";
+
+export function formFor({ original }: Pick<StoredMatcher, "original">): TextForm {
+  return original ? "original" : "normalised";
+}
+
+/** Borders that a literal needs, as bits: no letter, digit or `_` of ASCII just before it, or just behind it. */
+export const STARTS_WORD = 1;
+export const ENDS_WORD = 2;
+export const BORDER_KINDS = 4;
+
 /** One pattern of a rule, as the build compiled it from `match:` in rule.yaml. */
 export interface StoredMatcher {
   readonly rule: RuleId;
@@ -31,9 +43,14 @@ export interface StoredMatcher {
   /** Globs on the path within the artifact; null: every file. */
   readonly files: readonly string[] | null;
   readonly multiline: boolean;
+  /** The literals of one match lie no farther apart than this (UTF-16 units), nor does what look-arounds see. */
+  readonly reach: number;
   /** Sees the text as it stands; all others see it normalised and in lower case. */
   readonly original: boolean;
-  /** Sets of literals, by index: every match holds at least one of each set. No set: tried on every line. */
+  /**
+   * Sets of literals: every match holds at least one of each set. No set: tried on every line. A literal is its index
+   * times `BORDER_KINDS`, and the borders it needs.
+   */
   readonly literals: readonly (readonly number[])[];
 }
 
@@ -43,7 +60,7 @@ export interface StoredAutomaton {
   readonly codes: string;
   /** For each state how many children it has, as a character from `0` on. Children of a state follow each other. */
   readonly children: string;
-  /** For each literal the state in which it ends. */
+  /** For each literal of the pack the state in which it ends, or -1 where it is not looked for. */
   readonly ends: readonly number[];
 }
 
@@ -54,5 +71,5 @@ export interface StoredPack {
   >;
   readonly matchers: readonly StoredMatcher[];
   readonly literals: readonly string[];
-  readonly automaton: StoredAutomaton;
+  readonly automata: Readonly<Record<TextForm, StoredAutomaton>>;
 }

@@ -87,6 +87,11 @@ describe("a hostile text", () => {
     "the commonest literals": `${commonest}\n`,
     "the rarest literals": `${rarest}\n`,
     "the rarest literals in one line": `${rarest} `,
+    "one literal": "curl",
+    "one literal and words": "curl is a ",
+    "short lines": "curl|\n",
+    "all literals": `${builtIn.stored.literals.join("\n")}\n`,
+    "all literals in one line": builtIn.stored.literals.join(" "),
     "no ASCII": "日本語 é ü\n",
     escapes: "&#105;%67\\x6e",
     "invisible characters": "a\u200b",
@@ -100,6 +105,11 @@ describe("a hostile text", () => {
     ["lines", 27 * 200_000],
     ["the commonest literals", 5 * MB],
     ["the rarest literals", 5 * MB],
+    ["one literal", 16 * MB],
+    ["one literal and words", 16 * MB],
+    ["short lines", 6 * MB],
+    ["all literals", 5 * MB],
+    ["all literals in one line", 10 * MB],
     ["invisible characters", 5 * MB],
   ])("of %s is done with in time, or interrupted", (name, length) => {
     const started = performance.now();

@@ -11,6 +11,7 @@ const ANYWHERE: StoredMatcher = {
   files: null,
   multiline: false,
   original: false,
+  reach: 0,
   literals: [],
 };
 
