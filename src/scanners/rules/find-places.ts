@@ -22,20 +22,19 @@ export function findPlaces(text: string, name: string, pack: Pack): readonly Fou
   const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
   const places: FoundPlace[] = [];
   if (normalised.text === text) {
-    places.push(...keepMeant(findMatches(text, pack, isHere), text, name, (offset) => offset));
+    places.push(...keepMeant(findMatches(text, pack, isHere), { text, name, pack }, (offset) => offset));
   } else {
     const read = findMatches(normalised.text, pack, (matcher) => !matcher.original && isHere(matcher));
-    places.push(...keepMeant(read, normalised.text, name, normalised.originalOffset));
+    places.push(...keepMeant(read, { text: normalised.text, name, pack }, normalised.originalOffset));
     const raw = findMatches(text, pack, (matcher) => matcher.original && isHere(matcher));
-    places.push(...keepMeant(raw, text, name, (offset) => offset));
+    places.push(...keepMeant(raw, { text, name, pack }, (offset) => offset));
   }
   return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function keepMeant(
   matches: readonly Match[],
-  text: string,
-  name: string,
+  { text, name, pack }: { readonly text: string; readonly name: string; readonly pack: Pack },
   toOriginal: (offset: number) => number,
 ): readonly FoundPlace[] {
   if (matches.length === 0) return [];
@@ -45,7 +44,8 @@ function keepMeant(
   const meant = matches.filter(({ matcher, start, end }) => {
     const line = lines.lineAt(start);
     const from = lines.startOf(line);
-    return surroundings.counts(matcher.stored, line - 1, start - from, end - from);
+    const isCritical = pack.stored.rules[matcher.stored.rule]?.severity === "critical";
+    return surroundings.counts(matcher.stored, { line: line - 1, start: start - from, end: end - from }, isCritical);
   });
   return meant.map(({ matcher, start, end }) => ({
     rule: matcher.stored.rule,

@@ -1,9 +1,12 @@
 import type { Context } from "../pack.ts";
 
-/** What one line is to its reader, and the line on which its block starts (both 0-based indexes into the lines). */
+/** What one line is to its reader. */
 export interface LineContext {
   readonly context: Context;
+  /** 0-based line on which its block starts: for a list the whole list, for code its opening fence. */
   readonly blockStart: number;
+  /** 0-based line of the heading it stands under, -1 above the first one and in files without headings. */
+  readonly heading: number;
 }
 
 const FENCE = /^[ \t>]*(?<marks>`{3,}|~{3,})/u;
@@ -13,19 +16,22 @@ const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/u;
 export function readMarkdown(lines: readonly string[]): readonly LineContext[] {
   const contexts: LineContext[] = [];
   let open: { readonly context: Context; readonly start: number; readonly ends: (line: string) => boolean } | null = null;
+  let heading = -1;
   for (const [index, line] of lines.entries()) {
     if (open !== null) {
-      contexts.push({ context: open.context, blockStart: open.start });
+      contexts.push({ context: open.context, blockStart: open.start, heading });
       if (open.ends(line)) open = null;
       continue;
     }
     const opened = openBlock(line, index);
     if (opened !== null) {
-      contexts.push({ context: opened.context, blockStart: index });
+      contexts.push({ context: opened.context, blockStart: index, heading });
       open = opened.closesOnItsLine ? null : { context: opened.context, start: index, ends: opened.ends };
       continue;
     }
-    contexts.push(readSingle(line, index, contexts.at(-1), lines[index - 1] ?? ""));
+    const single = readSingle(line, index, contexts.at(-1), lines[index - 1] ?? "");
+    if (single.context === "heading") heading = index;
+    contexts.push({ ...single, heading });
   }
   return contexts;
 }
@@ -56,9 +62,14 @@ function openBlock(line: string, index: number): Opened | null {
   return null;
 }
 
-function readSingle(line: string, index: number, before: LineContext | undefined, textBefore: string): LineContext {
+function readSingle(
+  line: string,
+  index: number,
+  before: LineContext | undefined,
+  textBefore: string,
+): Omit<LineContext, "heading"> {
   const isBlank = line.trim() === "";
-  const continues = (context: Context): LineContext => ({
+  const continues = (context: Context): Omit<LineContext, "heading"> => ({
     context,
     blockStart: before?.context === context ? before.blockStart : index,
   });
