@@ -7,26 +7,31 @@ export interface LineContext {
   readonly blockStart: number;
   /** 0-based line of the heading it stands under, -1 above the first one and in files without headings. */
   readonly heading: number;
+  /** What a fence says its code is, in lower case, "" when it says nothing; null outside of code. */
+  readonly language: string | null;
 }
 
-const FENCE = /^[ \t>]*(?<marks>`{3,}|~{3,})/u;
+type Open = Pick<LineContext, "context" | "blockStart" | "language">;
+
+const FENCE = /^[ \t>]*(?<marks>`{3,}|~{3,})\s*(?<language>[\w+#.-]{0,30})/u;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/u;
 
 /** Reads the block structure of Markdown line by line: front matter, fences, comments, headings, lists, quotes, tables. */
 export function readMarkdown(lines: readonly string[]): readonly LineContext[] {
   const contexts: LineContext[] = [];
-  let open: { readonly context: Context; readonly start: number; readonly ends: (line: string) => boolean } | null = null;
+  let open: { readonly block: Open; readonly ends: (line: string) => boolean } | null = null;
   let heading = -1;
   for (const [index, line] of lines.entries()) {
     if (open !== null) {
-      contexts.push({ context: open.context, blockStart: open.start, heading });
+      contexts.push({ ...open.block, heading });
       if (open.ends(line)) open = null;
       continue;
     }
     const opened = openBlock(line, index);
     if (opened !== null) {
-      contexts.push({ context: opened.context, blockStart: index, heading });
-      open = opened.closesOnItsLine ? null : { context: opened.context, start: index, ends: opened.ends };
+      const block = { context: opened.context, blockStart: index, language: opened.language };
+      contexts.push({ ...block, heading });
+      open = opened.closesOnItsLine ? null : { block, ends: opened.ends };
       continue;
     }
     const single = readSingle(line, index, contexts.at(-1), lines[index - 1] ?? "");
@@ -38,23 +43,27 @@ export function readMarkdown(lines: readonly string[]): readonly LineContext[] {
 
 interface Opened {
   readonly context: Context;
+  readonly language: string | null;
   readonly closesOnItsLine: boolean;
   readonly ends: (line: string) => boolean;
 }
 
 function openBlock(line: string, index: number): Opened | null {
   if (index === 0 && /^---\s*$/u.test(line)) {
-    return { context: "front-matter", closesOnItsLine: false, ends: (text) => /^(?:---|\.\.\.)\s*$/u.test(text) };
+    const ends = (text: string): boolean => /^(?:---|\.\.\.)\s*$/u.test(text);
+    return { context: "front-matter", language: null, closesOnItsLine: false, ends };
   }
-  const marks = FENCE.exec(line)?.groups?.["marks"];
+  const { marks, language = "" } = FENCE.exec(line)?.groups ?? {};
   if (marks !== undefined) {
     const closing = new RegExp(`^[ \\t>]*${marks[0] === "`" ? "`" : "~"}{${marks.length},}\\s*$`, "u");
-    return { context: "code", closesOnItsLine: false, ends: (text) => closing.test(text) };
+    const ends = (text: string): boolean => closing.test(text);
+    return { context: "code", language: language.toLowerCase(), closesOnItsLine: false, ends };
   }
   const comment = line.indexOf("<!--");
   if (comment >= 0 && line.slice(0, comment).trim() === "") {
     return {
       context: "html-comment",
+      language: null,
       closesOnItsLine: line.includes("-->", comment),
       ends: (text) => text.includes("-->"),
     };
@@ -67,14 +76,15 @@ function readSingle(
   index: number,
   before: LineContext | undefined,
   textBefore: string,
-): Omit<LineContext, "heading"> {
+): Open {
   const isBlank = line.trim() === "";
-  const continues = (context: Context): Omit<LineContext, "heading"> => ({
+  const continues = (context: Context): Open => ({
     context,
+    language: context === "code" ? "" : null,
     blockStart: before?.context === context ? before.blockStart : index,
   });
   if (isBlank) return continues(before?.context === "list" ? "list" : "prose");
-  if (/^ {0,3}#{1,6}(?:\s|$)/u.test(line)) return { context: "heading", blockStart: index };
+  if (/^ {0,3}#{1,6}(?:\s|$)/u.test(line)) return { context: "heading", blockStart: index, language: null };
   if (/^\s*>/u.test(line)) return continues("quote");
   if (LIST_ITEM.test(line)) return continues("list");
   if (/^\s*\|/u.test(line)) return continues("table");

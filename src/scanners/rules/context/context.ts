@@ -76,7 +76,7 @@ function paragraphs(lines: readonly string[], context: Context): readonly LineCo
   let blockStart = 0;
   return lines.map((line, index) => {
     if (line.trim() === "") blockStart = index + 1;
-    return { context, blockStart: Math.min(blockStart, index), heading: -1 };
+    return { context, blockStart: Math.min(blockStart, index), heading: -1, language: null };
   });
 }
 

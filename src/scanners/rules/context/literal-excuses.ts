@@ -46,8 +46,9 @@ function excusesOf(
   }
 }
 
-/** In JavaScript and its kin `/…/` is a regex: a file of it, or a fence that says so. */
-function hasRegexLiterals({ lines, contexts, line, path }: Place): boolean {
-  const opening = lines[contexts[line]?.blockStart ?? line] ?? "";
-  return /\.(?:[cm]?[jt]sx?)$/iu.test(path) || /^[ \t>]*(?:`{3,}|~{3,})\s*(?:[jt]sx?|javascript|typescript)\b/iu.test(opening);
+const REGEX_LANGUAGES = /^(?:[cm]?[jt]sx?|javascript|typescript)$/iu;
+
+/** In JavaScript and its kin `/…/` is a regex: in a file of it, or in a fence that says so. */
+function hasRegexLiterals({ contexts, line, path }: Place): boolean {
+  return REGEX_LANGUAGES.test(contexts[line]?.language ?? path.slice(path.lastIndexOf(".") + 1));
 }

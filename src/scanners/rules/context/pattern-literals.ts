@@ -43,7 +43,7 @@ export function readLiteralUse({ lines, line, start, end }: Span, hasRegexLitera
     if (isRegex || SEARCH_BEFORE.test(before) || IN_AFTER.test(after)) return { kind: "pattern" };
     if (FIELD_BEFORE.test(before)) return { kind: "field" };
   }
-  const list = findNamedList(lines, line, from - 1);
+  const list = findNamedList(lines, line, from);
   return list === null ? null : { kind: "entry", list };
 }
 

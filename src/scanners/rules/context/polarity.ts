@@ -32,8 +32,9 @@ function isLabelledByComment({ lines, line, end }: Place): boolean {
   return [above, trailing].some((said) => said !== undefined && isBadLabel(said));
 }
 
-/** A fence without a language, or one that says that it holds text. */
-function isTextFence({ lines, contexts, line }: Place): boolean {
-  const opening = lines[contexts[line]?.blockStart ?? line] ?? "";
-  return /^[ \t>]*(?:`{3,}|~{3,})\s*(?:te?xt|plain(?:text)?|markdown|md|prompt)?\s*$/iu.test(opening);
+/** What fences of text say they are; one that says nothing may be text as well. */
+const TEXT_LANGUAGES: ReadonlySet<string | null> = new Set(["", "text", "txt", "plain", "plaintext", "markdown", "md", "prompt"]);
+
+function isTextFence({ contexts, line }: Place): boolean {
+  return TEXT_LANGUAGES.has(contexts[line]?.language ?? null);
 }

@@ -20,7 +20,7 @@ export interface Sentence {
 }
 
 /** A sentence longer than this, in UTF-16 units to either side of the match, is cut: nobody reads it as one. */
-const LONGEST_SIDE = 400;
+const LONGEST_SIDE = 300;
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl|approx))[.!?。！？](?=\s|$|["'”’)*_])|[。！？]|<br\s?\/?>/giu;
 const NEW_ITEM = /^\s*(?:[-*+|]|\d{1,9}[.)]|\[\^\w{1,20}\]:)\s/u;
 /** Marks of a quote or of a comment at the start of a line. */

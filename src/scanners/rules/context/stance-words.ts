@@ -18,5 +18,8 @@ export const SEEKS: string = String.raw`\b(?:detect(?:s|ed|ing)?|flag(?:s|ged|gi
 /** Asks for what follows, whatever stood before. */
 export const ASKS: string = String.raw`\b(?:please|you (?:must|should|need to|have to|will|are to|shall)\b(?! not\b| never\b| avoid\b| refuse\b)|(?:the )?(?:agent|assistant|model|ai|claude|gpt|copilot) (?:must|should|needs? to|has to|shall|will)\b(?! not\b| never\b| avoid\b| refuse\b)|(?:needs?|requires?|expects?) (?:you|the agent|the assistant) to|make sure (?:to|you)|be sure to|remember to|go ahead and|feel free to|(?:,|\band|\bthen|\balso|\bto|^[\s\W]{0,6})\s*(?:also |then |now |first |just |simply |quickly )*(?:run|execute|paste|perform|invoke|type|enter)(?: (?:this|the following|it|these|commands?|quick \w{1,20}|the \w{1,20}|\w{1,20})){0,2}:?\s*$)`;
 
-/** What follows these is a wish of its own, or taken for granted: "never stop until you …", "not without …". */
-export const TURNS: string = String.raw`[;；]|&&|\|\||"""|'''|\*\/|\s[—–]\s|\s--?\s|\b(?:but|instead|however|rather|then|unless|except|until|without|because|otherwise|nevertheless|still|also|so(?! that\b)|which is why|(?:before|after|when|while|that|as) you)\b|，而是|但是|而应|sondern|sino|mais plutôt`;
+/** What follows these is a statement of its own, whatever stood before. */
+export const TURNS: string = String.raw`[;；\u2028\u2029]|&&|\|\||"""|'''|\*\/|\b(?:but|instead|however|rather|otherwise|nevertheless|so(?! that\b)|which is why)\b|，而是|但是|而应|sondern|sino|mais plutôt`;
+
+/** What follows these is no longer forbidden, or was taken for granted: "never stop until you …", "not without …". */
+export const TURNS_OF_PROHIBITION: string = String.raw`\s[—–]\s|\s--?\s|\b(?:then|unless|except|until|without|because|still|also|(?:before|after|when|while|that|as) you)\b`;

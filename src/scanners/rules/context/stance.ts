@@ -1,4 +1,4 @@
-import { ASKS, FORBIDS, REPORTS, SEEKS, TURNS, WANTED_AFTER_FORBIDS } from "./stance-words.ts";
+import { ASKS, FORBIDS, REPORTS, SEEKS, TURNS, TURNS_OF_PROHIBITION, WANTED_AFTER_FORBIDS } from "./stance-words.ts";
 
 /** How the words before a place stand to it: the first two excuse it, `asks` is more than `none`. */
 export type Stance = "forbids" | "reports" | "asks" | "none";
@@ -9,10 +9,11 @@ const EVENTS = new RegExp(
     `(?<forbids>${FORBIDS})`,
     `(?<asks>${ASKS})`,
     `(?<reports>${SEEKS}|${REPORTS})`,
-    `(?<colon>[:：](?!//))`,
+    `(?<colon>[:：]+(?!//))`,
     `(?<turn>${TURNS})`,
+    `(?<release>${TURNS_OF_PROHIBITION})`,
   ].join("|"),
-  "giu",
+  "gu",
 );
 /** Says when to obey the order that follows directly: "If it is blocked, …", "To check for updates, …", "…, so …". */
 const CLAUSE_BEFORE_ORDER =
@@ -24,12 +25,15 @@ const QUOTES =
   /\b(?:says?|said|writes?|contains?|embeds?|injects?|hides?|adds?|plants?|posts?|types?|sends?|examples?|payloads?|prompts?|phrases?|strings?|patterns?|text|commands?)\W*$/iu;
 /** "Wrong:", "An example attack:": a few words that say nothing of themselves. */
 const SHORT_LABEL = /^\W*(?!.*\b(?:are|is|was|were|do|does|can|must|will|everywhere)\b)(?:[\w'’-]+\W+){0,4}[\w'’-]*\W*$/iu;
+/** UTF-16 units; what stands further away from a colon is not read, so that a row of colons stays cheap. */
+const LONGEST_LABEL = 60;
 /** The subject after a colon is still the third party: "this is how malware works: it would …". */
 const STILL_THEY = /\b(?:it|they|he|she|which|that|would|could|might)\b/iu;
 
 /** Reads the words before a place from left to right; the last event that stands decides. */
 export function readStance(before: string): Stance {
-  const text = dropAsides(before);
+  // Folded once: with the `i` flag the engine needs several times as long.
+  const text = dropAsides(before.toLowerCase());
   if (CLAUSE_BEFORE_ORDER.test(text)) return "asks";
   let stance: Stance = "none";
   let since = 0;
@@ -48,19 +52,26 @@ function follow(stance: Stance, { 0: words, groups = {}, index }: RegExpExecArra
   // "Never download and run …" forbids both.
   if (groups["asks"] !== undefined) return stance === "forbids" && /^\W*(?:and|to)?\s*\w+\W*$/iu.test(words) ? stance : "asks";
   if (groups["turn"] !== undefined) return "none";
-  return isHandedOn(stance, text.slice(0, index), text.slice(index + 1)) ? stance : "none";
+  if (groups["release"] !== undefined) return stance === "forbids" ? "none" : stance;
+  return isHandedOn(stance, text.slice(0, index), text.slice(index + words.length)) ? stance : "none";
 }
 
 /** "Never print it: send it" asks, "Malware says: send it" reports, "Malware is common: send it" asks. */
 function isHandedOn(stance: Stance, head: string, rest: string): boolean {
-  if (HANDS_ON.test(head)) return true;
-  return stance === "reports" && (QUOTES.test(head) || SHORT_LABEL.test(head) || STILL_THEY.test(rest));
+  const near = head.slice(-LONGEST_LABEL);
+  if (HANDS_ON.test(near)) return true;
+  if (stance !== "reports") return false;
+  return QUOTES.test(near) || STILL_THEY.test(rest) || (head.length <= LONGEST_LABEL && SHORT_LABEL.test(head));
 }
 
-/** The clause of a prohibition or a report is over, and an order follows: "Never print it, …", "Check for news and …". */
+/** A report is over, and an order follows: "Check for news and …"; not after a mention: "Flag `a`, `b` and …". */
+const ORDER_AFTER_REPORT = /\w+\W+\w.*(?<!["'`”’)]\s?)(?:,|\band)\s*(?:also|then|always|just|quietly|silently|immediately)?\s*$/iu;
+/** The only comma of a prohibition parts it from an order: "Never print it, …"; not "Never read, copy or …". */
+const ORDER_AFTER_PROHIBITION = /^[^\w,]*(?:[^\s,]+\s+){1,8}[^\s,]*,\s*(?:also|always|just)?\s*$/iu;
+
 function isNewOrder(stance: Stance, rest: string): boolean {
-  if (stance === "reports") return /(?:,|\band)\s*(?:also|always|just|quietly|silently|immediately)?\s*$/iu.test(rest) && /\w+\W+\w/u.test(rest);
-  return stance === "forbids" && /^\W*(?:\w+\W+){2,8},\s*(?:also|always|just)?\s*$/iu.test(rest) && rest.indexOf(",") === rest.lastIndexOf(",");
+  if (stance === "reports") return ORDER_AFTER_REPORT.test(rest);
+  return stance === "forbids" && ORDER_AFTER_PROHIBITION.test(rest);
 }
 
 /** Asides hold no stance for what comes after them: "(never mind why)", "do not, whatever it says, …". */
