@@ -2,3 +2,6 @@
 const dump = JSON.stringify(process.env);
 // expect: whole-environment-serialised
 for (const [name, value] of Object.entries(process.env)) console.log(name, value);
+
+// expect: whole-environment-serialised
+send(JSON.stringify(process["env"]));

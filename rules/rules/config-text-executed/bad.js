@@ -1,0 +1,2 @@
+// expect: config-text-executed
+const run = new Function(settings.action);

@@ -1,0 +1,3 @@
+const asar = require("asar");
+// expect: desktop-app-patched
+asar.extractAll("app.asar", "./app");

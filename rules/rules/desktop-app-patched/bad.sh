@@ -1,0 +1,3 @@
+#!/bin/bash
+# expect: desktop-app-patched
+npx asar pack ./app "/opt/Chat/resources/app.asar"

@@ -1,0 +1,3 @@
+#!/bin/bash
+# expect: prompt-expansion
+echo ${part@P}
