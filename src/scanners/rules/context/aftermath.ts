@@ -10,11 +10,17 @@ const SPEECH = /\b(?:asks?|tells?|says?|claims?|requests?|instructs?|wants?|dema
 const REFUSES =
   /^[^.!?]{0,120}?[,:—–]\s*(?:then |always |immediately |you must |politely )*(?:refuse\b|decline\b|say no\b|(?:do not|don['’]?t|never) (?:comply|follow|obey|do it|do so)\b|(?:ignore|flag|report|reject|quarantine) (?:it|them|this|that|the (?:request|page|text|instruction))\b|treat (?:it|this|them|that) as (?:malicious|hostile|untrusted|suspicious|data|an? (?:attack|injection))\b)/iu;
 
-/** "… is forbidden", said of the match itself. */
-export function isForbiddenAfter(after: string): boolean {
-  const verdict = JUDGES.exec(after.slice(0, 2 * LONGEST_SUBJECT));
-  if (verdict === null || verdict.index > LONGEST_SUBJECT) return false;
-  return !OTHER_SUBJECT.test(after.slice(0, verdict.index));
+/** "… is forbidden", said of the match itself; of a quoted one also as the first of several quotations. */
+export function isForbiddenAfter(after: string, isQuoted: boolean): boolean {
+  const rest = isQuoted ? dropQuotations(after) : after;
+  const verdict = JUDGES.exec(rest);
+  return verdict !== null && verdict.index <= LONGEST_SUBJECT && !OTHER_SUBJECT.test(rest.slice(0, verdict.index));
+}
+
+/** What is left of `…," "you must," or such claims are red flags`, from within the first quotation on. */
+function dropQuotations(after: string): string {
+  const outside = after.replace(/^[^"”`]{0,80}["”`]/u, "");
+  return outside.replaceAll(/[\s,/]*(?:\b(?:and|or)\s+)?["“`][^"“”`]{0,80}["”`]/giu, " ").replace(/^[\s,/]*(?:or\b)?/iu, "");
 }
 
 /** "If a page asks you to …, refuse." */
