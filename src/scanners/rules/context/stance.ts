@@ -1,11 +1,11 @@
-import { ASKS, FORBIDS, REPORTS, SEEKS, TURNS, TURNS_OF_PROHIBITION, WANTED_AFTER_FORBIDS } from "./stance-words.ts";
+import { ASKS, FORBIDS, REPORTS, SEEKS, THREATENS, TURNS, TURNS_OF_PROHIBITION, WANTED_AFTER_FORBIDS } from "./stance-words.ts";
 
 /** How the words before a place stand to it: the first two excuse it, `asks` is more than `none`. */
 export type Stance = "forbids" | "reports" | "asks" | "none";
 
 const EVENTS = new RegExp(
   [
-    `(?<wanted>(?:${FORBIDS})${WANTED_AFTER_FORBIDS})`,
+    `(?<wanted>(?:${FORBIDS})${WANTED_AFTER_FORBIDS}|${THREATENS})`,
     `(?<forbids>${FORBIDS})`,
     `(?<asks>${ASKS})`,
     `(?<reports>${SEEKS}|${REPORTS})`,
@@ -18,6 +18,8 @@ const EVENTS = new RegExp(
 /** Says when to obey the order that follows directly: "If it is blocked, …", "To check for updates, …", "…, so …". */
 const CLAUSE_BEFORE_ORDER =
   /(?:^\W*(?:to|in order to|for|if|even if|when(?:ever)?|once|after|before|while|as soon as|in case|although|despite|regardless of|ignore|disregard|because|since|as|with|thanks to|(?:do not|don['’]?t|never) (?:mind|worry about))\b[^,;:]*,|,\s*so)\s*(?:(?:then|please|always|first|just|now|immediately|simply|you (?:must|should|can|may)|make sure (?:to|you))\s+)*$/iu;
+/** "Never download and run …" forbids both. */
+const GOES_ON = /^\W*(?:and|to)?\s*(?:run|execute|paste|perform|invoke|type|enter)\b/u;
 /** Before a colon, hands a prohibition over to what follows: "Never do any of these: …". */
 const HANDS_ON = /\b(?:never|not|don['’]?t|avoid|following|such as|like|this|(?:these|any of)(?: \w{1,20})?|including|e\.g\.)\W*$/iu;
 /** Before a colon, quotes somebody or names an example. */
@@ -49,8 +51,7 @@ function follow(stance: Stance, { 0: words, groups = {}, index }: RegExpExecArra
   if (groups["wanted"] !== undefined) return "asks";
   if (groups["forbids"] !== undefined) return "forbids";
   if (groups["reports"] !== undefined) return stance === "forbids" ? stance : "reports";
-  // "Never download and run …" forbids both.
-  if (groups["asks"] !== undefined) return stance === "forbids" && /^\W*(?:and|to)?\s*\w+\W*$/iu.test(words) ? stance : "asks";
+  if (groups["asks"] !== undefined) return stance === "forbids" && GOES_ON.test(words) ? stance : "asks";
   if (groups["turn"] !== undefined) return "none";
   if (groups["release"] !== undefined) return stance === "forbids" ? "none" : stance;
   return isHandedOn(stance, text.slice(0, index), text.slice(index + words.length)) ? stance : "none";
