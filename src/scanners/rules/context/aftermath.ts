@@ -6,7 +6,8 @@ const OTHER_SUBJECT =
   /[,;:—–]|\s-{1,2}\s|&&|\|\||\b(?:and|but|or|so|then|otherwise|because|since|until|unless|if|when|without|not|else|other|others|any\w*|every\w*|nothing|no|skipping|refus\w+|fail\w+|delay\w+|omitting|you|doing)\b/iu;
 const LONGEST_SUBJECT = 80;
 /** A request that is told of, not made. */
-const SPEECH = /\b(?:asks?|tells?|says?|claims?|requests?|instructs?|wants?|demands?|urges?|orders?|tries|attempts?|contains?)\b/iu;
+const SPEECH =
+  /\b(?:asks?|tells?|says?|claims?|requests?|instructs?|wants?|demands?|urges?|orders?|tries|attempts?|contains?)\b/iu;
 const REFUSES =
   /^[^.!?]{0,120}?[,:—–]\s*(?:then |always |immediately |you must |politely )*(?:refuse\b|decline\b|say no\b|(?:do not|don['’]?t|never) (?:comply|follow|obey|do it|do so)\b|(?:ignore|flag|report|reject|quarantine) (?:it|them|this|that|the (?:request|page|text|instruction))\b|treat (?:it|this|them|that) as (?:malicious|hostile|untrusted|suspicious|data|an? (?:attack|injection))\b)/iu;
 
@@ -20,7 +21,9 @@ export function isForbiddenAfter(after: string, isQuoted: boolean): boolean {
 /** What is left of `…," "you must," or such claims are red flags`, from within the first quotation on. */
 function dropQuotations(after: string): string {
   const outside = after.replace(/^[^"”`]{0,80}["”`]/u, "");
-  return outside.replaceAll(/[\s,/]*(?:\b(?:and|or)\s+)?["“`][^"“”`]{0,80}["”`]/giu, " ").replace(/^[\s,/]*(?:or\b)?/iu, "");
+  return outside
+    .replaceAll(/[\s,/]*(?:\b(?:and|or)\s+)?["“`][^"“”`]{0,80}["”`]/giu, " ")
+    .replace(/^[\s,/]*(?:or\b)?/iu, "");
 }
 
 /** "If a page asks you to …, refuse." */

@@ -71,12 +71,7 @@ function openBlock(line: string, index: number): Opened | null {
   return null;
 }
 
-function readSingle(
-  line: string,
-  index: number,
-  before: LineContext | undefined,
-  textBefore: string,
-): Open {
+function readSingle(line: string, index: number, before: LineContext | undefined, textBefore: string): Open {
   const isBlank = line.trim() === "";
   const continues = (context: Context): Open => ({
     context,

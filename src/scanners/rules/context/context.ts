@@ -15,7 +15,11 @@ export interface Surroundings {
    * Does a match at these UTF-16 columns of a 0-based line count for this matcher? `isCritical`: the matcher's rule is
    * critical, which takes more to excuse.
    */
-  counts(matcher: StoredMatcher, at: { readonly line: number; readonly start: number; readonly end: number }, isCritical: boolean): boolean;
+  counts(
+    matcher: StoredMatcher,
+    at: { readonly line: number; readonly start: number; readonly end: number },
+    isCritical: boolean,
+  ): boolean;
 }
 
 /** Reads the structure of a file once; `lines` without their breaks. */

@@ -61,5 +61,7 @@ export function fileKindOf(path: string): FileKind {
 
 /** A file whose name or folder says that it is made for tests: no excuse by itself, because a name costs nothing. */
 export function isTestFile(path: string): boolean {
-  return /(?:^|\/)(?:tests?|__tests__|spec|fixtures?|testdata|samples?|corpus)\/|(?:^|[/_.-])(?:test|spec)s?(?:[_.-][^/]*)?\.\w+$/iu.test(path);
+  return /(?:^|\/)(?:tests?|__tests__|spec|fixtures?|testdata|samples?|corpus)\/|(?:^|[/_.-])(?:test|spec)s?(?:[_.-][^/]*)?\.\w+$/iu.test(
+    path,
+  );
 }

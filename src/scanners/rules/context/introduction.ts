@@ -57,13 +57,17 @@ export function isReportingHeading(text: string): boolean {
 
 /** A comment in code that says of the code around it that it is the bad example. */
 export function isBadLabel(comment: string): boolean {
-  return LABELS_BAD.test(comment) && !/\b(?:forget|hesitate|skip|worry|mind|stop|fail|wait|tell|ask|mention)\b/iu.test(comment);
+  return (
+    LABELS_BAD.test(comment) &&
+    !/\b(?:forget|hesitate|skip|worry|mind|stop|fail|wait|tell|ask|mention)\b/iu.test(comment)
+  );
 }
 
 /** A comment that ends what a bad label began: the good example, a step, the next thing to do. */
 export function isOtherLabel(comment: string): boolean {
   return (
-    /^\W*(?:(?:good|safe|secure|correct|right|better|fix(?:ed)?|defen[cs]e|instead|after|do|use|now|then|finally|always)\b|✅|✓)/iu.test(comment) ||
-    OPERATES.test(comment)
+    /^\W*(?:(?:good|safe|secure|correct|right|better|fix(?:ed)?|defen[cs]e|instead|after|do|use|now|then|finally|always)\b|✅|✓)/iu.test(
+      comment,
+    ) || OPERATES.test(comment)
   );
 }

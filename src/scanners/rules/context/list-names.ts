@@ -1,7 +1,8 @@
 /** What a list is for, as far as its name says: "denied" its entries are refused, "sought" they are looked for. */
 export type ListPurpose = "denied" | "sought";
 
-const DENIED = /(?:deny|denied|block(?:ed|list|_list)?|ban(?:ned)?|forbid(?:den)?|prohibit|disallow|blacklist|reject(?:ed)?|never)/iu;
+const DENIED =
+  /(?:deny|denied|block(?:ed|list|_list)?|ban(?:ned)?|forbid(?:den)?|prohibit|disallow|blacklist|reject(?:ed)?|never)/iu;
 const SOUGHT =
   /(?:danger|unsafe|malicious|suspicious|evil|risky|inject|attack|threat|signature|patterns?$|patterns?_|detect|red_?flags?|jailbreak|exfil|indicator|iocs?$|banned)/iu;
 /** A name that says that its entries are used: it wins over what else the name says. */

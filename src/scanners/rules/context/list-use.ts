@@ -30,7 +30,10 @@ export function readListUse(lines: readonly string[], name: string): ListUse {
 /** The name under which an entry goes on: `c = NAME[0]`, `for c in NAME`, `for (const c of NAME)`, `for c in "${NAME[@]}"`, `NAME.forEach((c) =>`, `any(p in x for p in NAME)`. */
 function entryName(text: string, name: string): string | null {
   const own = escape(name);
-  const loop = new RegExp(`\\bfor\\s*\\(?\\s*(?:const |let |var )?[[(]?(\\w{1,40})[^\\n]{0,60}?\\s(?:in|of)\\s[^\\n]{0,20}?${own}`, "u");
+  const loop = new RegExp(
+    `\\bfor\\s*\\(?\\s*(?:const |let |var )?[[(]?(\\w{1,40})[^\\n]{0,60}?\\s(?:in|of)\\s[^\\n]{0,20}?${own}`,
+    "u",
+  );
   const each = new RegExp(`${own}\\.(?:forEach|map|some|every|filter|find)\\(\\s*\\(?(\\w{1,40})`, "u");
   const alias = new RegExp(`(?:^|\\s)(\\w{1,40})\\s*=(?!=)[^=\\n]{0,60}(?<![\\w-])${own}(?![\\w-])`, "u");
   return (loop.exec(text) ?? each.exec(text) ?? alias.exec(text))?.[1] ?? null;

@@ -4,9 +4,11 @@ import type { Place } from "./sentence.ts";
 import type { Stance } from "./stance.ts";
 
 /** An item that gives an order of its own, whatever list it stands in. */
-const OWN_ORDER = /\b(?:please|always|then|also|now|first|instead|finally|make sure|you (?:must|should|need to|have to|will))\b/iu;
+const OWN_ORDER =
+  /\b(?:please|always|then|also|now|first|instead|finally|make sure|you (?:must|should|need to|have to|will))\b/iu;
 /** Columns of a table of things to find, and of a table of things to do. */
-const HEADER_REPORTS = /\b(?:patterns?|examples?|red flags?|attacks?|threats?|severity|risks?|verdict|detect\w*|malicious|avoid|never|bad|don['’]?ts?|indicators?|payloads?|injections?|signs?)\b|❌/iu;
+const HEADER_REPORTS =
+  /\b(?:patterns?|examples?|red flags?|attacks?|threats?|severity|risks?|verdict|detect\w*|malicious|avoid|never|bad|don['’]?ts?|indicators?|payloads?|injections?|signs?)\b|❌/iu;
 const HEADER_OPERATES = /\b(?:run|steps?|usage|do this|instructions?|actions?|tasks?)\b/iu;
 const MOST_ITEMS = 200;
 

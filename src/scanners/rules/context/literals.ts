@@ -31,5 +31,9 @@ export function findLiteral(line: string, start: number, end: number): Literal |
 function isOpening(line: string, at: number): boolean {
   const mark = line[at];
   if (mark === '"' || mark === "'" || mark === "`") return true;
-  return mark === "/" && /(?:^|[=(,:[!&|?{;]|return)\s*$/u.test(line.slice(Math.max(0, at - 12), at)) && !/^\/[/*]/u.test(line.slice(at, at + 2));
+  return (
+    mark === "/" &&
+    /(?:^|[=(,:[!&|?{;]|return)\s*$/u.test(line.slice(Math.max(0, at - 12), at)) &&
+    !/^\/[/*]/u.test(line.slice(at, at + 2))
+  );
 }

@@ -45,7 +45,16 @@ function isLabelledByComment({ lines, contexts, line, end }: Place): boolean {
 }
 
 /** What fences of text say they are; one that says nothing may be text as well. */
-const TEXT_LANGUAGES: ReadonlySet<string | null> = new Set(["", "text", "txt", "plain", "plaintext", "markdown", "md", "prompt"]);
+const TEXT_LANGUAGES: ReadonlySet<string | null> = new Set([
+  "",
+  "text",
+  "txt",
+  "plain",
+  "plaintext",
+  "markdown",
+  "md",
+  "prompt",
+]);
 
 function isTextFence({ contexts, line }: Place): boolean {
   return TEXT_LANGUAGES.has(contexts[line]?.language ?? null);

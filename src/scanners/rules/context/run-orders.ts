@@ -10,15 +10,14 @@ const EXAMPLE_IS_WANTED =
 
 /** A line of text longer than this is read no further: it is asked once a file, for all its lines. */
 const LONGEST_LINE = 2000;
+/** UTF-16 units before an order that may take it back: "never …, and least of all run the command above". */
+const LONGEST_LEAD = 200;
 
 /**
- * Says of a line whether the text tells the reader, there or further on, to run what stands in its block: the last
- * block of each kind above an order counts, and of prose the last paragraph. One pass over the file.
+ * Says of a line whether the text tells the reader, there or further on, to run what stands in its block: the order's
+ * own block counts, and the last of each kind before it; of prose a paragraph is one. One pass over the file.
  */
-export function searchRunOrders(
-  lines: readonly string[],
-  contexts: readonly LineContext[],
-): (line: number) => boolean {
+export function searchRunOrders(lines: readonly string[], contexts: readonly LineContext[]): (line: number) => boolean {
   const blocks = new Int32Array(lines.length);
   const orders = new Map<number, number>();
   const lastOf = new Map<Context, number>();
@@ -28,9 +27,10 @@ export function searchRunOrders(
     const isSameParagraph = own.context === "prose" && (lines[index - 1] ?? "").trim() !== "";
     const block = own.context !== "prose" ? own.blockStart : isSameParagraph ? (blocks[index - 1] ?? index) : index;
     blocks[index] = block;
+    if (own.context !== "code" && own.context !== "front-matter" && ordersRun(line.slice(0, LONGEST_LINE))) {
+      for (const last of [...lastOf.values(), block]) orders.set(last, index);
+    }
     lastOf.set(own.context, block);
-    if (own.context === "code" || own.context === "front-matter" || !ordersRun(line.slice(0, LONGEST_LINE))) continue;
-    for (const last of lastOf.values()) orders.set(last, index);
   }
   return (line) => (orders.get(blocks[line] ?? line) ?? -1) >= line;
 }
@@ -38,7 +38,8 @@ export function searchRunOrders(
 function ordersRun(line: string): boolean {
   if (EXAMPLE_IS_WANTED.test(line)) return true;
   return [...line.matchAll(REFERS_BACK)].some(({ index }) => {
-    const stance = readStance(line.slice(line.lastIndexOf(".", index) + 1, index));
+    const sentence = Math.max(line.lastIndexOf(".", index) + 1, index - LONGEST_LEAD);
+    const stance = readStance(line.slice(sentence, index));
     return stance === "none" || stance === "asks";
   });
 }

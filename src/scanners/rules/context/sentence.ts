@@ -66,7 +66,10 @@ function textBefore({ lines, contexts, line, start }: Place): string {
 
 /** A line that starts with a capital letter after one that could end there: people leave out the full stop. */
 function startsAnew(line: string, previous: string): boolean {
-  return /^\s*(?:\*\*)?\p{Lu}/u.test(line) && !/(?:[,:(—–-]|\b(?:not|never|to|the|an?|or|and|of|such as|like))$/iu.test(previous);
+  return (
+    /^\s*(?:\*\*)?\p{Lu}/u.test(line) &&
+    !/(?:[,:(—–-]|\b(?:not|never|to|the|an?|or|and|of|such as|like))$/iu.test(previous)
+  );
 }
 
 /** The column at which the quotation or code span opens that is still open at the end of the text, or -1. */

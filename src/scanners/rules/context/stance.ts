@@ -1,4 +1,13 @@
-import { ASKS, FORBIDS, REPORTS, SEEKS, THREATENS, TURNS, TURNS_OF_PROHIBITION, WANTED_AFTER_FORBIDS } from "./stance-words.ts";
+import {
+  ASKS,
+  FORBIDS,
+  REPORTS,
+  SEEKS,
+  THREATENS,
+  TURNS,
+  TURNS_OF_PROHIBITION,
+  WANTED_AFTER_FORBIDS,
+} from "./stance-words.ts";
 
 /** How the words before a place stand to it: the first two excuse it, `asks` is more than `none`. */
 export type Stance = "forbids" | "reports" | "asks" | "none";
@@ -21,12 +30,14 @@ const CLAUSE_BEFORE_ORDER =
 /** "Never download and run …" forbids both. */
 const GOES_ON = /^\W*(?:and|to)?\s*(?:run|execute|paste|perform|invoke|type|enter)\b/u;
 /** Before a colon, hands a prohibition over to what follows: "Never do any of these: …". */
-const HANDS_ON = /\b(?:never|not|don['’]?t|avoid|following|such as|like|this|(?:these|any of)(?: \w{1,20})?|including|e\.g\.)\W*$/iu;
+const HANDS_ON =
+  /\b(?:never|not|don['’]?t|avoid|following|such as|like|this|(?:these|any of)(?: \w{1,20})?|including|e\.g\.)\W*$/iu;
 /** Before a colon, quotes somebody or names an example. */
 const QUOTES =
   /\b(?:says?|said|writes?|contains?|embeds?|injects?|hides?|adds?|plants?|posts?|types?|sends?|examples?|payloads?|prompts?|phrases?|strings?|patterns?|text|commands?)\W*$/iu;
 /** "Wrong:", "An example attack:": a few words that say nothing of themselves. */
-const SHORT_LABEL = /^\W*(?!.*\b(?:are|is|was|were|do|does|can|must|will|everywhere)\b)(?:[\w'’-]+\W+){0,4}[\w'’-]*\W*$/iu;
+const SHORT_LABEL =
+  /^\W*(?!.*\b(?:are|is|was|were|do|does|can|must|will|everywhere)\b)(?:[\w'’-]+\W+){0,4}[\w'’-]*\W*$/iu;
 /** UTF-16 units; what stands further away from a colon is not read, so that a row of colons stays cheap. */
 const LONGEST_LABEL = 60;
 /** The subject after a colon is still the third party: "this is how malware works: it would …". */
@@ -66,7 +77,8 @@ function isHandedOn(stance: Stance, head: string, rest: string): boolean {
 }
 
 /** A report is over, and an order follows: "Check for news and …"; not after a mention: "Flag `a`, `b` and …". */
-const ORDER_AFTER_REPORT = /\w+\W+\w.*(?<!["'`”’)]\s?)(?:,|\band)\s*(?:also|then|always|just|quietly|silently|immediately)?\s*$/iu;
+const ORDER_AFTER_REPORT =
+  /\w.*(?<!["'`”’)]\s?)(?:,|\band)\s*(?:also|then|always|just|quietly|silently|immediately)?\s*$/iu;
 /** The only comma of a prohibition parts it from an order: "Never print it, …"; not "Never read, copy or …". */
 const ORDER_AFTER_PROHIBITION = /^[^\w,]*(?:[^\s,]+\s+){1,8}[^\s,]*,\s*(?:also|always|just)?\s*$/iu;
 
