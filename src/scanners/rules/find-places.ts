@@ -23,16 +23,15 @@ export function findPlaces(text: string, name: string, pack: Pack): readonly Fou
   const read = findMatches(normalised.text, "normalised", pack, isHere);
   const raw = findMatches(text, "original", pack, isHere);
   const places = [
-    ...keepMeant(read, normalised.text, name, normalised.originalOffset),
-    ...keepMeant(raw, text, name, (offset) => offset),
+    ...keepMeant(read, { text: normalised.text, name, pack }, normalised.originalOffset),
+    ...keepMeant(raw, { text, name, pack }, (offset) => offset),
   ];
   return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function keepMeant(
   matches: readonly Match[],
-  text: string,
-  name: string,
+  { text, name, pack }: { readonly text: string; readonly name: string; readonly pack: Pack },
   toOriginal: (offset: number) => number,
 ): readonly FoundPlace[] {
   if (matches.length === 0) return [];
@@ -42,7 +41,8 @@ function keepMeant(
   const meant = matches.filter(({ matcher, start, end }) => {
     const line = lines.lineAt(start);
     const from = lines.startOf(line);
-    return surroundings.counts(matcher.stored, line - 1, start - from, end - from);
+    const isCritical = pack.stored.rules[matcher.stored.rule]?.severity === "critical";
+    return surroundings.counts(matcher.stored, { line: line - 1, start: start - from, end: end - from }, isCritical);
   });
   return meant.map(({ matcher, start, end }) => ({
     rule: matcher.stored.rule,

@@ -38,7 +38,7 @@ export interface StoredMatcher {
   readonly unless: string | null;
   /** Null: everywhere. */
   readonly in: readonly Context[] | null;
-  /** A sentence that forbids or describes the thing does not do it. */
+  /** A text that forbids or reports the thing does not do it, nor does a pattern that looks for it. */
   readonly negatable: boolean;
   /** Globs on the path within the artifact; null: every file. */
   readonly files: readonly string[] | null;

@@ -100,9 +100,10 @@ test("every place of every text has one context, and nothing throws", () => {
       const surroundings = readSurroundings(file, lines);
       const at = pick % lines.length;
       const base = { rule: "rules/x", pattern: "", flags: "", unless: null, negatable: false, files: null, multiline: false, original: false, reach: 0, literals: [] } as const;
-      const seen = CONTEXTS.filter((context) => surroundings.counts({ ...base, in: [context] }, at, column, column + 1));
+      const seen = CONTEXTS.filter((context) => surroundings.counts({ ...base, in: [context] }, { line: at, start: column, end: column + 1 }, false));
       expect(seen).toHaveLength(1);
-      expect(surroundings.counts({ ...base, in: null, negatable: true }, at, column, column + 1)).toBeTypeOf("boolean");
+      const place = { line: at, start: column, end: column + 1 };
+      expect(surroundings.counts({ ...base, in: null, negatable: true }, place, true)).toBeTypeOf("boolean");
     }),
   );
 });
