@@ -44,6 +44,7 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     files: entry.files ?? null,
     multiline: entry.multiline ?? false,
     original,
+    check: entry.check ?? null,
     literals,
   };
 }

@@ -99,7 +99,7 @@ test("every place of every text has one context, and nothing throws", () => {
     fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), name, fc.nat(), fc.nat(20), (lines, file, pick, column) => {
       const surroundings = readSurroundings(file, lines);
       const at = pick % lines.length;
-      const base = { rule: "rules/x", pattern: "", flags: "", unless: null, negatable: false, files: null, multiline: false, original: false, literals: [] } as const;
+      const base = { rule: "rules/x", pattern: "", flags: "", unless: null, negatable: false, files: null, multiline: false, original: false, check: null, literals: [] } as const;
       const seen = CONTEXTS.filter((context) => surroundings.counts({ ...base, in: [context] }, at, column, column + 1));
       expect(seen).toHaveLength(1);
       expect(surroundings.counts({ ...base, in: null, negatable: true }, at, column, column + 1)).toBeTypeOf("boolean");

@@ -10,7 +10,7 @@ const ANYWHERE: StoredMatcher = {
   negatable: true,
   files: null,
   multiline: false,
-  original: false,
+  original: false, check: null,
   literals: [],
 };
 
