@@ -27,7 +27,7 @@ export const PROVIDER_FORMATS: readonly SecretFormat[] = [
   { name: "GitHub token", pattern: /(gh[opusr]_)[A-Za-z0-9]{36}/g, source: GITHUB_DOCS },
   {
     name: "GitHub installation token with claims",
-    pattern: /(ghs_)\d{1,12}_eyJ[\w.-]{40}/g,
+    pattern: /(ghs_)\d{1,12}_eyJ[\w.-]{40,1000}/g,
     source: "GitHub changelog, the longer format of installation tokens: ghs_, app id, JWT",
   },
   { name: "GitHub fine-grained token", pattern: /(gith)ub_pat_\w{22}/g, source: GITHUB_DOCS },
@@ -63,7 +63,7 @@ export const PROVIDER_FORMATS: readonly SecretFormat[] = [
   },
   {
     name: "Azure client secret",
-    pattern: /(?<![\w~.-])([\w~.]{3}\d)Q~[\w~.-]{31}/g,
+    pattern: /(?<![\w~.-])([\w~.]{3}\d)Q~[\w~.-]{31,40}/g,
     source: "Microsoft, identifiable secrets of Entra applications: a digit and Q~ from the fourth character on",
   },
   {
@@ -105,7 +105,11 @@ export const PROVIDER_FORMATS: readonly SecretFormat[] = [
   { name: "Hugging Face token", pattern: /(?<![A-Za-z0-9])(hf_[A-Za-z])[A-Za-z]{29}/g, source: SCANNING_DOCS },
   { name: "npm token", pattern: /(npm_)[A-Za-z0-9]{36}/g, source: "GitHub blog, npm's new token format (2021)" },
   { name: "PyPI token", pattern: /(pypi)-[\w-]{50}/g, source: "PyPI docs, API tokens: macaroons after pypi-" },
-  { name: "Docker Hub token", pattern: /(dckr)_[op]at_[\w-]{27}/g, source: "Docker docs, personal and organization tokens" },
+  {
+    name: "Docker Hub token",
+    pattern: /(dckr)_[op]at_[\w-]{27}/g,
+    source: "Docker docs, personal and organization tokens",
+  },
   { name: "SendGrid key", pattern: /(SG\.\w)[\w-]{19,23}\.[\w-]{39}/g, source: SCANNING_DOCS },
   { name: "Mailgun key", pattern: /(?<![A-Za-z0-9])(key-)[0-9a-f]{32}/g, source: SCANNING_DOCS },
   { name: "Linear key", pattern: /(lin_)api_[A-Za-z0-9]{40}/g, source: SCANNING_DOCS },
@@ -147,7 +151,8 @@ export const PROVIDER_FORMATS: readonly SecretFormat[] = [
   },
   {
     name: "Bitcoin private key",
-    pattern: /(?<![A-Za-z0-9])([5KL][1-9A-HJ-NP-Za-km-z]{3}|xprv)(?:[1-9A-HJ-NP-Za-km-z]{107}|[1-9A-HJ-NP-Za-km-z]{47,48}(?![A-Za-z0-9]))/g,
+    pattern:
+      /(?<![A-Za-z0-9])([5KL][1-9A-HJ-NP-Za-km-z]{3}|xprv)(?:[1-9A-HJ-NP-Za-km-z]{107}|[1-9A-HJ-NP-Za-km-z]{47,48}(?![A-Za-z0-9]))/g,
     source: "Bitcoin wiki, wallet import format; BIP-32, serialization format",
   },
 ];

@@ -24,7 +24,8 @@ export const SURROUNDED_SECRETS: readonly SecretFormat[] = [
   },
   {
     name: "Azure key",
-    pattern: /((?:account|storage|shared_?access|access)_?key["']?\s{0,9}[:=]\s{0,9}["']?)[A-Za-z0-9+/]{43}(?:=|[A-Za-z0-9+/]{43}==)/gi,
+    pattern:
+      /((?:account|storage|shared_?access|access)_?key["']?\s{0,9}[:=]\s{0,9}["']?)[A-Za-z0-9+/]{43}(?:=|[A-Za-z0-9+/]{43}==)/gi,
     source: "Microsoft docs, connection strings: 64 bytes for storage, 32 for messaging, in base64",
   },
   {
@@ -36,11 +37,6 @@ export const SURROUNDED_SECRETS: readonly SecretFormat[] = [
     name: "Heroku key of the older form",
     pattern: /(heroku_?(?:api_?)?key["']?\s{0,9}(?:=>|[:=])\s{0,9}["']?)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
     source: "Heroku docs, authorizations: a UUID",
-  },
-  {
-    name: "secret in a query",
-    pattern: /([?&](?:api_?key|access_?token|auth_?token|client_?secret)=)[\w-]{24}/gi,
-    source: "RFC 6750 section 2.3",
   },
   {
     name: "password in a URL",
@@ -74,7 +70,8 @@ export const SURROUNDED_SECRETS: readonly SecretFormat[] = [
   },
   {
     name: "PuTTY private key",
-    pattern: /(Private-Lines:\s{1,4}\d{1,3}(?:\s|\\[nr]){1,4})[A-Za-z0-9+/=]{16,200}(?:(?:\\[nr]|\s){1,4}[A-Za-z0-9+/=]{4,200}){0,200}/g,
+    pattern:
+      /(Private-Lines:\s{1,4}\d{1,3}(?:\s|\\[nr]){1,4})[A-Za-z0-9+/=]{16,200}(?:(?:\\[nr]|\s){1,4}[A-Za-z0-9+/=]{4,200}){0,200}/g,
     source: "PuTTY manual, appendix C, PPK file format",
   },
 ];

@@ -14,6 +14,8 @@ const LEAST_MIXED = 0.25;
 const KINDS: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/];
 const SEPARATORS = /[^A-Za-z0-9]/g;
 const TWO_DIGITS = /\d.*\d/;
+/** Letters, with a number behind: a name, and its version or year. */
+const NUMBERED_NAME = /^[A-Za-z_.-]+\d{0,4}$/;
 
 /**
  * The value that a text like `API_KEY = "…"` assigns, where chance made it; null for words, hashes, paths, references, and
@@ -25,12 +27,14 @@ export function findAssignedLiteral(assignment: string): Span | null {
 }
 
 function looksRandom(value: string): boolean {
-  if (!TOKEN.test(value) || UUID.test(value) || HASH.test(value) || isPlaceholder(value)) return false;
-  if (PROVIDER_FORMATS.some(({ pattern }) => value.search(pattern) >= 0)) return false;
+  if (!TOKEN.test(value) || UUID.test(value) || HASH.test(value) || NUMBERED_NAME.test(value)) return false;
+  if (isPlaceholder(value) || PROVIDER_FORMATS.some(({ pattern }) => value.search(pattern) >= 0)) return false;
   return TWO_DIGITS.test(value) && mixednessOf(value) >= LEAST_MIXED && entropyOf(value) >= LEAST_ENTROPY;
 }
 
 function mixednessOf(value: string): number {
-  const kinds = Array.from(value.replaceAll(SEPARATORS, ""), (character) => KINDS.findIndex((kind) => kind.test(character)));
+  const kinds = Array.from(value.replaceAll(SEPARATORS, ""), (character) =>
+    KINDS.findIndex((kind) => kind.test(character)),
+  );
   return kinds.filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length / (kinds.length - 1);
 }

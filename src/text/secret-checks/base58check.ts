@@ -16,7 +16,9 @@ export function isBase58PrivateKey(text: string): boolean {
   const payload = bytes.subarray(0, -CHECKSUM_LENGTH);
   const checksum = digest(digest(payload)).subarray(0, CHECKSUM_LENGTH);
   const hex = payload.toString("hex");
-  return checksum.equals(bytes.subarray(-CHECKSUM_LENGTH)) && PRIVATE_VERSIONS.some((version) => hex.startsWith(version));
+  return (
+    checksum.equals(bytes.subarray(-CHECKSUM_LENGTH)) && PRIVATE_VERSIONS.some((version) => hex.startsWith(version))
+  );
 }
 
 function digest(bytes: Uint8Array): Buffer {

@@ -11,7 +11,8 @@ export function isSecretWebToken(text: string): boolean {
   const [header, claims, signature] = text.split(".");
   const { alg } = decodeObject(header) ?? {};
   const payload = decodeObject(claims);
-  const isSigned = payload !== null && typeof alg === "string" && alg.toLowerCase() !== "none" && (signature ?? "").length >= 20;
+  const isSigned =
+    payload !== null && typeof alg === "string" && alg.toLowerCase() !== "none" && (signature ?? "").length >= 20;
   return isSigned && payload["sub"] !== SAMPLE_SUBJECT && !PUBLIC_ROLES.includes(payload["role"]);
 }
 

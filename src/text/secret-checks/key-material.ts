@@ -31,14 +31,16 @@ export function beginsWithSnowflake(token: string): boolean {
   return /^\d{17,20}$/.test(Buffer.from(first, "base64url").toString("latin1"));
 }
 
-/** In no list of BIP-39 (English), and in nearly every sentence of this length. */
+/** Not among the words of BIP-39 (English), and in nearly every sentence: here a phrase is over. */
 const PROSE_WORD = /^(?:and|are|for|from|has|its|not|the|was|were|with|your)$/;
 
 /**
- * Whether words can be a mnemonic of BIP-39: 12, 15, 18, 21 or 24 of them, of 3 to 8 small letters, hardly one twice.
+ * Whether words can begin with a mnemonic of BIP-39: 12, 15, 18, 21 or 24 of them, of 3 to 8 small letters, hardly one twice.
  * The well-known test phrases (`abandon …`, `test … junk`) repeat one word.
  */
 export function isMnemonic(words: readonly string[]): boolean {
-  const isRightCount = words.length % 3 === 0 && words.length >= 12 && words.length <= 24;
-  return isRightCount && new Set(words).size >= words.length - 2 && !words.some((word) => PROSE_WORD.test(word));
+  const end = words.findIndex((word) => PROSE_WORD.test(word));
+  const phrase = end < 0 ? words : words.slice(0, end);
+  const isRightCount = phrase.length % 3 === 0 && phrase.length >= 12 && phrase.length <= 24;
+  return isRightCount && new Set(phrase).size >= phrase.length - 2;
 }
