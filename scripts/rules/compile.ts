@@ -58,6 +58,7 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     multiline: entry.multiline ?? false,
     reach: Math.min(reachOf(entry.pattern, flags), entry.multiline === true ? REACH : WINDOW),
     original,
+    check: entry.check ?? null,
     literals,
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import type { RuleMeta } from "../../src/core/finding.ts";
+import type { SecretCheckName } from "../../src/text/secret-checks/table.ts";
 import { RULE_SCHEMA } from "./schema.ts";
 
 /** A rule.yaml as it is written. */
@@ -19,6 +20,7 @@ export interface MatchEntry {
   readonly multiline?: boolean;
   readonly on?: "original" | "normalised";
   readonly scan?: "always";
+  readonly check?: SecretCheckName;
 }
 
 const validate = new Ajv({ allErrors: true }).compile<RuleFile>(RULE_SCHEMA);

@@ -1,5 +1,6 @@
 import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
 import { CONTEXTS } from "../../src/scanners/rules/pack.ts";
+import { SECRET_CHECKS } from "../../src/text/secret-checks/table.ts";
 
 /** JSON Schema of a rule.yaml. */
 export const RULE_SCHEMA: object = {
@@ -31,6 +32,7 @@ export const RULE_SCHEMA: object = {
           multiline: { type: "boolean" },
           on: { enum: ["original", "normalised"] },
           scan: { const: "always" },
+          check: { enum: Object.keys(SECRET_CHECKS) },
         },
       },
     },

@@ -2,6 +2,8 @@ import type { RuleId } from "../../core/finding.ts";
 import { compileGlob, matchesGlob, type Glob } from "../../text/glob.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
+import type { Span } from "../../text/secret-assignments.ts";
+import { SECRET_CHECKS } from "../../text/secret-checks/table.ts";
 import { readSurroundings } from "./context/context.ts";
 import { findMatches, type Match } from "./matcher.ts";
 import type { Pack } from "./open-pack.ts";
@@ -14,6 +16,8 @@ export interface FoundPlace {
   readonly end: number;
   /** What matched, as a reader takes it: the same words give the same key wherever they stand. */
   readonly key: string;
+  /** The secret in it, to be masked; offsets in the original text. Null where the rule looks for something else. */
+  readonly secret: Span | null;
 }
 
 /** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
@@ -44,12 +48,19 @@ function keepMeant(
     const isCritical = pack.stored.rules[matcher.stored.rule]?.severity === "critical";
     return surroundings.counts(matcher.stored, { line: line - 1, start: start - from, end: end - from }, isCritical);
   });
-  return meant.map(({ matcher, start, end }) => ({
-    rule: matcher.stored.rule,
-    start: toOriginal(start),
-    end: toOriginal(end),
-    key: text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, " ").trim(),
-  }));
+  return meant.flatMap(({ matcher, start, end }) => {
+    const matched = text.slice(start, end);
+    const { rule, check } = matcher.stored;
+    const secret = check === null ? null : SECRET_CHECKS[check](matched);
+    if (check !== null && secret === null) return [];
+    return {
+      rule,
+      start: toOriginal(start),
+      end: toOriginal(end),
+      key: matched.toLowerCase().replaceAll(/\s+/gu, " ").trim(),
+      secret: secret && { start: toOriginal(start + secret.start), end: toOriginal(start + secret.end) },
+    };
+  });
 }
 
 /** Two patterns of one rule that meet in one place are one finding: the longer. */

@@ -1,5 +1,6 @@
 import type { RuleId } from "../../core/finding.ts";
 import type { Confidence, Severity } from "../../core/severity.ts";
+import type { SecretCheckName } from "../../text/secret-checks/table.ts";
 
 /** What a place in a file is to its reader. */
 export const CONTEXTS = [
@@ -47,6 +48,8 @@ export interface StoredMatcher {
   readonly reach: number;
   /** Sees the text as it stands; all others see it normalised and in lower case. */
   readonly original: boolean;
+  /** Says whether what matched holds a secret, and where; null where the pattern looks for something else. */
+  readonly check: SecretCheckName | null;
   /**
    * Sets of literals: every match holds at least one of each set. No set: tried on every line. A literal is its index
    * times `BORDER_KINDS`, and the borders it needs.

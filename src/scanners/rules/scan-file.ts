@@ -57,7 +57,10 @@ function takeBatch(files: NonEmpty<TextFile>): readonly TextFile[] {
 function describePlaces(places: readonly FoundPlace[], file: TextFile, pack: Pack): FileScan {
   if (places.length === 0) return { text: file.text, findings: [], faults: [] };
   const lines = indexLines(file.text);
-  const masked = maskFile(file.text);
+  const masked = maskFile(
+    file.text,
+    places.flatMap(({ secret }) => secret ?? []),
+  );
   const kept = places.slice(0, MOST_FINDINGS);
   return {
     text: file.text,

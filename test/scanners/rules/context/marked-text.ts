@@ -12,6 +12,7 @@ const ANYWHERE: StoredMatcher = {
   multiline: false,
   original: false,
   reach: 0,
+  check: null,
   literals: [],
 };
 
