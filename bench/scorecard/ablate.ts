@@ -9,6 +9,9 @@ const scored = scoreCorpus();
 if (scored === null) console.log("The shared corpus is not here: set EVOGATE_SHARED.");
 else {
   const rules = readRules("rules").filter(({ match }) => match !== undefined);
-  const worth = findWorth(scored, rules.map(({ id }) => id));
+  const worth = findWorth(
+    scored,
+    rules.map(({ id }) => id),
+  );
   writeReport("ablation", renderAblation(worth), worth);
 }

@@ -13,7 +13,11 @@ export function renderAblation(worth: readonly Worth[]): string {
     "does: without the rule they would pass. Balanced profile; intake does not count.",
     "",
     ...section("Only adds noise", "alone it stops benign units and no bad one", noisy),
-    ...section("Hits nothing", "no unit has a blocking finding of it; the corpus does not show what it is good for", idle),
+    ...section(
+      "Hits nothing",
+      "no unit has a blocking finding of it; the corpus does not show what it is good for",
+      idle,
+    ),
     ...section("Always with others", "what it stops is stopped without it", doubled),
     ...section("Earns its place", "something passes without it", rest),
   ].join("\n");

@@ -12,7 +12,7 @@ export interface Worth {
 export type Counts = Readonly<Record<Scored["label"], number>>;
 
 /** The labels of what should be found. */
-export const BAD = ["malicious", "vulnerable"] as const;
+const BAD = ["malicious", "vulnerable"] as const;
 
 /**
  * What each rule alone catches. No rule's findings depend on another's, so that switching a rule off takes its findings

@@ -22,7 +22,8 @@ export function renderScorecard(scored: readonly Scored[]): string {
     "| rule | malicious among all | vulnerable | benign |",
     "|---|---|---|---|",
     ...measurePrecision(scored).map(
-      ({ rule, precision, vulnerable, benign }) => `| \`${rule}\` | ${wordShare(precision)} | ${vulnerable} | ${benign} |`,
+      ({ rule, precision, vulnerable, benign }) =>
+        `| \`${rule}\` | ${wordShare(precision)} | ${vulnerable} | ${benign} |`,
     ),
     "",
     `## ${alarms.length} alarms on benign units`,

@@ -67,9 +67,14 @@ test("taking a rule's findings away is the same as switching it off in the progr
   const off = await scan(repository.path, ["skills"]);
 
   const units = on.report.artifacts.map(({ id, findings }) =>
-    scored("malicious", findings.filter(({ blocking }) => blocking).map(({ rule }) => rule), { id }),
+    scored(
+      "malicious",
+      findings.filter(({ blocking }) => blocking).map(({ rule }) => rule),
+      { id },
+    ),
   );
-  const passing = (decisions: readonly string[]): number => decisions.filter((each) => each.startsWith("promote")).length;
+  const passing = (decisions: readonly string[]): number =>
+    decisions.filter((each) => each.startsWith("promote")).length;
   const [worth] = findWorth(units, ["rules/instruction-override"]);
   expect(worth?.alone.malicious).toBe(1);
   expect(decisionsOf(off.report).toSorted()).toEqual([

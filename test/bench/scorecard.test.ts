@@ -30,7 +30,10 @@ test("precision counts units, whether the finding blocks or not, and no pairs", 
 
 test("findings and decisions by label and kind, then alarms by rule", () => {
   const text = renderScorecard(UNITS);
-  const rows = text.split("## By family")[0]?.split("\n").filter((line) => line.startsWith("| "));
+  const rows = text
+    .split("## By family")[0]
+    ?.split("\n")
+    .filter((line) => line.startsWith("| "));
   expect(rows?.map((row) => row.replaceAll(/ = [^|]*/gu, " "))).toEqual([
     "| label | kind | blocking finding | not promoted | promote | incomplete | hold | reject |",
     "| benign | pair | 1/1 | 1/1 | 0 | 1 | 0 | 0 |",

@@ -30,7 +30,7 @@ export interface Setting {
 const ONE_STEP: Cost = { ways: 1, steps: 1, choices: [] };
 
 /** The cost of a sequence that stands between `before` and what `next` describes. Infinite where repetitions multiply without end. */
-export function costOf(elements: readonly AST.Element[], before: Characters, next: Heads, setting: Setting): Cost {
+function costOf(elements: readonly AST.Element[], before: Characters, next: Heads, setting: Setting): Cost {
   const rests = [next];
   for (const element of elements.toReversed()) rests.unshift(headsOf([element], rests[0] ?? next, setting.ignoreCase));
   let ways = 1;

@@ -2,7 +2,7 @@ import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { charactersOf } from "../../../../scripts/rules/lint/characters.ts";
 
 /** Characters that stand for a class, if it has them: those that most classes have in common come first. */
-const PREFERRED = "a .:-/'1(=\n";
+const PREFERRED = "a .:-/'1(=\n".split("");
 
 /**
  * Texts of one window that make a pattern fail late and often, from its own parts: each beginning of the pattern over
