@@ -4,6 +4,7 @@ import { BORDER_KINDS, formFor, type Context, type StoredAutomaton, type StoredM
 import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { readBorders } from "./borders.ts";
+import { lintPattern } from "./lint/lint-pattern.ts";
 import { requiredLiterals } from "./literals.ts";
 import { reachOf } from "./reach.ts";
 import { foldPatternCase } from "./fold-case.ts";
@@ -40,7 +41,10 @@ type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly 
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   const flags = flagsFor(entry);
-  for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertCompiles(rule, source, flags);
+  for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertUsable(rule, entry, source, flags);
+  if (entry.unless !== undefined && entry.multiline === true) {
+    throw new Error(`${rule.id}: "unless" looks at one line and does not go with "multiline": ${entry.unless}`);
+  }
   const literals = requiredLiterals(entry.pattern, flags) ?? (entry.scan === "always" ? [] : null);
   if (literals === null) {
     throw new Error(`${rule.id}: every alternative needs a literal of three characters: ${entry.pattern}`);
@@ -69,10 +73,13 @@ function flagsFor(entry: MatchEntry): string {
   return `gim${needsUnicode ? "u" : ""}`;
 }
 
-function assertCompiles(rule: RuleFile, source: string, flags: string): void {
+function assertUsable(rule: RuleFile, entry: MatchEntry, source: string, flags: string): void {
   try {
     void new RegExp(source, flags);
   } catch (error) {
     throw new Error(`${rule.id}: ${String(error)}`, { cause: error });
   }
+  const isUnlimited = entry.multiline === true || entry.scan === "always";
+  const reason = lintPattern(source, { flags, isUnlimited });
+  if (reason !== null) throw new Error(`${rule.id}: ${reason}\n  in ${source}`);
 }

@@ -17,6 +17,11 @@ const makePack = (pattern: string): Pack => {
   const rule: RuleFile = { id: "rules/made-up", title: "Made up", severity: "high", confidence: "high", why: "w", fix: "f", taxonomy: [], since: "0.1.0", match: [{ pattern }] };
   return openPack(compilePack([...timeOutRule, rule]));
 };
+/** The build refuses such a pattern: it is put in afterwards. */
+const makeSlowPack = (): Pack => {
+  const { stored } = makePack("evil");
+  return openPack({ ...stored, matchers: stored.matchers.map((matcher) => ({ ...matcher, pattern: "evil(a+)+$" })) });
+};
 
 let artifact: Artifact;
 beforeAll(async () => {
@@ -31,7 +36,7 @@ function scan(text: string, pack: Pack = builtIn, path = "skill/SKILL.md"): File
 }
 
 test("a slow pattern ends as a finding and a fault", () => {
-  const { findings, faults } = scan(`evil${"a".repeat(40)}!`, makePack("evil(a+)+$"));
+  const { findings, faults } = scan(`evil${"a".repeat(40)}!`, makeSlowPack());
   expect(findings).toMatchObject([{ rule: "rules/scan-time-out", primary: { path: "skill/SKILL.md", line: 1, column: 1 } }]);
   expect(faults).toMatchObject([{ code: "time-out", message: "skill/SKILL.md: the rules took longer than 2000 ms" }]);
 });
@@ -41,7 +46,7 @@ test("a file that is stopped behind another one is asked again, alone; one that 
     const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
     return { artifact, reading: { path: asPath(`skill/${index}.md`), content }, text };
   }) as unknown as readonly [TextFile, TextFile, TextFile];
-  const pack = makePack("evil(a+)+$");
+  const pack = makeSlowPack();
   expect(scanBatch(files, pack, timeLimit).map(({ faults }) => faults.length)).toEqual([0]);
   expect(scanBatch([files[1], files[2]], pack, timeLimit)).toMatchObject([{ faults: [{ code: "time-out" }] }]);
   expect(scanBatch([files[2]], pack, timeLimit)).toMatchObject([{ findings: [], faults: [] }]);
