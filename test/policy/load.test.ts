@@ -59,7 +59,7 @@ describe("loadPolicy", () => {
     expect(await loadPolicy(large, null)).toMatchObject({
       ok: false,
       faults: [
-        { code: "policy-invalid", message: `${POLICY}:1:1: the policy has 1000001 bytes; at most 262144 are read` },
+        { code: "policy-invalid", message: `${POLICY}:1:1: the file has 1000001 bytes; at most 262144 are read` },
       ],
     });
   });

@@ -33,7 +33,9 @@ function worstLast(report: Report): Report["judgements"] {
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
   const compared = run.compared === null ? "plain scan, no base" : `${run.compared.head} against ${run.compared.base}`;
-  const policy = `policy ${run.policy.profile} (${run.policy.path ?? "defaults: no policy file"})`;
+  const packs = run.policy.packs?.map(({ path }) => `rule pack ${path}`) ?? [];
+  const files = [run.policy.path ?? "defaults: no policy file", ...packs].join(", ");
+  const policy = `policy ${run.policy.profile} (${files})`;
   return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, `${compared} · ${policy}`, paper, 0);
 }
 

@@ -1,4 +1,3 @@
-import type { RuleId } from "../../core/finding.ts";
 import { compileGlob, matchesGlob, type Glob } from "../../text/glob.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
@@ -6,15 +5,7 @@ import { readSurroundings } from "./context/context.ts";
 import { findMatches, type Match } from "./matcher.ts";
 import type { Pack } from "./open-pack.ts";
 import type { StoredMatcher } from "./pack.ts";
-
-/** Where a rule fired; offsets in the original text. */
-export interface FoundPlace {
-  readonly rule: RuleId;
-  readonly start: number;
-  readonly end: number;
-  /** What matched, as a reader takes it: the same words give the same key wherever they stand. */
-  readonly key: string;
-}
+import { keyOfMatch, orderPlaces, type FoundPlace } from "./place.ts";
 
 /** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
 export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
@@ -29,7 +20,7 @@ export function findPlaces(text: string, name: string, pack: Pack): readonly Fou
     const raw = findMatches(text, pack, (matcher) => matcher.original && isHere(matcher));
     places.push(...keepMeant(raw, text, name, (offset) => offset));
   }
-  return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
+  return orderPlaces(places);
 }
 
 function keepMeant(
@@ -51,18 +42,8 @@ function keepMeant(
     rule: matcher.stored.rule,
     start: toOriginal(start),
     end: toOriginal(end),
-    key: text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, " ").trim(),
+    key: keyOfMatch(text.slice(start, end)),
   }));
-}
-
-/** Two patterns of one rule that meet in one place are one finding: the longer. */
-function dropRepeats(places: readonly FoundPlace[]): readonly FoundPlace[] {
-  const reach = new Map<RuleId, number>();
-  return places.filter(({ rule, start, end }) => {
-    if (start < (reach.get(rule) ?? -1)) return false;
-    reach.set(rule, end);
-    return true;
-  });
 }
 
 const compiled = new Map<string, Glob>();
