@@ -19,7 +19,7 @@ export function compileRegex({ source, at }: WrittenRegex, ignoreCase: boolean):
   try {
     regex = compileLinear(source, ignoreCase);
   } catch (error) {
-    if (error instanceof RE2JSException) return refuse(explain(error));
+    if (error instanceof RE2JSException) return refuse(explain(error, source));
     throw error;
   }
   if (regex.size > LARGEST_PROGRAM) {
@@ -32,9 +32,11 @@ export function compileRegex({ source, at }: WrittenRegex, ignoreCase: boolean):
 const LOOKAROUND = /^\(\?<?[=!]/u;
 const BACKREFERENCE = /^\\(?:[1-9]|k)/u;
 
-function explain(error: RE2JSException): string {
+function explain(error: RE2JSException, source: string): string {
   if (!(error instanceof RE2JSSyntaxException)) return `RE2 refuses the regex: ${error.message}`;
-  const part = error.getPattern() ?? "";
+  const blamed = error.getPattern() ?? "";
+  // The engine writes its flags in front of the whole.
+  const part = blamed.endsWith(source) ? source : blamed;
   const lookaround = LOOKAROUND.exec(part)?.[0];
   if (lookaround !== undefined) return `lookaround (\`${lookaround}\`) cannot run in linear time`;
   const reference = BACKREFERENCE.exec(part)?.[0];
