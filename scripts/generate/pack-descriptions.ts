@@ -12,7 +12,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<PackKey, string>> = {
   "rules[].taxonomy": "Ids of CWE, OWASP or MITRE ATLAS.",
   "rules[].patterns": "What to look for. Each is tried by itself.",
   "rules[].patterns[].regex": "A regex in RE2's syntax. It sees one line at a time.",
-  "rules[].patterns[].ignoreCase": "Whether capitals and small letters are the same, here and in `unless`. Default: `false`.",
+  "rules[].patterns[].ignoreCase":
+    "Whether capitals and small letters are the same, here and in `unless`. Default: `false`.",
   "rules[].patterns[].unless": "A regex that cancels every match on its line.",
   "rules[].patterns[].in": "Where in a file a match counts. Default: everywhere.",
   "rules[].patterns[].negatable":

@@ -62,7 +62,7 @@ export async function readPolicyContent(
 /** The policy of a plain scan or of `--policy`; without a file, the defaults of the profile. */
 export async function readPolicy(file: PolicyFile | null, profile: Profile | null): Promise<PolicyResult> {
   if (file === null) return { ok: true, value: describeDefaults(profile ?? DEFAULT_PROFILE) };
-  const { parsePolicy } = await import("./parse.ts");
+  const { parsePolicy } = await import("./parsers.ts");
   const parsed = parsePolicy(file.bytes, profile);
   if (!parsed.ok) return { ok: false, faults: toFaults(file.path, parsed.problems) };
   const { policy, customInclude, packs } = parsed.value;

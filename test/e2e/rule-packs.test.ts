@@ -120,10 +120,13 @@ describe("the packs of the judged change are never used", () => {
     ["takes the rule out", (repository) => repository.write(PACK, packOf("other", "no such words"))],
     ["breaks the pack", (repository) => repository.write(PACK, "rules: [")],
     ["removes the pack", (repository) => repository.remove(PACK)],
-    ["puts a link in its place", (repository) => {
-      repository.remove(PACK);
-      repository.link(PACK, "../../README.md");
-    }],
+    [
+      "puts a link in its place",
+      (repository) => {
+        repository.remove(PACK);
+        repository.link(PACK, "../../README.md");
+      },
+    ],
     ["removes it from the policy", (repository) => repository.write(POLICY, "profile: balanced\n")],
   ])("the head %s: the base's counts", async (_how, edit) => {
     const repository = makeBranch(WITH_PACK);
@@ -141,7 +144,12 @@ describe("the packs of the judged change are never used", () => {
     repository.write(SKILL, skillText("count", "Ask db8.corp and db9.corp.uk for it.\n"));
     repository.git("add", "--all");
     const { report } = await scan(repository.path, ["--staged"]);
-    expect([...decisionsOf(report), ...findingsOf(report)]).toEqual(["hold (steering)", "hold skills/count", FOUND, FOUND]);
+    expect([...decisionsOf(report), ...findingsOf(report)]).toEqual([
+      "hold (steering)",
+      "hold skills/count",
+      FOUND,
+      FOUND,
+    ]);
   });
 
   test("the base tip's counts, not that of the fork point", async () => {
@@ -188,12 +196,27 @@ describe("a plain scan", () => {
 describe("a pack that cannot be used: exit 2, and nothing is judged", () => {
   const at = (place: string): string => `evogate: ${PACK}:${place}: `;
   test.each<[name: string, pack: string | null, says: string, remedy: string]>([
-    ["lookaround", packOf("a", "(?=x)y"), `${at("9:16")}lookaround (\`(?=\`) cannot run in linear time`, "RE2's syntax"],
+    [
+      "lookaround",
+      packOf("a", "(?=x)y"),
+      `${at("9:16")}lookaround (\`(?=\`) cannot run in linear time`,
+      "RE2's syntax",
+    ],
     ["a backreference", packOf("a", "(x)\\1"), `${at("9:16")}a backreference (\`\\1\`) cannot`, "RE2's syntax"],
     ["a broken regex", packOf("a", "(x"), `${at("9:16")}RE2 refuses the regex: missing closing`, "RE2's syntax"],
     ["an unknown key", packOf("a", "x").replace("fix", "fixes"), `${at("7:5")}unknown key`, "Correct the file"],
-    ["an id twice", packOf("a", "x") + packOf("a", "y").slice(7), `${at("10:9")}the rule \`a\` is there twice`, "Correct"],
-    ["a missing file", null, `evogate: ${POLICY}:1:28: there is no rule pack ${PACK}: `, "Correct `stages.rules.packs`"],
+    [
+      "an id twice",
+      packOf("a", "x") + packOf("a", "y").slice(7),
+      `${at("10:9")}the rule \`a\` is there twice`,
+      "Correct",
+    ],
+    [
+      "a missing file",
+      null,
+      `evogate: ${POLICY}:1:28: there is no rule pack ${PACK}: `,
+      "Correct `stages.rules.packs`",
+    ],
     ["escapes for a terminal", "rules: 1 # \u001b[2J\n", `${at("1:12")}the character U+001B`, "Correct the file"],
   ])("%s", async (_name, pack, says, remedy) => {
     const repository = makeBranch(pack === null ? { [POLICY]: NAMES_PACK } : { [POLICY]: NAMES_PACK, [PACK]: pack });
@@ -238,7 +261,10 @@ describe("explain", () => {
   test("suggests one for a name that is mistyped, and says what is wrong with a pack", async () => {
     const repository = makeBranch(WITH_PACK);
     const mistyped = await runProgram(["explain", "rules/pack/internal-hots"], { cwd: repository.path });
-    expect([mistyped.exitCode, mistyped.stderr]).toEqual([2, expect.stringContaining("did you mean rules/pack/internal-host?")]);
+    expect([mistyped.exitCode, mistyped.stderr]).toEqual([
+      2,
+      expect.stringContaining("did you mean rules/pack/internal-host?"),
+    ]);
     repository.write(PACK, "rules: []\n");
     const broken = await runProgram(["explain", "rules/pack/internal-host"], { cwd: repository.path });
     expect([broken.exitCode, broken.stderr]).toEqual([2, expect.stringContaining(`${PACK}:1:8: `)]);

@@ -47,7 +47,11 @@ describe("looser is", () => {
     ["another include glob instead", withInclude("**", "prompts/**"), "artifacts.include"],
     ["an exclude glob more", withExclude("tools/old/**", "tools/new/**"), "artifacts.exclude"],
     ["another exclude glob instead", withExclude("tools/**"), "artifacts.exclude"],
-    ["a stage no longer required", { ...BASE, stages: { rules: { required: false, packs: [".evogate/a.yaml"] } } }, "stages.rules.required"],
+    [
+      "a stage no longer required",
+      { ...BASE, stages: { rules: { required: false, packs: [".evogate/a.yaml"] } } },
+      "stages.rules.required",
+    ],
     ["a rule pack less", { ...BASE, stages: { rules: { required: true, packs: [] } } }, "stages.rules.packs"],
     [
       "another rule pack instead",

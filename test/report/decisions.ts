@@ -140,7 +140,10 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
     ],
     {
       unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })],
-      run: { ...RUN, policy: { ...RUN.policy, packs: [{ path: asPath(".evogate/rules/company.yaml"), sha256: PACK }] } },
+      run: {
+        ...RUN,
+        policy: { ...RUN.policy, packs: [{ path: asPath(".evogate/rules/company.yaml"), sha256: PACK }] },
+      },
     },
   ),
 };

@@ -58,7 +58,7 @@ async function readPack(
   if (!content.ok) return refuse(content.fault);
   const { bytes, size } = content.value;
   if (bytes === null) return { ok: false, faults: toFaults(path, [tooLarge(size)]) };
-  const { parsePack } = await import("./parse.ts");
+  const { parsePack } = await import("../parsers.ts");
   const parsed = parsePack(path, bytes);
   return parsed.ok ? parsed : { ok: false, faults: toFaults(path, parsed.problems) };
 }

@@ -33,7 +33,9 @@ function readRules({ rules }: WrittenPack, at: PlaceOf): RulePack["rules"] {
   return mapNonEmpty(rules, ({ id, title, severity, confidence, why, fix, taxonomy = [], patterns }, index) => ({
     meta: { id: `${PACK_RULE_PREFIX}${id}`, title, severity, confidence, why, fix, taxonomy, since: null },
     at: at(`/rules/${index}/id`),
-    patterns: mapNonEmpty(patterns, (pattern, number) => readPattern(pattern, `/rules/${index}/patterns/${number}`, at)),
+    patterns: mapNonEmpty(patterns, (pattern, number) =>
+      readPattern(pattern, `/rules/${index}/patterns/${number}`, at),
+    ),
   }));
 }
 

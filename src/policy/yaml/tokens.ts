@@ -45,7 +45,6 @@ export function readTokens(text: string, lines: Lines): Checked<readonly CST.Tok
   tokens.push(...parser.end());
 
   const second = tokens.filter((token) => token.type === "document")[1];
-  if (second !== undefined)
-    refuse("a second document starts here; the file must be one", second.offset, second.offset);
+  if (second !== undefined) refuse("a second document starts here; the file must be one", second.offset, second.offset);
   return checked(tokens, problems);
 }

@@ -16,7 +16,10 @@ function named(...paths: readonly string[]): readonly NamedPack[] {
 }
 
 /** `code message` of each fault of the base's packs. */
-async function faultsOf(files: Readonly<Record<string, MemoryEntry>>, ...paths: readonly string[]): Promise<readonly string[]> {
+async function faultsOf(
+  files: Readonly<Record<string, MemoryEntry>>,
+  ...paths: readonly string[]
+): Promise<readonly string[]> {
   const loaded = await loadPacks(memoryTree("base-tip", files), named(...paths));
   return loaded.ok ? [] : loaded.faults.map(({ code, message }) => `${code} ${message}`);
 }
@@ -35,7 +38,10 @@ test("packs are read in the order in which they are named", async () => {
 });
 
 test("a plain scan reads them from the work tree", async () => {
-  expect(await readPacks(memoryTree("head", { [A]: PACK }), named(A))).toMatchObject({ ok: true, value: [{ path: A }] });
+  expect(await readPacks(memoryTree("head", { [A]: PACK }), named(A))).toMatchObject({
+    ok: true,
+    value: [{ path: A }],
+  });
   expect(await readPacks(memoryTree("head", {}), named(A))).toMatchObject({
     faults: [{ message: `.evogate/policy.yaml:4:9: there is no rule pack ${A}: it is not in the work tree` }],
   });
@@ -57,9 +63,19 @@ describe("refused", () => {
     ["below a file", { ".evogate/rules": "x" }, B, missing(B)],
     ["a folder", { ".evogate/a.yaml/x": "x" }, A, missing(A)],
     ["a link", { [A]: { link: "../head.yaml" } }, A, `link-unresolved ${A} is a symbolic link; ${ONLY}`],
-    ["below a link", { ".evogate/rules": { link: "../x" } }, B, `link-unresolved .evogate/rules is a symbolic link; ${ONLY}`],
+    [
+      "below a link",
+      { ".evogate/rules": { link: "../x" } },
+      B,
+      `link-unresolved .evogate/rules is a symbolic link; ${ONLY}`,
+    ],
     ["all below a link", { ".evogate": { link: "x" } }, B, `link-unresolved .evogate is a symbolic link; ${ONLY}`],
-    ["below a submodule", { ".evogate/rules": { submodule: "0".repeat(40) } }, B, `submodule-unread .evogate/rules is a submodule; ${ONLY}`],
+    [
+      "below a submodule",
+      { ".evogate/rules": { submodule: "0".repeat(40) } },
+      B,
+      `submodule-unread .evogate/rules is a submodule; ${ONLY}`,
+    ],
     ["a FIFO", { [A]: { special: "fifo" } }, A, `special-file ${A} is no regular file; ${ONLY}`],
     ["unreadable", { [A]: { unread: "unreadable" } }, A, `unreadable cannot read ${A}`],
     ["no pack", { [A]: "rules: 1\n" }, A, `policy-invalid ${A}:1:8: \`rules\` must be a list, not the number \`1\``],

@@ -88,42 +88,75 @@ describe("a pack that is refused, with place and reason", () => {
     ["no title", without("title"), ["2:5 `rules[0]` needs the key `title`"]],
     ["no reason", without("why"), ["2:5 `rules[0]` needs the key `why`"]],
     ["a key of built-in rules", PACK.replace("fix:", "match: []\n    fix:"), ["7:5 unknown key `rules[0].match`"]],
-    ["`pattern` for `regex`", PACK.replace("regex:", "pattern:"), [
-      "9:9 `rules[0].patterns[0]` needs the key `regex`",
-      "9:9 unknown key `rules[0].patterns[0].pattern`",
-    ]],
-    ["no pattern", packOf(RULE.replace(/patterns:[^]*/u, "patterns: []\n")), [
-      "8:15 `rules[0].patterns` must not be empty: nothing would be looked for",
-    ]],
-    ["an id with a stage", PACK.replace("id: ", "id: rules/"), [
-      "2:9 `rules[0].id` must be small letters, digits and single hyphens, such as `internal-host`, not the text `rules/internal-host`",
-    ]],
-    ["a title of two lines", PACK.replace("title: Names", 'title: "a\\nb" #'), [
-      "3:12 `rules[0].title` must be one line of 1 to 100 characters, not the text `a\nb`",
-    ]],
-    ["a severity that is none", PACK.replace("severity: high", "severity: hihg"), [
-      "4:15 `rules[0].severity` must be `critical`, `high`, `medium`, `low` or `info`, not the text `hihg`; did you mean `high`?",
-    ]],
-    ["a context that is none", packOf(`${RULE}        in: [prosa]\n`), [
-      "10:14 `rules[0].patterns[0].in[0]` must be `prose`, `heading`, `list`, `quote`, `code`, `inline-code`, `comment`, `front-matter`, `html-comment`, `table` or `data`, not the text `prosa`; did you mean `prose`?",
-    ]],
-    ["a taxonomy that is none", packOf(`${RULE}    taxonomy: [cwe-1]\n`), [
-      "10:16 `rules[0].taxonomy[0]` must be an id such as `CWE-200`, `LLM01`, `ASI01`, `AST01` or `AML.T0051`, not the text `cwe-1`",
-    ]],
-    ["a glob that is none", packOf(`${RULE}        files: ["a/**", "[a].sh"]\n`), [
-      '10:25 the glob "[a].sh" has `[`; only *, **, ? and {a,b} are special here',
-    ]],
+    [
+      "`pattern` for `regex`",
+      PACK.replace("regex:", "pattern:"),
+      ["9:9 `rules[0].patterns[0]` needs the key `regex`", "9:9 unknown key `rules[0].patterns[0].pattern`"],
+    ],
+    [
+      "no pattern",
+      packOf(RULE.replace(/patterns:[^]*/u, "patterns: []\n")),
+      ["8:15 `rules[0].patterns` must not be empty: nothing would be looked for"],
+    ],
+    [
+      "an id with a stage",
+      PACK.replace("id: ", "id: rules/"),
+      [
+        "2:9 `rules[0].id` must be small letters, digits and single hyphens, such as `internal-host`, not the text `rules/internal-host`",
+      ],
+    ],
+    [
+      "a title of two lines",
+      PACK.replace("title: Names", 'title: "a\\nb" #'),
+      ["3:12 `rules[0].title` must be one line of 1 to 100 characters, not the text `a\nb`"],
+    ],
+    [
+      "a severity that is none",
+      PACK.replace("severity: high", "severity: hihg"),
+      [
+        "4:15 `rules[0].severity` must be `critical`, `high`, `medium`, `low` or `info`, not the text `hihg`; did you mean `high`?",
+      ],
+    ],
+    [
+      "a context that is none",
+      packOf(`${RULE}        in: [prosa]\n`),
+      [
+        "10:14 `rules[0].patterns[0].in[0]` must be `prose`, `heading`, `list`, `quote`, `code`, `inline-code`, `comment`, `front-matter`, `html-comment`, `table` or `data`, not the text `prosa`; did you mean `prose`?",
+      ],
+    ],
+    [
+      "a taxonomy that is none",
+      packOf(`${RULE}    taxonomy: [cwe-1]\n`),
+      [
+        "10:16 `rules[0].taxonomy[0]` must be an id such as `CWE-200`, `LLM01`, `ASI01`, `AST01` or `AML.T0051`, not the text `cwe-1`",
+      ],
+    ],
+    [
+      "a glob that is none",
+      packOf(`${RULE}        files: ["a/**", "[a].sh"]\n`),
+      ['10:25 the glob "[a].sh" has `[`; only *, **, ? and {a,b} are special here'],
+    ],
     ["no regex", PACK.replace(/regex: .*/u, "regex: ''"), [`9:16 ${REGEX_LENGTH} \`\``]],
-    ["a regex that is too long", PACK.replace(/regex: .*/u, `regex: ${"a".repeat(1001)}`), [
-      `9:16 ${REGEX_LENGTH} \`${"a".repeat(60)}…\``,
-    ]],
+    [
+      "a regex that is too long",
+      PACK.replace(/regex: .*/u, `regex: ${"a".repeat(1001)}`),
+      [`9:16 ${REGEX_LENGTH} \`${"a".repeat(60)}…\``],
+    ],
     ["an id twice", `${PACK}${RULE}`, ["10:9 the rule `internal-host` is there twice; the first one is on line 2"]],
-    ["an alias", PACK.replace("high", "&h high").replace("medium", "*h"), [
-      "4:15 anchors (`&name`) are not allowed; write the value out at each place",
-      "5:17 aliases (`*name`) are not allowed; write the value out",
-    ]],
+    [
+      "an alias",
+      PACK.replace("high", "&h high").replace("medium", "*h"),
+      [
+        "4:15 anchors (`&name`) are not allowed; write the value out at each place",
+        "5:17 aliases (`*name`) are not allowed; write the value out",
+      ],
+    ],
     ["a control character", `${PACK}# \u001b[2J\n`, ["10:3 the character U+001B is not allowed here"]],
-    ["more bytes than are read", `${PACK}# ${"a".repeat(262_144)}`, ["1:1 the file has 262372 bytes; at most 262144 are read"]],
+    [
+      "more bytes than are read",
+      `${PACK}# ${"a".repeat(262_144)}`,
+      ["1:1 the file has 262372 bytes; at most 262144 are read"],
+    ],
   ])("%s", (_name, text, complaints) => {
     expect(complaintsAbout(text)).toEqual(complaints);
   });

@@ -1,5 +1,5 @@
 import { nonEmpty, type NonEmpty } from "../../../core/brand.ts";
-import type { Fault } from "../../../core/fault.ts";
+import { ok, type Fault } from "../../../core/fault.ts";
 import type { RuleId } from "../../../core/finding.ts";
 import type { PackPattern, RulePack } from "../../../core/rule-pack.ts";
 import type { Ports } from "../../../ports/ports.ts";
@@ -8,23 +8,28 @@ import { CONTEXTS, type Context } from "../pack.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { compileRegex } from "./compile-regex.ts";
 import { findPackPlaces, type LinePattern } from "./find-pack-places.ts";
+import type { LinearRegex } from "./linear-regex.ts";
 
 /** For all regexes together: a hundred times what two hundred ordinary ones take. */
 const MILLISECONDS = 10_000;
 
-/**
- * The rules of users' packs, ready to run, or every pattern that cannot run. This module loads the engine (15 ms): it is
- * imported where a policy names a pack, and nowhere else.
- */
-export function compilePacks(
+/** The rules of users' packs, ready to run, or every pattern that cannot run. Loads the engine, which takes 15 ms. */
+export async function compilePacks(
   packs: readonly RulePack[],
   timeLimit: Ports["timeLimit"],
-): { readonly ok: true; readonly value: RuleSet } | { readonly ok: false; readonly faults: NonEmpty<Fault> } {
+): Promise<{ readonly ok: true; readonly value: RuleSet } | { readonly ok: false; readonly faults: NonEmpty<Fault> }> {
+  const { compileLinear } = await import("./linear-regex.ts");
   const faults: Fault[] = [];
   const rules = packs.flatMap((pack) => pack.rules);
   const run = timeLimit.run(MILLISECONDS, () =>
     rules.flatMap(({ meta, patterns }) =>
-      patterns.flatMap((pattern) => compilePattern(meta.id, pattern, (fault) => faults.push(fault)) ?? []),
+      patterns.flatMap((pattern) => {
+        const regex = compileRegex(pattern.regex, pattern.ignoreCase, compileLinear);
+        const unless = pattern.unless === null ? ok(null) : compileRegex(pattern.unless, pattern.ignoreCase, compileLinear);
+        if (!regex.ok) faults.push(regex.fault);
+        if (!unless.ok) faults.push(unless.fault);
+        return regex.ok && unless.ok ? [describePattern(meta.id, pattern, regex.value, unless.value)] : [];
+      }),
     ),
   );
   if (!run.ok) return { ok: false, faults: [{ ...run.fault, message: `compiling the rule packs ${run.fault.message}` }] };
@@ -34,12 +39,12 @@ export function compilePacks(
   return { ok: true, value: { find: (text, name) => findPackPlaces(text, name, run.value), grades } };
 }
 
-function compilePattern(rule: RuleId, written: PackPattern, refuse: (fault: Fault) => void): LinePattern | null {
-  const regex = compileRegex(written.regex, written.ignoreCase);
-  const unless = written.unless === null ? null : compileRegex(written.unless, written.ignoreCase);
-  if (!regex.ok) refuse(regex.fault);
-  if (unless?.ok === false) refuse(unless.fault);
-  if (!regex.ok || unless?.ok === false) return null;
+function describePattern(
+  rule: RuleId,
+  written: PackPattern,
+  regex: LinearRegex,
+  unless: LinearRegex | null,
+): LinePattern {
   return {
     stored: {
       rule,
@@ -53,8 +58,8 @@ function compilePattern(rule: RuleId, written: PackPattern, refuse: (fault: Faul
       original: false,
       literals: [],
     },
-    regex: regex.value,
-    unless: unless?.value ?? null,
+    regex,
+    unless,
     files: written.files?.map(toGlob) ?? null,
     isBoundToText: BOUND_TO_TEXT.test(written.regex.source),
   };

@@ -1,7 +1,6 @@
-import { RE2JSException, RE2JSSyntaxException } from "re2js";
 import { fail, ok, type Result } from "../../../core/fault.ts";
 import type { WrittenRegex } from "../../../core/rule-pack.ts";
-import { compileLinear, type LinearRegex } from "./linear-regex.ts";
+import type { CompileLinear, LinearRegex } from "./linear-regex.ts";
 
 /**
  * Instructions of a compiled regex. Where RE2 has to follow all ways at once, a character costs up to a look at each of
@@ -12,16 +11,16 @@ const LARGEST_PROGRAM = 2000;
 const LONGEST_PART = 40;
 
 /** Compiles a regex of a pack; fault `pattern-refused` with its place and, where it can be told, the part that is wrong. */
-export function compileRegex({ source, at }: WrittenRegex, ignoreCase: boolean): Result<LinearRegex> {
+export function compileRegex(
+  { source, at }: WrittenRegex,
+  ignoreCase: boolean,
+  compileLinear: CompileLinear,
+): Result<LinearRegex> {
   const refuse = (sentence: string): ReturnType<typeof fail> =>
     fail("pattern-refused", `${at.path}:${at.line}:${at.column}: ${sentence}`, at);
-  let regex: LinearRegex;
-  try {
-    regex = compileLinear(source, ignoreCase);
-  } catch (error) {
-    if (error instanceof RE2JSException) return refuse(explain(error, source));
-    throw error;
-  }
+  const compiled = compileLinear(source, ignoreCase);
+  if (!compiled.ok) return refuse(explain(compiled.refusal));
+  const regex = compiled.value;
   if (regex.size > LARGEST_PROGRAM) {
     return refuse(`the regex compiles to ${regex.size} steps; at most ${LARGEST_PROGRAM} are run`);
   }
@@ -32,15 +31,11 @@ export function compileRegex({ source, at }: WrittenRegex, ignoreCase: boolean):
 const LOOKAROUND = /^\(\?<?[=!]/u;
 const BACKREFERENCE = /^\\(?:[1-9]|k)/u;
 
-function explain(error: RE2JSException, source: string): string {
-  if (!(error instanceof RE2JSSyntaxException)) return `RE2 refuses the regex: ${error.message}`;
-  const blamed = error.getPattern() ?? "";
-  // The engine writes its flags in front of the whole.
-  const part = blamed.endsWith(source) ? source : blamed;
+function explain({ reason, part }: { readonly reason: string; readonly part: string }): string {
   const lookaround = LOOKAROUND.exec(part)?.[0];
   if (lookaround !== undefined) return `lookaround (\`${lookaround}\`) cannot run in linear time`;
   const reference = BACKREFERENCE.exec(part)?.[0];
   if (reference !== undefined) return `a backreference (\`${reference}\`) cannot run in linear time`;
   const shown = part.length > LONGEST_PART ? `${part.slice(0, LONGEST_PART)}…` : part;
-  return `RE2 refuses the regex: ${error.getDescription()}${shown === "" ? "" : ` (\`${shown}\`)`}`;
+  return `RE2 refuses the regex: ${reason}${shown === "" ? "" : ` (\`${shown}\`)`}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asPath } from "../../../../src/core/ids.ts";
 import { compileRegex } from "../../../../src/scanners/rules/packs/compile-regex.ts";
+import { compileLinear } from "../../../../src/scanners/rules/packs/linear-regex.ts";
 
 const at = { path: asPath(".evogate/a.yaml"), line: 9, column: 16, endLine: 9, endColumn: 20 };
 
@@ -28,7 +29,7 @@ describe("refused, with the part that is wrong", () => {
     ["an empty alternative", "a|", "the regex matches the empty text, and so every line"],
     ["borders alone", "^$", "the regex matches the empty text, and so every line"],
   ])("%s: %s", (_name, source, sentence) => {
-    expect(compileRegex({ source, at }, false)).toEqual({
+    expect(compileRegex({ source, at }, false, compileLinear)).toEqual({
       ok: false,
       fault: { code: "pattern-refused", message: `.evogate/a.yaml:9:16: ${sentence}`, at },
     });
@@ -46,12 +47,12 @@ describe("runs", () => {
     ["a{1000}", "a".repeat(1000)],
     ["💥x", "💥x"],
   ])("%s on %s", (source, text) => {
-    const compiled = compileRegex({ source, at }, false);
+    const compiled = compileRegex({ source, at }, false, compileLinear);
     expect(compiled.ok && compiled.value.find(text)).toEqual([{ start: 0, end: text.length }]);
   });
 
   test("without regard to case if it is asked to", () => {
-    const [exact, folded] = [false, true].map((ignoreCase) => compileRegex({ source: "DB\\d", at }, ignoreCase));
+    const [exact, folded] = [false, true].map((ignoreCase) => compileRegex({ source: "DB\\d", at }, ignoreCase, compileLinear));
     expect([exact, folded].map((each) => each?.ok === true && each.value.test("db1"))).toEqual([false, true]);
   });
 });

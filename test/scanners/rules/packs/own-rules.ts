@@ -46,8 +46,8 @@ export function packOf(first: PackPattern, ...others: readonly PackPattern[]): R
 }
 
 /** The rule of such a pack, ready to run. Throws when it is refused. */
-export function ownRules(...patterns: readonly [PackPattern, ...PackPattern[]]): RuleSet {
-  const compiled = compilePacks([packOf(...patterns)], timeLimit);
+export async function ownRules(...patterns: readonly [PackPattern, ...PackPattern[]]): Promise<RuleSet> {
+  const compiled = await compilePacks([packOf(...patterns)], timeLimit);
   if (!compiled.ok) throw new Error(compiled.faults.map(({ message }) => message).join("; "));
   return compiled.value;
 }
