@@ -1,4 +1,4 @@
-/** Characters of a regex. Longer ones nobody can check by reading; two hundred thousand of them compile in a second. */
+/** Characters of a regex. A longer one nobody can check by reading; two hundred such compile in about a second. */
 export const LONGEST_REGEX = 1000;
 /**
  * Patterns over all packs of a run. Each is tried on the whole of a file first, at some 60 MB/s (measured): two hundred
