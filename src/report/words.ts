@@ -1,5 +1,6 @@
 import { placeName } from "../core/location.ts";
 import type { Decision, Gap, Need } from "../core/judgement.ts";
+import { isWithheld } from "./disclose.ts";
 
 /** What a decision means for whoever reads it first. */
 export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
@@ -13,8 +14,8 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
 export function needWords(need: Need): string {
   switch (need.kind) {
     case "finding": {
-      const { rule, message, primary } = need.judged.finding;
-      return rule.endsWith("/withheld") ? "" : `${message} (${placeName(primary)}:${primary.line})`;
+      const { message, primary } = need.judged.finding;
+      return isWithheld(need.judged.finding) ? "" : `${message} (${placeName(primary)}:${primary.line})`;
     }
     case "steering":
       return `changes what steers the gate: ${need.path}`;

@@ -8,10 +8,11 @@ import type { Command, CommandResult, Ending, Surroundings } from "../command.ts
 import { complain } from "../complain.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
-import type { Output } from "./outputs.ts";
+import { isPublished, type Output } from "./outputs.ts";
 import { choosePolicy } from "./policy.ts";
 import { readRequest, type ScanRequest } from "./request.ts";
 import { openSources } from "./open-sources.ts";
+import type { Sources } from "./sources.ts";
 
 export const scan: Command = {
   name: "scan",
@@ -34,20 +35,25 @@ export const scan: Command = {
       if (!policy.ok) return complain(policy.faults);
       const report = await judgeChange(request.value, sources.value, policy.value, surroundings);
       if (!report.ok) return complain(report.faults);
-      return write(report.value, request.value, surroundings);
+      return await write(report.value, sources.value, request.value, surroundings);
     } finally {
       await sources.value.close();
     }
   },
 };
 
-function write(report: Report, request: ScanRequest, surroundings: Surroundings): CommandResult {
+async function write(
+  report: Report,
+  sources: Sources,
+  request: ScanRequest,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
   let stdout = "";
   let stderr = "";
   const files: { path: string; text: string }[] = [];
   for (const output of request.outputs) {
-    const text = render(report, output, request, surroundings);
+    const text = await render(report, sources, output, request, surroundings);
     if (output.file !== null) files.push({ path: output.file, text });
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
@@ -55,16 +61,29 @@ function write(report: Report, request: ScanRequest, surroundings: Surroundings)
   return { ending: endingOf(report), stdout, stderr, files };
 }
 
-function render(
+/** The formats of CI systems are loaded by who asks for them. */
+async function render(
   report: Report,
+  { head }: Sources,
   output: Output,
   request: ScanRequest,
   { isTerminal, width, environment }: Surroundings,
-): string {
-  const shown = disclose(report, output.file === null ? "shown" : "file");
+): Promise<string> {
+  const shown = disclose(report, output.file === null || isPublished(output.format) ? "shown" : "file");
   switch (output.format) {
     case "json":
       return renderJson(shown);
+    case "sarif": {
+      const [{ hashFoundLines }, { renderSarif }] = await Promise.all([
+        import("./hash-lines.ts"),
+        import("../../report/sarif/render.ts"),
+      ]);
+      return renderSarif(shown, await hashFoundLines(shown, head));
+    }
+    case "junit": {
+      const { renderJunit } = await import("../../report/junit/render.ts");
+      return renderJunit(shown);
+    }
     case "terminal": {
       const color = output.file === null && wantsColor(request.color, isTerminal, environment);
       return renderTerminal(shown, makePaper({ width, color, verbose: request.verbose }), request.quiet);
