@@ -24,7 +24,13 @@ const NATIVE = makeRule("intake/native-code", {
   why: "Nobody can read it, so nobody can judge it.",
   fix: "Commit the source and build it where it runs.",
 });
-const rules = new Map([HUNT, NATIVE].map((rule) => [rule.id, rule]));
+const CATCHER = makeRule("rules/request-catcher", {
+  title: "Address of a service that records requests",
+  why: "Whatever is sent there can be read by whoever made the address.",
+  fix: "Leave the address out.",
+  taxonomy: [],
+});
+const rules = new Map([HUNT, NATIVE, CATCHER].map((rule) => [rule.id, rule]));
 
 const hunting = makeFinding(
   HUNT.id,
@@ -36,9 +42,9 @@ const hunting = makeFinding(
   },
 );
 const remark = makeFinding(
-  "rules/request-catcher",
+  CATCHER.id,
   { path: asPath("skills/pdf/README.md"), line: 4, column: 9, endLine: 4, endColumn: 20 },
-  { message: "Address of a service that records requests", severity: "low" },
+  { message: CATCHER.title, severity: "low" },
 );
 const pdf = makeArtifact("skills/pdf");
 

@@ -61,6 +61,7 @@ interface RuleTexts {
   readonly taxonomy: readonly string[];
 }
 
+/** A report has the texts of all its rules but of those that it withholds: their class is in the finding. */
 function textsOf(id: string, [first]: readonly Item[], { rules }: Report): RuleTexts {
   return rules.get(id as RuleId) ?? NEED_TEXTS[id] ?? { ...WITHHELD, title: first?.message ?? id };
 }
