@@ -1,11 +1,11 @@
 import type { Finding } from "../../core/finding.ts";
 import { REMEDIES } from "../../core/fault.ts";
-import type { Gap, Judged, Judgement, Need } from "../../core/judgement.ts";
+import type { Judged, Judgement, Need } from "../../core/judgement.ts";
 import { placeName } from "../../core/location.ts";
 import type { StageOutcome } from "../../core/outcome.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import type { Report } from "../report.ts";
-import { faultsOf } from "../stages.ts";
+import { faultsOf, gapOfStage } from "../stages.ts";
 import { gapWords, needWords } from "../words.ts";
 
 /** How a row ended. What did not pass has a message that is seen while it is closed, and a type to sort by. */
@@ -37,13 +37,11 @@ export function listCases(judgement: Judgement, report: Report): readonly Case[]
   return cases.length > 0 ? numberEquals(cases) : [passed("removed", [])];
 }
 
-function stageCase(stage: StageId, outcome: StageOutcome, { findings, gaps }: Judgement): Case {
-  const others = findings.filter(({ effect, finding }) => effect === "none" && finding.rule.startsWith(`${stage}/`));
+function stageCase(stage: StageId, outcome: StageOutcome, judgement: Judgement): Case {
+  const isOther = ({ effect, finding }: Judged): boolean => effect === "none" && finding.rule.startsWith(`${stage}/`);
   const faults = faultsOf(outcome).map(({ message, code }) => `${message}. ${REMEDIES[code]}`);
-  const lines = [...faults, ...others.map(briefLine)];
-  const gap = gaps.find(
-    (each): each is Extract<Gap, { kind: "stage" }> => each.kind === "stage" && each.stage === stage,
-  );
+  const lines = [...faults, ...judgement.findings.filter(isOther).map(briefLine)];
+  const gap = gapOfStage(judgement, stage);
   if (gap !== undefined) {
     return { name: stage, place: null, outcome: { kind: "error", type: outcome.kind, message: gapWords(gap) }, lines };
   }
@@ -113,10 +111,19 @@ function lineOf({ primary }: Finding): string {
 
 /** The second row of a name is `… #2`: dashboards take equal names for one test. */
 function numberEquals(cases: readonly Case[]): readonly Case[] {
+  const taken = new Set<string>();
   const counts = new Map<string, number>();
   return cases.map((each) => {
-    const count = (counts.get(each.name) ?? 0) + 1;
+    let count = (counts.get(each.name) ?? 0) + 1;
+    // A file can be called `… #2` itself.
+    while (taken.has(numbered(each.name, count))) count += 1;
+    const name = numbered(each.name, count);
+    taken.add(name);
     counts.set(each.name, count);
-    return count === 1 ? each : { ...each, name: `${each.name} #${count}` };
+    return { ...each, name };
   });
+}
+
+function numbered(name: string, count: number): string {
+  return count === 1 ? name : `${name} #${count}`;
 }

@@ -18,11 +18,14 @@ export function isLineOfFile({ member }: Location): boolean {
  * line to hash, something else that stays the same stands for it: without it, each run would open a new alert.
  */
 export function partialFingerprintsOf(item: Item, hashes: FileHashes): Readonly<Record<string, string>> {
-  const { primary, rule, fingerprint } = item;
+  const { primary, fingerprint } = item;
   const line = isLineOfFile(primary) ? hashes.get(primary.path)?.get(primary.line) : undefined;
-  const standIn = sha256(`${rule}\0${relativeUri(placeName(primary))}\0${fingerprint ?? ""}`).slice(0, 16);
   return {
-    primaryLocationLineHash: line ?? `${standIn}:1`,
+    primaryLocationLineHash: line ?? standInFor(item),
     ...(fingerprint === null ? {} : { "evogateFinding/v1": fingerprint }),
   };
+}
+
+function standInFor({ primary, rule, fingerprint }: Item): string {
+  return `${sha256(`${rule}\0${relativeUri(placeName(primary))}\0${fingerprint ?? ""}`).slice(0, 16)}:1`;
 }

@@ -1,8 +1,8 @@
 import { REMEDIES, type Fault } from "../../core/fault.ts";
-import { subjectIdOf, type Gap, type Judgement } from "../../core/judgement.ts";
+import { subjectIdOf, type Judgement } from "../../core/judgement.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import { runDecision, type Report } from "../report.ts";
-import { faultsOf } from "../stages.ts";
+import { faultsOf, gapOfStage } from "../stages.ts";
 import { DECISION_WORDS, gapWords } from "../words.ts";
 import { fileOf } from "./location.ts";
 import { messageOf } from "./message.ts";
@@ -15,14 +15,14 @@ const MOST_NOTIFICATIONS = 200;
 export function describeRun(report: Report, omitted: number): readonly Notification[] {
   const decision = runDecision(report);
   const all = report.judgements.flatMap(describeGaps);
-  const errors = [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level !== "error")];
-  const unsaid = errors.length - MOST_NOTIFICATIONS;
+  const worstFirst = [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level !== "error")];
+  const unsaid = worstFirst.length - MOST_NOTIFICATIONS;
   return [
     notify("decision", "note", `${decision}: ${DECISION_WORDS[decision]}`),
     ...describeOmissions(omitted, "results", "those that weigh least"),
     ...describeOmissions(unsaid, "notifications", "the last ones"),
     ...runGaps(report),
-    ...errors.slice(0, MOST_NOTIFICATIONS),
+    ...worstFirst.slice(0, MOST_NOTIFICATIONS),
   ];
 }
 
@@ -37,19 +37,17 @@ function runGaps({ judgements }: Report): readonly Notification[] {
 }
 
 /** Faults of a stage that is a gap are errors, others are warnings. */
-function describeGaps({ subject, outcomes, gaps }: Judgement): readonly Notification[] {
+function describeGaps(judgement: Judgement): readonly Notification[] {
+  const { subject, outcomes } = judgement;
   if (outcomes === null) return [];
   const name = subjectIdOf(subject);
   return STAGE_IDS.flatMap((stage) => {
-    const gap = gaps.find((each): each is Extract<Gap, { kind: "stage" }> => isGapOf(each, stage));
-    const faults = faultsOf(outcomes[stage]).map((fault) => describeFault(fault, name, gap ? "error" : "warning"));
+    const gap = gapOfStage(judgement, stage);
+    const level = gap === undefined ? "warning" : "error";
+    const faults = faultsOf(outcomes[stage]).map((fault) => describeFault(fault, name, level));
     if (gap === undefined || faults.length > 0) return faults;
-    return [notify(gap.outcome.kind, "error", `${name}: ${gapWords(gap)}`)];
+    return [notify(gap.outcome.kind, level, `${name}: ${gapWords(gap)}`)];
   });
-}
-
-function isGapOf(gap: Gap, stage: string): boolean {
-  return gap.kind === "stage" && gap.stage === stage;
 }
 
 /** Says the file only: the place in it can be more than the policy discloses. */

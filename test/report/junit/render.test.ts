@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asPath } from "../../../src/core/ids.ts";
-import { notApplicable, notRun, type StageOutcome } from "../../../src/core/outcome.ts";
-import { examined, failed } from "../../../src/core/outcome.ts";
+import { examined, failed, notApplicable, notRun, type StageOutcome } from "../../../src/core/outcome.ts";
 import { renderJunit } from "../../../src/report/junit/render.ts";
 import type { PublicReport } from "../../../src/report/report.ts";
 import { readGolden, SAMPLES, sampleReport } from "../golden.ts";
@@ -94,6 +93,16 @@ test("rows with the same rule and file are told apart, and keep their names when
     casesOf({ findings: lines.map(at) }).map(({ attributes }) => attributes["name"]);
   expect(namesOf([1, 5, 9])).toEqual(["intake", "rules", "rules/x a.md", "rules/x a.md #2", "rules/x a.md #3"]);
   expect(namesOf([2, 6, 10])).toEqual(namesOf([1, 5, 9]));
+});
+
+test("a file that is called like a second row does not share its name", () => {
+  const at = (path: string) => makeJudged(makeFinding("rules/x", { path: asPath(`skills/pdf/${path}`) }), "hold");
+  const rows = casesOf({ findings: [at("a.md"), at("a.md #2"), at("a.md")] });
+  expect(rows.slice(2).map(({ attributes }) => attributes["name"])).toEqual([
+    "rules/x a.md",
+    "rules/x a.md #2",
+    "rules/x a.md #3",
+  ]);
 });
 
 test("the same report gives the same bytes", () => {

@@ -50,7 +50,7 @@ test("a strict parser reads back what can be seen of any text, from content and 
     }),
     { numRuns: 500 },
   );
-  expect(Math.min(seen.markup, seen.illegal)).toBeGreaterThan(50);
+  expect(Math.min(seen.markup, seen.illegal)).toBeGreaterThan(20);
 });
 
 test("no character of the first plane is left that XML cannot hold", () => {
