@@ -37,15 +37,16 @@ test("code scanning takes every sample, whatever can be in a result, and 3,000 f
 
 test("the validator would find it if something were wrong", (context) => {
   const good = renderSarif(sampleReport("reject"), new Map());
-  const [word, key, place] = validateSarif(
+  // What it cannot read keeps it from reading anything else, and so has a call of its own.
+  const unreadable = good.replaceAll('"level":"error"', '"level":"bad"');
+  expect(validateSarif([unreadable], context)).toEqual([["nothing was read"]]);
+  const [key, place] = validateSarif(
     [
-      good.replaceAll('"level":"error"', '"level":"bad"'),
       '{"version":"2.1.0","runs":[{"tool":{"driver":{}},"results":[{"message":{}}]}]}',
       good.replaceAll('"uri":"skills', '"uri":"/skills'),
     ],
     context,
   );
-  expect(word).toEqual(["nothing was read"]);
   expect(key?.join("\n")).toMatch(/^error JSON1002 /u);
   expect(place?.join("\n")).toMatch(/^error SARIF1004 /u);
 });
