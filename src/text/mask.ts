@@ -1,7 +1,8 @@
 import type { Brand } from "../core/brand.ts";
 import type { Masked } from "../core/finding.ts";
-import { maskSecrets } from "./mask-secrets.ts";
+import { maskSecrets, maskSpans } from "./mask-secrets.ts";
 import type { Lines } from "./positions.ts";
+import type { Span } from "./secret-assignments.ts";
 
 /** A text in which every known secret is masked. Only such a text can be quoted: see `quoteOf`. */
 export type MaskedText = Brand<string, "masked-text">;
@@ -11,9 +12,12 @@ const LONGEST_QUOTE = 200;
 /** So much of a line is read for its quote: the rest is white space that folds, or is cut anyway. */
 const QUOTE_WINDOW = 20 * LONGEST_QUOTE;
 
-/** Masks the secrets of a whole file: a secret is known by what stands around it, and one may span many lines. */
-export function maskFile(text: string): MaskedText {
-  return maskSecrets(text) as MaskedText;
+/**
+ * Masks the secrets of a whole file: a secret is known by what stands around it, and one may span many lines. `secret`:
+ * stretches that are secrets in a way that only the caller knows.
+ */
+export function maskFile(text: string, secret: readonly Span[] = []): MaskedText {
+  return maskSpans(maskSecrets(text), secret) as MaskedText;
 }
 
 /**

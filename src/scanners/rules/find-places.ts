@@ -16,18 +16,26 @@ export interface FoundPlace {
   readonly key: string;
 }
 
-/** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
-export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
+/**
+ * All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact.
+ * `readAs` tells by its extension what is prose and what is code; null: nothing around a match can excuse it.
+ */
+export function findPlaces(
+  text: string,
+  name: string,
+  pack: Pack,
+  readAs: string | null = name,
+): readonly FoundPlace[] {
   const normalised = normalise(text);
   const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
   const places: FoundPlace[] = [];
   if (normalised.text === text) {
-    places.push(...keepMeant(findMatches(text, pack, isHere), text, name, (offset) => offset));
+    places.push(...keepMeant(findMatches(text, pack, isHere), text, readAs, (offset) => offset));
   } else {
     const read = findMatches(normalised.text, pack, (matcher) => !matcher.original && isHere(matcher));
-    places.push(...keepMeant(read, normalised.text, name, normalised.originalOffset));
+    places.push(...keepMeant(read, normalised.text, readAs, normalised.originalOffset));
     const raw = findMatches(text, pack, (matcher) => matcher.original && isHere(matcher));
-    places.push(...keepMeant(raw, text, name, (offset) => offset));
+    places.push(...keepMeant(raw, text, readAs, (offset) => offset));
   }
   return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
@@ -35,18 +43,11 @@ export function findPlaces(text: string, name: string, pack: Pack): readonly Fou
 function keepMeant(
   matches: readonly Match[],
   text: string,
-  name: string,
+  readAs: string | null,
   toOriginal: (offset: number) => number,
 ): readonly FoundPlace[] {
   if (matches.length === 0) return [];
-  const lines = indexLines(text);
-  const all = Array.from({ length: lines.count }, (_, index) => lines.textOf(index + 1));
-  const surroundings = readSurroundings(name, all);
-  const meant = matches.filter(({ matcher, start, end }) => {
-    const line = lines.lineAt(start);
-    const from = lines.startOf(line);
-    return surroundings.counts(matcher.stored, line - 1, start - from, end - from);
-  });
+  const meant = readAs === null ? matches : matches.filter(isMeant(text, readAs));
   return meant.map(({ matcher, start, end }) => ({
     rule: matcher.stored.rule,
     start: toOriginal(start),
@@ -55,8 +56,19 @@ function keepMeant(
   }));
 }
 
+function isMeant(text: string, readAs: string): (match: Match) => boolean {
+  const lines = indexLines(text);
+  const all = Array.from({ length: lines.count }, (_, index) => lines.textOf(index + 1));
+  const surroundings = readSurroundings(readAs, all);
+  return ({ matcher, start, end }) => {
+    const line = lines.lineAt(start);
+    const from = lines.startOf(line);
+    return surroundings.counts(matcher.stored, line - 1, start - from, end - from);
+  };
+}
+
 /** Two patterns of one rule that meet in one place are one finding: the longer. */
-function dropRepeats(places: readonly FoundPlace[]): readonly FoundPlace[] {
+export function dropRepeats<Place extends FoundPlace>(places: readonly Place[]): readonly Place[] {
   const reach = new Map<RuleId, number>();
   return places.filter(({ rule, start, end }) => {
     if (start < (reach.get(rule) ?? -1)) return false;

@@ -10,7 +10,8 @@ import { excerptOf } from "../../text/excerpt.ts";
 import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
 import { indexLines, type Lines } from "../../text/positions.ts";
 import { raise } from "../find.ts";
-import { findPlaces, type FoundPlace } from "./find-places.ts";
+import { findAllPlaces, type Place } from "./all-places.ts";
+import { holdsSecret, wordHidden } from "./hidden-words.ts";
 import type { Pack } from "./open-pack.ts";
 
 /** A pass over one file may take this long; a hostile one ends here, as a finding. */
@@ -38,10 +39,10 @@ export interface FileScan {
  */
 export function scanBatch(files: NonEmpty<TextFile>, pack: Pack, timeLimit: Ports["timeLimit"]): readonly FileScan[] {
   const batch = takeBatch(files);
-  const found: (readonly FoundPlace[])[] = [];
+  const found: (readonly Place[])[] = [];
   const run = timeLimit.run(MILLISECONDS, () => {
     for (const { artifact, reading, text } of batch) {
-      found.push(findPlaces(text, reading.member ?? pathWithin(artifact.root, reading.path), pack));
+      found.push(findAllPlaces(text, reading.member ?? pathWithin(artifact.root, reading.path), pack));
     }
   });
   const scans = found.map((places, index) => describePlaces(places, batch[index] ?? files[0], pack));
@@ -54,11 +55,14 @@ function takeBatch(files: NonEmpty<TextFile>): readonly TextFile[] {
   return end < 0 ? files : files.slice(0, Math.max(1, end));
 }
 
-function describePlaces(places: readonly FoundPlace[], file: TextFile, pack: Pack): FileScan {
+function describePlaces(places: readonly Place[], file: TextFile, pack: Pack): FileScan {
   if (places.length === 0) return { text: file.text, findings: [], faults: [] };
   const lines = indexLines(file.text);
-  const masked = maskFile(file.text);
   const kept = places.slice(0, MOST_FINDINGS);
+  const masked = maskFile(
+    file.text,
+    kept.filter((place) => "hidden" in place && holdsSecret(place.hidden)),
+  );
   return {
     text: file.text,
     findings: kept.map((place) => findingAt(place, file, { lines, masked, pack })),
@@ -72,13 +76,15 @@ interface Read {
   readonly pack: Pack;
 }
 
-function findingAt({ rule, start, end, key }: FoundPlace, file: TextFile, { lines, masked, pack }: Read): Finding {
+function findingAt(place: Place, file: TextFile, { lines, masked, pack }: Read): Finding {
+  const { rule, start, end, key } = place;
   const region = lines.regionOf(start, end);
   const primary: Location = { ...wholeFile(file.reading.path, file.reading.member), ...region };
   const grade = pack.stored.rules[rule];
   if (grade === undefined) throw new Error(`no rule ${rule} in the pack`);
   const shown = { quote: quoteOf(masked, start, end), excerpt: excerptOf(masked, lines, region) };
-  return raise({ rule, grade, primary, key, shown });
+  const message = "hidden" in place ? wordHidden(grade.title, place.hidden) : grade.title;
+  return raise({ rule, grade, primary, key, message, shown });
 }
 
 function timedOut({ reading, artifact }: TextFile, pack: Pack, fault: Fault): FileScan {
