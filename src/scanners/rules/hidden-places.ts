@@ -1,6 +1,6 @@
 import { unpackStream } from "../../containers/unpack-stream.ts";
 import type { RuleId } from "../../core/finding.ts";
-import { decodeLayer, type Decoded, type Undecoded } from "../../text/encoded/decode-layers.ts";
+import { decodeLayer, type Decoded } from "../../text/encoded/decode-layers.ts";
 import type { Stretch } from "../../text/encoded/encoded.ts";
 import { createDecodingLimit, type DecodingLimit } from "../../text/encoded/limit.ts";
 import { findPlaces, type FoundPlace } from "./find-places.ts";

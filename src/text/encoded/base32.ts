@@ -4,6 +4,14 @@ const CHARACTERS = /^(?:[A-Z2-7]+|[a-z2-7]+)$/u;
 const BITS = 5;
 const GROUP = { perGroup: 8, groupBytes: 5 };
 
+const BEGINNING = /[A-Z2-7]{16}|[a-z2-7]{16}/y;
+
+/** Whether base32 can begin at an offset: a glance before anything is cut out of the text. */
+export function mayBeBase32(text: string, start: number): boolean {
+  BEGINNING.lastIndex = start;
+  return BEGINNING.test(text);
+}
+
 /** The bytes of base32 (RFC 4648, section 6) in capitals or small letters, without padding; null for anything else. */
 export function readBase32(characters: string): Uint8Array | null {
   return CHARACTERS.test(characters) ? decodePromising(characters, GROUP, decode) : null;

@@ -24,15 +24,39 @@ function form(encoding: Encoding, mark: string | null, pattern: string, code: Re
 const FORMS: readonly Form[] = [
   form("character codes", "\\x", String.raw`(?:\\{1,2}x[\da-f]{2})${MANY}`, /x([\da-f]{2})/giu, 16),
   form("character codes", "\\", String.raw`(?:\\{1,2}[0-3]?[0-7]{2})${MANY}`, /([0-7]+)/gu, 8),
-  form("character codes", "\\u", String.raw`(?:\\{1,2}u(?:00[\da-f]{2}|\{0{0,4}[\da-f]{2}\}))${MANY}`, /u\{?0*([\da-f]{2})/giu, 16),
+  form(
+    "character codes",
+    "\\u",
+    String.raw`(?:\\{1,2}u(?:00[\da-f]{2}|\{0{0,4}[\da-f]{2}\}))${MANY}`,
+    /u\{?0*([\da-f]{2})/giu,
+    16,
+  ),
   form("character codes", "&#", String.raw`(?:&#(?:\d{2,7}|x[\da-f]{2,6});?)${MANY}`, /&#(?:(\d+)|x([\da-f]+))/giu, 10),
   form("character codes", "0x", String.raw`(?:["']?0x[\da-f]{1,2}["']?[\s,;]{0,40})${MANY}`, /0x([\da-f]{1,2})/giu, 16),
-  form("character codes", "(", String.raw`(?:chr[bw]?\(\s{0,9}(?:\d{2,7}|(?:0x|&h)[\da-f]{2,6})\s{0,9}\)[\s+.&,]{0,40})${MANY}`, /(?:(?:0x|&h)([\da-f]+)|\((?:\s*)(\d+))/giu, 16),
-  form("character codes", "]", String.raw`(?:\[char\]\s{0,9}\(?(?:\d{2,7}|0x[\da-f]{2,6})\)?[\s+,]{0,40})${MANY}`, /(?:0x([\da-f]+)|\](?:\s*\(?)(\d+))/giu, 16),
+  form(
+    "character codes",
+    "(",
+    String.raw`(?:chr[bw]?\(\s{0,9}(?:\d{2,7}|(?:0x|&h)[\da-f]{2,6})\s{0,9}\)[\s+.&,]{0,40})${MANY}`,
+    /(?:(?:0x|&h)([\da-f]+)|\((?:\s*)(\d+))/giu,
+    16,
+  ),
+  form(
+    "character codes",
+    "]",
+    String.raw`(?:\[char\]\s{0,9}\(?(?:\d{2,7}|0x[\da-f]{2,6})\)?[\s+,]{0,40})${MANY}`,
+    /(?:0x([\da-f]+)|\](?:\s*\(?)(\d+))/giu,
+    16,
+  ),
   form("percent-encoding", "%", `(?:%[\\da-f]{2})${MANY}`, /%([\da-f]{2})/giu, 16),
   form("quoted-printable", "=", String.raw`(?:=[\da-f]{2}(?:=\r?\n)?)${MANY}`, /=([\da-f]{2})/giu, 16),
   form("character codes", null, String.raw`\b(?:\d{2,3}${SEPARATOR})${MANY}(?:\d{2,3}\b)?`, /(\d+)/gu, 10),
-  form("hex", null, String.raw`\b(?:[\da-f]{2}(?:["']?[\s:,-]{1,9}["']?))${MANY}(?:[\da-f]{2}\b)?`, /([\da-f]{2})/giu, 16),
+  form(
+    "hex",
+    null,
+    String.raw`\b(?:[\da-f]{2}(?:["']?[\s:,-]{1,9}["']?))${MANY}(?:[\da-f]{2}\b)?`,
+    /([\da-f]{2})/giu,
+    16,
+  ),
 ];
 
 /** All that can stand in one of the forms; runs without it are not searched. */
@@ -78,7 +102,9 @@ function bytesOf(codes: string, pattern: RegExp, radix: number, most: number): U
   const numbers: number[] = [];
   for (const match of codes.matchAll(pattern)) {
     const [, own, other] = match;
-    numbers.push(own === undefined ? Number.parseInt(other ?? "", radix === 10 ? 16 : 10) : Number.parseInt(own, radix));
+    numbers.push(
+      own === undefined ? Number.parseInt(other ?? "", radix === 10 ? 16 : 10) : Number.parseInt(own, radix),
+    );
     if (numbers.length === most) break;
   }
   if (numbers.every((number) => number <= 0xff)) return Uint8Array.from(numbers);

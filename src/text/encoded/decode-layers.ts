@@ -29,7 +29,7 @@ export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array | "too-lar
 export function* decodeLayer(text: string, limit: DecodingLimit, inflate: Inflate): Generator<Decoded | Undecoded> {
   for (const { encoding, bytes, start, end } of findEncoded(text)) {
     const place = { start, end };
-    const inflated = isCompressed(bytes) ? inflate(bytes, limit.unitsLeft()) : null;
+    const inflated = isCompressed(bytes[0] ?? 0, bytes[1] ?? 0) ? inflate(bytes, limit.unitsLeft()) : null;
     if (inflated === "too-large") {
       yield { kind: "undecoded", ...place, because: `compressed ${encoding} unpacks to more than is looked at` };
       continue;

@@ -1,10 +1,10 @@
-import { readBase32 } from "./base32.ts";
-import { readBase64 } from "./base64.ts";
+import { mayBeBase32, readBase32 } from "./base32.ts";
+import { mayBeBase64, readBase64 } from "./base64.ts";
 import { findBase85 } from "./base85.ts";
 import { findCharacterCodes } from "./character-codes.ts";
 import type { Encoded, Encoding, Stretch } from "./encoded.ts";
-import { readHex } from "./hex.ts";
-import { ENCODED, findConcatenated, isJoiningArrays, joinWrapped, type Joined } from "./joined.ts";
+import { mayBeHex, readHex } from "./hex.ts";
+import { ENCODED, findConcatenated, joinWrapped, type Joined } from "./joined.ts";
 import { findRuns } from "./runs.ts";
 
 /** Characters of the shortest run that is tried. Shorter ones are names and words in numbers, and hold little. */
@@ -21,19 +21,24 @@ const READERS: readonly (readonly [Encoding, (characters: string) => Uint8Array 
 export function* findEncoded(text: string): Generator<Encoded> {
   let done = 0;
   for (const run of findRuns(text, ENCODED, SHORTEST_RUN)) {
-    if (run.start < done) continue;
-    const found = readJoined(joinWrapped(text, run)) ?? readJoined({ ...run, characters: text.slice(run.start, run.end) });
+    if (run.start < done || !mayBeEncoded(text, run)) continue;
+    const found =
+      readJoined(joinWrapped(text, run)) ?? readJoined({ ...run, characters: text.slice(run.start, run.end) });
     if (found === null) continue;
     done = found.end;
     yield found;
   }
-  for (const joined of findConcatenated(text, isJoiningArrays(text))) {
+  for (const joined of findConcatenated(text)) {
     const found = readJoined(joined);
     if (found !== null) yield found;
     yield* placeAt(joined, findCharacterCodes(joined.characters));
   }
   yield* findCharacterCodes(text);
   yield* findBase85(text);
+}
+
+function mayBeEncoded(text: string, { start, end }: Stretch): boolean {
+  return mayBeBase64(text, start, end) || mayBeHex(text, start) || mayBeBase32(text, start);
 }
 
 function readJoined({ characters, start, end }: Joined): Encoded | null {

@@ -17,10 +17,24 @@ const WRAP = /[ \t]*\\?[ \t]*\r?\n[ \t]*(?:(?:#|\/\/|\*|>|;|--|REM )[ \t]*)?/y;
 /** A wrapped line holds nothing behind its part but what ends a literal or goes on. */
 const LINE_END = /=*["'`)\],;]*[ \t]*\\?[ \t]*(?:\r?\n|$)/y;
 /** Where a literal ends and the next begins, with an operator between them or nothing (Python, C, shells). */
-const BETWEEN = /["'`]\s{0,200}(?:[+.&]=?|<<|\\)?\s{0,200}[bfru]{0,2}["'`]/y;
-/** The same in an array that is put together by `join("")`. */
-const BETWEEN_ELEMENTS = /["'`]\s{0,200},\s{0,200}[bfru]{0,2}["'`]/y;
+const BETWEEN = /["'`]\s{0,80}(?:[+.&]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
+/** The same, or the comma of an array that is put together by `join("")`. */
+const BETWEEN_ELEMENTS = /["'`]\s{0,80}(?:[+.&,]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
+const QUOTES = "\"'`";
 const JOINS_ARRAY = /(?:''|"")\.join\(|\.join\((?:''|"")\)|implode\(/u;
+/** Parts of the names of what decodes in the languages that agents write. */
+const DECODERS: readonly string[] = [
+  "64",
+  "b32",
+  "b85",
+  "decode(",
+  "fromhex",
+  "unhexlify",
+  "unescape(",
+  "atob(",
+  "'hex'",
+  '"hex"',
+];
 
 /** A run with the lines that go on with it. */
 export function joinWrapped(text: string, run: Stretch): Joined {
@@ -32,30 +46,23 @@ export function joinWrapped(text: string, run: Stretch): Joined {
   });
 }
 
-/** Literals that are written one after the other, of whatever length: `"aWdu" + "b3Jl"`, `["aWdu", "b3Jl"].join("")`. */
-export function* findConcatenated(text: string, joinsArrays: boolean): Generator<Joined> {
-  const between = joinsArrays ? [BETWEEN, BETWEEN_ELEMENTS] : [BETWEEN];
-  const goOn = (end: number): number | null => {
-    for (const pattern of between) {
-      const next = matchAt(pattern, text, end);
-      if (next !== null) return next;
-    }
-    return null;
-  };
+/**
+ * Literals that are written one after the other, of whatever length: `"aWdu" + "b3Jl"`, `["aWdu", "b3Jl"].join("")`.
+ * Only in a text that names a decoder: nobody can read such pieces without one.
+ */
+export function* findConcatenated(text: string): Generator<Joined> {
+  if (!DECODERS.some((name) => text.includes(name))) return;
+  const between = JOINS_ARRAY.test(text) ? BETWEEN_ELEMENTS : BETWEEN;
+  const sticky = new RegExp(between, "y");
   let done = 0;
-  for (const quote of literalEnds(text, joinsArrays)) {
+  for (const { index: quote } of text.matchAll(between)) {
     if (quote < done) continue;
     const start = Math.max(done, startOfRun(text, IN_LITERAL, quote));
-    if (start === quote || !/["'`]/u.test(text.charAt(start - 1))) continue;
-    const joined = join(text, IN_LITERAL, { start, end: quote }, goOn);
+    if (start === quote || !QUOTES.includes(text.charAt(start - 1))) continue;
+    const joined = join(text, IN_LITERAL, { start, end: quote }, (end) => matchAt(sticky, text, end));
     done = joined.end;
     if (joined.end > quote) yield joined;
   }
-}
-
-/** Whether the text puts arrays of strings together. */
-export function isJoiningArrays(text: string): boolean {
-  return (text.includes("join(") || text.includes("implode(")) && JOINS_ARRAY.test(text);
 }
 
 function join(text: string, set: CharacterSet, { start, end }: Stretch, goOn: (end: number) => number | null): Joined {
@@ -72,11 +79,4 @@ function join(text: string, set: CharacterSet, { start, end }: Stretch, goOn: (e
 function matchAt(pattern: RegExp, text: string, offset: number): number | null {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex : null;
-}
-
-/** Offsets of closing quotes behind which the next literal may begin, in ascending order. */
-function* literalEnds(text: string, joinsArrays: boolean): Generator<number> {
-  // A pattern that begins with any quote is tried at each of them, and fails at the next character.
-  const pattern = joinsArrays ? /["'`]\s{0,200}[+.&,<\\]?\s{0,200}=?[bfru]{0,2}["'`]/g : /["'`](?:\s{1,200}[bfru]{0,2}["'`]|\s{0,200}[+.&<\\])/g;
-  for (const { index } of text.matchAll(pattern)) yield index;
 }

@@ -27,14 +27,13 @@ export function readText(bytes: Uint8Array): string | null {
   return controls + nuls + broken > text.length * MOST_ODD ? null : text;
 }
 
-/** Whether the bytes may be text, or text that gzip or zlib compressed (RFC 1952, RFC 1950). */
+/** Whether the bytes may be text, or text that gzip or zlib compressed. */
 export function isPromising(sample: Uint8Array): boolean {
-  return isCompressed(sample) || readText(sample) !== null;
+  return isCompressed(sample[0] ?? 0, sample[1] ?? 0) || readText(sample) !== null;
 }
 
-/** By the first two bytes. */
-export function isCompressed(bytes: Uint8Array): boolean {
-  const [first = 0, second = 0] = bytes;
+/** Whether these are the first bytes of gzip (RFC 1952) or of zlib (RFC 1950: deflate, and a multiple of 31). */
+export function isCompressed(first: number, second: number): boolean {
   const isGzip = first === 0x1f && second === 0x8b;
   return isGzip || ((first & 0x0f) === 8 && first <= 0x78 && ((first << 8) | second) % 31 === 0);
 }

@@ -10,31 +10,38 @@ export function characterSet(members: string): CharacterSet {
 }
 
 /**
- * All longest runs of at least `shortest` characters of a set. Only each `shortest`-th character is looked at until one
- * belongs to the set, as in the search of Boyer and Moore (1977): ordinary text costs a fraction of its length.
+ * All longest runs of at least `shortest` characters of a set. From where a run could begin, the last character that it
+ * must have is looked at first, as in the search of Boyer and Moore (1977): most words are not read whole.
  */
 export function* findRuns(text: string, set: CharacterSet, shortest: number): Generator<Stretch> {
-  for (let probe = shortest - 1, floor = 0; probe < text.length; probe += shortest) {
-    if (set[text.charCodeAt(probe)] !== 1) continue;
-    let start = probe;
-    while (start > floor && set[text.charCodeAt(start - 1)] === 1) start--;
-    const end = endOfRun(text, set, probe);
-    if (end - start >= shortest) yield { start, end };
-    floor = end;
-    probe = end;
+  for (let start = 0; start + shortest <= text.length;) {
+    let at = start + shortest - 1;
+    while (at >= start && has(set, text.charCodeAt(at))) at--;
+    if (at >= start) {
+      start = at + 1;
+      continue;
+    }
+    const end = endOfRun(text, set, start + shortest);
+    yield { start, end };
+    start = end + 1;
   }
+}
+
+function has(set: CharacterSet, unit: number): boolean {
+  // Reading a typed array outside its bounds is slow.
+  return unit < 0x80 && set[unit] === 1;
 }
 
 /** Where the characters of the set that begin at `start` end; `start` itself where there is none. */
 export function endOfRun(text: string, set: CharacterSet, start: number): number {
   let end = start;
-  while (end < text.length && set[text.charCodeAt(end)] === 1) end++;
+  while (end < text.length && has(set, text.charCodeAt(end))) end++;
   return end;
 }
 
 /** Where the characters of the set that end at `end` begin. */
 export function startOfRun(text: string, set: CharacterSet, end: number): number {
   let start = end;
-  while (start > 0 && set[text.charCodeAt(start - 1)] === 1) start--;
+  while (start > 0 && has(set, text.charCodeAt(start - 1))) start--;
   return start;
 }
