@@ -13,9 +13,10 @@ export interface Joined extends Stretch {
 }
 
 /** A line break, escaped or not, with the indentation or the comment mark of the next line. */
-const WRAP = /[ \t]*\\?[ \t]*\r?\n[ \t]*(?:(?:#|\/\/|\*|>|;|--|REM )[ \t]*)?/y;
-/** A wrapped line holds nothing behind its part but what ends a literal or goes on. */
-const LINE_END = /=*["'`)\],;]*[ \t]*\\?[ \t]*(?:\r?\n|$)/y;
+const WRAP = /[ \t]*\r?\n[ \t]*(?:(?:#|\/\/|\*|>|;|--|REM )[ \t]*)?/y;
+const ESCAPED_WRAP = /[ \t]*\\\r?\n[ \t]*/y;
+/** Behind the part on a line that goes on without an escape stands only what ends a literal: else it is prose. */
+const LINE_END = /=*[ \t]*["'`)\],;]*[ \t]*(?:\r?\n|$)/y;
 /** Where a literal ends and the next begins, with an operator between them or nothing (Python, C, shells). */
 const BETWEEN = /["'`]\s{0,80}(?:[+.&]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
 /** The same, or the comma of an array that is put together by `join("")`. */
@@ -39,10 +40,12 @@ const DECODERS: readonly string[] = [
 /** A run with the lines that go on with it. */
 export function joinWrapped(text: string, run: Stretch): Joined {
   return join(text, ENCODED, run, (end) => {
-    const next = matchAt(WRAP, text, end);
+    const escaped = matchAt(ESCAPED_WRAP, text, end);
+    const next = escaped ?? matchAt(WRAP, text, end);
     if (next === null) return null;
     const last = endOfRun(text, ENCODED, next);
-    return last > next && matchAt(LINE_END, text, last) !== null ? next : null;
+    if (last === next) return null;
+    return escaped !== null || matchAt(LINE_END, text, last) !== null ? next : null;
   });
 }
 
