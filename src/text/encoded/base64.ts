@@ -70,7 +70,7 @@ function readByte(state: number, byte: number): number {
 
 function makeValues(): Uint8Array {
   const values = new Uint8Array(0x80);
-  for (const [value, character] of [...ALPHABET].entries()) values[character.charCodeAt(0)] = value;
+  for (const [value, character] of Array.from(ALPHABET).entries()) values[character.charCodeAt(0)] = value;
   for (const character of "+-") values[character.charCodeAt(0)] = 62;
   for (const character of "/_") values[character.charCodeAt(0)] = 63;
   return values;

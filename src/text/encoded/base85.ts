@@ -8,20 +8,24 @@ const ALPHABETS: readonly string[] = [
   "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#",
 ];
 const VALUES: readonly ReadonlyMap<string, number>[] = ALPHABETS.map(
-  (alphabet) => new Map([...alphabet].map((character, value) => [character, value])),
+  (alphabet) => new Map(Array.from(alphabet).map((character, value) => [character, value])),
 );
 const NAMED = /(?:base|ascii|[abz])[-_]?85/iu;
-/** Quoted, or between the marks that Adobe puts around it. Bounded, because each repetition takes room on V8's stack. */
-const QUOTED = /(?<quote>["'])(?<plain>[!-~]{10,65535}?)\k<quote>|<~(?<marked>[!-~\s]{10,65535}?)~>/gu;
+/**
+ * Quoted, or between the marks that Adobe puts around it, each up to the next such mark, so that no character is read
+ * twice. Bounded, because each repetition takes room on V8's stack.
+ */
+const QUOTED = /"(?<double>[^\s"]{10,65535})"|'(?<single>[^\s']{10,65535})'|<~(?<marked>[^~]{10,65535})~>/gu;
 const GROUP = { perGroup: 5, groupBytes: 4 };
 
 /** Base85 in quotes or marks. Any word in quotes could be it, so it must be named, or marked, somewhere in the text. */
 export function* findBase85(text: string): Generator<Encoded> {
   if (!text.includes("<~") && !(text.includes("85") && NAMED.test(text))) return;
   for (const { index, 0: whole, groups } of text.matchAll(QUOTED)) {
-    const characters = (groups?.["plain"] ?? groups?.["marked"] ?? "").replaceAll(/\s+|^<~|~>$/gu, "");
+    const content = groups?.["double"] ?? groups?.["single"] ?? groups?.["marked"] ?? "";
+    const characters = content.replaceAll(/\s+|^<~|~>$/gu, "");
     for (const values of VALUES) {
-      if (![...characters].every((character) => values.has(character) || character === "z")) continue;
+      if (!Array.from(characters).every((character) => values.has(character) || character === "z")) continue;
       const bytes = decodePromising(characters, GROUP, (each) => decode(each, values));
       if (bytes !== null) yield { encoding: "base85", start: index, end: index + whole.length, bytes };
     }

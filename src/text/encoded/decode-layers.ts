@@ -29,21 +29,25 @@ export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array | "too-lar
 export function* decodeLayer(text: string, limit: DecodingLimit, inflate: Inflate): Generator<Decoded | Undecoded> {
   for (const { encoding, bytes, start, end } of findEncoded(text)) {
     const place = { start, end };
-    const inflated = isCompressed(bytes[0] ?? 0, bytes[1] ?? 0) ? inflate(bytes, limit.unitsLeft()) : null;
+    const isPacked = isCompressed(bytes[0] ?? 0, bytes[1] ?? 0);
+    // Each attempt costs as much as matching a text, also when the bytes only begin as if they were compressed.
+    if (isPacked && !limit.admit(0)) return yield beyondLimit(place);
+    const inflated = isPacked ? inflate(bytes, limit.unitsLeft()) : null;
     if (inflated === "too-large") {
       yield { kind: "undecoded", ...place, because: `compressed ${encoding} unpacks to more than is looked at` };
       continue;
     }
     const plain = readText(inflated ?? bytes);
     if (plain === null) continue;
-    if (!limit.admit(plain.length)) {
-      yield { kind: "undecoded", ...place, because: "the file holds more encoded text than is looked at" };
-      return;
-    }
+    if (!limit.admit(plain.length)) return yield beyondLimit(place);
     const layer = inflated === null ? encoding : `compressed ${encoding}`;
     yield { kind: "decoded", layer, text: plain, placeOf: () => place, isCipher: false };
   }
   yield* decipher(text);
+}
+
+function beyondLimit({ start, end }: Stretch): Undecoded {
+  return { kind: "undecoded", start, end, because: "the file holds more encoded text than is looked at" };
 }
 
 /** A cipher keeps the length, so the whole text is deciphered, and every place in it is known. */

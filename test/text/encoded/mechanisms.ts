@@ -16,7 +16,7 @@ const rotate = (text: string): string =>
   });
 
 /** RFC 4648 by its text: five bits a character. */
-export function base32(text: string): string {
+function base32(text: string): string {
   const bits = codes(text)
     .map((code) => code.toString(2).padStart(8, "0"))
     .join("");
@@ -167,7 +167,7 @@ export const MECHANISMS: readonly (readonly [string, string, (text: string) => s
   ["base85 of RFC 1924", "base85", (text) => `b85decode("${base85(text, RFC1924)}")`],
   ["ROT13 of Python", "ROT13", (text) => `codecs.decode("${rotate(text)}", "rot13")`],
   ["ROT13 of a shell", "ROT13", (text) => `echo '${rotate(text)}' | tr A-Za-z N-ZA-Mn-za-m`],
-  ["a slice from the end", "reversed text", (text) => `"${[...text].toReversed().join("")}"[::-1]`],
-  ["rev", "reversed text", (text) => `echo "${[...text].toReversed().join("")}" | rev`],
-  ["a reversed array", "reversed text", (text) => `"${[...text].toReversed().join("")}".split("").reverse().join("")`],
+  ["a slice from the end", "reversed text", (text) => `"${Array.from(text).toReversed().join("")}"[::-1]`],
+  ["rev", "reversed text", (text) => `echo "${Array.from(text).toReversed().join("")}" | rev`],
+  ["a reversed array", "reversed text", (text) => `"${Array.from(text).toReversed().join("")}".split("").reverse().join("")`],
 ];
