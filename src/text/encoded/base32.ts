@@ -1,15 +1,18 @@
 import { decodePromising } from "./readable.ts";
+import { characterSet, endOfRun, type CharacterSet } from "./runs.ts";
 
 const CHARACTERS = /^(?:[A-Z2-7]+|[a-z2-7]+)$/u;
 const BITS = 5;
 const GROUP = { perGroup: 8, groupBytes: 5 };
 
-const BEGINNING = /[A-Z2-7]{16}|[a-z2-7]{16}/y;
+const FEWEST = 16;
+const ALPHABETS: readonly CharacterSet[] = ["ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "abcdefghijklmnopqrstuvwxyz234567"].map(
+  characterSet,
+);
 
 /** Whether base32 can begin at an offset: a glance before anything is cut out of the text. */
 export function mayBeBase32(text: string, start: number): boolean {
-  BEGINNING.lastIndex = start;
-  return BEGINNING.test(text);
+  return ALPHABETS.some((alphabet) => endOfRun(text, alphabet, start) - start >= FEWEST);
 }
 
 /** The bytes of base32 (RFC 4648, section 6) in capitals or small letters, without padding; null for anything else. */

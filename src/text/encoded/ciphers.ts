@@ -2,10 +2,14 @@ import { mentions } from "./mention.ts";
 
 /** How Python, PHP and shells name it: `rot13`, `rot_13`, `tr A-Za-z N-ZA-Mn-za-m`. */
 const ROT13 = /rot[-_ ]?13|n-za-m/iu;
-/** What turns a string round in Python, PHP, shells and PowerShell. */
-const REVERSALS: readonly string[] = ["[::-1]", "join(reversed(", "strrev(", "| rev", "|rev", "rev <<<", "[-1.."];
-/** The same in JavaScript and Ruby: without `join` it is an array. */
-const JOINED_REVERSAL = /\.reverse(?:\(\))?\s{0,9}\.join/u;
+/**
+ * What turns a string round: `[::-1]` and `reversed()` of Python, `.reverse().join` of JavaScript and Ruby, `strrev` of
+ * PHP, `rev` of shells, `[-1..-9]` of PowerShell.
+ */
+const REVERSAL =
+  /::-1\]|\bjoin\(reversed\(|\.reverse(?:\(\))?\s{0,9}\.join|\bstrrev\(|\|\s?rev\b|\brev\s?<<<|\[-1\.\./u;
+/** Rare parts of these: most texts are only searched for them. */
+const REVERSAL_ANCHORS: readonly string[] = ["::-1", "verse", "v(", "| rev", "|rev", "<<<", "[-1.."];
 
 /** The text with its letters moved by half the alphabet, unit for unit; null when it names no such cipher. */
 export function readRot13(text: string): string | null {
@@ -15,8 +19,7 @@ export function readRot13(text: string): string | null {
 
 /** The text from its last unit to its first; null when nothing in it turns strings round. */
 export function readReversed(text: string): string | null {
-  const isTurned = REVERSALS.some((each) => text.includes(each)) || mentions(text, [".reverse"], JOINED_REVERSAL);
-  if (!isTurned) return null;
+  if (!mentions(text, REVERSAL_ANCHORS, REVERSAL)) return null;
   return mapUnits(text, (at) => text.charCodeAt(text.length - 1 - at));
 }
 

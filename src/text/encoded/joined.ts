@@ -1,4 +1,5 @@
 import type { Stretch } from "./encoded.ts";
+import { mentions } from "./mention.ts";
 import { characterSet, endOfRun, startOfRun, type CharacterSet } from "./runs.ts";
 
 const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -23,19 +24,10 @@ const BETWEEN = /["'`]\s{0,80}(?:[+.&]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
 const BETWEEN_ELEMENTS = /["'`]\s{0,80}(?:[+.&,]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
 const QUOTES = "\"'`";
 const JOINS_ARRAY = /(?:''|"")\.join\(|\.join\((?:''|"")\)|implode\(/u;
-/** Parts of the names of what decodes in the languages that agents write. */
-const DECODERS: readonly string[] = [
-  "64",
-  "b32",
-  "b85",
-  "decode(",
-  "fromhex",
-  "unhexlify",
-  "unescape(",
-  "atob(",
-  "'hex'",
-  '"hex"',
-];
+/** What decodes is named for what it decodes, in the languages that agents write. */
+const DECODER = /b(?:ase)?[-_]?(?:64|32|85)|(?:from|un)_?hex|["']hex["']|\batob\(/iu;
+/** Rare parts of these names. */
+const DECODER_ANCHORS: readonly string[] = ["64", "32", "85", "x(", "xl", "x'", 'x"', "b("];
 
 /** A run with the lines that go on with it. */
 export function joinWrapped(text: string, run: Stretch): Joined {
@@ -54,7 +46,7 @@ export function joinWrapped(text: string, run: Stretch): Joined {
  * Only in a text that names a decoder: nobody can read such pieces without one.
  */
 export function* findConcatenated(text: string): Generator<Joined> {
-  if (!DECODERS.some((name) => text.includes(name))) return;
+  if (!mentions(text, DECODER_ANCHORS, DECODER)) return;
   const between = JOINS_ARRAY.test(text) ? BETWEEN_ELEMENTS : BETWEEN;
   const sticky = new RegExp(between, "y");
   let done = 0;

@@ -169,5 +169,9 @@ export const MECHANISMS: readonly (readonly [string, string, (text: string) => s
   ["ROT13 of a shell", "ROT13", (text) => `echo '${rotate(text)}' | tr A-Za-z N-ZA-Mn-za-m`],
   ["a slice from the end", "reversed text", (text) => `"${Array.from(text).toReversed().join("")}"[::-1]`],
   ["rev", "reversed text", (text) => `echo "${Array.from(text).toReversed().join("")}" | rev`],
-  ["a reversed array", "reversed text", (text) => `"${Array.from(text).toReversed().join("")}".split("").reverse().join("")`],
+  [
+    "a reversed array",
+    "reversed text",
+    (text) => `"${Array.from(text).toReversed().join("")}".split("").reverse().join("")`,
+  ],
 ];
