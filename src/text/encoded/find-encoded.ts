@@ -4,7 +4,7 @@ import { findBase85 } from "./base85.ts";
 import { findCharacterCodes } from "./character-codes.ts";
 import type { Encoded, Encoding, Stretch } from "./encoded.ts";
 import { mayBeHex, readHex } from "./hex.ts";
-import { ENCODED, findConcatenated, joinWrapped, type Joined } from "./joined.ts";
+import { ENCODED, findConcatenated, joinParts, type Joined } from "./joined.ts";
 import { findRuns } from "./runs.ts";
 
 /** Characters of the shortest run that is tried. Shorter ones are names and words in numbers, and hold little. */
@@ -23,7 +23,7 @@ export function* findEncoded(text: string): Generator<Encoded> {
   for (const run of findRuns(text, ENCODED, SHORTEST_RUN)) {
     if (run.start < done || !mayBeEncoded(text, run)) continue;
     const found =
-      readJoined(joinWrapped(text, run)) ?? readJoined({ ...run, characters: text.slice(run.start, run.end) });
+      readJoined(joinParts(text, run)) ?? readJoined({ ...run, characters: text.slice(run.start, run.end) });
     if (found === null) continue;
     done = found.end;
     yield found;

@@ -22,6 +22,7 @@ const LINE_END = /=*[ \t]*["'`)\],;]*[ \t]*(?:\r?\n|$)/y;
 const BETWEEN = /["'`]\s{0,80}(?:[+.&]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
 /** The same, or the comma of an array that is put together by `join("")`. */
 const BETWEEN_ELEMENTS = /["'`]\s{0,80}(?:[+.&,]=?\s{0,80}|\\\s{1,80})?[bfru]?["'`]/g;
+const NEXT_LITERAL = new RegExp(BETWEEN, "y");
 const QUOTES = "\"'`";
 const JOINS_ARRAY = /(?:''|"")\.join\(|\.join\((?:''|"")\)|implode\(/u;
 /** What decodes is named for what it decodes, in the languages that agents write. */
@@ -29,16 +30,19 @@ const DECODER = /b(?:ase)?[-_]?(?:64|32|85)|(?:from|un)_?hex|["']hex["']|\batob\
 /** Rare parts of these names. */
 const DECODER_ANCHORS: readonly string[] = ["64", "32", "85", "x(", "xl", "x'", 'x"', "b("];
 
-/** A run with the lines that go on with it. */
-export function joinWrapped(text: string, run: Stretch): Joined {
-  return join(text, ENCODED, run, (end) => {
-    const escaped = matchAt(ESCAPED_WRAP, text, end);
-    const next = escaped ?? matchAt(WRAP, text, end);
-    if (next === null) return null;
-    const last = endOfRun(text, ENCODED, next);
-    if (last === next) return null;
-    return escaped !== null || matchAt(LINE_END, text, last) !== null ? next : null;
-  });
+/** A run with the lines and the literals that go on with it. */
+export function joinParts(text: string, run: Stretch): Joined {
+  return join(text, ENCODED, run, (end) => matchAt(NEXT_LITERAL, text, end) ?? nextLine(text, end));
+}
+
+/** Where the part on the next line begins; null when that line does not go on with this one. */
+function nextLine(text: string, end: number): number | null {
+  const escaped = matchAt(ESCAPED_WRAP, text, end);
+  const next = escaped ?? matchAt(WRAP, text, end);
+  if (next === null) return null;
+  const last = endOfRun(text, ENCODED, next);
+  if (last === next) return null;
+  return escaped !== null || matchAt(LINE_END, text, last) !== null ? next : null;
 }
 
 /**

@@ -54,6 +54,11 @@ export const MECHANISMS: readonly (readonly [string, string, (text: string) => s
     (text) => `echo ${pieces(base64(text), 20).join("\\\n")} | base64 -d`,
   ],
   ["base64 in added literals", "base64", (text) => `atob("${pieces(base64(text), 5).join('" + "')}")`],
+  [
+    "base64 in two literals, without a decoder",
+    "base64",
+    (text) => `x = "${pieces(base64(text).replaceAll("=", ""), 24).join('" + "')}"`,
+  ],
   ["base64 in literals side by side", "base64", (text) => `b64decode('${pieces(base64(text), 6).join("'\n  '")}')`],
   ["base64 in literals with dots", "base64", (text) => `base64_decode("${pieces(base64(text), 6).join('"."')}")`],
   ["base64 in a joined array", "base64", (text) => `atob(["${pieces(base64(text), 4).join('","')}"].join(""))`],
