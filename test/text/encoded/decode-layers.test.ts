@@ -89,7 +89,7 @@ describe("limits", () => {
   });
 
   test("texts are counted, and the first beyond the limit ends it", () => {
-    const text = Array.from({ length: 4 }, (_, index) => `"${base64(`good morning number ${index}`)}"`).join(" ");
+    const text = Array.from({ length: 4 }, (_, index) => `"${base64(`good morning number ${index}`)}"`).join(", ");
     expect(decode(text, createDecodingLimit(1000, 2)).map(({ kind }) => kind)).toEqual([
       "decoded",
       "decoded",
