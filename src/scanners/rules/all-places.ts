@@ -1,3 +1,4 @@
+import { findCommandPlaces } from "./command-vectors.ts";
 import { findPlaces } from "./find-places.ts";
 import { findHiddenPlaces, type HiddenPlace } from "./hidden-places.ts";
 import type { Pack } from "./open-pack.ts";
@@ -10,6 +11,7 @@ export type Place = FoundPlace | HiddenPlace;
 export function findAllPlaces(text: string, name: string, pack: Pack): readonly Place[] {
   const open = findPlaces(text, name, pack);
   const hidden = findHiddenPlaces(text, name, pack);
-  if (hidden.length === 0) return open;
-  return orderPlaces<Place>([...open, ...hidden]);
+  const commands = findCommandPlaces(text, name, pack);
+  if (hidden.length + commands.length === 0) return open;
+  return orderPlaces<Place>([...open, ...commands, ...hidden]);
 }
