@@ -99,7 +99,6 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
       "setup",
       "plan",
       "merge",
-      "hook",
     ].map((name) => [name]),
   )("%s is not built yet", async (name) => {
     const { exitCode, stdout, stderr } = await run(name, "--help");
