@@ -54,6 +54,13 @@ export const TOOLS = [
     program: "bin/check-jsonschema",
     commands: (folder) => installPython(folder, "check-jsonschema==0.39.0"),
   },
+  {
+    name: "pre-commit",
+    version: "4.7.0",
+    why: "runs the hooks as its users do",
+    program: "bin/pre-commit",
+    commands: (folder) => installPython(folder, "pre-commit==4.7.0"),
+  },
 ];
 
 /** A package of npm, without its scripts. A machine without a network is told so after seconds, not minutes. */
