@@ -59,6 +59,16 @@ export function makeOneSkill(folder: string, base: string, branch: string): void
   git(folder, "commit", "-qm", "evolve");
 }
 
+/** The same skill, with two files of its evolution staged. */
+export function makeStaged(folder: string, base: string, branch: string): void {
+  cpSync(base, folder, { recursive: true });
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", "base");
+  cpSync(branch, folder, { recursive: true });
+  git(folder, "add", "skills/csv-report/SKILL.md", "skills/csv-report/scripts/report.py");
+}
+
 /** Skills of 7 files each, filled with material in turn, until there are so many files. */
 export function makeFolder(folder: string, files: number, bytes: number, { texts }: Material): void {
   const perFile = Math.ceil(bytes / files);

@@ -22,6 +22,10 @@ describe("help goes to stdout, at once", () => {
     ],
     [["scan", "-h"], ["Usage: evogate scan"]],
     [
+      ["hook", "--help"],
+      ["Usage: evogate hook", "--push", "--fail-on never", "Examples:", "evogate hook --format json"],
+    ],
+    [
       ["rules", "--help"],
       ["Usage: evogate rules", "--format"],
     ],
