@@ -52,6 +52,13 @@ export function git(cwd: string, ...args: readonly string[]): void {
   if (run.status !== 0) throw new Error(`git ${args.join(" ")}: ${run.stderr}`);
 }
 
+/** Makes a repository of a folder, with all that is in it as the first commit on `main`. */
+function commitAsBase(folder: string): void {
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", "base");
+}
+
 /** One skill of 7 files on `main` and its benign evolution on `next`, with a policy file. */
 export function makeOneSkill(folder: string, base: string, branch: string): void {
   cpSync(base, folder, { recursive: true });
@@ -59,13 +66,19 @@ export function makeOneSkill(folder: string, base: string, branch: string): void
     join(folder, ".evogate/policy.yaml"),
     "profile: balanced\ngate:\n  hold: { severity: high, confidence: medium }\n",
   );
-  git(folder, "init", "-q", "-b", "main");
-  git(folder, "add", "-A");
-  git(folder, "commit", "-qm", "base");
+  commitAsBase(folder);
   git(folder, "switch", "-qc", "next");
   cpSync(branch, folder, { recursive: true });
   git(folder, "add", "-A");
   git(folder, "commit", "-qm", "evolve");
+}
+
+/** The same skill, with two files of its evolution staged. */
+export function makeStaged(folder: string, base: string, branch: string): void {
+  cpSync(base, folder, { recursive: true });
+  commitAsBase(folder);
+  cpSync(branch, folder, { recursive: true });
+  git(folder, "add", "skills/csv-report/SKILL.md", "skills/csv-report/scripts/report.py");
 }
 
 /** Skills of 7 files each, filled with material in turn, until there are so many files. */
@@ -94,9 +107,7 @@ export function makeMany(folder: string, artifacts: number): void {
     write(join(skill, "scripts/run.py"), `print(${index})\n`);
     write(join(skill, "references/notes.md"), `# Notes ${index}\n`);
   }
-  git(folder, "init", "-q", "-b", "main");
-  git(folder, "add", "-A");
-  git(folder, "commit", "-qm", "base");
+  commitAsBase(folder);
   git(folder, "switch", "-qc", "next");
   for (const index of [1, Math.floor(artifacts / 2), artifacts - 1]) {
     const file = join(folder, "skills", `group-${index % 50}`, `skill-${index}`, "references/notes.md");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { measureEngine } from "./engine.ts";
 import { interleave, median, peakMemory, type Timed } from "./measure.ts";
-import { makeFolder, makeMany, makeOneSkill, readMaterial } from "./repositories.ts";
+import { makeFolder, makeMany, makeOneSkill, makeStaged, readMaterial } from "./repositories.ts";
 import { unpackCorpus } from "./shared.ts";
 
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
@@ -29,13 +29,11 @@ try {
 function prepare(folder: string): readonly Case[] {
   const corpus = unpackCorpus();
   const material = readMaterial(corpus === null ? ["docs", "rules", "src"] : [join(corpus, "pairs")], 5_000_000);
-  const [one, large, many, few] = ["one", "large", "many", "few"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [one, staged, large, many, few] = ["one", "staged", "large", "many", "few"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string, string];
   makeOneSkill(one, "examples/base", "examples/branches/benign");
+  makeStaged(staged, "examples/base", "examples/branches/benign");
   makeFolder(large, 350, 5_000_000, material);
   makeMany(many, 5000);
   makeMany(few, 50);
@@ -50,6 +48,13 @@ function prepare(folder: string): readonly Case[] {
       name: "one skill of 7 files, --base, policy",
       timed: scan(one, 0, "--base", "main"),
       limit: 90,
+      overFloor: true,
+      memory: null,
+    },
+    {
+      name: "hook, two files of one skill staged",
+      timed: { args: [CLI, "hook", "--no-progress"], cwd: staged, exitCode: 0 },
+      limit: 120,
       overFloor: true,
       memory: null,
     },

@@ -9,15 +9,22 @@ import {
   type RunInfo,
 } from "../core/judgement.ts";
 import { isWithheld } from "./disclose.ts";
-import type { Report } from "./report.ts";
+import { PRE_COMMIT_STAGES } from "../core/stage-id.ts";
+import { mayCommit, runDecision, type Report } from "./report.ts";
 
-/** What a decision means for whoever reads it first. */
-export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
+const DECISION_WORDS: Readonly<Record<Decision, string>> = {
   promote: "nothing stands against it",
   incomplete: "a required stage could not finish, so nobody can say",
   hold: "a person has to settle something first",
   reject: "it must not be promoted as it is",
 };
+
+const MAY_COMMIT_WORDS = "the commit can be made; only a scan against its base can promote it";
+
+/** What the decision of a run means for whoever reads it first. */
+export function decisionWords(report: Report): string {
+  return mayCommit(report) ? MAY_COMMIT_WORDS : DECISION_WORDS[runDecision(report)];
+}
 
 /** Instead of a decision, when no artifact is judged. */
 export const NOTHING_WORDS = "No artifact differs: there is nothing to judge.";
@@ -75,7 +82,7 @@ export function needWords(need: Need): string {
 export function gapWords(gap: Gap): string {
   switch (gap.kind) {
     case "pre-commit":
-      return "before a commit only the static stages run";
+      return `before a commit only ${PRE_COMMIT_STAGES.join(" and ")} run, offline`;
     case "not-enforced":
       return "this run only reports (--fail-on never): it promotes nothing";
     case "stage":

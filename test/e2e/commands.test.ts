@@ -22,6 +22,10 @@ describe("help goes to stdout, at once", () => {
     ],
     [["scan", "-h"], ["Usage: evogate scan"]],
     [
+      ["hook", "--help"],
+      ["Usage: evogate hook", "--push", "--fail-on never", "Examples:", "evogate hook --format json"],
+    ],
+    [
       ["rules", "--help"],
       ["Usage: evogate rules", "--format"],
     ],
@@ -99,7 +103,6 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
       "setup",
       "plan",
       "merge",
-      "hook",
     ].map((name) => [name]),
   )("%s is not built yet", async (name) => {
     const { exitCode, stdout, stderr } = await run(name, "--help");

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 
 /** A report as a program that uses Evogate sees it; only what the tests ask for. */
 export interface Report {
+  readonly scope: string;
   readonly enforced: boolean;
   readonly run: {
     readonly base: string | null;

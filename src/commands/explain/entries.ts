@@ -70,7 +70,7 @@ function faults(): readonly Explained[] {
 }
 
 const EXIT_CODES: readonly Explained[] = [
-  ["0", "Everything is promoted, or no artifact differs", "Nothing to do."],
+  ["0", "Everything is promoted, no artifact differs, or a hook lets the commit be made", "Nothing to do."],
   ["1", "Something is held or rejected", "Read the reasons in the report; each has its fix."],
   ["2", "Nothing was judged: usage or configuration", "The message names what is wrong and what to do."],
   ["3", "A required stage could not finish", "The report names the stage and the fault with its remedy."],

@@ -1,8 +1,8 @@
-import type { Decision } from "../../core/judgement.ts";
 import { disclose } from "../../report/disclose.ts";
-import { runDecision, type Report } from "../../report/report.ts";
-import type { Command, CommandResult, Ending, Surroundings } from "../command.ts";
+import type { Report } from "../../report/report.ts";
+import type { Command, CommandResult, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
+import { endingOf } from "./ending.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
 import { isPublished } from "./outputs.ts";
@@ -25,20 +25,24 @@ export const scan: Command = {
   ],
   async run(invocation, surroundings) {
     const request = readRequest(invocation);
-    if (!request.ok) return complain([request.fault]);
-    const sources = await openSources(request.value, surroundings);
-    if (!sources.ok) return complain([sources.fault]);
-    try {
-      const policy = await choosePolicy(request.value, sources.value, surroundings);
-      if (!policy.ok) return complain(policy.faults);
-      const report = await judgeChange(request.value, sources.value, policy.value, surroundings);
-      if (!report.ok) return complain(report.faults);
-      return await write(report.value, sources.value, request.value, surroundings);
-    } finally {
-      await sources.value.close();
-    }
+    return request.ok ? await runScan(request.value, surroundings) : complain([request.fault]);
   },
 };
+
+/** From a request to the reports it asks for; nothing of it is printed yet. */
+export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
+  const sources = await openSources(request, surroundings);
+  if (!sources.ok) return complain([sources.fault]);
+  try {
+    const policy = await choosePolicy(request, sources.value, surroundings);
+    if (!policy.ok) return complain(policy.faults);
+    const report = await judgeChange(request, sources.value, policy.value, surroundings);
+    if (!report.ok) return complain(report.faults);
+    return await write(report.value, sources.value, request, surroundings);
+  } finally {
+    await sources.value.close();
+  }
+}
 
 async function write(
   report: Report,
@@ -60,16 +64,4 @@ async function write(
   }
   const result = { ending: endingOf(report), stdout, stderr, files };
   return workflowCommands === undefined ? result : { ...result, workflowCommands };
-}
-
-const ENDINGS: Readonly<Record<Decision, Ending>> = {
-  promote: "promoted",
-  incomplete: "incomplete",
-  hold: "blocked",
-  reject: "blocked",
-};
-
-function endingOf(report: Report): Ending {
-  if (!report.run.enforced) return "promoted";
-  return ENDINGS[runDecision(report)];
 }

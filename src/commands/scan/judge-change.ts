@@ -62,7 +62,8 @@ export async function judgeChange(
     run,
     examinations,
     removed: changes.flatMap((change): Artifact[] => (change.kind === "removed" ? [change.before] : [])),
-    steeringEdits: sources.isComparing ? findSteeringEdits(head.entries, before.entries) : [],
+    // The first commit starts a gate: there is none yet that it could steer.
+    steeringEdits: sources.before === null ? [] : findSteeringEdits(head.entries, before.entries),
     policy: bindSuppressions(
       policy,
       examinations.map(({ change }) => change.head.id),
@@ -107,7 +108,7 @@ function describeRun(
   const { path, sha256, policy } = loaded;
   const ref = path === null || request.policyFile !== null ? null : commits.base;
   return {
-    scope: "scan",
+    scope: request.scope,
     enforced: request.enforced,
     compared,
     ...commits,

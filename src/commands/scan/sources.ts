@@ -14,7 +14,7 @@ export interface Sources {
   readonly folders: readonly string[];
   /** Paths from the top of the trees; `.` for everything. */
   readonly scopes: readonly string[];
-  /** Whether the user named them: a named file is judged even if it is no artifact. */
+  /** Whether the user named them: then each has to be there, and a file is judged even if it is no artifact. */
   readonly areScopesNamed: boolean;
   /** Id of a skill at the very top. */
   readonly topId: string;

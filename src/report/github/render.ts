@@ -2,7 +2,7 @@ import { decisionOf, subjectIdOf, type Judgement } from "../../core/judgement.ts
 import { annotationCommand, joinCommands, logLine, type AnnotationLevel } from "../../text/safe/workflow-command.ts";
 import type { Safe } from "../../text/safe/safe.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
-import { comparedWords, countWords, DECISION_WORDS, gapWords, NOTHING_WORDS, policyWords } from "../words.ts";
+import { comparedWords, countWords, decisionWords, gapWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { worstJudgementsFirst } from "../worst-first.ts";
 import { isShown, makeAnnotations } from "./annotations.ts";
 
@@ -47,7 +47,7 @@ function closing(report: Report, left: readonly string[]): readonly string[] {
   if (judgements.length === 0) return [...lines, NOTHING_WORDS];
   lines.push(...nameBlocking(judgements));
   const decision = runDecision(report);
-  return [...lines, `${decision.toUpperCase()}: ${DECISION_WORDS[decision]} (${countWords(report)})`];
+  return [...lines, `${decision.toUpperCase()}: ${decisionWords(report)} (${countWords(report)})`];
 }
 
 /** Annotations name files; a reader of the log wants the artifacts. */

@@ -1,7 +1,7 @@
 import { decisionOf, type Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
-import { comparedWords, countWords, DECISION_WORDS, NOTHING_WORDS, policyWords } from "../words.ts";
+import { comparedWords, countWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { worstJudgementsFirst } from "../worst-first.ts";
 import { artifactSection } from "./artifact.ts";
 import { otherFindings } from "./findings.ts";
@@ -40,7 +40,7 @@ function openingBlocks(report: Report): readonly Text[] {
   if (judgements.length === 0) return [markdown`## 🟢 ${markdownWords(NOTHING_WORDS)}`, context];
   const decision = runDecision(report);
   return [
-    markdown`## ${decisionText(decision)}: ${markdownWords(DECISION_WORDS[decision])}`,
+    markdown`## ${decisionText(decision)}: ${markdownWords(decisionWords(report))}`,
     markdown`${markdownWords(countWords(report))} · ${context}`,
   ];
 }

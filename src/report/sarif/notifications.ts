@@ -3,7 +3,7 @@ import { subjectIdOf, type Judgement } from "../../core/judgement.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import { runDecision, type Report } from "../report.ts";
 import { faultsOf, gapOfStage } from "../stages.ts";
-import { DECISION_WORDS, gapWords } from "../words.ts";
+import { decisionWords, gapWords } from "../words.ts";
 import { fileOf } from "./location.ts";
 import { messageOf } from "./message.ts";
 import type { Level, Notification } from "./shape.ts";
@@ -18,7 +18,7 @@ export function describeRun(report: Report, omitted: number): readonly Notificat
   const worstFirst = [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level !== "error")];
   const unsaid = worstFirst.length - MOST_NOTIFICATIONS;
   return [
-    notify("decision", "note", `${decision}: ${DECISION_WORDS[decision]}`),
+    notify("decision", "note", `${decision}: ${decisionWords(report)}`),
     ...describeOmissions(omitted, "results", "those that weigh least"),
     ...describeOmissions(unsaid, "notifications", "the last ones"),
     ...runGaps(report),

@@ -1,7 +1,7 @@
 import { decisionOf, DECISIONS } from "../../core/judgement.ts";
 import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
-import { comparedWords, countWords, DECISION_WORDS, NOTHING_WORDS, policyWords } from "../words.ts";
+import { comparedWords, countWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { artifactLines } from "./artifact.ts";
 import { decisionWord } from "./decision.ts";
 import { joinLines, labelled, type Line, type Paper } from "./paper.ts";
@@ -41,6 +41,6 @@ function closing(report: Report, paper: Paper): readonly Line[] {
   if (report.judgements.length === 0) {
     return labelled(terminal``, 0, NOTHING_WORDS, paper, 0).map(paper.style.green);
   }
-  const meaning = `${DECISION_WORDS[decision]} (${countWords(report)})`;
+  const meaning = `${decisionWords(report)} (${countWords(report)})`;
   return labelled(terminal`${decisionWord(decision, paper)}: `, decision.length + 2, meaning, paper, 0);
 }
