@@ -11,14 +11,20 @@
  *   what fills the folder, one after the other, without a shell; the folder is empty, absolute, and stays where it is
  */
 
+const MULTITOOL = "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool";
+
 /** @type {readonly Tool[]} */
 export const TOOLS = [
   {
     name: "sarif-multitool",
     version: "5.7.0",
     why: "validates SARIF as code scanning takes it",
-    program: "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool",
-    commands: (folder) => [installNpm(folder, "@microsoft/sarif-multitool-linux@5.7.0")],
+    program: MULTITOOL,
+    // The package forgets that it is a program.
+    commands: (folder) => [
+      installNpm(folder, "@microsoft/sarif-multitool-linux@5.7.0"),
+      ["chmod", "+x", `${folder}/${MULTITOOL}`],
+    ],
   },
 ];
 
