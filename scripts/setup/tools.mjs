@@ -26,10 +26,59 @@ export const TOOLS = [
       ["chmod", "+x", `${folder}/${MULTITOOL}`],
     ],
   },
+  {
+    name: "act",
+    version: "0.2.89",
+    why: "runs workflows as GitHub's runner does",
+    program: "act",
+    commands: (folder) => installGo(folder, "github.com/nektos/act@v0.2.89"),
+  },
+  {
+    name: "actionlint",
+    version: "1.7.12",
+    why: "checks the workflows",
+    program: "actionlint",
+    commands: (folder) => installGo(folder, "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"),
+  },
+  {
+    name: "zizmor",
+    version: "1.32.0",
+    why: "checks the workflows and action.yml for what attackers use",
+    program: "bin/zizmor",
+    commands: (folder) => installPython(folder, "zizmor==1.32.0"),
+  },
+  {
+    name: "check-jsonschema",
+    version: "0.39.0",
+    why: "checks action.yml against the schema of GitHub's actions",
+    program: "bin/check-jsonschema",
+    commands: (folder) => installPython(folder, "check-jsonschema==0.39.0"),
+  },
 ];
 
 /** A package of npm, without its scripts. A machine without a network is told so after seconds, not minutes. */
 function installNpm(folder, packageAtVersion) {
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1"];
   return ["npm", "install", "--prefix", folder, "--ignore-scripts", ...quiet, packageAtVersion];
+}
+
+/** A program of Go. What was downloaded and compiled for it, a gigabyte for some, is removed again. */
+function installGo(folder, packageAtVersion) {
+  const scratch = [`${folder}/modules`, `${folder}/cache`];
+  const places = [`GOBIN=${folder}`, `GOPATH=${scratch[0]}`, `GOCACHE=${scratch[1]}`];
+  // Modules are read-only otherwise, and could not be removed; another Go is not downloaded to build them.
+  const settings = ["GOFLAGS=-modcacherw", "GOTOOLCHAIN=local"];
+  return [
+    ["env", ...places, ...settings, "go", "install", packageAtVersion],
+    ["rm", "-rf", ...scratch],
+  ];
+}
+
+/** A package of PyPI with what it needs, in an environment of its own. */
+function installPython(folder, packageAtVersion) {
+  const pip = [`${folder}/bin/python`, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+  return [
+    ["python3", "-m", "venv", folder],
+    [...pip, "--no-cache-dir", "--retries=1", packageAtVersion],
+  ];
 }
