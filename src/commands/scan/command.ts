@@ -9,6 +9,7 @@ import { choosePolicy } from "./policy.ts";
 import { readRequest, type ScanRequest } from "./request.ts";
 import { openSources } from "./open-sources.ts";
 import { render } from "./render.ts";
+import { verdictOf } from "./verdict.ts";
 
 export const scan: Command = {
   name: "scan",
@@ -23,20 +24,24 @@ export const scan: Command = {
   ],
   async run(invocation, surroundings) {
     const request = readRequest(invocation);
-    if (!request.ok) return complain([request.fault]);
-    const sources = await openSources(request.value, surroundings);
-    if (!sources.ok) return complain([sources.fault]);
-    try {
-      const policy = await choosePolicy(request.value, sources.value, surroundings);
-      if (!policy.ok) return complain(policy.faults);
-      const report = await judgeChange(request.value, sources.value, policy.value, surroundings);
-      if (!report.ok) return complain(report.faults);
-      return await write(report.value, request.value, surroundings);
-    } finally {
-      await sources.value.close();
-    }
+    return request.ok ? await runScan(request.value, surroundings) : complain([request.fault]);
   },
 };
+
+/** From a request to the reports it asks for; nothing of it is printed yet. */
+export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
+  const sources = await openSources(request, surroundings);
+  if (!sources.ok) return complain([sources.fault]);
+  try {
+    const policy = await choosePolicy(request, sources.value, surroundings);
+    if (!policy.ok) return complain(policy.faults);
+    const report = await judgeChange(request, sources.value, policy.value, surroundings);
+    if (!report.ok) return complain(report.faults);
+    return await write(report.value, request, surroundings);
+  } finally {
+    await sources.value.close();
+  }
+}
 
 async function write(report: Report, request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
@@ -51,7 +56,7 @@ async function write(report: Report, request: ScanRequest, surroundings: Surroun
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  const result = { ending: endingOf(report), stdout, stderr, files };
+  const result = { ending: endingOf(report), verdict: verdictOf(report), stdout, stderr, files };
   return workflowCommands === undefined ? result : { ...result, workflowCommands };
 }
 
