@@ -2,6 +2,9 @@ import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
 import { CONTEXTS } from "../../src/scanners/rules/pack.ts";
 import { SECRET_CHECKS } from "../../src/text/secret-checks/table.ts";
 
+/** Ids of CWE, OWASP (LLM, ASI, AST) and MITRE ATLAS. */
+export const TAXONOMY_PATTERN = "^(CWE-\\d+|LLM\\d\\d|ASI\\d\\d|AST\\d\\d|AML\\.T\\d{4}(\\.\\d{3})?)$";
+
 /** JSON Schema of a rule.yaml. */
 export const RULE_SCHEMA: object = {
   type: "object",
@@ -14,7 +17,7 @@ export const RULE_SCHEMA: object = {
     confidence: { enum: [...CONFIDENCES] },
     why: { type: "string", minLength: 20 },
     fix: { type: "string", minLength: 10 },
-    taxonomy: { type: "array", minItems: 1, items: { type: "string", pattern: "^(CWE-\\d+|LLM\\d\\d|ASI\\d\\d|AST\\d\\d|AML\\.T\\d{4}(\\.\\d{3})?)$" } },
+    taxonomy: { type: "array", minItems: 1, items: { type: "string", pattern: TAXONOMY_PATTERN } },
     since: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" },
     match: {
       type: "array",

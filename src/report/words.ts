@@ -43,7 +43,8 @@ export function comparedWords({ compared }: RunInfo): string {
 }
 
 export function policyWords({ policy }: RunInfo): string {
-  return `policy ${policy.profile} (${policy.path ?? "defaults: no policy file"})`;
+  const packs = policy.packs?.map(({ path }) => `rule pack ${path}`) ?? [];
+  return `policy ${policy.profile} (${[policy.path ?? "defaults: no policy file", ...packs].join(", ")})`;
 }
 
 /** What was done to an artifact, what it is compared with, its format; one or more texts. */

@@ -12,6 +12,7 @@ import type { NonEmpty } from "../../src/core/brand.ts";
 import type { ArtifactId, BlobId, Path } from "../../src/core/ids.ts";
 import { judge } from "../../src/gate/judge.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
+import { loadPacks } from "../../src/policy/packs/load.ts";
 import type { Tree } from "../../src/ports/tree.ts";
 import { disclose } from "../../src/report/disclose.ts";
 import { renderJson } from "../../src/report/json/render.ts";
@@ -34,6 +35,12 @@ void loadPolicy(forkPoint, null);
 declare const either: Tree<"head" | "base-tip">;
 // @ts-expect-error nor a tree of which nobody knows
 void loadPolicy(either, null);
+
+void loadPacks(baseTip, []);
+// @ts-expect-error nor is it a source of rule packs
+void loadPacks(head, []);
+// @ts-expect-error nor is the fork point
+void loadPacks(forkPoint, []);
 
 // ── stages and outcomes ──
 

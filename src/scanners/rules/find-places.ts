@@ -1,24 +1,12 @@
-import type { RuleId } from "../../core/finding.ts";
 import { compileGlob, matchesGlob, type Glob } from "../../text/glob.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
-import type { Span } from "../../text/secret-assignments.ts";
 import { SECRET_CHECKS } from "../../text/secret-checks/table.ts";
 import { readSurroundings } from "./context/context.ts";
 import { findMatches, type Match } from "./matcher.ts";
 import type { Pack } from "./open-pack.ts";
 import type { StoredMatcher } from "./pack.ts";
-
-/** Where a rule fired; offsets in the original text. */
-export interface FoundPlace {
-  readonly rule: RuleId;
-  readonly start: number;
-  readonly end: number;
-  /** What matched, as a reader takes it: the same words give the same key wherever they stand. */
-  readonly key: string;
-  /** The secret in it, to be masked; offsets in the original text. Null where the rule looks for something else. */
-  readonly secret: Span | null;
-}
+import { keyOfMatch, orderPlaces, type FoundPlace } from "./place.ts";
 
 /** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
 export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
@@ -30,7 +18,7 @@ export function findPlaces(text: string, name: string, pack: Pack): readonly Fou
     ...keepMeant(read, { text: normalised.text, name, pack }, normalised.originalOffset),
     ...keepMeant(raw, { text, name, pack }, (offset) => offset),
   ];
-  return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
+  return orderPlaces(places);
 }
 
 function keepMeant(
@@ -57,19 +45,9 @@ function keepMeant(
       rule,
       start: toOriginal(start),
       end: toOriginal(end),
-      key: matched.toLowerCase().replaceAll(/\s+/gu, " ").trim(),
+      key: keyOfMatch(matched),
       secret: secret && { start: toOriginal(start + secret.start), end: toOriginal(start + secret.end) },
     };
-  });
-}
-
-/** Two patterns of one rule that meet in one place are one finding: the longer. */
-function dropRepeats(places: readonly FoundPlace[]): readonly FoundPlace[] {
-  const reach = new Map<RuleId, number>();
-  return places.filter(({ rule, start, end }) => {
-    if (start < (reach.get(rule) ?? -1)) return false;
-    reach.set(rule, end);
-    return true;
   });
 }
 

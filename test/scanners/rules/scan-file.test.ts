@@ -7,12 +7,13 @@ import type { Artifact } from "../../../src/core/artifact.ts";
 import { asPath } from "../../../src/core/ids.ts";
 import { findPlaces } from "../../../src/scanners/rules/find-places.ts";
 import { openPack, type Pack } from "../../../src/scanners/rules/open-pack.ts";
+import { builtInRules } from "../../../src/scanners/rules/rule-set.ts";
 import { scanBatch, type FileScan, type TextFile } from "../../../src/scanners/rules/scan-file.ts";
 import { openSkill } from "../../artifacts/open-artifact.ts";
 
-const rules = readRules("rules").filter(({ id }) => id.startsWith("rules/"));
-const builtIn = openPack(compilePack(rules));
-const timeOutRule = rules.filter(({ id }) => id === "rules/scan-time-out");
+const ruleFiles = readRules("rules").filter(({ id }) => id.startsWith("rules/"));
+const builtIn = openPack(compilePack(ruleFiles));
+const timeOutRule = ruleFiles.filter(({ id }) => id === "rules/scan-time-out");
 const makePack = (pattern: string): Pack => {
   const rule: RuleFile = { id: "rules/made-up", title: "Made up", severity: "high", confidence: "high", why: "w", fix: "f", taxonomy: [], since: "0.1.0", match: [{ pattern }] };
   return openPack(compilePack([...timeOutRule, rule]));
@@ -29,8 +30,9 @@ beforeAll(async () => {
 });
 
 function scan(text: string, pack: Pack = builtIn, path = "skill/SKILL.md"): FileScan {
+  const rules = builtInRules(pack);
   const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
-  const [scanned, ...others] = scanBatch([{ artifact, reading: { path: asPath(path), content }, text }], pack, timeLimit);
+  const [scanned, ...others] = scanBatch([{ artifact, reading: { path: asPath(path), content }, text }], rules, timeLimit);
   if (scanned === undefined || others.length > 0) throw new Error("one file gives one scan");
   return scanned;
 }
@@ -46,7 +48,7 @@ test("a file that is stopped behind another one is asked again, alone; one that 
     const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
     return { artifact, reading: { path: asPath(`skill/${index}.md`), content }, text };
   }) as unknown as readonly [TextFile, TextFile, TextFile];
-  const pack = makeSlowPack();
+  const pack = builtInRules(makeSlowPack());
   expect(scanBatch(files, pack, timeLimit).map(({ faults }) => faults.length)).toEqual([0]);
   expect(scanBatch([files[1], files[2]], pack, timeLimit)).toMatchObject([{ faults: [{ code: "time-out" }] }]);
   expect(scanBatch([files[2]], pack, timeLimit)).toMatchObject([{ findings: [], faults: [] }]);

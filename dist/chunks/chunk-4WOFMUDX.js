@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{b as t,c as i}from"./chunk-BOIN6JEZ.js";import{a as o,b as f}from"./chunk-LFUP4JCA.js";var r=["reject","hold","none"];function O(d){return d.toSorted((e,n)=>{let c=r.indexOf(e.effect)-r.indexOf(n.effect),g=o.indexOf(e.finding.severity)-o.indexOf(n.finding.severity),s=f.indexOf(e.finding.confidence)-f.indexOf(n.finding.confidence);return c||g||s})}function x(d){return d.toSorted((e,n)=>t.indexOf(i(n))-t.indexOf(i(e)))}export{O as a,x as b};
