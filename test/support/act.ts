@@ -6,22 +6,22 @@ import { PROGRAM } from "./program.ts";
 import { makeTemporaryFolder } from "./repository.ts";
 import { findTool } from "./tools.ts";
 
-/** How a workflow ended, by act's log. */
+/**
+ * How a workflow ended. What the steps printed is not in it: act reads that from a terminal, which it sometimes closes
+ * before it has read everything.
+ */
 export interface Workflow {
   readonly exitCode: number | null;
-  /** `level title` of each annotation that act obeyed. */
-  readonly annotations: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
 }
 
-/** What act writes for a workflow command, or for what a step wrote into the runner's files. */
+/** What act logs for an output and for the summary, which it reads from files. */
 interface Line {
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;
   readonly content?: string;
-  readonly kvPairs?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -55,10 +55,8 @@ export function copyAction(folder: string): void {
 }
 
 function readLog(lines: readonly Line[]): Omit<Workflow, "exitCode"> {
-  const annotations = lines.filter(({ command }) => ["error", "warning", "notice"].includes(command ?? ""));
   const outputs = lines.filter(({ command }) => command === "set-output");
   return {
-    annotations: annotations.map(({ command, kvPairs }) => `${command} ${kvPairs?.["title"]}`),
     outputs: Object.fromEntries(outputs.map(({ name = "", arg = "" }) => [name, arg])),
     summary: lines.flatMap(({ command, content = "" }) => (command === "summary" ? [content] : [])).join(""),
   };

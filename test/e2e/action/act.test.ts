@@ -30,33 +30,23 @@ function makeUser(body: string): { readonly repository: TestRepository; readonly
 }
 
 const CASES = [
-  { body: "Count the letters too.\n", exitCode: 0, decision: "promote", annotations: [] },
-  {
-    body: DOWNLOAD,
-    exitCode: 1,
-    decision: "hold",
-    annotations: ["error Evogate holds: rules/download-pipe-shell (high)"],
-  },
-  {
-    body: OVERRIDE,
-    exitCode: 1,
-    decision: "reject",
-    annotations: ["error Evogate rejects: rules/instruction-override (critical)"],
-  },
+  { body: "Count the letters too.\n", exitCode: 0, decision: "promote" },
+  { body: DOWNLOAD, exitCode: 1, decision: "hold" },
+  { body: OVERRIDE, exitCode: 1, decision: "reject" },
 ];
 
 describe("a repository that uses the action, run by act", () => {
-  test.for(CASES)("$decision", ({ body, exitCode, decision, annotations }, context) => {
+  test.for(CASES)("$decision", ({ body, exitCode, decision }, context) => {
     const { repository, payload } = makeUser(body);
     const workflow = runWorkflow(context, repository.path, "pull_request", payload);
-    expect(workflow).toMatchObject({ exitCode, annotations, outputs: { decision } });
+    expect(workflow).toMatchObject({ exitCode, outputs: { decision } });
     expect(workflow.summary).toMatch(new RegExp(`^## . ${decision}: `, "u"));
   });
 
   test("on an event without anything to judge it fails", (context) => {
     const { repository, payload } = makeUser(OVERRIDE);
     const workflow = runWorkflow(context, repository.path, "issues", payload);
-    expect(workflow).toEqual({ exitCode: 1, annotations: ["error Evogate judged nothing"], outputs: {}, summary: "" });
+    expect(workflow).toEqual({ exitCode: 1, outputs: {}, summary: "" });
   });
 });
 
@@ -72,13 +62,8 @@ function makeOwn(): { readonly repository: TestRepository; readonly base: string
 describe("the gate of this repository, run by act", () => {
   test("promotes its examples", (context) => {
     const { repository } = makeOwn();
-    const { exitCode, outputs, annotations } = runWorkflow(
-      context,
-      repository.path,
-      "workflow_dispatch",
-      DISPATCH_PAYLOAD,
-    );
-    expect([exitCode, outputs["decision"], annotations]).toEqual([0, "promote", []]);
+    const { exitCode, outputs } = runWorkflow(context, repository.path, "workflow_dispatch", DISPATCH_PAYLOAD);
+    expect([exitCode, outputs["decision"]]).toEqual([0, "promote"]);
   });
 
   test("rejects one that is poisoned", (context) => {
