@@ -30,7 +30,11 @@ export function buildAutomaton(
   }
   const ends = literals.map(() => -1);
   for (const [state, { literal }] of order.entries()) if (literal >= 0) ends[literal] = state;
-  return { codes, children: order.map(({ children }) => String.fromCharCode(FIRST_COUNT + children.size)).join(""), ends };
+  return {
+    codes,
+    children: order.map(({ children }) => String.fromCharCode(FIRST_COUNT + children.size)).join(""),
+    ends,
+  };
 }
 
 interface Node {

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { readBorders } from "./borders.ts";
 
-const measured = JSON.parse(readFileSync(new URL("commonness.json", import.meta.url), "utf8")) as Record<string, number>;
+const measured = JSON.parse(readFileSync(new URL("commonness.json", import.meta.url), "utf8")) as Record<
+  string,
+  number
+>;
 
 /**
  * Literals of up to six letters that stand in ordinary skill text at least 40 times a megabyte, with how often: measured
@@ -15,5 +18,8 @@ const RARE = 8;
 
 /** How often one of the literals stands in a megabyte of ordinary skill text, roughly. */
 export function commonnessOf(literals: readonly string[]): number {
-  return literals.reduce((sum, literal) => sum + (PER_MEGABYTE.get(readBorders(literal).text.slice(0, MEASURED_UNITS)) ?? RARE), 0);
+  return literals.reduce(
+    (sum, literal) => sum + (PER_MEGABYTE.get(readBorders(literal).text.slice(0, MEASURED_UNITS)) ?? RARE),
+    0,
+  );
 }

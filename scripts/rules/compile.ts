@@ -1,6 +1,14 @@
 import type { RuleId } from "../../src/core/finding.ts";
 import { REACH } from "../../src/scanners/rules/candidates.ts";
-import { BORDER_KINDS, formFor, type Context, type StoredAutomaton, type StoredMatcher, type StoredPack, type TextForm } from "../../src/scanners/rules/pack.ts";
+import {
+  BORDER_KINDS,
+  formFor,
+  type Context,
+  type StoredAutomaton,
+  type StoredMatcher,
+  type StoredPack,
+  type TextForm,
+} from "../../src/scanners/rules/pack.ts";
 import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { readBorders } from "./borders.ts";
@@ -23,7 +31,9 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
     ),
   }));
   const automatonOn = (form: TextForm): StoredAutomaton => {
-    const members = matchers.filter((matcher) => formFor(matcher) === form).flatMap((matcher) => matcher.literals.flat());
+    const members = matchers
+      .filter((matcher) => formFor(matcher) === form)
+      .flatMap((matcher) => matcher.literals.flat());
     const wanted = new Set(members.map((member) => Math.floor(member / BORDER_KINDS)));
     return buildAutomaton(literals, (literal) => wanted.has(literal));
   };
@@ -41,7 +51,8 @@ type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly 
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   const flags = flagsFor(entry);
-  for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertUsable(rule, entry, source, flags);
+  for (const source of [entry.pattern, entry.unless])
+    if (source !== undefined) assertUsable(rule, entry, source, flags);
   if (entry.unless !== undefined && entry.multiline === true) {
     throw new Error(`${rule.id}: "unless" looks at one line and does not go with "multiline": ${entry.unless}`);
   }

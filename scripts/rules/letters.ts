@@ -14,7 +14,8 @@ export function lettersOf(element: AST.Element): readonly string[] | null {
   const letters = new Set<string>();
   for (const member of element.elements) {
     if (member.type !== "Character" && member.type !== "CharacterClassRange") return null;
-    const [min, max] = member.type === "Character" ? [member.value, member.value] : [member.min.value, member.max.value];
+    const [min, max] =
+      member.type === "Character" ? [member.value, member.value] : [member.min.value, member.max.value];
     // Astral characters of one high surrogate follow each other by 1,024.
     const step = min > 0xffff ? 0x400 : 1;
     if (max - min > MOST_LETTERS * step) return null;

@@ -34,7 +34,8 @@ export function readRules(root: string): readonly RuleFile[] {
       const file = join(root, stage, name, "rule.yaml");
       const rule: unknown = parse(readFileSync(file, "utf8"));
       if (!validate(rule)) throw new Error(`${file}: ${new Ajv().errorsText(validate.errors)}`);
-      if (rule.id !== `${stage}/${name}`) throw new Error(`${file}: id is ${rule.id}, its folder says ${stage}/${name}`);
+      if (rule.id !== `${stage}/${name}`)
+        throw new Error(`${file}: id is ${rule.id}, its folder says ${stage}/${name}`);
       const unknown = findUnknownIds(rule.taxonomy);
       if (unknown.length > 0) throw new Error(`${file}: not in scripts/rules/taxonomy.json: ${unknown.join(", ")}`);
       rules.push(rule);

@@ -8,6 +8,7 @@ import {
   type Need,
   type RunInfo,
 } from "../core/judgement.ts";
+import { isWithheld } from "./disclose.ts";
 import type { Report } from "./report.ts";
 
 /** What a decision means for whoever reads it first. */
@@ -62,8 +63,8 @@ export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
 export function needWords(need: Need): string {
   switch (need.kind) {
     case "finding": {
-      const { rule, message, primary } = need.judged.finding;
-      return rule.endsWith("/withheld") ? "" : `${message} (${placeName(primary)}:${primary.line})`;
+      const { message, primary } = need.judged.finding;
+      return isWithheld(need.judged.finding) ? "" : `${message} (${placeName(primary)}:${primary.line})`;
     }
     case "steering":
       return `changes what steers the gate: ${need.path}`;

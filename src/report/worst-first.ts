@@ -1,16 +1,24 @@
 import { decisionOf, DECISIONS, type Judged, type Judgement } from "../core/judgement.ts";
-import { CONFIDENCES, SEVERITIES } from "../core/severity.ts";
+import { CONFIDENCES, SEVERITIES, type Threshold } from "../core/severity.ts";
 
 const EFFECTS: readonly Judged["effect"][] = ["reject", "hold", "none"];
+const STATUSES: readonly Judged["status"][] = ["new", "known", "suppressed"];
 
-/** What decides stands first, then the more severe, then the surer; else the order stays. */
+type Weighed = Pick<Judged, "effect" | "status"> & { readonly finding: Threshold };
+
+/** Orders findings by what they decide, then by how bad they are: negative when the first is worse, zero for equals. */
+export function compareByWeight(a: Weighed, b: Weighed): number {
+  return (
+    EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
+    STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+    SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+    CONFIDENCES.indexOf(a.finding.confidence) - CONFIDENCES.indexOf(b.finding.confidence)
+  );
+}
+
+/** Equals stay in their order. */
 export function worstFindingsFirst(findings: readonly Judged[]): readonly Judged[] {
-  return findings.toSorted((a, b) => {
-    const byEffect = EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect);
-    const bySeverity = SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity);
-    const byConfidence = CONFIDENCES.indexOf(a.finding.confidence) - CONFIDENCES.indexOf(b.finding.confidence);
-    return byEffect || bySeverity || byConfidence;
-  });
+  return findings.toSorted(compareByWeight);
 }
 
 /** Artifacts with the same decision stay in their order. */

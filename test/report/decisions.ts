@@ -25,7 +25,13 @@ const NATIVE = makeRule("intake/native-code", {
   fix: "Commit the source and build it where it runs.",
 });
 const PACK = "9".repeat(64) as Sha256;
-const rules = new Map([HUNT, NATIVE].map((rule) => [rule.id, rule]));
+const CATCHER = makeRule("rules/request-catcher", {
+  title: "Address of a service that records requests",
+  why: "Whatever is sent there can be read by whoever made the address.",
+  fix: "Leave the address out.",
+  taxonomy: [],
+});
+const rules = new Map([HUNT, NATIVE, CATCHER].map((rule) => [rule.id, rule]));
 
 const hunting = makeFinding(
   HUNT.id,
@@ -37,9 +43,9 @@ const hunting = makeFinding(
   },
 );
 const remark = makeFinding(
-  "rules/request-catcher",
+  CATCHER.id,
   { path: asPath("skills/pdf/README.md"), line: 4, column: 9, endLine: 4, endColumn: 20 },
-  { message: "Address of a service that records requests", severity: "low" },
+  { message: CATCHER.title, severity: "low" },
 );
 const pdf = makeArtifact("skills/pdf");
 

@@ -6,7 +6,9 @@ import { disclose, type Channel } from "../../src/report/disclose.ts";
 import { renderGithub } from "../../src/report/github/render.ts";
 import { renderJson } from "../../src/report/json/render.ts";
 import { renderMarkdown } from "../../src/report/markdown/render.ts";
+import { renderJunit } from "../../src/report/junit/render.ts";
 import type { Report } from "../../src/report/report.ts";
+import { renderSarif } from "../../src/report/sarif/render.ts";
 import { makePaper } from "../../src/report/terminal/paper.ts";
 import { renderTerminal } from "../../src/report/terminal/render.ts";
 import { makeArtifact, makeFinding, makeJudged, makeJudgement, makeReport, makeRule, showLine } from "./sample.ts";
@@ -54,6 +56,8 @@ const classOnly: Report = { ...full, disclosure: "class-only" };
 
 const render = {
   json: (report: Report, channel: Channel): string => renderJson(disclose(report, channel)),
+  sarif: (report: Report, channel: Channel): string => renderSarif(disclose(report, channel), new Map()),
+  junit: (report: Report, channel: Channel): string => renderJunit(disclose(report, channel)),
   terminal: (report: Report, channel: Channel): string =>
     renderTerminal(disclose(report, channel), makePaper({ width: 120, color: false, verbose: true }), false),
   markdown: (report: Report, channel: Channel): string => renderMarkdown(disclose(report, channel)),

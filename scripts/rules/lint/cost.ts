@@ -70,7 +70,12 @@ interface Alternatives {
 }
 
 /** Alternatives that exclude each other by what they begin with are not both gone through on one text. */
-export function costOfAlternatives({ raw, alternatives }: Alternatives, before: Characters, next: Heads, setting: Setting): Cost {
+export function costOfAlternatives(
+  { raw, alternatives }: Alternatives,
+  before: Characters,
+  next: Heads,
+  setting: Setting,
+): Cost {
   const heads = alternatives.map(({ elements }) => headsOf(elements, next, setting.ignoreCase));
   const costs = alternatives.map(({ elements }) => costOf(elements, before, next, setting));
   const together = costs.map(({ ways, steps }) => ({ ways, steps }));

@@ -3,6 +3,7 @@ import type { Runner } from "../../ports/runner.ts";
 import type { CommandResult, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
 import { runScan } from "../scan/command.ts";
+import { checkFiles } from "./check-files.ts";
 import { findCommits } from "./commits.ts";
 import { makeRequest, type ReportFiles } from "./request.ts";
 
@@ -23,6 +24,9 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
   if (!commits.ok) return complain([commits.fault]);
   const usual = runner.temporaryFolder === null ? null : `${runner.temporaryFolder}/${USUAL_REPORT}`;
   const files: ReportFiles = { json: inputs.value.reportFile ?? usual, sarif: inputs.value.sarifFile };
+  const places = Object.values(files).filter((path) => path !== null);
+  const checked = await checkFiles(places, surroundings.ports.files);
+  if (!checked.ok) return complain([checked.fault]);
   const request = makeRequest(inputs.value, commits.value, files);
   if (!request.ok) return complain([request.fault]);
   const environment = { ...surroundings.environment, CI: "true" };

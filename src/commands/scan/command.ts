@@ -5,10 +5,12 @@ import type { Command, CommandResult, Ending, Surroundings } from "../command.ts
 import { complain } from "../complain.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
+import { isPublished } from "./outputs.ts";
 import { choosePolicy } from "./policy.ts";
 import { readRequest, type ScanRequest } from "./request.ts";
 import { openSources } from "./open-sources.ts";
 import { render } from "./render.ts";
+import type { Sources } from "./sources.ts";
 import { verdictOf } from "./verdict.ts";
 
 export const scan: Command = {
@@ -37,20 +39,25 @@ export async function runScan(request: ScanRequest, surroundings: Surroundings):
     if (!policy.ok) return complain(policy.faults);
     const report = await judgeChange(request, sources.value, policy.value, surroundings);
     if (!report.ok) return complain(report.faults);
-    return await write(report.value, request, surroundings);
+    return await write(report.value, sources.value, request, surroundings);
   } finally {
     await sources.value.close();
   }
 }
 
-async function write(report: Report, request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
+async function write(
+  report: Report,
+  sources: Sources,
+  request: ScanRequest,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
   let [stdout, stderr] = ["", ""];
   let workflowCommands: CommandResult["workflowCommands"];
   const files: { path: string; text: string }[] = [];
   for (const output of request.outputs) {
-    const shown = disclose(report, output.file === null ? "shown" : "file");
-    const { kind, text } = await render(shown, output, request, surroundings);
+    const shown = disclose(report, output.file === null || isPublished(output.format) ? "shown" : "file");
+    const { kind, text } = await render(shown, output, { request, surroundings, head: sources.head });
     if (output.file !== null) files.push({ path: output.file, text });
     else if (kind === "workflow-commands") workflowCommands = text;
     else if (output.format === "terminal" && isMachineReadable) stderr += text;

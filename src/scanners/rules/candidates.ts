@@ -12,7 +12,10 @@ export const REACH = 512;
  * apart than a match reaches. Undefined where that is nowhere, and for a matcher without literals. It is enough to ask
  * whenever a literal ends: at the last one of a match all the others have been seen.
  */
-export function findCandidates(text: string, { automaton, parts: laidOut }: Search): readonly (readonly Stretch[] | undefined)[] {
+export function findCandidates(
+  text: string,
+  { automaton, parts: laidOut }: Search,
+): readonly (readonly Stretch[] | undefined)[] {
   const { from, parts, matcherOf, firstSetOf, reachOf } = laidOut;
   const found: (Stretch[] | undefined)[] = [];
   /** Of each set, where its last literal ended. */

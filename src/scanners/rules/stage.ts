@@ -53,7 +53,9 @@ function keyOf({ path, member }: FileReading): string {
 }
 
 /** Every text, also those in archives. */
-function textsOf(readings: readonly FileReading[]): readonly { readonly reading: FileReading; readonly text: string }[] {
+function textsOf(
+  readings: readonly FileReading[],
+): readonly { readonly reading: FileReading; readonly text: string }[] {
   return [...eachReading(readings)].flatMap((reading) =>
     reading.content.kind === "text" ? [{ reading, text: reading.content.text }] : [],
   );

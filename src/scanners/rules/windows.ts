@@ -46,7 +46,7 @@ export function widenToLines(text: string, { start, end }: Stretch): Stretch {
 
 /** All windows of a text, in order. */
 export function* everyWindow(text: string): Generator<Stretch> {
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const { end } = lineAround(text, start);
     for (let from = start; ; from += STEP) {
       yield { start: from, end: Math.min(from + WINDOW, end) };

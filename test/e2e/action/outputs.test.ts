@@ -1,21 +1,25 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportOf, runStep, type Step } from "../../support/action.ts";
 import { readReport } from "../../support/report.ts";
 import { pushPayload } from "../../support/payloads.ts";
-import { makeRepository } from "../../support/repository.ts";
+import { makeRepository, makeTemporaryFolder } from "../../support/repository.ts";
 import { decisionsOf, DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
+
+/** What the base has, how the pushed skill is called, where links that it brings lead, and what else is set. */
+interface Around {
+  readonly policy?: string;
+  readonly name?: string;
+  readonly links?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 /** What a push of one more skill gives. */
 async function runPush(
   body: string,
   inputs: Readonly<Record<string, string>>,
-  {
-    policy,
-    name = "count",
-    environment = {},
-  }: { policy?: string; name?: string; environment?: Record<string, string> } = {},
+  { policy, name = "count", links = {}, environment = {} }: Around = {},
 ): Promise<Step & { readonly workspace: string }> {
   const repository = makeRepository();
   if (policy !== undefined) repository.write(".evogate/policy.yaml", policy);
@@ -23,6 +27,7 @@ async function runPush(
   const before = repository.commit();
   repository.write(`skills/${name}/SKILL.md`, skillText("count", body));
   repository.write("other/skills/harmless/SKILL.md", skillText("harmless"));
+  for (const [link, target] of Object.entries(links)) repository.link(link, target);
   const after = repository.commit();
   const payload = pushPayload("refs/heads/main", before, after);
   const step = await runStep(repository.path, { event: "push", payload, sha: after, inputs, environment });
@@ -62,6 +67,25 @@ test("the report goes where it is wanted, and that is said", async () => {
   const step = await runPush(OVERRIDE, { "report-file": "report.json" });
   expect(step.outputs["report-file"]).toBe("report.json");
   expect(readReport(readFileSync(join(step.workspace, "report.json"), "utf8")).decision).toBe("reject");
+});
+
+test("SARIF is written where it is wanted, and shows no more than the log", async () => {
+  const step = await runPush(OVERRIDE, { "sarif-file": "evogate.sarif" }, { policy: "disclosure: class-only\n" });
+  expect([step.exitCode, step.outputs["sarif-file"]]).toEqual([1, "evogate.sarif"]);
+  const text = readFileSync(join(step.workspace, "evogate.sarif"), "utf8");
+  expect(JSON.parse(text)).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: "rules/withheld" }] }] });
+  expect(text).not.toMatch(/instruction-override|previous instructions/u);
+});
+
+test.each(["evogate.sarif", "out/evogate.sarif"])("%s behind a link of the change is not written", async (path) => {
+  const outside = makeTemporaryFolder();
+  writeFileSync(join(outside, "evogate.sarif"), "precious\n");
+  const [link = ""] = path.split("/");
+  const target = join(outside, path === link ? "evogate.sarif" : "");
+  const step = await runPush("Count.\n", { "sarif-file": path }, { links: { [link]: target } });
+  expect([step.exitCode, step.outputs]).toEqual([2, {}]);
+  expect(step.stderr).toContain(`${path} leads through a symbolic link`);
+  expect(readFileSync(join(outside, "evogate.sarif"), "utf8")).toBe("precious\n");
 });
 
 test("a report that cannot be written is an error, and nothing is decided for later steps", async () => {

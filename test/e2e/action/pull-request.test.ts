@@ -5,7 +5,7 @@ import { reportOf, runStep } from "../../support/action.ts";
 import { checkOut } from "../../support/checkout.ts";
 import { pullRequestPayload } from "../../support/payloads.ts";
 import { makeRepository, type TestRepository } from "../../support/repository.ts";
-import { decisionsOf, DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
+import { DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
 
 const MERGE = "refs/pull/7/merge";
 

@@ -19,7 +19,10 @@ function hostileTexts({ stored }: Matcher): readonly string[] {
   const literals = stored.literals.map((set) => set.map((member) => pack.stored.literals[member >> 2] ?? ""));
   const few = literals.flatMap((set) => set.slice(0, 4)).join(" ");
   const pumped = pump(stored.pattern, stored.flags);
-  return [...[few, ...pumped].map(fill), ...pumped.map((text) => `${few} ${text}${text} !\n`.repeat(8).slice(0, WINDOW))];
+  return [
+    ...[few, ...pumped].map(fill),
+    ...pumped.map((text) => `${few} ${text}${text} !\n`.repeat(8).slice(0, WINDOW)),
+  ];
 }
 
 /** Processor time in milliseconds. */
@@ -46,7 +49,9 @@ describe("a window made to keep a pattern busy", () => {
       for (const text of hostileTexts(matcher)) {
         const costs = [costOf(matcher, text)];
         while (Math.min(...costs) > 10 && costs.length < 5) costs.push(costOf(matcher, text));
-        expect(Math.min(...costs), `${matcher.stored.pattern} on ${JSON.stringify(text.slice(0, 200))}`).toBeLessThan(10);
+        expect(Math.min(...costs), `${matcher.stored.pattern} on ${JSON.stringify(text.slice(0, 200))}`).toBeLessThan(
+          10,
+        );
       }
     }
   });

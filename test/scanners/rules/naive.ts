@@ -58,7 +58,11 @@ export function matchEveryLine(text: string, pack: Pack): Found {
 }
 
 /** Every multi-line pattern on the whole text; only matches that the engine promises to find whole. */
-export function matchWholeText(text: string, pack: Pack, longest: number): readonly { readonly index: number; readonly start: number; readonly end: number }[] {
+export function matchWholeText(
+  text: string,
+  pack: Pack,
+  longest: number,
+): readonly { readonly index: number; readonly start: number; readonly end: number }[] {
   const unified = text.replaceAll("\r\n", " \n").replaceAll("\r", "\n");
   return [...pack.matchers.entries()].flatMap(([index, { stored }]) => {
     if (!stored.multiline || stored.unless !== null) return [];

@@ -40,6 +40,7 @@ function write(element: AST.Element, choice: number, flags: string): string {
 function oneOf(element: AST.CharacterClass | AST.CharacterSet, flags: string): string {
   const single = new RegExp(`^${element.raw}$`, flags.replace("g", ""));
   const first = element.type === "CharacterClass" && !element.negate ? element.elements[0] : undefined;
-  const own = first?.type === "Character" ? [first.value] : first?.type === "CharacterClassRange" ? [first.min.value] : [];
+  const own =
+    first?.type === "Character" ? [first.value] : first?.type === "CharacterClassRange" ? [first.min.value] : [];
   return [...own.map((code) => String.fromCodePoint(code)), ...PROBES].find((each) => single.test(each)) ?? "";
 }

@@ -19,7 +19,9 @@ function findSecrets(text: string, name: string): readonly FoundPlace[] {
   return findPlaces(text, name, pack).filter(({ secret }) => secret !== null);
 }
 
-const inEveryPlace = SECRET_SAMPLES.flatMap((sample) => Object.keys(CARRIERS).map((name) => ({ ...sample, name, of: sample.name })));
+const inEveryPlace = SECRET_SAMPLES.flatMap((sample) =>
+  Object.keys(CARRIERS).map((name) => ({ ...sample, name, of: sample.name })),
+);
 
 describe.each(inEveryPlace)("$of in $name", ({ rule, key, value, name }) => {
   const text = CARRIERS[name]?.(key, value) ?? "";
@@ -35,7 +37,15 @@ describe.each(inEveryPlace)("$of in $name", ({ rule, key, value, name }) => {
     const hidden = CARRIERS[name]?.(key, escaped) ?? "";
     const found = findSecrets(hidden, name);
     expect(found.map((place) => place.rule)).toContain(rule);
-    expect(isShown(escaped, maskFile(hidden, found.flatMap(({ secret }) => secret ?? [])))).toBe(false);
+    expect(
+      isShown(
+        escaped,
+        maskFile(
+          hidden,
+          found.flatMap(({ secret }) => secret ?? []),
+        ),
+      ),
+    ).toBe(false);
   });
 });
 
@@ -65,13 +75,18 @@ describe("a private key over lines", () => {
 
 describe("what alarms in the fixtures of the rules is masked", () => {
   const fixtures = secretRules.flatMap(({ id }) =>
-    readdirSync(join("rules", id)).filter((name) => name.startsWith("bad.")).map((name) => ({ id, name })),
+    readdirSync(join("rules", id))
+      .filter((name) => name.startsWith("bad."))
+      .map((name) => ({ id, name })),
   );
   test.each(fixtures)("$id/$name", ({ id, name }) => {
     const text = readFileSync(join("rules", id, name), "utf8");
     const found = findSecrets(text, name);
     expect(found.length).toBeGreaterThan(0);
-    const masked = maskFile(text, found.flatMap(({ secret }) => secret ?? []));
+    const masked = maskFile(
+      text,
+      found.flatMap(({ secret }) => secret ?? []),
+    );
     for (const { secret } of found) {
       if (secret !== null) expect(masked.slice(secret.start + 4, secret.end)).toMatch(/^(?:\*|\s)+$/);
     }
@@ -80,6 +95,8 @@ describe("what alarms in the fixtures of the rules is masked", () => {
 
 test("every format of a provider has a sample, so that none is masked without a rule", () => {
   const webhooks = ["Slack webhook", "Discord webhook"];
-  const without = PROVIDER_FORMATS.filter(({ pattern }) => !SECRET_SAMPLES.some(({ value }) => value.search(pattern) >= 0));
+  const without = PROVIDER_FORMATS.filter(
+    ({ pattern }) => !SECRET_SAMPLES.some(({ value }) => value.search(pattern) >= 0),
+  );
   expect(without.map(({ name }) => name)).toEqual(webhooks);
 });

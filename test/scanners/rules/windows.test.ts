@@ -1,17 +1,51 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyWindow, lineAround, OVERLAP, unifyLineBreaks, widenToLines, WINDOW, windowsAround } from "../../../src/scanners/rules/windows.ts";
+import {
+  everyWindow,
+  lineAround,
+  OVERLAP,
+  unifyLineBreaks,
+  widenToLines,
+  WINDOW,
+  windowsAround,
+} from "../../../src/scanners/rules/windows.ts";
 
 const LONG = WINDOW + 1;
 
 test.each<readonly [string, readonly (readonly [number, number])[]]>([
   ["", [[0, 0]]],
   ["ab", [[0, 2]]],
-  ["ab\n", [[0, 2], [3, 3]]],
-  ["ab\n\ncd", [[0, 2], [3, 3], [4, 6]]],
+  [
+    "ab\n",
+    [
+      [0, 2],
+      [3, 3],
+    ],
+  ],
+  [
+    "ab\n\ncd",
+    [
+      [0, 2],
+      [3, 3],
+      [4, 6],
+    ],
+  ],
   ["x".repeat(WINDOW), [[0, 4096]]],
-  ["x".repeat(LONG), [[0, 4096], [3072, 4097]]],
-  [`a\n${"x".repeat(3072 + 4096)}`, [[0, 1], [2, 4098], [3074, 7170]]],
+  [
+    "x".repeat(LONG),
+    [
+      [0, 4096],
+      [3072, 4097],
+    ],
+  ],
+  [
+    `a\n${"x".repeat(3072 + 4096)}`,
+    [
+      [0, 1],
+      [2, 4098],
+      [3074, 7170],
+    ],
+  ],
 ])("%#", (text, expected) => {
   expect([...everyWindow(text)].map(({ start, end }) => [start, end])).toEqual(expected);
 });
@@ -25,7 +59,10 @@ test.each([
   expect(unifyLineBreaks(text)).toBe(unified);
 });
 
-const lines = fc.array(fc.oneof(fc.nat(20), fc.nat(9000), fc.constantFrom(0, 1, 4095, 4096, 4097, 7168, 7169)), { minLength: 1, maxLength: 4 });
+const lines = fc.array(fc.oneof(fc.nat(20), fc.nat(9000), fc.constantFrom(0, 1, 4095, 4096, 4097, 7168, 7169)), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 test("the windows around an offset are those of all windows that hold it", () => {
   fc.assert(

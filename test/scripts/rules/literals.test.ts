@@ -46,8 +46,18 @@ interface Sample {
 const letters = fc.string({ unit: fc.constantFrom(..."abcXYZ-/ é日".split("")), minLength: 1, maxLength: 4 });
 const leaf: fc.Arbitrary<Sample> = fc.oneof(
   letters.map((text) => ({ pattern: text.replaceAll("/", "\\/").replaceAll("-", "\\x2d"), text })),
-  fc.tuple(fc.constantFrom("[abc]", "[a-c]", "[^z]", ".", "\\w", "[aB]"), fc.constantFrom("a", "b", "c")).filter(([pattern, text]) => new RegExp(`^${pattern}$`, "i").test(text)).map(([pattern, text]) => ({ pattern, text })),
-  fc.constantFrom({ pattern: "\\s", text: " " }, { pattern: "\\b", text: "" }, { pattern: "(?!zz)", text: "" }, { pattern: "(?:none|gone)?", text: "" }, { pattern: "(?:none)*?", text: "" }, { pattern: "\\d{2}", text: "42" }),
+  fc
+    .tuple(fc.constantFrom("[abc]", "[a-c]", "[^z]", ".", "\\w", "[aB]"), fc.constantFrom("a", "b", "c"))
+    .filter(([pattern, text]) => new RegExp(`^${pattern}$`, "i").test(text))
+    .map(([pattern, text]) => ({ pattern, text })),
+  fc.constantFrom(
+    { pattern: "\\s", text: " " },
+    { pattern: "\\b", text: "" },
+    { pattern: "(?!zz)", text: "" },
+    { pattern: "(?:none|gone)?", text: "" },
+    { pattern: "(?:none)*?", text: "" },
+    { pattern: "\\d{2}", text: "42" },
+  ),
 );
 
 /** Grows patterns by sequence, choice and repetition, and with each the text. */
@@ -55,9 +65,17 @@ const sample: fc.Arbitrary<Sample> = fc.letrec<{ readonly node: Sample }>((tie) 
   node: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     leaf,
-    fc.array(tie("node"), { minLength: 1, maxLength: 4 }).map((parts) => ({ pattern: parts.map(({ pattern }) => pattern).join(""), text: parts.map(({ text }) => text).join("") })),
-    fc.array(tie("node"), { minLength: 2, maxLength: 3 }).map((parts) => ({ pattern: `(?:${parts.map(({ pattern }) => pattern).join("|")})`, text: parts[0]?.text ?? "" })),
-    fc.tuple(tie("node"), fc.integer({ min: 1, max: 3 })).map(([{ pattern, text }, times]) => ({ pattern: `(?:${pattern}){1,3}`, text: text.repeat(times) })),
+    fc.array(tie("node"), { minLength: 1, maxLength: 4 }).map((parts) => ({
+      pattern: parts.map(({ pattern }) => pattern).join(""),
+      text: parts.map(({ text }) => text).join(""),
+    })),
+    fc.array(tie("node"), { minLength: 2, maxLength: 3 }).map((parts) => ({
+      pattern: `(?:${parts.map(({ pattern }) => pattern).join("|")})`,
+      text: parts[0]?.text ?? "",
+    })),
+    fc
+      .tuple(tie("node"), fc.integer({ min: 1, max: 3 }))
+      .map(([{ pattern, text }, times]) => ({ pattern: `(?:${pattern}){1,3}`, text: text.repeat(times) })),
     tie("node").map(({ pattern, text }) => ({ pattern: `(${pattern})`, text })),
   ),
 })).node;
@@ -80,7 +98,11 @@ describe("a text that matches", () => {
         if (match === null || sets === null) return;
         told++;
         const folded = text.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
-        for (const set of sets) expect(set.some((literal) => stands(literal, folded)), `${pattern} ${set.join()}`).toBe(true);
+        for (const set of sets)
+          expect(
+            set.some((literal) => stands(literal, folded)),
+            `${pattern} ${set.join()}`,
+          ).toBe(true);
       }),
       { numRuns: 5000 },
     );

@@ -28,7 +28,13 @@ test.each<readonly [string, string, number]>([
 
 const leaf = fc.constantFrom("a", "bc", "[ab]", ".", "\\b", "^", "(?=a)", "\\w{0,3}", "c{2}", "(?:ab|c)?");
 const pattern = fc
-  .array(fc.oneof(leaf, fc.array(leaf, { minLength: 1, maxLength: 3 }).map((parts) => `(?:${parts.join("|")}){1,2}`)), { minLength: 1, maxLength: 5 })
+  .array(
+    fc.oneof(
+      leaf,
+      fc.array(leaf, { minLength: 1, maxLength: 3 }).map((parts) => `(?:${parts.join("|")}){1,2}`),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
   .map((parts) => parts.join(""));
 
 test("no match is longer", () => {

@@ -25,14 +25,16 @@ export async function compilePacks(
     rules.flatMap(({ meta, patterns }) =>
       patterns.flatMap((pattern) => {
         const regex = compileRegex(pattern.regex, pattern.ignoreCase, compileLinear);
-        const unless = pattern.unless === null ? ok(null) : compileRegex(pattern.unless, pattern.ignoreCase, compileLinear);
+        const unless =
+          pattern.unless === null ? ok(null) : compileRegex(pattern.unless, pattern.ignoreCase, compileLinear);
         if (!regex.ok) faults.push(regex.fault);
         if (!unless.ok) faults.push(unless.fault);
         return regex.ok && unless.ok ? [describePattern(meta, pattern, regex.value, unless.value)] : [];
       }),
     ),
   );
-  if (!run.ok) return { ok: false, faults: [{ ...run.fault, message: `compiling the rule packs ${run.fault.message}` }] };
+  if (!run.ok)
+    return { ok: false, faults: [{ ...run.fault, message: `compiling the rule packs ${run.fault.message}` }] };
   const wrong = nonEmpty(faults);
   if (wrong !== null) return { ok: false, faults: wrong };
   const grades = Object.fromEntries(rules.map(({ meta }) => [meta.id, meta]));

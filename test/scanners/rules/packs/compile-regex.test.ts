@@ -52,7 +52,9 @@ describe("runs", () => {
   });
 
   test("without regard to case if it is asked to", () => {
-    const [exact, folded] = [false, true].map((ignoreCase) => compileRegex({ source: "DB\\d", at }, ignoreCase, compileLinear));
+    const [exact, folded] = [false, true].map((ignoreCase) =>
+      compileRegex({ source: "DB\\d", at }, ignoreCase, compileLinear),
+    );
     expect([exact, folded].map((each) => each?.ok === true && each.value.test("db1"))).toEqual([false, true]);
   });
 });

@@ -67,7 +67,9 @@ function sample(element: AST.Element, alternative: number): string {
 
 function characterOf(element: AST.Character | AST.CharacterSet | AST.CharacterClass): string {
   const characters = charactersOf(element, false);
-  const code = [...PREFERRED, ...ASCII].map((each) => each.charCodeAt(0)).find((each) => (characters >> BigInt(each)) & 1n);
+  const code = [...PREFERRED, ...ASCII]
+    .map((each) => each.charCodeAt(0))
+    .find((each) => (characters >> BigInt(each)) & 1n);
   return element.type === "Character" ? String.fromCodePoint(element.value) : String.fromCharCode(code ?? 0x4e00);
 }
 

@@ -16,7 +16,9 @@ const HARMLESS_STEPS = 1e7;
 const ROUNDS = 3;
 
 const context = createContext({}) as { pattern?: RegExp; text?: string };
-const search = new Script("pattern.lastIndex = 0; while (pattern.exec(text) !== null) if (pattern.lastIndex >= text.length) break;");
+const search = new Script(
+  "pattern.lastIndex = 0; while (pattern.exec(text) !== null) if (pattern.lastIndex >= text.length) break;",
+);
 
 /** Processor milliseconds of a search for all matches, as long as each attempt is slow. */
 function timeSearch(pattern: RegExp, text: string): number {
