@@ -18,7 +18,7 @@ const USUAL_REPORT = "evogate-report.json";
 
 /** Judges what the event is about, as `scan` would; inputs only tighten the policy, as flags do in every run of CI. */
 export async function runAction(runner: Runner, surroundings: Surroundings): Promise<ActionResult> {
-  const inputs = readInputs(runner.readInput);
+  const inputs = readInputs((name) => runner.readInput(name));
   if (!inputs.ok) return complain([inputs.fault]);
   const commits = await findCommits(runner, inputs.value, surroundings);
   if (!commits.ok) return complain([commits.fault]);
