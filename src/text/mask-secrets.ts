@@ -45,7 +45,8 @@ function findWordEnd(text: string, offset: number): number {
   return WORD_END.exec(text)?.index ?? text.length;
 }
 
-function maskSpans(text: string, spans: readonly Span[]): string {
+/** Asterisks for these stretches, in whatever order they come. */
+export function maskSpans(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

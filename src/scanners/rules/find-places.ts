@@ -8,36 +8,43 @@ import type { Pack } from "./open-pack.ts";
 import type { StoredMatcher } from "./pack.ts";
 import { keyOfMatch, orderPlaces, type FoundPlace } from "./place.ts";
 
-/** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
-export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
+/**
+ * All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact.
+ * `readAs` tells by its extension what is prose and what is code; null: nothing around a match can excuse it.
+ */
+export function findPlaces(
+  text: string,
+  name: string,
+  pack: Pack,
+  readAs: string | null = name,
+): readonly FoundPlace[] {
   const normalised = normalise(text);
   const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
   const read = findMatches(normalised.text, "normalised", pack, isHere);
   const raw = findMatches(text, "original", pack, isHere);
   const places = [
-    ...keepMeant(read, { text: normalised.text, name, pack }, normalised.originalOffset),
-    ...keepMeant(raw, { text, name, pack }, (offset) => offset),
+    ...keepMeant(read, { text: normalised.text, readAs, pack }, normalised.originalOffset),
+    ...keepMeant(raw, { text, readAs, pack }, (offset) => offset),
   ];
   return orderPlaces(places);
 }
 
+/** A text that was searched; `readAs` as in `findPlaces`. */
+interface Source {
+  readonly text: string;
+  readonly readAs: string | null;
+  readonly pack: Pack;
+}
+
 function keepMeant(
   matches: readonly Match[],
-  { text, name, pack }: { readonly text: string; readonly name: string; readonly pack: Pack },
+  source: Source,
   toOriginal: (offset: number) => number,
 ): readonly FoundPlace[] {
   if (matches.length === 0) return [];
-  const lines = indexLines(text);
-  const all = Array.from({ length: lines.count }, (_, index) => lines.textOf(index + 1));
-  const surroundings = readSurroundings(name, all);
-  const meant = matches.filter(({ matcher, start, end }) => {
-    const line = lines.lineAt(start);
-    const from = lines.startOf(line);
-    const isCritical = pack.stored.rules[matcher.stored.rule]?.severity === "critical";
-    return surroundings.counts(matcher.stored, { line: line - 1, start: start - from, end: end - from }, isCritical);
-  });
+  const meant = source.readAs === null ? matches : matches.filter(isMeant(source, source.readAs));
   return meant.flatMap(({ matcher, start, end }) => {
-    const matched = text.slice(start, end);
+    const matched = source.text.slice(start, end);
     const { rule, check } = matcher.stored;
     const secret = check === null ? null : SECRET_CHECKS[check](matched);
     if (check !== null && secret === null) return [];
@@ -49,6 +56,18 @@ function keepMeant(
       secret: secret && { start: toOriginal(start + secret.start), end: toOriginal(start + secret.end) },
     };
   });
+}
+
+function isMeant({ text, pack }: Source, readAs: string): (match: Match) => boolean {
+  const lines = indexLines(text);
+  const all = Array.from({ length: lines.count }, (_, index) => lines.textOf(index + 1));
+  const surroundings = readSurroundings(readAs, all);
+  return ({ matcher, start, end }) => {
+    const line = lines.lineAt(start);
+    const from = lines.startOf(line);
+    const isCritical = pack.stored.rules[matcher.stored.rule]?.severity === "critical";
+    return surroundings.counts(matcher.stored, { line: line - 1, start: start - from, end: end - from }, isCritical);
+  };
 }
 
 const compiled = new Map<string, Glob>();

@@ -18,7 +18,7 @@ export function keyOfMatch(text: string): string {
 }
 
 /** Sorted; two patterns of one rule that meet in one place are one finding: the longer. */
-export function orderPlaces(places: readonly FoundPlace[]): readonly FoundPlace[] {
+export function orderPlaces<Place extends FoundPlace>(places: readonly Place[]): readonly Place[] {
   const reach = new Map<RuleId, number>();
   return places
     .toSorted((a, b) => a.start - b.start || b.end - a.end)

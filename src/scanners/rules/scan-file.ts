@@ -10,7 +10,8 @@ import { excerptOf } from "../../text/excerpt.ts";
 import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
 import { indexLines, type Lines } from "../../text/positions.ts";
 import { raise, type RuleGrade } from "../find.ts";
-import type { FoundPlace } from "./place.ts";
+import type { Place } from "./all-places.ts";
+import { wordHidden } from "./hidden-words.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** A pass over one file may take this long; a hostile one ends here, as a finding. */
@@ -42,7 +43,7 @@ export function scanBatch(
   timeLimit: Ports["timeLimit"],
 ): readonly FileScan[] {
   const batch = takeBatch(files);
-  const found: (readonly FoundPlace[])[] = [];
+  const found: (readonly Place[])[] = [];
   const run = timeLimit.run(MILLISECONDS, () => {
     for (const { artifact, reading, text } of batch) {
       found.push(rules.find(text, reading.member ?? pathWithin(artifact.root, reading.path)));
@@ -58,7 +59,7 @@ function takeBatch(files: NonEmpty<TextFile>): readonly TextFile[] {
   return end < 0 ? files : files.slice(0, Math.max(1, end));
 }
 
-function describePlaces(places: readonly FoundPlace[], file: TextFile, rules: RuleSet): FileScan {
+function describePlaces(places: readonly Place[], file: TextFile, rules: RuleSet): FileScan {
   if (places.length === 0) return { text: file.text, findings: [], faults: [] };
   const lines = indexLines(file.text);
   const masked = maskFile(
@@ -79,12 +80,14 @@ interface Read {
   readonly rules: RuleSet;
 }
 
-function findingAt({ rule, start, end, key }: FoundPlace, file: TextFile, { lines, masked, rules }: Read): Finding {
+function findingAt(place: Place, file: TextFile, { lines, masked, rules }: Read): Finding {
+  const { rule, start, end, key } = place;
   const region = lines.regionOf(start, end);
   const primary: Location = { ...wholeFile(file.reading.path, file.reading.member), ...region };
   const grade = gradeOf(rule, rules);
   const shown = { quote: quoteOf(masked, start, end), excerpt: excerptOf(masked, lines, region) };
-  return raise({ rule, grade, primary, key, shown });
+  const message = "hidden" in place ? wordHidden(grade.title, place.hidden) : grade.title;
+  return raise({ rule, grade, primary, key, message, shown });
 }
 
 function timedOut({ reading, artifact }: TextFile, rules: RuleSet, fault: Fault): FileScan {
