@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { timeAction } from "./action.ts";
 import { measureEngine } from "./engine.ts";
 import { interleave, median, peakMemory, type Timed } from "./measure.ts";
 import { makeFolder, makeMany, makeOneSkill, makeStaged, readMaterial } from "./repositories.ts";
@@ -56,6 +57,13 @@ function prepare(folder: string): readonly Case[] {
       timed: { args: [CLI, "hook", "--no-progress"], cwd: staged, exitCode: 0 },
       limit: 120,
       overFloor: true,
+      memory: null,
+    },
+    {
+      name: "the action on a push that changes two files",
+      timed: timeAction(one, join(folder, "runner")),
+      limit: 600,
+      overFloor: false,
       memory: null,
     },
     {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { generateActionPage } from "./generate/action-page.ts";
 import { generateCliPage } from "./generate/cli-page.ts";
 import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
@@ -16,6 +17,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generatePolicyFiles(),
     ...generatePackFiles(),
     ...generateCliPage(),
+    ...generateActionPage(),
   ]);
 }
 

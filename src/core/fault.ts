@@ -21,11 +21,15 @@ export const REMEDIES = {
   "no-work-tree": "Compare two commits with --base and --head; a bare repository has no files to scan.",
   "unknown-ref": "Fetch the ref (`git fetch origin <branch>`), or check its spelling.",
   "shallow-clone": "Fetch the history: `git fetch --unshallow`, or `fetch-depth: 0` in actions/checkout.",
+  "commit-not-fetched":
+    "Fetch the history: `fetch-depth: 0` in actions/checkout; after a forced push also `git fetch origin <old commit>`.",
   "no-fork-point": "The two commits share no history; compare branches of one repository.",
   "unborn-head": "Commit something first, or use --staged.",
   "unsafe-repository": "If you trust this repository: `git config --global --add safe.directory <its path>`.",
   "git-missing": "Install git 2.31 or newer and put it on the PATH.",
   "git-failed": "Run the git command named in the message by hand to see what is wrong.",
+  "event-unsupported": "Start the workflow on pull_request, push or workflow_dispatch.",
+  "event-invalid": "Run the action as a step of a workflow: the runner writes the event file and names the commit.",
   "output-unwritable": "Name a file in a folder that exists and that you may write to.",
   // ── something could not be looked at ──
   unreadable: "Make the file readable to the user who runs Evogate, or remove it.",

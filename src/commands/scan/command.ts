@@ -11,6 +11,7 @@ import { readRequest, type ScanRequest } from "./request.ts";
 import { openSources } from "./open-sources.ts";
 import { render } from "./render.ts";
 import type { Sources } from "./sources.ts";
+import { verdictOf } from "./verdict.ts";
 
 export const scan: Command = {
   name: "scan",
@@ -62,6 +63,6 @@ async function write(
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  const result = { ending: endingOf(report), stdout, stderr, files };
+  const result = { ending: endingOf(report), verdict: verdictOf(report), stdout, stderr, files };
   return workflowCommands === undefined ? result : { ...result, workflowCommands };
 }

@@ -1,5 +1,5 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as T,g as w}from"./chunk-MJDUJQ4F.js";var k=`
+import{a as T,f as w}from"./chunk-42KNERQT.js";var k=`
 1100-115f 231a-231b 2329-232a 23e9-23ec 23f0 23f3 25fd-25fe 2614-2615 2648-2653 267f 2693 26a1 26aa-26ab
 26bd-26be 26c4-26c5 26ce 26d4 26ea 26f2-26f3 26f5 26fa 26fd 2705 270a-270b 2728 274c 274e 2753-2755 2757
 2795-2797 27b0 27bf 2b1b-2b1c 2b50 2b55 2e80-2e99 2e9b-2ef3 2f00-2fd5 2ff0-303e 3041-3096 3099-30ff 3105-312f
