@@ -33,8 +33,15 @@ describe.each(rules.map(({ id }) => ({ id })))("$id", ({ id }) => {
     expect(mine.filter(({ verb }) => verb === "clean").length).toBeGreaterThanOrEqual(2);
   });
 
-  test.each(files)("%s fires where its markers say, and nowhere else", (name) => {
-    const { text, expectations: said } = readFixture(readFileSync(join(folder, name), "utf8"));
+  const endings = [
+    ["LF", "\n"],
+    ["CRLF", "\r\n"],
+    ["a lone CR", "\r"],
+  ] as const;
+  const readings = files.flatMap((name) => endings.map(([words, ending]) => ({ name, words, ending })));
+  test.each(readings)("$name with $words fires where its markers say, and nowhere else", ({ name, ending }) => {
+    const { text: written, expectations: said } = readFixture(readFileSync(join(folder, name), "utf8"));
+    const text = written.replaceAll("\n", ending);
     const lines = indexLines(text);
     expect(said.filter(({ rule }) => !known.has(rule))).toEqual([]);
     const wanted = said.filter(({ verb }) => verb === "expect").map(({ rule, line }) => `${line} ${rule}`);

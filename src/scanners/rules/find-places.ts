@@ -1,4 +1,5 @@
 import { compileGlob, matchesGlob, type Glob } from "../../text/glob.ts";
+import { unifyLineBreaks } from "../../text/line-breaks.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
 import { SECRET_CHECKS } from "../../text/secret-checks/table.ts";
@@ -18,13 +19,16 @@ export function findPlaces(
   pack: Pack,
   readAs: string | null = name,
 ): readonly FoundPlace[] {
-  const normalised = normalise(text);
+  const plain = unifyLineBreaks(text);
+  const normalised = normalise(plain.text);
   const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
   const read = findMatches(normalised.text, "normalised", pack, isHere);
-  const raw = findMatches(text, "original", pack, isHere);
+  const raw = findMatches(plain.text, "original", pack, isHere);
   const places = [
-    ...keepMeant(read, { text: normalised.text, readAs, pack }, normalised.originalOffset),
-    ...keepMeant(raw, { text, readAs, pack }, (offset) => offset),
+    ...keepMeant(read, { text: normalised.text, readAs, pack }, (offset) => {
+      return plain.originalOffset(normalised.originalOffset(offset));
+    }),
+    ...keepMeant(raw, { text: plain.text, readAs, pack }, plain.originalOffset),
   ];
   return orderPlaces(places);
 }

@@ -1,7 +1,7 @@
 import { findCandidates } from "./candidates.ts";
 import type { Matcher, Pack } from "./open-pack.ts";
 import { formFor, type StoredMatcher, type TextForm } from "./pack.ts";
-import { everyWindow, unifyLineBreaks, type Stretch } from "./windows.ts";
+import { everyWindow, type Stretch } from "./windows.ts";
 
 /** A place where a pattern matched; offsets in the text that was searched. */
 export interface Match {
@@ -11,9 +11,10 @@ export interface Match {
 }
 
 /**
- * All matches of the pack's patterns for a form of the text in this text, sorted by place. A pattern sees one line at a time (long lines in
- * overlapping windows), a multi-line one the lines around as well, and only where one of its literals stands, which
- * loses nothing: every match holds one. Only the original is searched as it is written, the normalised text in lower case.
+ * All matches of the pack's patterns for a form of the text in this text, sorted by place; LF is its only line break. A
+ * pattern sees one line at a time (long lines in overlapping windows), a multi-line one the lines around as well, and
+ * only where one of its literals stands, which loses nothing: every match holds one. Only the original is searched as it
+ * is written, the normalised text in lower case.
  */
 export function findMatches(
   text: string,
@@ -21,9 +22,8 @@ export function findMatches(
   pack: Pack,
   wanted: (matcher: StoredMatcher) => boolean,
 ): readonly Match[] {
-  const unified = unifyLineBreaks(text);
-  const searched = form === "original" ? unified : unified.toLowerCase();
-  const candidates = findCandidates(unified, pack.searches[form]);
+  const searched = form === "original" ? text : text.toLowerCase();
+  const candidates = findCandidates(text, pack.searches[form]);
   const matches: Match[] = [];
   for (const [index, matcher] of pack.matchers.entries()) {
     const { stored } = matcher;

@@ -57,6 +57,18 @@ export interface StoredMatcher {
   readonly literals: readonly (readonly number[])[];
 }
 
+/** What most patterns have: left out of the stored file, which is read at every start. */
+export const USUAL: Omit<StoredMatcher, "rule" | "pattern" | "reach" | "literals"> = {
+  flags: "gm",
+  unless: null,
+  in: null,
+  negatable: true,
+  files: null,
+  multiline: false,
+  original: false,
+  check: null,
+};
+
 /** The trie of all literals, its states in breadth-first order; made by scripts/rules/automaton.ts. */
 export interface StoredAutomaton {
   /** For each state but the root the UTF-16 unit that leads to it. */

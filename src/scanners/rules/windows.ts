@@ -10,12 +10,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The same text with LF as the only line break, at the same offsets. */
-export function unifyLineBreaks(text: string): string {
-  return text.includes("\r") ? text.replaceAll("\r\n", " \n").replaceAll("\r", "\n") : text;
-}
-
-/** The line around an offset, without its break. LF ends a line, nothing else does (see `unifyLineBreaks`). */
+/** The line around an offset, without its break. LF ends a line, nothing else does. */
 export function lineAround(text: string, offset: number): Stretch {
   const end = text.indexOf("\n", offset);
   return { start: offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };

@@ -12,9 +12,9 @@ export interface Normalised {
 const CHANGEABLE = /[^\0-\x7f]|[&%\\]/u;
 
 /**
- * Writes a text as its reader takes it: compatible forms without accents (NFKD), look-alike letters, invisible characters removed, hidden tag text
- * made plain, HTML, percent and code escapes decoded. Line breaks are neither made nor removed.
- * Plain ASCII without an escape comes back as it is, at no cost. The result keeps its length in lower case.
+ * Writes a text as its reader takes it: compatible forms without accents (NFKD), look-alike letters, invisible
+ * characters removed, hidden tag text made plain, HTML, percent and code escapes decoded. Line breaks are neither made
+ * nor removed. Plain ASCII without an escape comes back as it is, at no cost. The result keeps its length in lower case.
  */
 export function normalise(original: string): Normalised {
   const first = original.search(CHANGEABLE);

@@ -4,7 +4,6 @@ import {
   everyWindow,
   lineAround,
   OVERLAP,
-  unifyLineBreaks,
   widenToLines,
   WINDOW,
   windowsAround,
@@ -48,15 +47,6 @@ test.each<readonly [string, readonly (readonly [number, number])[]]>([
   ],
 ])("%#", (text, expected) => {
   expect([...everyWindow(text)].map(({ start, end }) => [start, end])).toEqual(expected);
-});
-
-test.each([
-  ["a\r\nb", "a \nb"],
-  ["a\rb\nc", "a\nb\nc"],
-  ["a\r\r\n\n\rb", "a\n \n\n\nb"],
-  ["a\u2028b", "a\u2028b"],
-])("the line breaks of %j", (text, unified) => {
-  expect(unifyLineBreaks(text)).toBe(unified);
 });
 
 const lines = fc.array(fc.oneof(fc.nat(20), fc.nat(9000), fc.constantFrom(0, 1, 4095, 4096, 4097, 7168, 7169)), {
