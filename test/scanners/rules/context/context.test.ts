@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readSurroundings } from "../../../../src/scanners/rules/context/context.ts";
 import { fileKindOf } from "../../../../src/scanners/rules/context/file-kind.ts";
-import { CONTEXTS, type Context } from "../../../../src/scanners/rules/pack.ts";
+import { CONTEXTS, USUAL, type Context } from "../../../../src/scanners/rules/pack.ts";
 import { contextsOf } from "./marked-text.ts";
 
 test.each([
@@ -123,19 +123,7 @@ test("every place of every text has one context, and nothing throws", () => {
       (lines, file, pick, column) => {
         const surroundings = readSurroundings(file, lines);
         const at = pick % lines.length;
-        const base = {
-          rule: "rules/x",
-          pattern: "",
-          flags: "",
-          unless: null,
-          negatable: false,
-          files: null,
-          multiline: false,
-          original: false,
-          reach: 0,
-          check: null,
-          literals: [],
-        } as const;
+        const base = { ...USUAL, rule: "rules/x", pattern: "", negatable: false, reach: 0, literals: [] } as const;
         const seen = CONTEXTS.filter((context) =>
           surroundings.counts({ ...base, in: [context] }, { line: at, start: column, end: column + 1 }, false),
         );

@@ -1,20 +1,7 @@
 import { readSurroundings } from "../../../../src/scanners/rules/context/context.ts";
-import type { Context, StoredMatcher } from "../../../../src/scanners/rules/pack.ts";
+import { USUAL, type Context, type StoredMatcher } from "../../../../src/scanners/rules/pack.ts";
 
-const ANYWHERE: StoredMatcher = {
-  rule: "rules/any",
-  pattern: "any",
-  flags: "g",
-  unless: null,
-  in: null,
-  negatable: true,
-  files: null,
-  multiline: false,
-  original: false,
-  reach: 0,
-  check: null,
-  literals: [],
-};
+const ANYWHERE: StoredMatcher = { ...USUAL, rule: "rules/any", pattern: "any", reach: 0, literals: [] };
 
 /** Asks about the part of a text between `⟦` and `⟧`, in a file of this name. */
 function ask(marked: string, name: string, matcher: StoredMatcher, isCritical: boolean): boolean {
