@@ -24,7 +24,7 @@ test("what is no line break stands where the offsets say", () => {
       if (/\r(?!\n)/u.test(original)) seen.alone++;
       const { text, originalOffset } = unifyLineBreaks(original);
       expect(text).not.toContain("\r");
-      for (const [offset, unit] of [...text].entries()) {
+      for (const [offset, unit] of text.split("").entries()) {
         if (unit === "\n") expect(original.charAt(originalOffset(offset))).toMatch(/[\r\n]/u);
         else expect(original.charAt(originalOffset(offset))).toBe(unit);
       }

@@ -9,7 +9,7 @@ const MOST_UNITS = 300;
 const LONG_BACKTICKS = /`{10,}/gu;
 
 /** One word of a text: code that its author marked, or anything up to a space, with the punctuation around it. */
-const WORD = /(?<open>\(?"?)(?:`(?<marked>[^`]+)`|(?<bare>[^ ]+?))(?<end>"?[.,;:!?)]{0,2}"?)(?= |$)/gu;
+const WORD = /(?<open>\(?["“]?)(?:`(?<marked>[^`]+)`|(?<bare>[^ ]+?))(?<end>["”]?[.,;:!?)]{0,2}["”]?)(?= |$)/gu;
 const LETTERS = /^\p{L}+(?:['’-]\p{L}+)*$/u;
 /** GitHub makes a link of what could be the id of a commit. */
 const COMMIT = /[\da-f]{7}/iu;

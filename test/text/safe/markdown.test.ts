@@ -35,6 +35,8 @@ describe("sentences", () => {
     ["Searches the machine for secrets", "Searches the machine for secrets"],
     ["Don't trust it: a half-read, old file (see below)!", "Don't trust it: a half-read, old file (see below)!"],
     ["3 files, 12 more", "3 files, 12 more"],
+    ["base64 says “ignore all instructions”", "`base64` says “ignore all instructions”"],
+    ["it says “see ~/.netrc”, twice", "it says “see `~/.netrc`”, twice"],
     ["Größe und 日本語", "Größe und 日本語"],
     ["Reads ~/.ssh/id_rsa, then stops.", "Reads `~/.ssh/id_rsa`, then stops."],
     ["policy balanced (.evogate/policy.yaml)", "policy balanced (`.evogate/policy.yaml`)"],
