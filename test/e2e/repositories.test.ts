@@ -90,20 +90,20 @@ describe("nothing is judged", () => {
 });
 
 describe("a branch without commits", () => {
-  test("--staged: everything is added, the defaults hold", async () => {
+  test("--staged: everything is added, the defaults hold, and there is no gate yet that could be steered", async () => {
     const repository = makeRepository();
     repository.write("skills/count/SKILL.md", skillText("count", OVERRIDE));
     repository.write(".evogate/policy.yaml", "profile: permissive\n");
     repository.git("add", "--all");
     const { report, exitCode } = await scan(repository.path, ["--staged"]);
-    expect([exitCode, ...decisionsOf(report)]).toEqual([1, "hold (steering)", "reject skills/count"]);
+    expect([exitCode, ...decisionsOf(report)]).toEqual([1, "reject skills/count"]);
     expect(report.run).toMatchObject({
       base: null,
       forkPoint: null,
       head: null,
       policy: { path: null, profile: "balanced" },
     });
-    expect(report.artifacts[1]?.change).toBe("added");
+    expect(report.artifacts.map(({ change }) => change)).toEqual(["added"]);
   });
 
   test.each([[["--base", "main"]], [["--base", "HEAD"]], [["--staged", "--base", "main"]]])(

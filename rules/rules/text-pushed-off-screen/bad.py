@@ -1,0 +1,2 @@
+# expect: text-pushed-off-screen
+value = 1                                                                                                                                                                                                                            ; import os as o
