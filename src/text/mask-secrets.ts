@@ -46,7 +46,7 @@ function findWordEnd(text: string, offset: number): number {
 }
 
 /** Asterisks for these stretches, in whatever order they come. */
-export function maskSpans(text: string, spans: readonly Span[]): string {
+function maskSpans(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
