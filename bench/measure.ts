@@ -6,14 +6,17 @@ import { join } from "node:path";
 export interface Timed {
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Added to that of the benchmark. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Any other exit code is an error of the benchmark. */
   readonly exitCode: number;
 }
 
 /** Wall milliseconds of a whole process. */
-function timeOnce({ args, cwd, exitCode }: Timed): number {
+function timeOnce({ args, cwd, environment, exitCode }: Timed): number {
+  const env = { ...process.env, ...environment };
   const started = performance.now();
-  const run = spawnSync(process.execPath, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  const run = spawnSync(process.execPath, args, { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
   const milliseconds = performance.now() - started;
   if (run.status !== exitCode) throw new Error(`${args.join(" ")} ended with ${run.status}: ${String(run.stderr)}`);
   return milliseconds;
@@ -30,13 +33,15 @@ export function interleave(commands: readonly Timed[], rounds: number): readonly
 }
 
 /** Largest resident set of a whole process, in MiB; git's own processes do not count. */
-export function peakMemory({ args, cwd }: Timed, scratch: string): number {
+export function peakMemory({ args, cwd, environment }: Timed, scratch: string): number {
   const probe = join(scratch, "memory-probe.cjs");
   writeFileSync(
     probe,
     'process.on("exit",()=>require("fs").writeSync(2,`\\nmaxrss=${process.resourceUsage().maxRSS}`))',
   );
-  const run = spawnSync(process.execPath, ["--require", probe, ...args], { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
+  const env = { ...process.env, ...environment };
+  const options = { cwd, env, encoding: "utf8", maxBuffer: 1 << 28 } as const;
+  const run = spawnSync(process.execPath, ["--require", probe, ...args], options);
   const kibibytes = /maxrss=(\d+)/u.exec(run.stderr)?.[1];
   if (kibibytes === undefined) throw new Error(`no memory figure: ${run.stderr}`);
   return Number(kibibytes) / 1024;

@@ -24,6 +24,15 @@ export function readMaterial(folders: readonly string[], wantedBytes: number): M
   return { texts };
 }
 
+/** Files from all over a folder, each with its path in it: every n-th, so that they come to so many UTF-16 units. */
+export function sampleMaterial(folder: string, wantedUnits: number): Material {
+  const paths = [...walk(folder)].filter((path) => TEXT.test(path) && statSync(path).size <= 200_000);
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  const step = Math.max(1, Math.floor(bytes / wantedUnits));
+  const sampled = paths.filter((_, index) => index % step === 0);
+  return { texts: sampled.map((path) => ({ name: path.slice(folder.length + 1), text: readFileSync(path, "utf8") })) };
+}
+
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
@@ -43,6 +52,13 @@ export function git(cwd: string, ...args: readonly string[]): void {
   if (run.status !== 0) throw new Error(`git ${args.join(" ")}: ${run.stderr}`);
 }
 
+/** Makes a repository of a folder, with all that is in it as the first commit on `main`. */
+function commitAsBase(folder: string): void {
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", "base");
+}
+
 /** One skill of 7 files on `main` and its benign evolution on `next`, with a policy file. */
 export function makeOneSkill(folder: string, base: string, branch: string): void {
   cpSync(base, folder, { recursive: true });
@@ -50,13 +66,19 @@ export function makeOneSkill(folder: string, base: string, branch: string): void
     join(folder, ".evogate/policy.yaml"),
     "profile: balanced\ngate:\n  hold: { severity: high, confidence: medium }\n",
   );
-  git(folder, "init", "-q", "-b", "main");
-  git(folder, "add", "-A");
-  git(folder, "commit", "-qm", "base");
+  commitAsBase(folder);
   git(folder, "switch", "-qc", "next");
   cpSync(branch, folder, { recursive: true });
   git(folder, "add", "-A");
   git(folder, "commit", "-qm", "evolve");
+}
+
+/** The same skill, with two files of its evolution staged. */
+export function makeStaged(folder: string, base: string, branch: string): void {
+  cpSync(base, folder, { recursive: true });
+  commitAsBase(folder);
+  cpSync(branch, folder, { recursive: true });
+  git(folder, "add", "skills/csv-report/SKILL.md", "skills/csv-report/scripts/report.py");
 }
 
 /** Skills of 7 files each, filled with material in turn, until there are so many files. */
@@ -85,9 +107,7 @@ export function makeMany(folder: string, artifacts: number): void {
     write(join(skill, "scripts/run.py"), `print(${index})\n`);
     write(join(skill, "references/notes.md"), `# Notes ${index}\n`);
   }
-  git(folder, "init", "-q", "-b", "main");
-  git(folder, "add", "-A");
-  git(folder, "commit", "-qm", "base");
+  commitAsBase(folder);
   git(folder, "switch", "-qc", "next");
   for (const index of [1, Math.floor(artifacts / 2), artifacts - 1]) {
     const file = join(folder, "skills", `group-${index % 50}`, `skill-${index}`, "references/notes.md");

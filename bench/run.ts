@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { timeAction } from "./action.ts";
+import { measureEngine } from "./engine.ts";
 import { interleave, median, peakMemory, type Timed } from "./measure.ts";
-import { makeFolder, makeMany, makeOneSkill, readMaterial } from "./repositories.ts";
+import { makeFolder, makeMany, makeOneSkill, makeStaged, readMaterial } from "./repositories.ts";
 import { unpackCorpus } from "./shared.ts";
 
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
@@ -19,7 +21,8 @@ interface Case {
 
 const scratch = mkdtempSync(join(tmpdir(), "evogate-bench-"));
 try {
-  run(prepare(scratch));
+  if (process.argv[2] !== "engine") run(prepare(scratch));
+  measureEngine();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -27,13 +30,11 @@ try {
 function prepare(folder: string): readonly Case[] {
   const corpus = unpackCorpus();
   const material = readMaterial(corpus === null ? ["docs", "rules", "src"] : [join(corpus, "pairs")], 5_000_000);
-  const [one, large, many, few] = ["one", "large", "many", "few"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [one, staged, large, many, few] = ["one", "staged", "large", "many", "few"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string, string];
   makeOneSkill(one, "examples/base", "examples/branches/benign");
+  makeStaged(staged, "examples/base", "examples/branches/benign");
   makeFolder(large, 350, 5_000_000, material);
   makeMany(many, 5000);
   makeMany(few, 50);
@@ -49,6 +50,20 @@ function prepare(folder: string): readonly Case[] {
       timed: scan(one, 0, "--base", "main"),
       limit: 90,
       overFloor: true,
+      memory: null,
+    },
+    {
+      name: "hook, two files of one skill staged",
+      timed: { args: [CLI, "hook", "--no-progress"], cwd: staged, exitCode: 0 },
+      limit: 120,
+      overFloor: true,
+      memory: null,
+    },
+    {
+      name: "the action on a push that changes two files",
+      timed: timeAction(one, join(folder, "runner")),
+      limit: 600,
+      overFloor: false,
       memory: null,
     },
     {

@@ -9,7 +9,7 @@ import { writeGenerated } from "./generate.ts";
 export async function bundle(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: { cli: "src/entry/cli.ts" },
+    entryPoints: { cli: "src/entry/cli.ts", action: "src/entry/action.ts" },
     outdir,
     bundle: true,
     splitting: true,
@@ -22,7 +22,7 @@ export async function bundle(outdir: string): Promise<void> {
     banner: { js: NODE_REQUIRE },
     define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
-    plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, YAML_AS_MODULES],
+    plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, YAML_AS_MODULES, UNUSED_TOOLKIT],
   });
 }
 
@@ -31,13 +31,17 @@ function readVersion(): string {
   return (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
 }
 
-/** V8 reads a large value faster as JSON than as source: the pack of rules is a quarter of a megabyte. */
+/**
+ * V8 reads a large value faster as JSON than as source: the pack of rules is a quarter of a megabyte. A raw template
+ * needs no escapes but these two, so that the backslashes of the patterns are not doubled once more.
+ */
 const JSON_AS_TEXT: Plugin = {
   name: "json-as-text",
   setup(build) {
     build.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
       const value: unknown = JSON.parse(await readFile(path, "utf8"));
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`, loader: "js" };
+      const text = JSON.stringify(value).replaceAll("`", "\\u0060").replaceAll("${", "\\u0024{");
+      return { contents: `export default JSON.parse(String.raw\`${text}\`)`, loader: "js" };
     });
   },
 };
@@ -63,6 +67,21 @@ const YAML_AS_MODULES: Plugin = {
   name: "yaml-as-modules",
   setup(build) {
     build.onResolve({ filter: /^yaml$/ }, () => ({ path: resolve("node_modules/yaml/browser/dist/index.js") }));
+  },
+};
+
+/**
+ * Modules of GitHub's toolkit that nothing is used of: @actions/core has a client for HTTP, half a megabyte, for tokens
+ * that are never asked for, and does not say that importing it has no effect.
+ */
+const UNUSED_TOOLKIT: Plugin = {
+  name: "unused-toolkit",
+  setup(build) {
+    build.onResolve({ filter: /^@actions\/|^\.\/[a-z-]+\.js$/ }, async ({ path, pluginData, ...asked }) => {
+      if (pluginData === UNUSED_TOOLKIT || !(path + asked.importer).includes("@actions/")) return null;
+      const found = await build.resolve(path, { ...asked, pluginData: UNUSED_TOOLKIT });
+      return { ...found, sideEffects: false };
+    });
   },
 };
 

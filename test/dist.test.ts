@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { bundle } from "../scripts/build.ts";
-import { ISOLATED, makeTemporaryFolder } from "./support/repository.ts";
+import { ISOLATED, makeRepository, makeTemporaryFolder } from "./support/repository.ts";
 
 const MOST_LOADED_BYTES = 700_000;
 
@@ -28,7 +28,8 @@ test("dist/ is what the build makes of the sources, byte for byte: `npm run buil
 describe.each(Object.entries(dist))("%s", (name, text) => {
   test("is a script or a licence, no native code", () => {
     expect(name).toMatch(/\.js$|\.LEGAL\.txt$/u);
-    expect(text).not.toMatch(/["'`][^"'`\s]+\.(?:node|wasm|dll|dylib)["'`]|\bprocess\.dlopen\b/u);
+    const native = /["'`][^"'`\s]*\/[^"'`\s]*\.(?:node|wasm|dll|dylib)["'`]|\bprocess\.dlopen\b/u;
+    expect(native.exec(text)?.[0]).toBeUndefined();
   });
 
   test("needs nothing but itself and Node", () => {
@@ -46,14 +47,16 @@ describe.each(Object.entries(dist))("%s", (name, text) => {
   });
 });
 
-/** What Node compiled, from the report of its coverage: it lists every script that was loaded. */
+/** What Node compiled for a repository whose last commit adds a file to a skill, from the report of its coverage: it lists every script that was loaded. */
 function loadedBytes(args: readonly string[]): { readonly bytes: number; readonly names: readonly string[] } {
-  const folder = makeTemporaryFolder();
-  mkdirSync(join(folder, "work/skills/pdf"), { recursive: true });
-  writeFileSync(join(folder, "work/skills/pdf/SKILL.md"), "---\nname: pdf\ndescription: Fills forms.\n---\n# PDF\n");
-  const coverage = join(folder, "coverage");
+  const work = makeRepository();
+  work.write("skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\n# PDF\n");
+  work.commit();
+  work.write("skills/pdf/forms.md", "# Forms\n");
+  work.commit();
+  const coverage = join(makeTemporaryFolder(), "coverage");
   execFileSync(process.execPath, [join(process.cwd(), "dist/cli.js"), ...args], {
-    cwd: join(folder, "work"),
+    cwd: work.path,
     env: { ...ISOLATED, NODE_V8_COVERAGE: coverage },
     stdio: "pipe",
   });
@@ -68,12 +71,26 @@ function loadedBytes(args: readonly string[]): { readonly bytes: number; readonl
 }
 
 describe("what is read from disk", () => {
-  test("for a static scan is little", () => {
-    const { bytes, names } = loadedBytes(["scan"]);
+  test.each([[["scan"]], [["scan", "--base", "HEAD~1"]]])("for %j is little", (args) => {
+    const { bytes, names } = loadedBytes(args);
     expect(names).toContain("cli.js");
     expect(names.some((name) => name.includes("load-pack"))).toBe(true);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(MOST_LOADED_BYTES);
+  });
+
+  test("for a scan without a rule pack is no engine of rule packs, whose files have a policy parsed", () => {
+    const isOfPacks = (name: string): boolean => /linear-regex|parsers/u.test(name);
+    expect(Object.keys(dist).filter(isOfPacks)).not.toEqual([]);
+    expect(loadedBytes(["scan"]).names.filter(isOfPacks)).toEqual([]);
+  });
+
+  test("for a static scan has nothing of GitHub's toolkit, of which the action has the files alone", () => {
+    const withToolkit = Object.keys(dist).filter((name) => dist[name]?.includes("ghadelimiter_"));
+    expect(withToolkit).toEqual(["action.js"]);
+    expect(loadedBytes(["scan"]).names).not.toContain("action.js");
+    expect(dist["action.js"]?.length).toBeLessThan(30_000);
+    expect(Object.values(dist).filter((text) => text.includes("ACTIONS_ID_TOKEN_REQUEST_URL"))).toEqual([]);
   });
 
   test("for help is less, and no rules", () => {

@@ -12,7 +12,8 @@ export interface Fixture {
   readonly expectations: readonly Expectation[];
 }
 
-const MARKER = /^\s*(?:<!--|\/\/|#|--|;|"\/\/":\s*")\s*(?<verb>expect|clean|known-miss):\s*(?<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?:-->|",?)?\s*$/u;
+const MARKER =
+  /^\s*(?:<!--|\/\/|#|--|;|"\/\/":\s*")\s*(?<verb>expect|clean|known-miss):\s*(?<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?:-->|",?)?\s*$/u;
 
 /** Splits a rule's fixture into its text and what its markers say of the line below them. */
 export function readFixture(source: string): Fixture {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 export const NPM_PACKAGES = {
   name: "node_modules",
   why: "the compiler, the test runner and the linters, as package-lock.json pins them",
-  neededBy: ["develop"],
+  neededBy: ["develop", "test"],
   // The log level also holds when the task was started by `npm --silent`, which would hide why it fails.
   command: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
   isDone: (root) => {

@@ -1,4 +1,6 @@
+import { toolStep } from "./cached-tool.mjs";
 import { NPM_PACKAGES } from "./npm-packages.mjs";
+import { TOOLS } from "./tools.mjs";
 
 /**
  * One thing that the set-up can install.
@@ -6,7 +8,8 @@ import { NPM_PACKAGES } from "./npm-packages.mjs";
  * @typedef {object} Step
  * @property {string} name what it is, as people read it
  * @property {string} why what it is needed for
- * @property {readonly ("demo" | "develop")[]} neededBy the tasks that cannot do without it
+ * @property {readonly ("demo" | "develop" | "test")[]} neededBy the tasks that use it
+ * @property {boolean} [isOptional] whether the tasks go on without it
  * @property {readonly [string, ...string[]]} command what installs it, run at the root without a shell
  * @property {(root: string) => boolean} isDone whether it is there and up to date; has to be quick
  */
@@ -16,4 +19,4 @@ import { NPM_PACKAGES } from "./npm-packages.mjs";
  *
  * @type {readonly Step[]}
  */
-export const STEPS = [NPM_PACKAGES];
+export const STEPS = [NPM_PACKAGES, ...TOOLS.map(toolStep)];

@@ -1,5 +1,6 @@
 import type { NonEmpty } from "../core/brand.ts";
 import type { Fault } from "../core/fault.ts";
+import type { Decision } from "../core/judgement.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Safe } from "../text/safe/safe.ts";
 
@@ -34,10 +35,22 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
+/** What was decided, for programs that need no report. */
+export interface Verdict {
+  readonly decision: Decision;
+  /** Ids of artifacts, in the order of the report. */
+  readonly held: readonly string[];
+  readonly rejected: readonly string[];
+}
+
 /** What a command leaves behind: nothing is printed by the command itself. */
 export interface CommandResult {
   readonly ending: Ending;
+  /** When something was judged. */
+  readonly verdict?: Verdict;
   readonly stdout: string;
+  /** For stdout too, and the only text there that a CI runner may obey. */
+  readonly workflowCommands?: Safe<"workflow-command">;
   readonly stderr: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { clock } from "../adapters/clock.ts";
-import { writeWhole } from "../adapters/files/write-file.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
 import { commandHelp, programHelp } from "../commands/help.ts";
@@ -10,11 +9,10 @@ import { crashOf } from "../scanners/crash.ts";
 import { suggest } from "../text/suggest.ts";
 import { terminal, terminalText } from "../text/safe/terminal.ts";
 import { readArguments } from "./arguments.ts";
-import { EXIT_CODES } from "./exit-code.ts";
+import { allowClosedPipes, finish } from "./finish.ts";
 import { awaitInterrupt } from "./interrupt.ts";
 import { showProgress, USUAL_WIDTH, type Progress } from "./progress.ts";
 import { wirePorts } from "./wire.ts";
-import { disarmCommands } from "./workflow-commands.ts";
 
 /** The version of package.json; put in by the build. */
 declare const EVOGATE_VERSION: string;
@@ -63,27 +61,7 @@ function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
   };
 }
 
-async function finish(result: CommandResult): Promise<void> {
-  process.exitCode = EXIT_CODES[result.ending];
-  process.stderr.write(disarmCommands(result.stderr));
-  process.stdout.write(disarmCommands(result.stdout));
-  // Whatever is still at work would keep the process alive; git's processes end with it.
-  if (result.ending === "interrupted") process.exit();
-  for (const { path, text } of result.files) {
-    const written = await writeWhole(path, text);
-    if (written.ok) continue;
-    process.stderr.write(disarmCommands(complain([written.fault]).stderr));
-    process.exitCode = EXIT_CODES.usage;
-  }
-}
-
-/** Whoever reads may stop reading: that is no error of ours. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-
+allowClosedPipes();
 try {
   await finish(await main(process.argv.slice(2)));
 } catch (error) {

@@ -4,7 +4,7 @@ import type { CommandResult } from "../commands/command.ts";
 export interface Interrupt {
   readonly signal: AbortSignal;
   /** The command's result, or that it was interrupted, whichever is first. A rejection of the work is passed on. */
-  race(work: Promise<CommandResult>): Promise<CommandResult>;
+  race<Result extends CommandResult>(work: Promise<Result>): Promise<Result | CommandResult>;
   /** From now on Ctrl-C ends the process as usual: the command is over, its output is on the way. */
   ignore(): void;
 }

@@ -16,6 +16,11 @@ export function disclose(report: Report, channel: Channel): PublicReport {
   return { ...report, rules: new Map(), judgements: report.judgements.map(withhold) } as unknown as PublicReport;
 }
 
+/** Whether a finding's class is all that is shown of it. */
+export function isWithheld({ rule }: Pick<Finding, "rule">): boolean {
+  return rule.endsWith("/withheld");
+}
+
 const CLASSES: Readonly<Record<StageId, string>> = {
   intake: "content that cannot be judged as it is",
   rules: "text or code that is not acceptable",

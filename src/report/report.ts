@@ -20,7 +20,19 @@ export interface Report {
 /** What may be shown; only `disclose` makes it. */
 export type PublicReport = Brand<Report, "public">;
 
-/** A run has the worst decision of its artifacts; `promote` when nothing differs. */
-export function runDecision(report: Report): Decision {
-  return worstDecision(report.judgements.map(decisionOf));
+/** A run has the worst decision of its artifacts; `promote` when nothing differs, but never before a commit. */
+export function runDecision({ judgements, run }: Report): Decision {
+  const best: Decision = run.scope === "pre-commit" ? "incomplete" : "promote";
+  return worstDecision([best, ...judgements.map(decisionOf)]);
+}
+
+/**
+ * Whether a hook lets the commit be made: nothing blocks it, and every required stage that ran has finished. That is
+ * less than a promotion, and no failure.
+ */
+export function mayCommit(report: Report): boolean {
+  const isUnfinished = report.judgements.some(({ gaps }) =>
+    gaps.some((gap) => gap.kind === "stage" && gap.outcome.kind !== "not-run"),
+  );
+  return report.run.scope === "pre-commit" && runDecision(report) === "incomplete" && !isUnfinished;
 }

@@ -1,5 +1,5 @@
 import { REMEDIES, type Fault, type FaultCode } from "../core/fault.ts";
-import type { Judgement } from "../core/judgement.ts";
+import type { Gap, Judgement } from "../core/judgement.ts";
 import type { Outcomes, StageOutcome } from "../core/outcome.ts";
 import { STAGE_IDS, type StageId } from "../core/stage-id.ts";
 
@@ -33,6 +33,11 @@ export function stageWord(outcome: StageOutcome): StageWord {
 export function faultsOf(outcome: StageOutcome): readonly Fault[] {
   if (outcome.kind === "failed") return [outcome.fault];
   return outcome.kind === "degraded" ? outcome.faults : [];
+}
+
+/** What a stage leaves open in a judgement; undefined for one that it has settled, or need not. */
+export function gapOfStage({ gaps }: Judgement, stage: StageId): Extract<Gap, { kind: "stage" }> | undefined {
+  return gaps.find((gap): gap is Extract<Gap, { kind: "stage" }> => gap.kind === "stage" && gap.stage === stage);
 }
 
 function summariseStage(id: StageId, all: readonly Outcomes[]): StageSummary {

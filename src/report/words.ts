@@ -1,20 +1,77 @@
 import { placeName } from "../core/location.ts";
-import type { Decision, Gap, Need } from "../core/judgement.ts";
+import {
+  decisionOf,
+  DECISIONS,
+  type Decision,
+  type Gap,
+  type Judgement,
+  type Need,
+  type RunInfo,
+} from "../core/judgement.ts";
+import { isWithheld } from "./disclose.ts";
+import { PRE_COMMIT_STAGES } from "../core/stage-id.ts";
+import { mayCommit, runDecision, type Report } from "./report.ts";
 
-/** What a decision means for whoever reads it first. */
-export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
+const DECISION_WORDS: Readonly<Record<Decision, string>> = {
   promote: "nothing stands against it",
   incomplete: "a required stage could not finish, so nobody can say",
   hold: "a person has to settle something first",
   reject: "it must not be promoted as it is",
 };
 
+const MAY_COMMIT_WORDS = "the commit can be made; only a scan against its base can promote it";
+
+/** What the decision of a run means for whoever reads it first. */
+export function decisionWords(report: Report): string {
+  return mayCommit(report) ? MAY_COMMIT_WORDS : DECISION_WORDS[runDecision(report)];
+}
+
+/** Instead of a decision, when no artifact is judged. */
+export const NOTHING_WORDS = "No artifact differs: there is nothing to judge.";
+
+const PAST: Readonly<Record<Decision, string>> = {
+  promote: "promoted",
+  incomplete: "incomplete",
+  hold: "held",
+  reject: "rejected",
+};
+
+/** How many artifacts have which decision, the worst first: `1 rejected, 2 held`. */
+export function countWords({ judgements }: Pick<Report, "judgements">): string {
+  const decisions = judgements.map(decisionOf);
+  return DECISIONS.toReversed()
+    .map((each) => ({ each, count: decisions.filter((decision) => decision === each).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ each, count }) => `${count} ${PAST[each]}`)
+    .join(", ");
+}
+
+export function comparedWords({ compared }: RunInfo): string {
+  return compared === null ? "plain scan, no base" : `${compared.head} against ${compared.base}`;
+}
+
+export function policyWords({ policy }: RunInfo): string {
+  const packs = policy.packs?.map(({ path }) => `rule pack ${path}`) ?? [];
+  return `policy ${policy.profile} (${[policy.path ?? "defaults: no policy file", ...packs].join(", ")})`;
+}
+
+/** What was done to an artifact, what it is compared with, its format; one or more texts. */
+export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
+  if (subject.kind === "steering") return ["the gate's own settings"];
+  const artifact = subject.kind === "removed" ? subject.before : subject.head;
+  if (subject.kind !== "modified") return [subject.kind, artifact.format];
+  const { before, head, standing } = subject;
+  const moved = before.root === head.root ? [] : [`moved from ${before.root}`];
+  const against = standing === "baseline" ? "against a baseline (adopted, never judged)" : `against ${standing}`;
+  return [subject.kind, ...moved, against, artifact.format];
+}
+
 /** A need in plain words, without its place. */
 export function needWords(need: Need): string {
   switch (need.kind) {
     case "finding": {
-      const { rule, message, primary } = need.judged.finding;
-      return rule.endsWith("/withheld") ? "" : `${message} (${placeName(primary)}:${primary.line})`;
+      const { message, primary } = need.judged.finding;
+      return isWithheld(need.judged.finding) ? "" : `${message} (${placeName(primary)}:${primary.line})`;
     }
     case "steering":
       return `changes what steers the gate: ${need.path}`;
@@ -25,7 +82,7 @@ export function needWords(need: Need): string {
 export function gapWords(gap: Gap): string {
   switch (gap.kind) {
     case "pre-commit":
-      return "before a commit only the static stages run";
+      return `before a commit only ${PRE_COMMIT_STAGES.join(" and ")} run, offline`;
     case "not-enforced":
       return "this run only reports (--fail-on never): it promotes nothing";
     case "stage":

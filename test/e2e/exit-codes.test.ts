@@ -123,7 +123,7 @@ describe("outputs", () => {
     ["a folder as file", ["--format", "json=tools"], /cannot write tools/],
     ["no file name", ["--format", "json="], /needs the name of a file/],
     ["an unknown format", ["--format", "jsom"], /did you mean json/],
-    ["a format that is not built", ["--format", "sarif=out.sarif"], /not built yet/],
+    ["a format that is not built", ["--format", "html=out.html"], /not built yet/],
   ])("%s: exit 2", async (_name, args, says) => {
     const { exitCode, stderr } = await runProgram(["scan", ...args], { cwd: makeFolder(CLEAN) });
     expect(exitCode).toBe(2);

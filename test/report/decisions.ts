@@ -1,5 +1,5 @@
 import { nonEmpty } from "../../src/core/brand.ts";
-import { asPath } from "../../src/core/ids.ts";
+import { asPath, type Sha256 } from "../../src/core/ids.ts";
 import { examined, failed } from "../../src/core/outcome.ts";
 import type { PublicReport } from "../../src/report/report.ts";
 import {
@@ -24,7 +24,14 @@ const NATIVE = makeRule("intake/native-code", {
   why: "Nobody can read it, so nobody can judge it.",
   fix: "Commit the source and build it where it runs.",
 });
-const rules = new Map([HUNT, NATIVE].map((rule) => [rule.id, rule]));
+const PACK = "9".repeat(64) as Sha256;
+const CATCHER = makeRule("rules/request-catcher", {
+  title: "Address of a service that records requests",
+  why: "Whatever is sent there can be read by whoever made the address.",
+  fix: "Leave the address out.",
+  taxonomy: [],
+});
+const rules = new Map([HUNT, NATIVE, CATCHER].map((rule) => [rule.id, rule]));
 
 const hunting = makeFinding(
   HUNT.id,
@@ -36,9 +43,9 @@ const hunting = makeFinding(
   },
 );
 const remark = makeFinding(
-  "rules/request-catcher",
+  CATCHER.id,
   { path: asPath("skills/pdf/README.md"), line: 4, column: 9, endLine: 4, endColumn: 20 },
-  { message: "Address of a service that records requests", severity: "low" },
+  { message: CATCHER.title, severity: "low" },
 );
 const pdf = makeArtifact("skills/pdf");
 
@@ -86,6 +93,19 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
       ),
     ],
     { rules },
+  ),
+
+  withheld: makeReport(
+    [
+      makeJudgement(
+        { kind: "added", head: pdf },
+        {
+          findings: [makeJudged(hunting, "reject"), makeJudged({ ...hunting, severity: "high" }, "hold")],
+          needs: [{ kind: "finding", judged: makeJudged({ ...hunting, severity: "high" }, "hold") }],
+        },
+      ),
+    ],
+    { rules, disclosure: "class-only" },
   ),
 
   incomplete: makeReport(
@@ -137,6 +157,12 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
       ),
       makeJudgement({ kind: "added", head: pdf }, { gaps: [{ kind: "not-enforced" }] }),
     ],
-    { unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })] },
+    {
+      unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })],
+      run: {
+        ...RUN,
+        policy: { ...RUN.policy, packs: [{ path: asPath(".evogate/rules/company.yaml"), sha256: PACK }] },
+      },
+    },
   ),
 };

@@ -3,8 +3,12 @@ import type { Masked, RuleId } from "../../src/core/finding.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import { asPath } from "../../src/core/ids.ts";
 import { disclose, type Channel } from "../../src/report/disclose.ts";
+import { renderGithub } from "../../src/report/github/render.ts";
 import { renderJson } from "../../src/report/json/render.ts";
+import { renderMarkdown } from "../../src/report/markdown/render.ts";
+import { renderJunit } from "../../src/report/junit/render.ts";
 import type { Report } from "../../src/report/report.ts";
+import { renderSarif } from "../../src/report/sarif/render.ts";
 import { makePaper } from "../../src/report/terminal/paper.ts";
 import { renderTerminal } from "../../src/report/terminal/render.ts";
 import { makeArtifact, makeFinding, makeJudged, makeJudgement, makeReport, makeRule, showLine } from "./sample.ts";
@@ -52,8 +56,12 @@ const classOnly: Report = { ...full, disclosure: "class-only" };
 
 const render = {
   json: (report: Report, channel: Channel): string => renderJson(disclose(report, channel)),
+  sarif: (report: Report, channel: Channel): string => renderSarif(disclose(report, channel), new Map()),
+  junit: (report: Report, channel: Channel): string => renderJunit(disclose(report, channel)),
   terminal: (report: Report, channel: Channel): string =>
     renderTerminal(disclose(report, channel), makePaper({ width: 120, color: false, verbose: true }), false),
+  markdown: (report: Report, channel: Channel): string => renderMarkdown(disclose(report, channel)),
+  github: (report: Report, channel: Channel): string => renderGithub(disclose(report, channel)),
 };
 
 const leaks = (text: string): readonly string[] => CANARIES.filter((canary) => text.includes(canary));

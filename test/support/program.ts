@@ -61,7 +61,16 @@ export interface Scanned extends Ended {
 
 /** Runs `scan` with both reports: JSON on stdout, checked against its schema, and the terminal's on stderr. */
 export async function scan(cwd: string, args: readonly string[] = [], environment = {}): Promise<Scanned> {
-  const run = await runProgram(["scan", ...args, "--format", "json", "--format", "terminal"], { cwd, environment });
+  return await judge("scan", cwd, args, environment);
+}
+
+/** The same with `hook`. */
+export async function hook(cwd: string, args: readonly string[] = [], environment = {}): Promise<Scanned> {
+  return await judge("hook", cwd, args, environment);
+}
+
+async function judge(command: string, cwd: string, args: readonly string[], environment: {}): Promise<Scanned> {
+  const run = await runProgram([command, ...args, "--format", "json", "--format", "terminal"], { cwd, environment });
   expect(run.exitCode, run.stderr).not.toBe(2);
   return { ...run, report: readReport(run.stdout) };
 }

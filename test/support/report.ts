@@ -5,6 +5,7 @@ import { expect } from "vitest";
 
 /** A report as a program that uses Evogate sees it; only what the tests ask for. */
 export interface Report {
+  readonly scope: string;
   readonly enforced: boolean;
   readonly run: {
     readonly base: string | null;
@@ -15,6 +16,7 @@ export interface Report {
       readonly ref: string | null;
       readonly sha256: string;
       readonly profile: string;
+      readonly packs?: readonly { readonly path: string; readonly sha256: string }[];
     };
   };
   readonly decision: string;

@@ -22,7 +22,9 @@ export const rules: Command = {
       return { ending: "promoted", stdout: `${JSON.stringify(all, null, 2)}\n`, stderr: "", files: [] };
     }
     if (format !== "terminal") {
-      return complain([{ code: "usage", message: `--format does not know ${JSON.stringify(format)}; it takes terminal, json` }]);
+      return complain([
+        { code: "usage", message: `--format does not know ${JSON.stringify(format)}; it takes terminal, json` },
+      ]);
     }
     const width = Math.max(...all.map(({ id }) => id.length));
     const lines = all.map(({ id, severity, confidence, title }) =>

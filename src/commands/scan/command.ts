@@ -1,17 +1,17 @@
-import type { Decision } from "../../core/judgement.ts";
 import { disclose } from "../../report/disclose.ts";
-import { renderJson } from "../../report/json/render.ts";
-import { runDecision, type Report } from "../../report/report.ts";
-import { makePaper } from "../../report/terminal/paper.ts";
-import { renderTerminal } from "../../report/terminal/render.ts";
-import type { Command, CommandResult, Ending, Surroundings } from "../command.ts";
+import type { Report } from "../../report/report.ts";
+import type { Command, CommandResult, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
+import { endingOf } from "./ending.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
-import type { Output } from "./outputs.ts";
+import { isPublished } from "./outputs.ts";
 import { choosePolicy } from "./policy.ts";
 import { readRequest, type ScanRequest } from "./request.ts";
 import { openSources } from "./open-sources.ts";
+import { render } from "./render.ts";
+import type { Sources } from "./sources.ts";
+import { verdictOf } from "./verdict.ts";
 
 export const scan: Command = {
   name: "scan",
@@ -26,73 +26,43 @@ export const scan: Command = {
   ],
   async run(invocation, surroundings) {
     const request = readRequest(invocation);
-    if (!request.ok) return complain([request.fault]);
-    const sources = await openSources(request.value, surroundings);
-    if (!sources.ok) return complain([sources.fault]);
-    try {
-      const policy = await choosePolicy(request.value, sources.value, surroundings);
-      if (!policy.ok) return complain(policy.faults);
-      const report = await judgeChange(request.value, sources.value, policy.value, surroundings);
-      if (!report.ok) return complain(report.faults);
-      return write(report.value, request.value, surroundings);
-    } finally {
-      await sources.value.close();
-    }
+    return request.ok ? await runScan(request.value, surroundings) : complain([request.fault]);
   },
 };
 
-function write(report: Report, request: ScanRequest, surroundings: Surroundings): CommandResult {
+/** From a request to the reports it asks for; nothing of it is printed yet. */
+export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
+  const sources = await openSources(request, surroundings);
+  if (!sources.ok) return complain([sources.fault]);
+  try {
+    const policy = await choosePolicy(request, sources.value, surroundings);
+    if (!policy.ok) return complain(policy.faults);
+    const report = await judgeChange(request, sources.value, policy.value, surroundings);
+    if (!report.ok) return complain(report.faults);
+    return await write(report.value, sources.value, request, surroundings);
+  } finally {
+    await sources.value.close();
+  }
+}
+
+async function write(
+  report: Report,
+  sources: Sources,
+  request: ScanRequest,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
-  let stdout = "";
-  let stderr = "";
+  let [stdout, stderr] = ["", ""];
+  let workflowCommands: CommandResult["workflowCommands"];
   const files: { path: string; text: string }[] = [];
   for (const output of request.outputs) {
-    const text = render(report, output, request, surroundings);
+    const shown = disclose(report, output.file === null || isPublished(output.format) ? "shown" : "file");
+    const { kind, text } = await render(shown, output, { request, surroundings, head: sources.head });
     if (output.file !== null) files.push({ path: output.file, text });
+    else if (kind === "workflow-commands") workflowCommands = text;
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  return { ending: endingOf(report), stdout, stderr, files };
-}
-
-function render(
-  report: Report,
-  output: Output,
-  request: ScanRequest,
-  { isTerminal, width, environment }: Surroundings,
-): string {
-  const shown = disclose(report, output.file === null ? "shown" : "file");
-  switch (output.format) {
-    case "json":
-      return renderJson(shown);
-    case "terminal": {
-      const color = output.file === null && wantsColor(request.color, isTerminal, environment);
-      return renderTerminal(shown, makePaper({ width, color, verbose: request.verbose }), request.quiet);
-    }
-  }
-}
-
-/** The flag, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then whether a person is there. */
-function wantsColor(
-  flag: ScanRequest["color"],
-  isTerminal: boolean,
-  environment: Surroundings["environment"],
-): boolean {
-  if (flag !== "auto") return flag === "always";
-  if ((environment["NO_COLOR"] ?? "") !== "") return false;
-  const forced = environment["FORCE_COLOR"];
-  if (forced !== undefined && forced !== "") return forced !== "0";
-  return isTerminal && environment["TERM"] !== "dumb";
-}
-
-const ENDINGS: Readonly<Record<Decision, Ending>> = {
-  promote: "promoted",
-  incomplete: "incomplete",
-  hold: "blocked",
-  reject: "blocked",
-};
-
-function endingOf(report: Report): Ending {
-  if (!report.run.enforced) return "promoted";
-  return ENDINGS[runDecision(report)];
+  const result = { ending: endingOf(report), verdict: verdictOf(report), stdout, stderr, files };
+  return workflowCommands === undefined ? result : { ...result, workflowCommands };
 }

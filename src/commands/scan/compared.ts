@@ -2,6 +2,7 @@ import { isWithin } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Sha } from "../../core/ids.ts";
 import { loadPolicy, readPolicy } from "../../policy/load.ts";
+import { loadPacks } from "../../policy/packs/load.ts";
 import type { Repository } from "../../ports/git.ts";
 import { prepareRules } from "../../scanners/rules/stage.ts";
 import type { Surroundings } from "../command.ts";
@@ -23,7 +24,10 @@ async function compare(
   repository: Repository,
   files: Surroundings["ports"]["files"],
 ): Promise<Result<Sources>> {
+  const index = request.staged ? repository.index() : null;
   const finding = findCommits(request, repository);
+  // Its own process, at work while the other one finds the commits.
+  void index?.entries();
   prepareRules();
   const commits = await finding;
   if (!commits.ok) return commits;
@@ -32,39 +36,50 @@ async function compare(
   const { base, forkPoint, head } = commits.value;
   const headName = request.staged ? "the index" : (request.head ?? "HEAD");
   return ok({
-    head: head === null ? repository.index() : repository.tree("head", head),
+    head: head === null ? (index ?? repository.index()) : repository.tree("head", head),
     before: forkPoint === null ? null : repository.tree("fork-point", forkPoint),
     isComparing: true,
     folders: ["."],
     scopes: scopes.value,
-    areScopesNamed: request.paths.length > 0,
+    areScopesNamed: request.scope === "scan" && request.paths.length > 0,
     topId: ".",
-    compared: { base: request.base ?? "HEAD", head: headName },
+    compared: { base: base === null ? "an empty tree" : (request.base ?? "HEAD"), head: headName },
     commits: commits.value,
     loadPolicy: async (profile) =>
       base === null ? await readPolicy(null, profile) : await loadPolicy(repository.tree("base-tip", base), profile),
+    loadPacks: async (named) => await loadPacks(base === null ? null : repository.tree("base-tip", base), named),
     close: async () => await repository.close(),
   });
 }
 
-/** `--staged` alone compares with HEAD; on an unborn branch there is no base, and everything is added. */
 async function findCommits(request: ScanRequest, repository: Repository): Promise<Result<Sources["commits"]>> {
-  const [tip, head] = await Promise.all([
-    repository.resolve(request.base ?? "HEAD"),
-    repository.resolve(request.head ?? "HEAD"),
-  ]);
+  if (request.base === null) return await findHeadAlone(request, repository);
+  const [tip, head] = await Promise.all([repository.resolve(request.base), repository.resolve(request.head ?? "HEAD")]);
   if (!tip.ok) return tip;
-  if (tip.value === null) {
-    if (request.base === null) return ok({ base: null, forkPoint: null, head: null });
-    return fail("unborn-head", `${request.base} has no commit yet`);
-  }
-  if (request.staged && request.base === null) return ok({ base: tip.value, forkPoint: tip.value, head: null });
+  if (tip.value === null) return fail("unborn-head", `${request.base} has no commit yet`);
   if (!head.ok) return head;
-  if (head.value === null) return fail("unborn-head", "this branch has no commit yet: there is nothing to judge");
+  if (head.value === null) return fail("unborn-head", NOTHING_COMMITTED);
   startListing(repository, request, tip.value, head.value);
   const forkPoint = await repository.forkPoint(tip.value, head.value);
   if (!forkPoint.ok) return forkPoint;
   return ok({ base: tip.value, forkPoint: forkPoint.value, head: request.staged ? null : head.value });
+}
+
+const NOTHING_COMMITTED = "this branch has no commit yet: there is nothing to judge";
+
+/**
+ * The index alone is compared with HEAD. On an unborn branch, and for a commit alone, there is no base: everything is
+ * added, and the defaults hold.
+ */
+async function findHeadAlone(request: ScanRequest, repository: Repository): Promise<Result<Sources["commits"]>> {
+  const head = await repository.resolve(request.head ?? "HEAD");
+  if (!head.ok) return head;
+  // Whole, because the policy is looked for in it, too.
+  if (head.value !== null) void repository.tree("fork-point", head.value).entries();
+  if (request.staged) return ok({ base: head.value, forkPoint: head.value, head: null });
+  return head.value === null
+    ? fail("unborn-head", NOTHING_COMMITTED)
+    : ok({ base: null, forkPoint: null, head: head.value });
 }
 
 /**

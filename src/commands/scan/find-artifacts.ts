@@ -81,8 +81,9 @@ export function checkFound(
   isCustomInclude: boolean,
 ): Result<null> {
   const entries = [...head.entries, ...before.entries];
-  for (const scope of sources.scopes) {
-    if (scope !== "." && !entries.some(({ path }) => isWithin(path, scope)) && sources.isComparing) {
+  const mustBeThere = sources.isComparing && sources.areScopesNamed ? sources.scopes : [];
+  for (const scope of mustBeThere) {
+    if (scope !== "." && !entries.some(({ path }) => isWithin(path, scope))) {
       return fail("path-missing", `neither side of the comparison has ${scope}`);
     }
   }

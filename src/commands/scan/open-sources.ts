@@ -7,7 +7,7 @@ import type { Sources } from "./sources.ts";
 
 /** What a request reads from: the work tree as it is, or a commit or the index compared with another. */
 export async function openSources(request: ScanRequest, surroundings: Surroundings): Promise<Result<Sources>> {
-  return request.base === null && !request.staged
+  return request.base === null && request.head === null && !request.staged
     ? await openPlain(request, surroundings)
     : await openCompared(request, surroundings);
 }

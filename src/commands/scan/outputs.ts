@@ -1,14 +1,19 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { suggest } from "../../text/suggest.ts";
 
-export const FORMATS = ["terminal", "json"] as const;
+export const FORMATS = ["terminal", "json", "sarif", "markdown", "github", "junit"] as const;
 export type Format = (typeof FORMATS)[number];
-const FORMATS_NOT_BUILT: readonly string[] = ["sarif", "markdown", "html", "github", "junit"];
+const FORMATS_NOT_BUILT: readonly string[] = ["html"];
 
 /** One report to be written: to stdout, or to a file. */
 export interface Output {
   readonly format: Format;
   readonly file: string | null;
+}
+
+/** Whether a file of this format is made for a place where the author of the change looks: a dashboard, an alert. */
+export function isPublished(format: Format): boolean {
+  return format === "sarif" || format === "junit";
 }
 
 /**

@@ -1,14 +1,18 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
+import type { RunInfo } from "../../core/judgement.ts";
 import { PROFILES, type Profile } from "../../core/policy.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import { suggest } from "../../text/suggest.ts";
 import type { Invocation } from "../command.ts";
 import { parseOutputs, type Output } from "./outputs.ts";
 
-/** What `scan` was asked for, checked. */
+/** What a scan was asked for, checked. */
 export interface ScanRequest {
+  /** Before a commit, paths only narrow: whoever passes them lists files of any kind. */
+  readonly scope: RunInfo["scope"];
   /** As typed; empty means the current folder. */
   readonly paths: readonly string[];
+  /** Null with a head: there is nothing before it. */
   readonly base: string | null;
   readonly head: string | null;
   readonly staged: boolean;
@@ -47,6 +51,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
   if (last("head") !== null && staged)
     return fail("usage", "--head and --staged name two different heads; use one of them");
   return ok({
+    scope: "scan",
     paths: positionals,
     base: last("base"),
     head: last("head"),

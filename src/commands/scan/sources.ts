@@ -1,6 +1,7 @@
 import type { Sha } from "../../core/ids.ts";
 import type { Profile } from "../../core/policy.ts";
 import type { PolicyResult } from "../../policy/load.ts";
+import type { NamedPack, PacksResult } from "../../policy/packs/load.ts";
 import type { Tree } from "../../ports/tree.ts";
 
 /** Everything a scan reads from: the trees, where in them to look, and the policy's place. */
@@ -13,7 +14,7 @@ export interface Sources {
   readonly folders: readonly string[];
   /** Paths from the top of the trees; `.` for everything. */
   readonly scopes: readonly string[];
-  /** Whether the user named them: a named file is judged even if it is no artifact. */
+  /** Whether the user named them: then each has to be there, and a file is judged even if it is no artifact. */
   readonly areScopesNamed: boolean;
   /** Id of a skill at the very top. */
   readonly topId: string;
@@ -21,5 +22,7 @@ export interface Sources {
   readonly commits: { readonly base: Sha | null; readonly forkPoint: Sha | null; readonly head: Sha | null };
   /** The policy that judges, before flags; with the profile of `--profile` if one is given. */
   loadPolicy(profile: Profile | null): Promise<PolicyResult>;
+  /** Rule packs, from the tree of that policy; so too when `--policy` names a file of its own. */
+  loadPacks(named: readonly NamedPack[]): Promise<PacksResult>;
   close(): Promise<void>;
 }

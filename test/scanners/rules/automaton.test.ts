@@ -14,10 +14,14 @@ function search(text: string, literals: readonly string[]): ReadonlySet<string> 
 }
 
 function searchOneByOne(text: string, literals: readonly string[]): ReadonlySet<string> {
-  const folded = text.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase()).replaceAll("ſ", "s").replaceAll("\u212a", "k");
+  const folded = text
+    .replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase())
+    .replaceAll("ſ", "s")
+    .replaceAll("\u212a", "k");
   const found = new Set<string>();
   for (const literal of literals) {
-    for (let at = folded.indexOf(literal); at >= 0; at = folded.indexOf(literal, at + 1)) found.add(`${literal}@${at + literal.length - 1}`);
+    for (let at = folded.indexOf(literal); at >= 0; at = folded.indexOf(literal, at + 1))
+      found.add(`${literal}@${at + literal.length - 1}`);
   }
   return found;
 }
@@ -36,7 +40,10 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
 
 test("finds what a search for each literal finds, at the same places", () => {
   const letters = fc.constantFrom(..."abAB-é ".split(""), "ſ");
-  const literals = fc.uniqueArray(fc.string({ unit: fc.constantFrom(..."ab-é".split("")), minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
+  const literals = fc.uniqueArray(
+    fc.string({ unit: fc.constantFrom(..."ab-é".split("")), minLength: 1, maxLength: 5 }),
+    { minLength: 1, maxLength: 8 },
+  );
   fc.assert(
     fc.property(fc.string({ unit: letters, maxLength: 40 }), literals, (text, some) => {
       expect(search(text, some)).toEqual(searchOneByOne(text, some));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readSurroundings } from "../../../../src/scanners/rules/context/context.ts";
 import { fileKindOf } from "../../../../src/scanners/rules/context/file-kind.ts";
-import { CONTEXTS, type Context } from "../../../../src/scanners/rules/pack.ts";
+import { CONTEXTS, USUAL, type Context } from "../../../../src/scanners/rules/pack.ts";
 import { contextsOf } from "./marked-text.ts";
 
 test.each([
@@ -93,16 +93,44 @@ describe("other files", () => {
 });
 
 test("every place of every text has one context, and nothing throws", () => {
-  const line = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom("---", "```", "~~~~", "<!--", "-->", "- a", "> b", "| c", "# d", "", "    e", "\tf", "/*", "*/", "# g"));
+  const line = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      "---",
+      "```",
+      "~~~~",
+      "<!--",
+      "-->",
+      "- a",
+      "> b",
+      "| c",
+      "# d",
+      "",
+      "    e",
+      "\tf",
+      "/*",
+      "*/",
+      "# g",
+    ),
+  );
   const name = fc.constantFrom("a.md", "a.txt", "a.py", "a.ts", "a.json");
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), name, fc.nat(), fc.nat(20), (lines, file, pick, column) => {
-      const surroundings = readSurroundings(file, lines);
-      const at = pick % lines.length;
-      const base = { rule: "rules/x", pattern: "", flags: "", unless: null, negatable: false, files: null, multiline: false, original: false, literals: [] } as const;
-      const seen = CONTEXTS.filter((context) => surroundings.counts({ ...base, in: [context] }, at, column, column + 1));
-      expect(seen).toHaveLength(1);
-      expect(surroundings.counts({ ...base, in: null, negatable: true }, at, column, column + 1)).toBeTypeOf("boolean");
-    }),
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 12 }),
+      name,
+      fc.nat(),
+      fc.nat(20),
+      (lines, file, pick, column) => {
+        const surroundings = readSurroundings(file, lines);
+        const at = pick % lines.length;
+        const base = { ...USUAL, rule: "rules/x", pattern: "", negatable: false, reach: 0, literals: [] } as const;
+        const seen = CONTEXTS.filter((context) =>
+          surroundings.counts({ ...base, in: [context] }, { line: at, start: column, end: column + 1 }, false),
+        );
+        expect(seen).toHaveLength(1);
+        const place = { line: at, start: column, end: column + 1 };
+        expect(surroundings.counts({ ...base, in: null, negatable: true }, place, true)).toBeTypeOf("boolean");
+      },
+    ),
   );
 });

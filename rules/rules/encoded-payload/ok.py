@@ -1,0 +1,10 @@
+# clean: encoded-payload
+digest = "sha256-BwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAhIiMkJSY="
+# clean: encoded-payload
+logo = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1Pe"
+# clean: encoded-payload
+greeting = "R29vZCBtb3JuaW5nLCBoZXJlIGlzIHRoZSB3ZWVrbHkgcmVwb3J0Lg=="
+# clean: encoded-payload
+commit = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+# known-miss: encoded-payload
+pack = "QlpoOTFBWSZTWR+Y1WwAAAifgEADgBAABAgAO2dfRCAAMUAA0DJkEU0ZPER+pBk9qgKic0ZucWlk3etXAdNzSMNHqbfXNICkL0cp3+LuSKcKEgPzGq2A"

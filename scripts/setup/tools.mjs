@@ -1,0 +1,91 @@
+/**
+ * A program that some tests use, at one version, in a folder of its own outside of the repository. To add one, write it
+ * here: the set-up installs it, and `findTool` of test/support/tools.ts finds it. Tests skip without it.
+ *
+ * @typedef {object} Tool
+ * @property {string} name as `findTool` knows it
+ * @property {string} version exact, so that every machine tests with the same
+ * @property {string} why what it is needed for
+ * @property {string} program path of the program in the tool's folder
+ * @property {(folder: string) => readonly (readonly [string, ...string[]])[]} commands
+ *   what fills the folder, one after the other, without a shell; the folder is empty, absolute, and stays where it is
+ */
+
+const MULTITOOL = "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool";
+
+/** @type {readonly Tool[]} */
+export const TOOLS = [
+  {
+    name: "sarif-multitool",
+    version: "5.7.0",
+    why: "validates SARIF as code scanning takes it",
+    program: MULTITOOL,
+    // The package forgets that it is a program.
+    commands: (folder) => [
+      installNpm(folder, "@microsoft/sarif-multitool-linux@5.7.0"),
+      ["chmod", "+x", `${folder}/${MULTITOOL}`],
+    ],
+  },
+  {
+    name: "act",
+    version: "0.2.89",
+    why: "runs workflows as GitHub's runner does",
+    program: "act",
+    commands: (folder) => installGo(folder, "github.com/nektos/act@v0.2.89"),
+  },
+  {
+    name: "actionlint",
+    version: "1.7.12",
+    why: "checks the workflows",
+    program: "actionlint",
+    commands: (folder) => installGo(folder, "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"),
+  },
+  {
+    name: "zizmor",
+    version: "1.32.0",
+    why: "checks the workflows and action.yml for what attackers use",
+    program: "bin/zizmor",
+    commands: (folder) => installPython(folder, "zizmor==1.32.0"),
+  },
+  {
+    name: "check-jsonschema",
+    version: "0.39.0",
+    why: "checks action.yml against the schema of GitHub's actions",
+    program: "bin/check-jsonschema",
+    commands: (folder) => installPython(folder, "check-jsonschema==0.39.0"),
+  },
+  {
+    name: "pre-commit",
+    version: "4.7.0",
+    why: "runs the hooks as its users do",
+    program: "bin/pre-commit",
+    commands: (folder) => installPython(folder, "pre-commit==4.7.0"),
+  },
+];
+
+/** A package of npm, without its scripts. A machine without a network is told so after seconds, not minutes. */
+function installNpm(folder, packageAtVersion) {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1"];
+  return ["npm", "install", "--prefix", folder, "--ignore-scripts", ...quiet, packageAtVersion];
+}
+
+/** A program of Go. What was downloaded and compiled for it, a gigabyte for some, is removed again. */
+function installGo(folder, packageAtVersion) {
+  const scratch = [`${folder}/modules`, `${folder}/cache`];
+  const places = [`GOBIN=${folder}`, `GOPATH=${scratch[0]}`, `GOCACHE=${scratch[1]}`];
+  // Modules are read-only otherwise, and could not be removed; another Go is not downloaded to build them.
+  const settings = ["GOFLAGS=-modcacherw", "GOTOOLCHAIN=local"];
+  return [
+    ["env", ...places, ...settings, "go", "install", packageAtVersion],
+    ["rm", "-rf", ...scratch],
+  ];
+}
+
+/** A package of PyPI with what it needs, in an environment of its own. */
+function installPython(folder, packageAtVersion) {
+  const pip = [`${folder}/bin/python`, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+  return [
+    ["python3", "-m", "venv", folder],
+    [...pip, "--no-cache-dir", "--retries=1", packageAtVersion],
+  ];
+}

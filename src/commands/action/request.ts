@@ -1,0 +1,30 @@
+import { ok, type Result } from "../../core/fault.ts";
+import type { Inputs } from "../../github/inputs.ts";
+import { readRequest, type ScanRequest } from "../scan/request.ts";
+import type { Commits } from "./commits.ts";
+
+/** Where the reports for later steps go; null for none. */
+export interface ReportFiles {
+  readonly json: string | null;
+  readonly sarif: string | null;
+}
+
+/**
+ * What the command line would ask for, checked as there, but with two reports that are shown: annotations (or the
+ * terminal's report) for the log, and Markdown for the summary. Faults name options, which are called as the inputs are.
+ */
+export function makeRequest(inputs: Inputs, { base, head }: Commits, files: ReportFiles): Result<ScanRequest> {
+  const options = new Map(inputs.options);
+  if (base !== null) options.set("base", [base]);
+  if (head !== null) options.set("head", [head]);
+  const formats = Object.entries(files).filter(([, file]) => file !== null);
+  options.set(
+    "format",
+    formats.map(([format, file]) => `${format}=${file}`),
+  );
+  const request = readRequest({ positionals: inputs.paths, options });
+  if (!request.ok) return request;
+  const inFiles = request.value.outputs.filter(({ file }) => file !== null);
+  const inLog = { format: inputs.annotations ? ("github" as const) : ("terminal" as const), file: null };
+  return ok({ ...request.value, outputs: [...inFiles, inLog, { format: "markdown", file: null }] });
+}

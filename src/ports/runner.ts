@@ -1,0 +1,16 @@
+import type { Result } from "../core/fault.ts";
+
+/** GitHub's runner, as an action meets it. */
+export interface Runner {
+  /** `GITHUB_EVENT_NAME` and `GITHUB_SHA`; empty when they are not set. */
+  readonly eventName: string;
+  readonly sha: string;
+  /** Where an action may leave files for later steps (`RUNNER_TEMP`); null when it is not set. */
+  readonly temporaryFolder: string | null;
+  /** The trimmed text of an input; empty when it is not set. */
+  readInput(name: string): string;
+  /** The webhook's payload, parsed and not checked; fault `event-invalid`. */
+  readPayload(): Promise<Result<unknown>>;
+  /** Adds Markdown to the job's summary and sets outputs; fault `output-unwritable`. */
+  publish(summary: string, outputs: Readonly<Record<string, string>>): Promise<Result<void>>;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { fail, ok, type FaultCode } from "../../src/core/fault.ts";
+import type { Sha } from "../../src/core/ids.ts";
+import { chooseCommit } from "../../src/github/choose-commit.ts";
+
+/** A clone that has these refs and fails with a code for all others. */
+const clone = (refs: readonly string[], code: FaultCode = "unknown-ref"): Parameters<typeof chooseCommit>[1] => ({
+  resolve: (ref) => Promise.resolve(refs.includes(ref) ? ok("1".repeat(40) as Sha) : fail(code, `no ${ref}`)),
+});
+const CANDIDATES = [
+  { ref: "one", is: "the first" },
+  { ref: "two", is: "the second" },
+] as const;
+
+test.each([
+  [["one", "two"], "one"],
+  [["two"], "two"],
+])("of %j it takes %s", async (refs, chosen) => {
+  expect(await chooseCommit(CANDIDATES, clone(refs))).toEqual({ ok: true, value: chosen });
+});
+
+test("without any it names all", async () => {
+  const fault = { code: "commit-not-fetched", message: "the clone does not have the first, one; nor the second, two" };
+  expect(await chooseCommit(CANDIDATES, clone([]))).toEqual({ ok: false, fault });
+});
+
+test("what keeps git from looking is no missing commit", async () => {
+  const found = await chooseCommit(CANDIDATES, clone(["two"], "git-failed"));
+  expect(found).toEqual({ ok: false, fault: { code: "git-failed", message: "no one" } });
+});

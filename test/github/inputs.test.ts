@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { INPUTS, INPUTS_NOT_BUILT, readInputs, type Inputs } from "../../src/github/inputs.ts";
+
+const action = parse(readFileSync("action.yml", "utf8")) as {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+};
+
+describe("action.yml", () => {
+  test("has the inputs of the program, with the same defaults", () => {
+    const inFile = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
+    expect(Object.fromEntries(inFile)).toEqual(INPUTS);
+  });
+
+  test("says of each input that is not built that it is not, and of no other", () => {
+    const said = Object.entries(action.inputs).filter(([, { description }]) => description.includes("Not built yet"));
+    expect(said.map(([name]) => name)).toEqual(INPUTS_NOT_BUILT);
+  });
+});
+
+const DEFAULTS: Inputs = {
+  paths: [],
+  options: new Map(),
+  base: null,
+  head: null,
+  annotations: true,
+  sarifFile: null,
+  reportFile: null,
+};
+
+/** What the runner passes when a workflow sets these inputs and no other, by what action.yml has for them. */
+function read(set: Readonly<Record<string, string>>, hasDefaults: boolean): ReturnType<typeof readInputs> {
+  return readInputs((name) => set[name] ?? (hasDefaults ? (action.inputs[name]?.default ?? "") : ""));
+}
+
+describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => {
+  test.each<[Readonly<Record<string, string>>, Partial<Inputs>]>([
+    [{}, {}],
+    [{ paths: "a b\n\n  c\r\n" }, { paths: ["a b", "c"] }],
+    [
+      { base: "main", head: "next" },
+      { base: "main", head: "next" },
+    ],
+    [
+      { annotations: "False", offline: "true" },
+      { annotations: false, options: new Map([["offline", [""]]]) },
+    ],
+    [{ offline: "FALSE", annotations: "True" }, {}],
+    [
+      { "sarif-file": "a.sarif", "report-file": "b.json" },
+      { sarifFile: "a.sarif", reportFile: "b.json" },
+    ],
+    [
+      { policy: "p.yaml", profile: "strict", stages: "rules", "fail-on": "never" },
+      {
+        options: new Map([
+          ["policy", ["p.yaml"]],
+          ["profile", ["strict"]],
+          ["stages", ["rules"]],
+          ["fail-on", ["never"]],
+        ]),
+      },
+    ],
+    [{ comment: "never", "sandbox-backend": "auto", "github-token": "a token" }, {}],
+  ])("%j", (set, expected) => {
+    expect(read(set, hasDefaults)).toEqual({ ok: true, value: { ...DEFAULTS, ...expected } });
+  });
+
+  test.each(INPUTS_NOT_BUILT)("%s with a value of its own is refused", (name) => {
+    expect(read({ [name]: "on-failure" }, hasDefaults)).toMatchObject({ ok: false, fault: { code: "not-built" } });
+  });
+
+  test.each(["1", "tRUE", "yes", "null"])("offline: %s is refused", (value) => {
+    expect(read({ offline: value }, hasDefaults)).toMatchObject({ ok: false, fault: { code: "usage" } });
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TestContext } from "vitest";
+import { PROGRAM } from "./program.ts";
+import { makeTemporaryFolder } from "./repository.ts";
+import { findTool } from "./tools.ts";
+
+/**
+ * How a workflow ended. What the steps printed is not in it: act reads that from a terminal, which it sometimes closes
+ * before it has read everything.
+ */
+export interface Workflow {
+  readonly exitCode: number | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/** What act logs for an output and for the summary, which it reads from files. */
+interface Line {
+  readonly command?: string;
+  readonly name?: string;
+  readonly arg?: string;
+  readonly content?: string;
+}
+
+/**
+ * Runs the workflows of a repository for an event on this machine, without Docker and network; nothing of this process'
+ * environment is passed. `evogate/evogate@v1` is this repository's action. Of actions/checkout act copies the folder.
+ */
+export function runWorkflow(context: TestContext, workspace: string, event: string, payload: object): Workflow {
+  const act = findTool("act", context);
+  const home = makeTemporaryFolder();
+  const [eventFile, action] = [join(home, "event.json"), join(home, "evogate")];
+  writeFileSync(eventFile, JSON.stringify(payload));
+  copyAction(action);
+  const flags = ["-P", "ubuntu-24.04=-self-hosted", "--no-cache-server", "--action-cache-path", join(home, "act")];
+  const repository = ["--local-repository", `evogate/evogate@v1=${action}`];
+  const { status, stdout } = spawnSync(act, [event, "-e", eventFile, ...flags, ...repository, "--json"], {
+    cwd: workspace,
+    // Whatever a workflow asks for, act takes the first node on the path.
+    env: { PATH: `${dirname(process.execPath)}:${process.env["PATH"] ?? ""}`, HOME: home, NO_COLOR: "1" },
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
+  return { exitCode: status, ...readLog(lines.map((line) => JSON.parse(line) as Line)) };
+}
+
+/** What GitHub downloads of an action's repository, as far as the action reads it. */
+export function copyAction(folder: string): void {
+  const root = dirname(dirname(PROGRAM));
+  for (const path of ["action.yml", "package.json", "dist"])
+    cpSync(join(root, path), join(folder, path), { recursive: true });
+}
+
+function readLog(lines: readonly Line[]): Omit<Workflow, "exitCode"> {
+  const outputs = lines.filter(({ command }) => command === "set-output");
+  return {
+    outputs: Object.fromEntries(outputs.map(({ name = "", arg = "" }) => [name, arg])),
+    summary: lines.flatMap(({ command, content = "" }) => (command === "summary" ? [content] : [])).join(""),
+  };
+}
