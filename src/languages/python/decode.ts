@@ -4,6 +4,8 @@ type DecodedPython =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "undecodable"; readonly message: string };
 
+/** What a cookie may be beside a byte order mark: not even `utf8` (CPython's Parser/tokenizer/helpers.c, check_coding_spec). */
+const MARKED = /^utf[-_]8(?:[-_]|$)/iu;
 /** Where a cookie can stand, with room for two long lines. In bytes. */
 const HEAD = 64 * 1024;
 
@@ -17,7 +19,7 @@ export function decodePython(bytes: Uint8Array): DecodedPython {
   const cookie = pythonCookie(content.subarray(0, HEAD).toString("latin1"));
   if (cookie !== null && !isUtf8Compatible(cookie)) return undecodable(`the encoding ${cookie} is not read here`);
   const family = cookie === null ? "utf-8" : familyOf(cookie);
-  if (hasMark && family !== "utf-8") return undecodable(`a byte order mark of UTF-8 and the encoding ${cookie}`);
+  if (hasMark && cookie !== null && !MARKED.test(cookie)) return undecodable(`a byte order mark of UTF-8 and the encoding ${cookie}`);
   if (family === "latin-1") return { kind: "text", text: content.toString("latin1") };
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);

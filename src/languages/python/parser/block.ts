@@ -27,7 +27,7 @@ export function readBlock(p: Parser): void {
 
 /** A block that is a region of its own: from its colon to the end of its last statement. */
 export function readRegion(p: Parser, kind: Region["kind"], condition: Expression | null): void {
-  const span = { start: p.start, end: p.end };
+  const span = { start: p.start, end: Math.max(p.start, p.end) };
   p.recorder.regions.push({ kind, condition, span });
   try {
     readBlock(p);

@@ -20,9 +20,9 @@ export function readStrings(p: Parser): Expression {
       p.recorder.strings.push({ value, span });
       return { kind: "string", value, bytes: isBytes, span };
     }
-    return readAdjacent(p, start, [value ?? unknown(start, p.previousEnd)], isBytes, false);
+    return readAdjacent(p, start, [value ?? unknown(start, p.previousEnd)], isBytes);
   }
-  return readAdjacent(p, start, [], null, false);
+  return readAdjacent(p, start, [], null);
 }
 
 /** The rest of the literals. The fact is noted at once, so that it stands before those of strings inside of fields. */
@@ -31,14 +31,13 @@ function readAdjacent(
   start: number,
   first: readonly Part[],
   bytes: boolean | null,
-  computed: boolean,
 ): Expression {
   const parts: Part[] = [...first];
-  const span = { start, end: p.previousEnd };
+  const span = { start, end: Math.max(start, p.previousEnd) };
   const fact: { value: string | null; span: typeof span } = { value: null, span };
   p.recorder.strings.push(fact);
   let isBytes = bytes;
-  let isComputed = computed;
+  let isComputed = false;
   let deferred: boolean | null = bytes === null ? null : false;
   while (p.token === Token.STRING || p.token === Token.TEMPLATE) {
     const literalIsBytes = (p.flags & BYTES) !== 0;

@@ -84,7 +84,7 @@ function skipEscape(text: string, at: number, isRaw: boolean): number {
 
 /** Reading goes on in the line after the last field: what looks like code there counts. */
 function refuseOpen(p: Parser, { start }: Quoting, end: number): never {
-  refuseString(p, start, end, findLineEnd(p.text, p.at));
+  refuseString(p, start, Math.min(end, p.text.length), findLineEnd(p.text, p.at));
 }
 
 function pushText(p: Parser, { isRaw }: Quoting, parts: Part[], start: number, end: number): void {
