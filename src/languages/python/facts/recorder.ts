@@ -12,12 +12,14 @@ import type {
 /** While a source is read, spans grow and a comprehension takes what was found before its `for`. */
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] extends Span ? Growing<Span> : T[Key] };
 
+type GrowingScope = Growing<Omit<Scope, "outer">> & { readonly outer: string[] };
+
 type FunctionExpression = Growing<Extract<Expression, { kind: "function" }>>;
 
 /** What was found so far, and the scope that the reader is in. Lists are in the order of finding. */
 export interface Recorder {
   scope: ScopeId;
-  readonly scopes: [Growing<Scope>, ...Growing<Scope>[]];
+  readonly scopes: [GrowingScope, ...GrowingScope[]];
   readonly imports: Growing<ImportFact>[];
   readonly definitions: Growing<DefinitionFact>[];
   readonly calls: Growing<CallFact>[];
@@ -30,7 +32,7 @@ export interface Recorder {
 }
 
 export function createRecorder(length: number): Recorder {
-  const source: Growing<Scope> = {
+  const source: GrowingScope = {
     kind: "source",
     name: null,
     parent: null,
@@ -67,10 +69,9 @@ export function closeScope(recorder: Recorder, id: ScopeId, end: number): void {
   recorder.scope = scope.parent ?? 0;
 }
 
-/** `global` and `nonlocal` in the scope at hand. */
-export function nameOuter(recorder: Recorder, names: readonly string[]): void {
-  const scope = recorder.scopes[recorder.scope];
-  if (scope !== undefined) scope.outer = [...new Set([...scope.outer, ...names])];
+/** `global` or `nonlocal` in the scope at hand. */
+export function nameOuter(recorder: Recorder, name: string): void {
+  recorder.scopes[recorder.scope]?.outer.push(name);
 }
 
 /** Notes that a value reaches a target, in the scope at hand. */

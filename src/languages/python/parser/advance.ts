@@ -14,9 +14,23 @@ const FORM_FEED = 12;
 const HASH = 35;
 const BACKSLASH = 92;
 
-/** Reads the next token, as CPython's tokenizer splits the text (Parser/lexer/lexer.c). */
+/**
+ * Reads the next token, as CPython's tokenizer splits the text (Parser/lexer/lexer.c). What is none is BROKEN: only who
+ * needs that token gives up, so that what stands in front of it still counts.
+ */
 export function advance(p: Parser): void {
   p.previousEnd = p.end;
+  try {
+    readToken(p);
+  } catch (error) {
+    if (error !== p.broken) throw error;
+    p.token = Token.BROKEN;
+    p.start = p.problem.at.start;
+    p.at = p.resumeAt;
+  }
+}
+
+function readToken(p: Parser): void {
   p.lineInBrackets = -1;
   if (p.pendingDedents > 0) {
     p.pendingDedents--;

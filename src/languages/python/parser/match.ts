@@ -7,11 +7,13 @@ import { accept, expect, isSoftKeyword } from "./expect.ts";
 import { readNamed, readStar, startsExpression } from "./expressions.ts";
 import { readPattern } from "./patterns.ts";
 import { fail } from "./problems.ts";
+import { couldBeKeyword } from "./soft-keywords.ts";
 import type { Parser } from "./state.ts";
 import * as Token from "./tokens.ts";
 
 /** A `match` statement, if that is what begins with the name `match`; a block with `case` tells. */
 export function tryMatch(p: Parser): boolean {
+  if (!couldBeKeyword(p)) return false;
   const subject = attempt(p, () => readSubject(p));
   if (subject === null) return false;
   while (isSoftKeyword(p, "case")) readCase(p, subject);
@@ -63,5 +65,5 @@ function readCase(p: Parser, subject: Expression): void {
     return;
   }
   const guard = readNamed(p);
-  readRegion(p, "case", { kind: "other", parts: [pattern, guard], span: { start, end: p.previousEnd } });
+  readRegion(p, "case", { kind: "other", parts: [pattern, guard], span: { start: pattern.span.start, end: p.previousEnd } });
 }

@@ -16,7 +16,8 @@ export function readNumber(p: Parser, start: number): void {
   let end = radix === 10 ? readDecimal(p, start) : readDigits(p, start + 2, radix);
   if (radix !== 10 && (end === start + 2 || isDigit(text.charCodeAt(end)))) refuse(p, start, end);
   const isImaginary = radix === 10 && (text.charCodeAt(end) | 32) === 106;
-  p.number = isImaginary ? Number.NaN : Number(text.slice(start, end).replaceAll("_", ""));
+  const digits = text.slice(start, end);
+  p.number = isImaginary ? Number.NaN : Number(digits.includes("_") ? digits.replaceAll("_", "") : digits);
   if (isImaginary) end++;
   const isFollowed = isNamePart(text.charCodeAt(end));
   if (isFollowed && !FOLLOWERS.some((word) => text.startsWith(word, end))) refuse(p, start, end);

@@ -3,9 +3,12 @@ import { advance } from "./advance.ts";
 import { accept, expect, expectName } from "./expect.ts";
 import { readMapping } from "./mapping-pattern.ts";
 import { readSum } from "./operations.ts";
+import { readAtom } from "./primaries.ts";
 import { fail, grow, stepIn } from "./problems.ts";
 import type { Parser } from "./state.ts";
 import * as Token from "./tokens.ts";
+
+const LITERALS: ReadonlySet<number> = new Set([Token.NONE, Token.TRUE, Token.FALSE, Token.STRING, Token.TEMPLATE]);
 
 /**
  * The pattern of a `case` as an expression: sequences are lists, captured names are names and also go to `names`,
@@ -70,12 +73,12 @@ function readClosed(p: Parser, names: Expression[]): Expression {
   }
 }
 
-/** Strings, numbers with a sign, complex ones as a sum, and the three constants. */
+/** Strings (f-strings too: only the compiler refuses them), the three constants, and numbers. */
 export function readLiteral(p: Parser): Expression {
-  if (p.token === Token.NONE || p.token === Token.TRUE || p.token === Token.FALSE || p.token === Token.STRING) {
-    return readSum(p);
+  if (p.token !== Token.NUMBER && p.token !== Token.MINUS) {
+    if (LITERALS.has(p.token)) return readAtom(p);
+    return fail(p, "expected a pattern");
   }
-  if (p.token !== Token.NUMBER && p.token !== Token.MINUS) fail(p, "expected a pattern");
   const literal = readSum(p);
   if (!isNumber(literal)) fail(p, "a pattern can only have numbers here");
   return literal;

@@ -35,7 +35,8 @@ function readCall(p: Parser, callee: Expression, start: number): CallExpression 
   return call;
 }
 
-function readAtom(p: Parser): Expression {
+/** A name, a literal, or what stands in brackets. */
+export function readAtom(p: Parser): Expression {
   const { start, end } = p;
   switch (p.token) {
     case Token.NAME: {

@@ -1,13 +1,17 @@
 import type { Parser } from "./state.ts";
+import { BROKEN } from "./tokens.ts";
 
 /** A source of junk has a problem a token; nobody reads more than these. */
 const MOST_PROBLEMS = 100;
+/** A source of junk would take microseconds a character: each failure is an exception. */
+const MOST_FAILURES = 5000;
 /** Heights above are no source that a person wrote; whoever walks an expression can do so recursively. */
 const GREATEST_HEIGHT = 1000;
 const GREATEST_DEPTH = 1000;
 
 /** Gives up the statement: what is at hand does not belong there. Reading goes on with it. */
 export function fail(p: Parser, message: string): never {
+  if (p.token === BROKEN) throw p.broken;
   failAt(p, message, p.start, Math.max(p.end, p.start), -1);
 }
 
@@ -31,6 +35,7 @@ export function note(p: Parser, message: string, start: number, end: number): vo
 
 /** Notes why a statement was given up. */
 export function noteFailure(p: Parser): void {
+  if (++p.failures > MOST_FAILURES) throw p.hopeless;
   if (p.problems.length < MOST_PROBLEMS) p.problems.push(p.problem);
 }
 

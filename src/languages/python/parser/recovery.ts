@@ -14,29 +14,21 @@ export function recover(p: Parser, error: unknown, start: number): void {
   p.brackets = 0;
   p.fieldBrackets = -1;
   p.templates = 0;
+  if (isLayout(p.token) && p.resumeAt < 0) return;
+  goBack(p, start);
+  advance(p);
+}
+
+/** Behind a token that is none the reader stands already. */
+function goBack(p: Parser, start: number): void {
   if (p.resumeAt >= 0) p.at = p.resumeAt;
-  else if (isLayout(p.token)) return;
+  else if (p.token === Token.BROKEN) return;
   else if (p.lineInBrackets > start) {
     p.at = p.lineInBrackets;
     p.isLineStart = true;
   } else if (p.start > start) p.at = p.start;
-  findToken(p);
 }
 
 function isLayout(token: number): boolean {
   return token <= Token.DEDENT;
-}
-
-/** Reads tokens until one is whole. Each failure is behind the one before. */
-function findToken(p: Parser): void {
-  for (;;) {
-    try {
-      advance(p);
-      return;
-    } catch (error) {
-      if (error !== p.broken) throw error;
-      noteFailure(p);
-      p.at = p.resumeAt;
-    }
-  }
 }

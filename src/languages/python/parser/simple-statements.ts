@@ -71,10 +71,8 @@ function readAssert(p: Parser): void {
 
 function readOuterNames(p: Parser): void {
   advance(p);
-  const names: string[] = [];
-  do names.push(expectName(p));
+  do nameOuter(p.recorder, expectName(p));
   while (accept(p, Token.COMMA));
-  nameOuter(p.recorder, names);
 }
 
 function readDelete(p: Parser): void {

@@ -34,6 +34,8 @@ export interface Parser {
   templates: number;
   /** Strings over several lines that were never closed. */
   openStrings: number;
+  /** Statements that were given up. */
+  failures: number;
   /** Where the line of the token at hand begins, when it is the first one in a line within brackets; else -1. */
   lineInBrackets: number;
   isLineStart: boolean;
@@ -73,6 +75,7 @@ export function createParser(text: string): Parser {
     fieldBrackets: -1,
     templates: 0,
     openStrings: 0,
+    failures: 0,
     lineInBrackets: -1,
     isLineStart: true,
     columns: [0],

@@ -89,5 +89,8 @@ export const WHILE: number = 92;
 export const WITH: number = 93;
 export const YIELD: number = 94;
 
+/** What is no token at all: `Parser.problem` says why. */
+export const BROKEN: number = 95;
+
 /** More than there are kinds: the length of a table that is indexed by them. */
 export const KINDS: number = 96;

@@ -5,6 +5,7 @@ import { attempt } from "./attempt.ts";
 import { expect, expectName } from "./expect.ts";
 import { readExpression } from "./expressions.ts";
 import { fail } from "./problems.ts";
+import { couldPrecedeName } from "./soft-keywords.ts";
 import type { Parser } from "./state.ts";
 import * as Token from "./tokens.ts";
 import { readTypeParameters } from "./type-parameters.ts";
@@ -12,6 +13,7 @@ import { readTypeParameters } from "./type-parameters.ts";
 /** `type X[T] = value` (PEP 695), if a name follows the name `type`: nothing else has two names side by side. */
 export function tryTypeAlias(p: Parser): boolean {
   const { start } = p;
+  if (!couldPrecedeName(p)) return false;
   const target = attempt(p, () => readAliasName(p));
   if (target === null) return false;
   readTypeParameters(p);

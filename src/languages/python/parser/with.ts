@@ -15,8 +15,8 @@ import * as Token from "./tokens.ts";
  * them shows only behind it, so the first is tried.
  */
 export function readWith(p: Parser): void {
-  const { start } = p;
   advance(p);
+  const { start } = p;
   const items = p.token === Token.LPAR ? attempt(p, () => readItemsInParentheses(p)) : null;
   const contexts = items ?? readItems(p);
   const end = p.previousEnd;
