@@ -1,4 +1,5 @@
 import { parse } from "unbash";
+import type { Span } from "../../core/expression.ts";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { addInvocation } from "./add-invocation.ts";
 import { startFacts, type Facts } from "./facts.ts";
@@ -6,6 +7,7 @@ import { readNode } from "./node.ts";
 import { readPieces } from "./pieces.ts";
 import type { Reader } from "./reader.ts";
 import { readScript } from "./script.ts";
+import { sortByPlace } from "./sort-by-place.ts";
 import { readWord } from "./words.ts";
 
 /**
@@ -61,9 +63,9 @@ function finish(facts: Facts, parse: Parse): SourceFacts {
   const [source, ...others] = facts.scopes;
   if (source === undefined) throw new Error("a source has a scope");
   const { imports, definitions, calls, assignments, regions, strings, comments, embedded } = facts;
-  calls.sort((a, b) => a.call.span.start - b.call.span.start || b.call.span.end - a.call.span.end);
-  for (const list of [imports, definitions, assignments, regions, strings, embedded]) list.sort(byPlace);
-  comments.sort((a, b) => a.start - b.start);
+  sortByPlace(calls, ({ call }) => call.span);
+  sortByPlace(comments, (span) => span);
+  for (const list of [imports, definitions, assignments, regions, strings, embedded]) sortByPlace(list, spanIn);
   return {
     language: "shell",
     parse,
@@ -79,5 +81,4 @@ function finish(facts: Facts, parse: Parse): SourceFacts {
   };
 }
 
-type Placed = { readonly span: { readonly start: number; readonly end: number } };
-const byPlace = (a: Placed, b: Placed): number => a.span.start - b.span.start || b.span.end - a.span.end;
+const spanIn = ({ span }: { readonly span: Span }): Span => span;

@@ -2,7 +2,7 @@ import type { ArrayValue, Assignment } from "unbash";
 import type { Expression, Span } from "../../core/expression.ts";
 import type { Declared, Field } from "./invocation.ts";
 import { spanOf, type Reader } from "./reader.ts";
-import { readFields } from "./words.ts";
+import { readFields, readValue } from "./words.ts";
 
 /** `name=value`, `name+=value`, `name[index]=value`, `name=(…)`. */
 export function readAssignment(reader: Reader, node: Assignment): Declared {
@@ -14,7 +14,7 @@ export function readAssignment(reader: Reader, node: Assignment): Declared {
     index === undefined ? object : { kind: "index", object, index: reader.readWord(reader, index), span: nameSpan };
   // Between the elements of an array there may be comments.
   if (given.type === "Word") reader.covered.push(span);
-  const value = given.type === "Word" ? reader.readWord(reader, given) : readArray(reader, given);
+  const value = given.type === "Word" ? readValue(reader, given) : readArray(reader, given);
   return { target, name, isAppended: node.append === true, value, word: given.type === "Word" ? given : null, span };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../../core/expression.ts";
+import { sortByPlace } from "./sort-by-place.ts";
 
 /** Before a `#` that starts a comment; and the start of what is read. */
 const BEFORE = /[\s;&|()<>`{]/u;
@@ -10,7 +11,7 @@ const BEFORE = /[\s;&|()<>`{]/u;
 export function findComments(text: string, within: Span, covered: Span[], comments: Span[]): void {
   let at = text.indexOf("#", within.start);
   if (at === -1 || at >= within.end) return;
-  covered.sort((a, b) => a.start - b.start);
+  sortByPlace(covered, identity);
   let [next, coveredTo] = [0, within.start];
   for (; at !== -1 && at < within.end; at = text.indexOf("#", at)) {
     for (let span = covered[next]; span !== undefined && span.start <= at; span = covered[++next]) {
@@ -26,3 +27,5 @@ export function findComments(text: string, within: Span, covered: Span[], commen
     at = end;
   }
 }
+
+const identity = (span: Span): Span => span;

@@ -42,5 +42,6 @@ function embedOutput(reader: Reader, language: Language, source: Invocation): vo
 }
 
 function embed(reader: Reader, language: Language, how: string, code: MappedCode, span: Span): void {
+  if (code.text === "") return;
   reader.facts.embedded.push({ language, how, ...placeCode(reader, code), span });
 }

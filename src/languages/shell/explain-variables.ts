@@ -7,7 +7,7 @@ import type { Reader } from "./reader.ts";
 
 /** `local` makes names the function's own, and so do `declare` and `typeset` unless they have a `-g`. */
 export function explainLocal(reader: Reader, { fields, declared }: Invocation): void {
-  const names = reader.facts.names[reader.scope];
+  const names = reader.facts.names.get(reader.scope);
   const isGlobal = fields.some((field) => /^-[A-Za-z]*g/u.test(constantOf(field) ?? ""));
   if (names === undefined || isGlobal) return;
   for (const { name } of declared) names.local.add(name);

@@ -50,6 +50,11 @@ const COMMANDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
 export function explainCall(reader: Reader, invocation: Invocation, call: CallExpression): void {
   const name = commandName(invocation.fields[0]);
   if (name === null) return;
-  const explain = COMMANDS.get(name) ?? (/\d$/u.test(name) ? COMMANDS.get(name.replace(/[\d.]+$/u, "")) : undefined);
+  const explain = COMMANDS.get(name) ?? (endsWithDigit(name) ? COMMANDS.get(name.replace(/[\d.]+$/u, "")) : undefined);
   explain?.(reader, invocation, call);
+}
+
+function endsWithDigit(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1);
+  return last >= 48 && last <= 57;
 }

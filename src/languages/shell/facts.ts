@@ -11,8 +11,8 @@ import type {
   StringFact,
 } from "../../core/source-facts.ts";
 
-/** A function's own variables, and those that it sets for everybody. */
-export interface Names {
+/** The names that a function sets, and those of them that are its own. */
+interface Names {
   readonly local: Set<string>;
   readonly set: Set<string>;
 }
@@ -20,7 +20,8 @@ export interface Names {
 /** What has been found so far, in the order of reading. */
 export interface Facts {
   readonly scopes: Scope[];
-  readonly names: Names[];
+  /** By scope; only functions have their own. */
+  readonly names: Map<ScopeId, Names>;
   readonly imports: ImportFact[];
   readonly definitions: DefinitionFact[];
   readonly calls: CallFact[];
@@ -35,7 +36,7 @@ export interface Facts {
 export function startFacts(text: string): Facts {
   const facts: Facts = {
     scopes: [],
-    names: [],
+    names: new Map(),
     imports: [],
     definitions: [],
     calls: [],
@@ -59,14 +60,15 @@ export function openScope(
   span: Span,
 ): ScopeId {
   facts.scopes.push({ kind, name, parent, outer: [], span });
-  facts.names.push({ local: new Set(), set: new Set() });
-  return facts.scopes.length - 1;
+  const id = facts.scopes.length - 1;
+  if (kind === "function") facts.names.set(id, { local: new Set(), set: new Set() });
+  return id;
 }
 
 /** A function's variables are everybody's unless it says `local`: the opposite of Python, told in the same words. */
 export function closeScope(facts: Facts, id: ScopeId): void {
-  const [scope, names] = [facts.scopes[id], facts.names[id]];
-  if (scope?.kind !== "function" || names === undefined) return;
+  const [scope, names] = [facts.scopes[id], facts.names.get(id)];
+  if (scope === undefined || names === undefined) return;
   const outer = [...names.set].filter((name) => !names.local.has(name));
   if (outer.length > 0) facts.scopes[id] = { ...scope, outer };
 }
@@ -75,7 +77,7 @@ export function closeScope(facts: Facts, id: ScopeId): void {
 export function addAssignment(facts: Facts, fact: AssignmentFact): void {
   facts.assignments.push(fact);
   const name = fact.target === null ? null : nameOf(fact.target);
-  if (name !== null) facts.names[fact.scope]?.set.add(name);
+  if (name !== null) facts.names.get(fact.scope)?.set.add(name);
 }
 
 function nameOf(target: Expression): string | null {

@@ -4,6 +4,7 @@ import type { Inline } from "./invocation.ts";
 import { mapHereDocument } from "./map-code.ts";
 import { joinPieces, type Piece } from "./piece.ts";
 import { reportUnread, spanOf, type Reader } from "./reader.ts";
+import { readValue } from "./words.ts";
 
 /** Reads redirections as arguments, named for their operator with its descriptor: `>`, `2>>`, `<`, `3<>`, `{fd}<`, `<<`. */
 export function readRedirection(reader: Reader, node: Redirection, redirections: Argument[], inline: Inline[]): void {
@@ -23,7 +24,7 @@ export function readRedirection(reader: Reader, node: Redirection, redirections:
 }
 
 function readTarget(reader: Reader, { target }: Exclude<Redirection, HereDoc>): Expression | null {
-  return target === undefined ? null : reader.readWord(reader, target);
+  return target === undefined ? null : readValue(reader, target);
 }
 
 /** The body after expansion, as a word: a string when nothing in it is computed. */

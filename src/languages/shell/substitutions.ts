@@ -1,5 +1,5 @@
-import type { CommandExpansionPart, ParsedScript, ProcessSubstitutionPart } from "unbash";
-import type { Expression } from "../../core/expression.ts";
+import type { CommandExpansionPart, ProcessSubstitutionPart } from "unbash";
+import type { Expression, Span } from "../../core/expression.ts";
 import { alignBackticks, nowhere } from "./positions.ts";
 import { spanOf, type Reader } from "./reader.ts";
 
@@ -7,29 +7,28 @@ type Substitution = Pick<CommandExpansionPart, "pos" | "end" | "text" | "script"
 
 /** `$(…)`, backticks and `${ …; }` are what runs in them: their value is its output. */
 export function readCommandSubstitution(reader: Reader, part: Substitution): Expression {
-  const { script } = part;
-  const isSubshell = !part.text.startsWith("${");
-  const within = spanOf(reader, part);
+  const { script, text } = part;
+  const isSubshell = !text.startsWith("${");
+  const within = inside(spanOf(reader, part), text);
   if (script?.source === undefined) return reader.readScript(reader, script, within, isSubshell);
-  return readDecoded(reader, part, script.source, script);
+  const around = reader.positions;
+  // Backticks with backslashes in them: positions are those of the text without the backslashes.
+  reader.positions =
+    alignBackticks(text.slice(1, -1), script.source, part.pos + 1, around) ?? nowhere(within.start, within.end);
+  const value = reader.readScript(reader, script, within, isSubshell);
+  reader.positions = around;
+  return value;
 }
 
 /** `<(…)` and `>(…)` are names of files: an operator `<(` or `>(` upon what runs. */
 export function readProcessSubstitution(reader: Reader, part: ProcessSubstitutionPart): Expression {
   const span = spanOf(reader, part);
-  const operand = reader.readScript(reader, part.script, span, true);
+  const operand = reader.readScript(reader, part.script, inside(span, part.text), true);
   return { kind: "unary", operator: `${part.operator}(`, operand, span };
 }
 
-/** Backticks with backslashes in them: the tree's positions are those of the text without the backslashes. */
-function readDecoded(reader: Reader, part: Substitution, source: string, script: ParsedScript): Expression {
-  const [around, within] = [reader.positions, spanOf(reader, part)];
-  const raw = part.text.slice(1, -1);
-  reader.positions =
-    alignBackticks(raw, source, part.pos + 1, around) ?? nowhere(within.start, within.end);
-  try {
-    return reader.readScript(reader, script, within, true);
-  } finally {
-    reader.positions = around;
-  }
+/** What stands between the delimiters: a backtick or two code units, and one at the end. */
+function inside({ start, end }: Span, text: string): Span {
+  const from = Math.min(end, start + (text.startsWith("`") ? 1 : 2));
+  return { start: from, end: Math.max(from, end - 1) };
 }
