@@ -24,7 +24,7 @@ export function embedInput(reader: Reader, language: Language, { inline, feed }:
 const nameInline = ({ node }: Inline): string => (node.type === "HereDoc" ? "here-document" : "here-string");
 
 function embedInline(reader: Reader, language: Language, { node, value }: Inline, how: string): void {
-  if (node.type === "HereDoc") embed(reader, language, how, mapHereDocument(node.body, node.operator === "<<-"), value.span);
+  if (node.type === "HereDoc") embed(reader, language, how, mapHereDocument(node), value.span);
   else if (node.target !== undefined) embed(reader, language, how, mapWord(node.target), value.span);
 }
 

@@ -7,9 +7,9 @@ import type { Reader } from "./reader.ts";
 
 /** Code that an interpreter is given: `bash -c code`, `python - <<END`, `echo code | sh`. */
 export function explainInterpreter(reader: Reader, invocation: Invocation, interpreter: Interpreter): void {
-  const { name, language, code: letter, operand } = interpreter;
+  const { name, language, code: letters, longCode = [] } = interpreter;
   const { code, readsInput } = findCode(invocation.fields, interpreter);
-  const how = `${name} -${operand === "code" ? "c" : letter.charAt(0)}`;
+  const how = `${name} -${letters === "" ? `-${longCode[0]}` : letters.charAt(0)}`;
   for (const { field, skip } of code) embedFields(reader, language, how, [field], skip);
   if (readsInput) embedInput(reader, language, invocation);
 }

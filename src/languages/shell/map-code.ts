@@ -1,4 +1,4 @@
-import type { HereDocBody, Word, WordPart } from "unbash";
+import type { HereDoc, Word, WordPart } from "unbash";
 import { addCode, type CodeBuilder, type MappedCode } from "./code-builder.ts";
 import type { Field } from "./invocation.ts";
 import type { Reader } from "./reader.ts";
@@ -24,15 +24,17 @@ export function mapWord(word: Word): MappedCode {
   return code;
 }
 
-/** The text of a here-document; `<<-` takes the tabs from the starts of lines. */
-export function mapHereDocument(body: HereDocBody, isStripped: boolean): MappedCode {
+/** The text of a here-document after expansion; `<<-` takes the tabs from the starts of lines. */
+export function mapHereDocument({ body, delimiter, operator }: HereDoc): MappedCode {
   const code: CodeBuilder = { text: "", stretches: [] };
-  for (const line of body.parts === undefined ? [body] : body.parts) {
-    if (line.type === "HereDocBody") addCode(code, line.text, line.pos);
-    else if (line.type === "Literal") addUnescaped(code, line.text, line.pos, ESCAPABLE.hereDocument);
-    else addCode(code, line.text, line.pos);
+  if (delimiter?.quoted === true) addCode(code, body.text, body.pos);
+  else {
+    for (const { type, text, pos } of body.parts ?? [{ type: "Literal", text: body.text, pos: body.pos }]) {
+      if (type === "Literal") addUnescaped(code, text, pos, ESCAPABLE.hereDocument);
+      else addCode(code, text, pos);
+    }
   }
-  return isStripped ? stripTabs(code) : code;
+  return operator === "<<-" ? stripTabs(code) : code;
 }
 
 /** The same code with the offsets of the source; a stretch that does not stand there as it is, is left out. */

@@ -28,16 +28,16 @@ function readTarget(reader: Reader, { target }: Exclude<Redirection, HereDoc>): 
 }
 
 /** The body after expansion, as a word: a string when nothing in it is computed. */
-function readHereDocument(reader: Reader, { operator, delimiter, body, closing }: HereDoc): Expression {
+function readHereDocument(reader: Reader, node: HereDoc): Expression {
+  const { operator, delimiter, body, closing } = node;
   const span = spanOf(reader, body);
   if (delimiter !== undefined) reader.covered.push(spanOf(reader, delimiter));
   reader.covered.push(closing === undefined ? span : { start: span.start, end: spanOf(reader, closing).end });
-  const isStripped = operator === "<<-";
   const { parts } = body;
   const pieces = parts === undefined ? [] : reader.readPieces(reader, parts, false);
   const value: Expression = pieces.every((piece) => typeof piece === "string")
-    ? { kind: "string", value: mapHereDocument(body, isStripped).text, bytes: false, span }
-    : joinPieces(isStripped ? pieces.map(stripTabs) : pieces, span);
+    ? { kind: "string", value: mapHereDocument(node).text, bytes: false, span }
+    : joinPieces(operator === "<<-" ? pieces.map(stripTabs) : pieces, span);
   reader.facts.strings.push({ value: value.kind === "string" ? value.value : null, span });
   return value;
 }
