@@ -10,6 +10,11 @@ import { readScript } from "./script.ts";
 import { sortByPlace } from "./sort-by-place.ts";
 import { readWord } from "./words.ts";
 
+/** The parser goes 256 levels deep and says so where it stops; we say so in words of our own. */
+const TOO_DEEP = /nesting depth exceeded$|nested too deeply$/u;
+/** Scripts of people read each code unit twice or thrice in substitutions, and short ones may be as deep as they like. */
+const [MOST_REPEATED, LEAST_UNITS] = [8, 64 * 1024];
+
 /**
  * What a shell script says, read as bash 5.3 reads it; sh, dash, ksh and zsh differ in little that runs something.
  *
@@ -28,7 +33,10 @@ import { readWord } from "./words.ts";
 export function analyseShell(text: string): SourceFacts {
   // What bash does with a NUL differs by version, by place, and from what other shells do.
   const nul = text.indexOf("\0");
-  if (nul !== -1) return finish(startFacts(text), failAt("NUL in the text", nul, nul + 1));
+  if (nul !== -1) return fail(text, { message: "NUL in the text", at: { start: nul, end: nul + 1 } });
+  const script = parse(text);
+  const deep = (script.errors ?? []).find(({ message }) => TOO_DEEP.test(message));
+  if (deep !== undefined) return fail(text, { message: deep.message, at: { start: deep.pos, end: deep.pos } });
   const facts = startFacts(text);
   const reader: Reader = {
     text,
@@ -37,26 +45,25 @@ export function analyseShell(text: string): SourceFacts {
     positions: null,
     covered: [],
     braceDepth: 0,
+    unitsLeft: MOST_REPEATED * text.length + LEAST_UNITS,
     readScript,
     readNode,
     readWord,
     readPieces,
     addInvocation,
   };
-  readScript(reader, parse(text), { start: 0, end: text.length }, false);
-  return finish(facts, judge(facts.problems));
+  readScript(reader, script, { start: 0, end: text.length }, false);
+  const [first, ...others] = facts.problems;
+  if (first === undefined) return finish(facts, { kind: "ok" });
+  const tooDeep = facts.problems.find(({ message }) => TOO_DEEP.test(message));
+  return tooDeep === undefined
+    ? finish(facts, { kind: "recovered", problems: [first, ...others] })
+    : fail(text, tooDeep);
 }
 
-function failAt(message: string, start: number, end: number): Parse {
-  return { kind: "failed", problem: { message, at: { start, end } } };
-}
-
-/** The parser goes 256 levels deep, and says so where it stops: what is further down is not known. */
-function judge(problems: readonly ParseProblem[]): Parse {
-  const deep = problems.find(({ message }) => /nesting depth exceeded$|nested too deeply$/u.test(message));
-  if (deep !== undefined) return { kind: "failed", problem: deep };
-  const [first, ...others] = problems;
-  return first === undefined ? { kind: "ok" } : { kind: "recovered", problems: [first, ...others] };
+/** Nothing is known: also not what was found before reading stopped. */
+function fail(text: string, problem: ParseProblem): SourceFacts {
+  return finish(startFacts(text), { kind: "failed", problem });
 }
 
 function finish(facts: Facts, parse: Parse): SourceFacts {

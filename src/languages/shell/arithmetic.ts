@@ -29,7 +29,12 @@ export function readArithmetic(reader: Reader, node: ArithmeticExpression | unde
       return { kind: "unary", operator: node.operator, operand, span };
     }
     case "ArithmeticTernary":
-      return { kind: "conditional", test: read(node.test), branches: [read(node.consequent), read(node.alternate)], span };
+      return {
+        kind: "conditional",
+        test: read(node.test),
+        branches: [read(node.consequent), read(node.alternate)],
+        span,
+      };
     case "ArithmeticGroup":
       return read(node.expression);
     case "ArithmeticWord":

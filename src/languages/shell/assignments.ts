@@ -21,8 +21,8 @@ export function readAssignment(reader: Reader, node: Assignment): Declared {
 function readArray(reader: Reader, node: ArrayValue): Expression {
   const fields: Field[] = [];
   for (const element of node.elements) readFields(reader, element, fields);
-  const items = fields.map(
-    ({ value, isSpread }): Expression => (isSpread ? { kind: "spread", value, span: value.span } : value),
+  const items = fields.map(({ value, isSpread }): Expression =>
+    isSpread ? { kind: "spread", value, span: value.span } : value,
   );
   return { kind: "list", items, span: spanOf(reader, node) };
 }

@@ -24,7 +24,7 @@ export function readCommand(reader: Reader, node: Command, feed: Feed | null): R
     else if (item.type === "Assignment") declared.push(readAssignment(reader, item));
     else readRedirection(reader, item, redirections, inline);
   }
-  const invocation = { fields, declared, redirections, inline, feed, span };
+  const invocation = { fields, declared, redirections, inline, feed, depth: 0, span };
   const call: Expression | null = reader.addInvocation(reader, invocation);
   return { value: call ?? { kind: "other", parts: [], span }, invocation };
 }

@@ -72,7 +72,12 @@ function readParts(reader: Reader, node: CompoundCommand, span: Span): readonly 
 
 const readList = (reader: Reader, list: CompoundList): Expression => reader.readNode(reader, list, null).value;
 
-function readRegion(reader: Reader, kind: Region["kind"], condition: Expression | null, body: CompoundList): Expression {
+function readRegion(
+  reader: Reader,
+  kind: Region["kind"],
+  condition: Expression | null,
+  body: CompoundList,
+): Expression {
   reader.facts.regions.push({ kind, condition, span: spanOf(reader, body) });
   return readList(reader, body);
 }
@@ -100,8 +105,8 @@ function readFor(reader: Reader, { name, wordlist, body }: For | Select, span: S
   reader.covered.push(nameSpan);
   const fields: Field[] = [];
   for (const word of wordlist ?? []) readFields(reader, word, fields);
-  const items = fields.map(
-    ({ value, isSpread }): Expression => (isSpread ? { kind: "spread", value, span: value.span } : value),
+  const items = fields.map(({ value, isSpread }): Expression =>
+    isSpread ? { kind: "spread", value, span: value.span } : value,
   );
   const value: Expression =
     wordlist === undefined ? { kind: "name", name: "@", span: nameSpan } : { kind: "list", items, span };

@@ -3,9 +3,11 @@ import { embedFields } from "./embed.ts";
 import type { Interpreter } from "./interpreters.ts";
 import { constantOf, type Field, type Invocation } from "./invocation.ts";
 import { skipOptions } from "./options.ts";
-import type { Reader } from "./reader.ts";
+import { reportUnread, type Reader } from "./reader.ts";
 import type { Wrapper } from "./wrappers.ts";
 
+/** `sudo env sudo env …`: more of them than this is no script that somebody wrote. */
+const DEEPEST = 16;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/u;
 /** `env -S 'code'` and `flock file -c 'code'`: options that hold a command as text. */
 const TEXT_OPTIONS: ReadonlyMap<string, Interpreter> = new Map(
@@ -42,9 +44,8 @@ export function explainFind(reader: Reader, invocation: Invocation): void {
   }
 }
 
-function asks(field: Field, wrapper: Wrapper): boolean {
-  const text = constantOf(field) ?? "";
-  return wrapper.asks !== undefined && !text.startsWith("--") && [...wrapper.asks].some((it) => text.includes(it));
+function asks(field: Field, { asks }: Wrapper): boolean {
+  return asks !== undefined && asks.test(constantOf(field) ?? "");
 }
 
 function skipAssignments(fields: readonly Field[], from: number, { takesAssignments }: Wrapper): number {
@@ -64,11 +65,24 @@ function addInner(reader: Reader, outer: Invocation, start: number, end: number,
   const [first, last] = [fields[0], fields.at(-1)];
   if (first === undefined || last === undefined) return;
   const span = { start: first.value.span.start, end: last.value.span.end };
+  const depth = outer.depth + 1;
+  if (depth > DEEPEST) {
+    reportUnread(reader, "commands are nested too deeply", span);
+    return;
+  }
   if (!appendsInput) {
-    reader.addInvocation(reader, { ...outer, fields, declared: [], span });
+    reader.addInvocation(reader, { ...outer, fields, declared: [], depth, span });
     return;
   }
   const value = outer.feed?.from ?? outer.inline.at(-1)?.value ?? { kind: "other", parts: [], span };
   const appended: Field = { value, isSpread: true, word: null };
-  reader.addInvocation(reader, { ...outer, fields: [...fields, appended], declared: [], inline: [], feed: null, span });
+  reader.addInvocation(reader, {
+    ...outer,
+    fields: [...fields, appended],
+    declared: [],
+    inline: [],
+    feed: null,
+    depth,
+    span,
+  });
 }

@@ -82,7 +82,8 @@ function readCluster(text: string, { short, code }: Interpreter): Option {
     const letter = text[at] ?? "";
     const isLast = at === text.length - 1;
     // `node -pe code`: another letter for code may follow.
-    if (code.includes(letter) && !code.includes(text[at + 1] ?? " ")) return { kind: "code", skip: isLast ? null : at + 1 };
+    if (code.includes(letter) && !code.includes(text[at + 1] ?? " "))
+      return { kind: "code", skip: isLast ? null : at + 1 };
     if (short.includes(letter)) return { kind: "value", skip: isLast ? null : at + 1 };
   }
   return { kind: "flag" };

@@ -62,7 +62,14 @@ const PROGRAMS: readonly Interpreter[] = [
     longCode: ["command"],
     ...SQL,
   },
-  { name: "mysql", short: "hPuDS", long: ["host", "port", "user", "database"], code: "e", longCode: ["execute"], ...SQL },
+  {
+    name: "mysql",
+    short: "hPuDS",
+    long: ["host", "port", "user", "database"],
+    code: "e",
+    longCode: ["execute"],
+    ...SQL,
+  },
   { name: "su", short: "gGswT", long: ["group", "supp-group", "shell"], ...RUNS_SHELL, readsInput: true },
   { name: "script", short: "IOBTmEo", ...RUNS_SHELL, readsInput: false },
   {

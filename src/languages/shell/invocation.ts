@@ -26,6 +26,8 @@ export interface Invocation {
   /** Here-documents and here-strings, the last of which is read. */
   readonly inline: readonly Inline[];
   readonly feed: Feed | null;
+  /** How many commands there are around it that run it: 1 for `a` in `sudo a`. */
+  readonly depth: number;
   readonly span: Span;
 }
 

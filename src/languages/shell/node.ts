@@ -47,7 +47,9 @@ function readPipeline(reader: Reader, { commands, operators, prefixes, ...placed
   const span = spanOf(reader, placed);
   const { value, invocation } = last ?? { value: { kind: "other", parts: [], span } as const, invocation: null };
   const isNegated = prefixes.filter(({ type }) => type === "Negation").length % 2 === 1;
-  return isNegated ? { value: { kind: "unary", operator: "!", operand: value, span }, invocation } : { value, invocation };
+  return isNegated
+    ? { value: { kind: "unary", operator: "!", operand: value, span }, invocation }
+    : { value, invocation };
 }
 
 /** What follows `&&` runs if what comes before went well, what follows `||` else: regions `if` and `else`. */

@@ -16,6 +16,8 @@ export interface Reader extends Grammar {
   covered: Span[];
   /** How deep in brace expansions, each of which is parsed on its own. */
   braceDepth: number;
+  /** How much text in substitutions may still be read, in code units. */
+  unitsLeft: number;
 }
 
 /** Words hold scripts, and scripts hold words: they reach each other through here, so that no imports go round. */

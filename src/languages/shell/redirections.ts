@@ -10,7 +10,8 @@ import { readValue } from "./words.ts";
 export function readRedirection(reader: Reader, node: Redirection, redirections: Argument[], inline: Inline[]): void {
   const span = spanOf(reader, node);
   const { descriptor } = node;
-  const file = descriptor === undefined ? "" : descriptor.type === "FileDescriptor" ? descriptor.value : `{${descriptor.name}}`;
+  const file =
+    descriptor === undefined ? "" : descriptor.type === "FileDescriptor" ? descriptor.value : `{${descriptor.name}}`;
   if (descriptor !== undefined) reader.covered.push(spanOf(reader, descriptor));
   const operator = node.type === "HereDoc" ? "<<" : node.operator;
   const value = node.type === "HereDoc" ? readHereDocument(reader, node) : readTarget(reader, node);

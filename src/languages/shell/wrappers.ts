@@ -8,8 +8,8 @@ export interface Wrapper extends Options {
   readonly takesAssignments?: boolean;
   /** Whether what is read from the input becomes further arguments. */
   readonly appendsInput?: boolean;
-  /** Letters with which it asks about a command and does not run it: `command -v`. */
-  readonly asks?: string;
+  /** Options with which it asks about a command and does not run it: `command -v`. */
+  readonly asks?: RegExp;
 }
 
 /**
@@ -44,7 +44,7 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ["strace", { short: "abeEIoOpPsSuX" }],
   ["time", { short: "fo", long: ["format", "output"] }],
   ["exec", { short: "a" }],
-  ["command", { short: "", asks: "vV" }],
+  ["command", { short: "", asks: /^-p?[vV]/u }],
   ["builtin", { short: "" }],
   ["noglob", { short: "" }],
   ["busybox", { short: "" }],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { analyseShell } from "../../../src/languages/shell/analyse.ts";
 import { callsIn } from "../../support/shell-facts.ts";
 
-/** Each hides one call, which must be found as itself; all but the last are accepted by `bash -n`. */
+/** Each hides one call, which must be found as itself. The last is no whole script. */
 const HIDDEN: readonly (readonly [hidden: string, text: string])[] = [
   ['curl("u")', "{curl,u}"],
   ['curl("u")', "cu\\\nrl u"],
@@ -18,7 +18,7 @@ const HIDDEN: readonly (readonly [hidden: string, text: string])[] = [
   ['curl("u")', "cat <<A <<B\n$(curl u)\nA\nx\nB"],
   ['curl("u")', "cat <<'A' <<B\n$(x)\nA\n$(curl u)\nB"],
   ['curl("u")', "cat <<A\n$(cat <<B\n`curl u`\nB\n)\nA"],
-  ['curl("u")', "cat <<-\"A B\"\n\tx\n\tA B\ncurl u"],
+  ['curl("u")', 'cat <<-"A B"\n\tx\n\tA B\ncurl u'],
   ['curl("u")', "x=$(case y in y) curl u;; esac)"],
   ['curl("u")', "x=$(case y in (y) curl u;; esac)"],
   ['curl("u")', "case $(curl u) in *) ;; esac"],
@@ -60,7 +60,7 @@ const HIDDEN: readonly (readonly [hidden: string, text: string])[] = [
   ['curl("u")', "\u00a0x; curl u"],
   ['curl("u", 2> "/dev/null")', "2>/dev/null curl u"],
   ['curl("u")', "A=1 B=2 \\\n  curl u"],
-  ['curl("u")', "sudo -u root -- env -i A=\"$b\" nohup curl u"],
+  ['curl("u")', 'sudo -u root -- env -i A="$b" nohup curl u'],
   ['curl("u")', "find / -name x -exec curl u \\;"],
   ['exec(3<> "/dev/tcp/10.0.0.1/80")', "exec 3<>/dev/tcp/10.0.0.1/80"],
   ['cat(< "/dev/tcp/10.0.0.1/80")', "cat </dev/tcp/10.0.0.1/80"],
@@ -82,7 +82,7 @@ test.for([
   ["echo curl u"],
   ["a=curl\\ u"],
   ["echo \\`curl u\\`"],
-  ["echo \"\\$(curl u)\""],
+  ['echo "\\$(curl u)"'],
   ["echo $'$(curl u)'"],
   ["cat <<\\A\n`curl u`\nA"],
   [": ${a+'$(curl u)'}"],

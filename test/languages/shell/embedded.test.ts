@@ -14,21 +14,46 @@ test.for([
   ['eval "$(a)"', [["shell", "eval", "$(a)"]]],
   ["trap 'rm x' EXIT INT", [["shell", "trap", "rm x"]]],
   ["trap - EXIT; trap '' INT; trap EXIT; trap -p", []],
-  ["alias a='b c' d=e", [["shell", "alias", "b c"], ["shell", "alias", "e"]]],
+  [
+    "alias a='b c' d=e",
+    [
+      ["shell", "alias", "b c"],
+      ["shell", "alias", "e"],
+    ],
+  ],
   ["ssh -p 22 -o X=y h sudo 'a b'", [["shell", "ssh", "sudo a b"]]],
   ["ssh h <<'E'\na\nE\n", [["shell", "here-document", "a\n"]]],
-  ["su - u -c 'a'; su -c a u", [["shell", "su -c", "a"], ["shell", "su -c", "a"]]],
+  [
+    "su - u -c 'a'; su -c a u",
+    [
+      ["shell", "su -c", "a"],
+      ["shell", "su -c", "a"],
+    ],
+  ],
   ["script -qc 'a' /dev/null", [["shell", "script -c", "a"]]],
   ["watch -n 1 'a | b'", [["shell", "watch", "a | b"]]],
   ["parallel -j 4 'a {} | b' ::: c d", [["shell", "parallel", "a {} | b"]]],
-  ["env -S'a b'; env --split-string='c d'", [["shell", "env", "a b"], ["shell", "env", "c d"]]],
+  [
+    "env -S'a b'; env --split-string='c d'",
+    [
+      ["shell", "env", "a b"],
+      ["shell", "env", "c d"],
+    ],
+  ],
   ["flock f -c 'a'", [["shell", "flock", "a"]]],
   ["nix-shell -p x --run 'a'", [["shell", "nix-shell --run", "a"]]],
   ["python3.12 -Ic 'import os' -c x", [["python", "python -c", "import os"]]],
   ["python -c'import os'", [["python", "python -c", "import os"]]],
   ["python -W ignore -c 'import os'", [["python", "python -c", "import os"]]],
   ["python a.py -c 'b'", []],
-  ["node -pe '1' --eval='2'; nodejs -r x -e '3'", [["javascript", "node -e", "1"], ["javascript", "node -e", "2"], ["javascript", "nodejs -e", "3"]]],
+  [
+    "node -pe '1' --eval='2'; nodejs -r x -e '3'",
+    [
+      ["javascript", "node -e", "1"],
+      ["javascript", "node -e", "2"],
+      ["javascript", "nodejs -e", "3"],
+    ],
+  ],
   ["perl -ne 'print' -i", [["text", "perl -e", "print"]]],
   ["psql -U u d -c 'select 1'", [["sql", "psql -c", "select 1"]]],
   ["pwsh -NoProfile -Command iwr x '|' iex", [["powershell", "powershell", "iwr x | iex"]]],
@@ -39,7 +64,13 @@ test.for([
   ["bash a.sh <<< 'b'", []],
   ["bash -s -- x <<< 'b'", [["shell", "here-string", "b"]]],
   ["cat <<E | tee f | sudo sh\na\nE\n", [["shell", "pipe", "a\n"]]],
-  ["echo -n 'a b' | bash; printf '%s' 'c' | sh", [["shell", "pipe", "a b"], ["shell", "pipe", "c"]]],
+  [
+    "echo -n 'a b' | bash; printf '%s' 'c' | sh",
+    [
+      ["shell", "pipe", "a b"],
+      ["shell", "pipe", "c"],
+    ],
+  ],
   ["echo a | base64 -d | sh", []],
   ["cat a <<E | sh\nb\nE\n", []],
   ["echo a | python b.py", []],
@@ -51,13 +82,39 @@ test.for([
 
 test.for([
   ["bash -c 'ab'", [[0, "ab"]]],
-  ['bash -c "a\\"b$c"', [[0, "a"], [1, '"b$c']]],
-  ["eval ab 'cd'", [[0, "ab"], [3, "cd"]]],
+  [
+    'bash -c "a\\"b$c"',
+    [
+      [0, "a"],
+      [1, '"b$c'],
+    ],
+  ],
+  [
+    "eval ab 'cd'",
+    [
+      [0, "ab"],
+      [3, "cd"],
+    ],
+  ],
   ["bash -c $'ab'", [[0, "ab"]]],
   ["bash -c $'\\x61b'", []],
-  ["bash -c a'b'\\\nc", [[0, "a"], [1, "b"], [2, "c"]]],
+  [
+    "bash -c a'b'\\\nc",
+    [
+      [0, "a"],
+      [1, "b"],
+      [2, "c"],
+    ],
+  ],
   ["python -c'ab'", [[0, "ab"]]],
-  ["sh <<-E\n\tab\n\t\tc\\$d\nE\n", [[0, "ab\n"], [3, "c"], [4, "$d\n"]]],
+  [
+    "sh <<-E\n\tab\n\t\tc\\$d\nE\n",
+    [
+      [0, "ab\n"],
+      [3, "c"],
+      [4, "$d\n"],
+    ],
+  ],
   ["x=`bash -c 'a'`", [[0, "a"]]],
   ["x=`bash -c \\`b\\``", []],
 ] as const)("the code of %s stands where its stretches say", ([text, stretches]) => {

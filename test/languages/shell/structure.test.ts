@@ -10,7 +10,10 @@ describe("regions", () => {
     ["until a; do b; done", ["loop !(a()): b"]],
     ["for i in x; do b; done", ["loop null: b"]],
     ["for ((i=0; i<3; i++)); do b; done", ["loop null: b"]],
-    ["case $x in a|b*) c;; *) d;; esac", ['case (<$x> case ["a", <bglob("*")>]): c', 'case (<$x> case [<glob("*")>]): d']],
+    [
+      "case $x in a|b*) c;; *) d;; esac",
+      ['case (<$x> case ["a", <bglob("*")>]): c', 'case (<$x> case [<glob("*")>]): d'],
+    ],
     ["if [[ -f $f && ! a == b ]]; then c; fi", ['if {{-f(<$f>); !(("a" == "b"))}}: c']],
     ["! a && b", ["if !(a()): b"]],
   ] as const)("%s", ([text, regions]) => {
@@ -23,7 +26,9 @@ describe("regions", () => {
 
 describe("scopes and definitions", () => {
   test("a function's names are everybody's unless they are local", () => {
-    const { scopes, definitions } = analyseShell("f() { local a=1 b; declare -g c=2; d=3; b=4; }\nfunction g { (e=5); }");
+    const { scopes, definitions } = analyseShell(
+      "f() { local a=1 b; declare -g c=2; d=3; b=4; }\nfunction g { (e=5); }",
+    );
     expect(scopes.map(({ kind, name, parent, outer }) => ({ kind, name, parent, outer }))).toEqual([
       { kind: "source", name: null, parent: null, outer: [] },
       { kind: "function", name: "f", parent: 0, outer: ["c", "d"] },
