@@ -23,7 +23,7 @@ export function analyseJavaScript(text: string, source: JavaScriptSource): Sourc
   if (!walked.ok) return failed(text, source, walked.problem);
   const { imports, definitions, calls, assignments, regions, strings } = gatherFacts(
     walked.visits,
-    lowerAll(walked.visits),
+    lowerAll(walked.visits, walked.opened),
     scopes,
     isModule,
   );

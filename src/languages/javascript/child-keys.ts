@@ -179,11 +179,11 @@ export function childKeysOf(node: Node): readonly string[] | undefined {
 
 /** Whether a node only tells the compiler what is there at run time: `declare const x`. */
 export function isAmbient(node: Node): boolean {
-  return "declare" in node && node.declare === true;
+  return (node as { readonly declare?: unknown }).declare === true;
 }
 
 /** Names of properties are no values: `a` in `x.a` and in `{ a: 1 }`. A key in quotes is a string like any other. */
 export function isPlainName(parent: Node, key: string, child: Node): boolean {
   if (key !== "property" && key !== "key") return false;
-  return child.type !== "StringLiteral" && !("computed" in parent && parent.computed === true);
+  return child.type !== "StringLiteral" && (parent as { readonly computed?: unknown }).computed !== true;
 }

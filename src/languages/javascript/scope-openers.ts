@@ -59,6 +59,7 @@ function declaresForItself(statements: readonly Node[], isModule: boolean): bool
   );
 }
 
-function isLexical(node: Node | null | undefined): boolean {
+/** Whether a statement declares names for the block in which it stands. */
+export function isLexical(node: Node | null | undefined): boolean {
   return node?.type === "VariableDeclaration" && node.kind !== "var";
 }

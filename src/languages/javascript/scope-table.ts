@@ -5,9 +5,10 @@ import type { Scope } from "../../core/source-facts.ts";
 /** The scope of a source as a whole. */
 export const SOURCE: ScopeId = 0;
 
+/** Most scopes have no names of one of the kinds, and a Set is dear. */
 interface OpenScope extends Omit<Scope, "outer"> {
-  readonly declared: Set<string>;
-  readonly outer: Set<string>;
+  declared: Set<string> | null;
+  outer: Set<string> | null;
 }
 
 /** The scopes of one source while it is read. */
@@ -25,14 +26,14 @@ export interface ScopeTable {
 }
 
 export function createScopeTable(source: Span): ScopeTable {
-  const first = makeScope({ kind: "source", name: null, parent: null, span: source });
+  const first: OpenScope = { kind: "source", name: null, parent: null, span: source, declared: null, outer: null };
   const scopes = [first];
   const at = (scope: ScopeId): OpenScope => scopes[scope] ?? first;
   return {
-    open: (scope) => scopes.push(makeScope(scope)) - 1,
-    declare: (name, scope) => at(scope).declared.add(name),
+    open: ({ kind, name, parent, span }) => scopes.push({ kind, name, parent, span, declared: null, outer: null }) - 1,
+    declare: (name, scope) => (at(scope).declared ??= new Set()).add(name),
     assign(name, scope) {
-      if (scope !== SOURCE && !at(scope).declared.has(name)) at(scope).outer.add(name);
+      if (scope !== SOURCE && !at(scope).declared?.has(name)) (at(scope).outer ??= new Set()).add(name);
     },
     hoistFrom(scope) {
       let id = scope;
@@ -41,17 +42,13 @@ export function createScopeTable(source: Span): ScopeTable {
     },
     ownerOf(name, scope) {
       let id: ScopeId | null = scope;
-      while (id !== null && !at(id).declared.has(name)) id = at(id).parent;
+      while (id !== null && !at(id).declared?.has(name)) id = at(id).parent;
       return id ?? SOURCE;
     },
     finish: () => [finishScope(first), ...scopes.slice(1).map(finishScope)],
   };
 }
 
-function makeScope(scope: Omit<Scope, "outer">): OpenScope {
-  return { ...scope, declared: new Set(), outer: new Set() };
-}
-
 function finishScope({ kind, name, parent, span, outer }: OpenScope): Scope {
-  return { kind, name, parent, outer: [...outer], span };
+  return { kind, name, parent, outer: [...(outer ?? [])], span };
 }

@@ -12,14 +12,18 @@ export interface Visit<Visited extends Node = Node> {
   readonly node: Visited;
   readonly parent: Visit | null;
   readonly scope: ScopeId;
-  /** The scope that the node opens, else the one in which it stands. */
-  readonly inner: ScopeId;
   /** How many nodes are around it. */
   readonly depth: number;
 }
 
 export type Walk =
-  | { readonly ok: true; readonly visits: readonly Visit[]; readonly unknown: readonly ParseProblem[] }
+  | {
+      readonly ok: true;
+      readonly visits: readonly Visit[];
+      /** The scopes that nodes open. */
+      readonly opened: ReadonlyMap<Node, ScopeId>;
+      readonly unknown: readonly ParseProblem[];
+    }
   | { readonly ok: false; readonly problem: ParseProblem };
 
 /**
@@ -28,53 +32,50 @@ export type Walk =
  */
 export function walk(root: Node, scopes: ScopeTable, isModule: boolean): Walk {
   const visits: Visit[] = [];
+  const opened = new Map<Node, ScopeId>();
   const unknown: ParseProblem[] = [];
-  const waiting: Visit[] = [{ node: root, parent: null, scope: SOURCE, inner: SOURCE, depth: 0 }];
+  const waiting: Visit[] = [{ node: root, parent: null, scope: SOURCE, depth: 0 }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
-    const { node, depth } = visit;
+    const { node, scope, depth } = visit;
     if (depth > DEEPEST) return { ok: false, problem: { message: TOO_DEEP, at: spanOf(node) } };
     const keys = childKeysOf(node);
     if (keys === undefined) {
       unknown.push({ message: `nothing is known of ${node.type}`, at: spanOf(node) });
       continue;
     }
-    const entered = enter(visit, scopes, isModule);
-    visits.push(entered.visit);
+    visits.push(visit);
+    const parent = visit.parent?.node ?? null;
+    const opening = openingOf(node, parent, isModule);
+    let inner = scope;
+    if (opening !== null) {
+      inner = scopes.open({ kind: opening.kind, name: scopeNameOf(node, parent), parent: scope, span: spanOf(node) });
+      opened.set(node, inner);
+    }
     // From the last to the first: what is pushed last is visited first.
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const key = keys[index] ?? "";
-      const scope = entered.isInside(key) ? entered.visit.inner : visit.scope;
-      pushChildren(waiting, entered.visit, key, scope);
+      pushChildren(waiting, visit, key, opening?.inside?.includes(key) === false ? scope : inner);
     }
   }
-  return { ok: true, visits, unknown };
-}
-
-interface Entered {
-  readonly visit: Visit;
-  readonly isInside: (key: string) => boolean;
-}
-
-const EVERYTHING = (): boolean => true;
-
-function enter(visit: Visit, scopes: ScopeTable, isModule: boolean): Entered {
-  const { node, scope } = visit;
-  const parent = visit.parent?.node ?? null;
-  const opening = openingOf(node, parent, isModule);
-  if (opening === null) return { visit, isInside: EVERYTHING };
-  const { kind, inside } = opening;
-  const inner = scopes.open({ kind, name: scopeNameOf(node, parent), parent: scope, span: spanOf(node) });
-  return { visit: { ...visit, inner }, isInside: inside === null ? EVERYTHING : (key) => inside.includes(key) };
+  return { ok: true, visits, opened, unknown };
 }
 
 function pushChildren(waiting: Visit[], parent: Visit, key: string, scope: ScopeId): void {
-  const { node, depth } = parent;
-  const value: unknown = Reflect.get(node, key);
-  const children = Array.isArray(value) ? value : [value];
-  for (let index = children.length - 1; index >= 0; index -= 1) {
-    const child = children[index] as Node | null | undefined;
-    if (child && !isPlainName(node, key, child) && !isAmbient(child)) {
-      waiting.push({ node: child, parent, scope, inner: scope, depth: depth + 1 });
-    }
+  const children = (parent.node as unknown as Readonly<Record<string, Children>>)[key];
+  if (!Array.isArray(children)) {
+    if (children) pushChild(waiting, parent, key, scope, children);
+    return;
   }
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const child = children[index];
+    if (child) pushChild(waiting, parent, key, scope, child);
+  }
+}
+
+/** What Babel keeps under a key that holds children; null for what is left out, such as holes in arrays. */
+type Children = Node | null | undefined | (Node | null)[];
+
+function pushChild(waiting: Visit[], parent: Visit, key: string, scope: ScopeId, child: Node): void {
+  if (isPlainName(parent.node, key, child) || isAmbient(child)) return;
+  waiting.push({ node: child, parent, scope, depth: parent.depth + 1 });
 }

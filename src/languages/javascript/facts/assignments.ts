@@ -1,6 +1,7 @@
 import type { Expression, ScopeId } from "../../../core/expression.ts";
 import type { AssignmentFact } from "../../../core/source-facts.ts";
 import { keyName } from "../names.ts";
+import { isLexical } from "../scope-openers.ts";
 import { isFunction, type Node, type NodeOf, spanOf } from "../syntax.ts";
 import type { Visit } from "../walk.ts";
 import { boundNames } from "./bound-names.ts";
@@ -28,12 +29,14 @@ export const ASSIGNMENT_FACTS: Gathering = {
   },
   ForInStatement: addLoop,
   ForOfStatement: addLoop,
-  CatchClause({ node, inner }, draft) {
-    if (node.param) declare("catch", node.param, null, { node: node.param, scope: inner }, draft);
+  CatchClause({ node }, draft) {
+    const scope = draft.lowered.scopeOf(node);
+    if (node.param) declare("catch", node.param, null, { node: node.param, scope }, draft);
   },
   ReturnStatement: (visit, draft) => add("return", null, visit.node.argument, visit, draft),
-  ArrowFunctionExpression({ node, inner }, draft) {
-    if (node.body.type !== "BlockStatement") add("return", null, node.body, { node: node.body, scope: inner }, draft);
+  ArrowFunctionExpression({ node }, draft) {
+    const scope = draft.lowered.scopeOf(node);
+    if (node.body.type !== "BlockStatement") add("return", null, node.body, { node: node.body, scope }, draft);
   },
   YieldExpression: (visit, draft) => add("yield", null, visit.node.argument, visit, draft),
   ClassProperty: addField,
@@ -87,10 +90,11 @@ function declare(
 }
 
 function addLoop(visit: Visit<NodeOf<"ForInStatement" | "ForOfStatement">>, draft: Draft): void {
-  const { node, inner } = visit;
+  const { node } = visit;
+  const inner = isLexical(node.left) ? draft.lowered.scopeOf(node) : visit.scope;
   if (node.left.type !== "VariableDeclaration")
     return add("loop", node.left, node.right, { node: node.left, scope: inner }, draft);
-  const scope = node.left.kind === "var" ? draft.scopes.hoistFrom(inner) : inner;
+  const scope = isLexical(node.left) ? inner : draft.scopes.hoistFrom(inner);
   for (const { id } of node.left.declarations) declare("loop", id, node.right, { node: node.left, scope }, draft);
 }
 

@@ -23,7 +23,8 @@ export const DEFINITION_FACTS: Gathering = {
 };
 
 function addFunction(visit: Visit<FunctionNode>, draft: Draft): void {
-  const { node, inner } = visit;
+  const { node } = visit;
+  const inner = draft.lowered.scopeOf(node);
   const parameters = node.params.filter((parameter) => !isThisType(parameter));
   draft.definitions.push({
     kind: "function",
@@ -38,7 +39,8 @@ function addFunction(visit: Visit<FunctionNode>, draft: Draft): void {
 }
 
 function addClass(visit: Visit<ClassNode>, draft: Draft): void {
-  const { node, inner } = visit;
+  const { node } = visit;
+  const inner = draft.lowered.scopeOf(node);
   draft.definitions.push({
     kind: "class",
     ...bindName(visit, draft),
@@ -55,7 +57,7 @@ function bindName(
   draft: Draft,
 ): { readonly name: string | null; readonly scope: ScopeId } {
   const { name, binds } = nameOf(visit.node, visit.parent?.node ?? null);
-  if (binds === "inside") return { name, scope: visit.inner };
+  if (binds === "inside") return { name, scope: draft.lowered.scopeOf(visit.node) };
   if (binds === "nowhere") return { name: null, scope: visit.scope };
   return { name, scope: scopeAround(visit, draft) };
 }

@@ -20,6 +20,8 @@ export interface Draft {
   readonly imports: ImportFact[];
   readonly definitions: DefinitionFact[];
   readonly calls: CallFact[];
+  /** Calls that may import a module: which do, is known when everything is gathered. */
+  readonly possibleImports: Visit<NodeOf<"CallExpression" | "OptionalCallExpression" | "ImportExpression">>[];
   readonly assignments: AssignmentFact[];
   readonly regions: Region[];
   readonly strings: StringFact[];

@@ -40,15 +40,17 @@ export function gatherFacts(visits: readonly Visit[], lowered: Lowered, scopes: 
     imports: [],
     definitions: [],
     calls: [],
+    possibleImports: [],
     assignments: [],
     regions: [],
     strings: [],
   };
   for (const visit of visits) {
-    for (const gather of BY_TYPE.get(visit.node.type) ?? []) gather(visit, draft);
+    const gatherings = BY_TYPE.get(visit.node.type);
+    if (gatherings !== undefined) for (const gather of gatherings) gather(visit, draft);
   }
   declareNames(draft);
-  addImportCalls(visits, draft);
+  addImportCalls(draft);
   return draft;
 }
 

@@ -1,19 +1,16 @@
 import type { CallExpression } from "../../../core/expression.ts";
-import type { Visit } from "../walk.ts";
 import type { Draft } from "./draft.ts";
 import { bindImport } from "./import-binding.ts";
 import { findLoaders } from "./loaders.ts";
 
 /** Adds the imports that are calls. After everything else is gathered: any assignment may make a name a loader. */
-export function addImportCalls(visits: readonly Visit[], draft: Draft): void {
+export function addImportCalls(draft: Draft): void {
   const isLoader = findLoaders(draft);
-  for (const visit of visits) {
+  for (const visit of draft.possibleImports) {
     const { node, scope } = visit;
-    const isImport = node.type === "ImportExpression";
-    if (!isImport && node.type !== "CallExpression" && node.type !== "OptionalCallExpression") continue;
     const call = draft.lowered.of(node);
     if (call.kind !== "call" || call.arguments.length === 0) continue;
-    if (!isImport && !isLoader(call.callee, scope)) continue;
+    if (node.type !== "ImportExpression" && !isLoader(call.callee, scope)) continue;
     draft.imports.push({ module: moduleOf(call), ...bindImport(visit, draft), span: call.span });
   }
   draft.imports.sort((a, b) => a.span.start - b.span.start);
