@@ -21,25 +21,29 @@ export function analyseJavaScript(text: string, source: JavaScriptSource): Sourc
   const isModule = goal === "module";
   const walked = walk(file.program, scopes, isModule);
   if (!walked.ok) return failed(text, source, walked.problem);
-  const { imports, definitions, calls, assignments, regions, strings } = gatherFacts(
-    walked.visits,
-    lowerAll(walked.visits, walked.opened),
-    scopes,
-    isModule,
-  );
+  const facts = gatherFacts(walked.visits, lowerAll(walked.visits, walked.opened), scopes, isModule);
   return {
     language: source.language,
     parse: judgeParse([...problems, ...walked.unknown]),
     scopes: scopes.finish(),
-    imports,
-    definitions,
-    calls,
-    assignments,
-    regions,
-    strings,
+    imports: inOrder(facts.imports, startOf),
+    definitions: inOrder(facts.definitions, startOf),
+    calls: inOrder(facts.calls, ({ call }) => call.span.start),
+    assignments: inOrder(facts.assignments, startOf),
+    regions: inOrder(facts.regions, startOf),
+    strings: inOrder(facts.strings, startOf),
     comments: commentsOf(file),
     embedded: [],
   };
+}
+
+/** Some nodes say what stands further on: an `if` its `else`, a function its parameters. */
+function inOrder<Fact>(facts: readonly Fact[], startOf: (fact: Fact) => number): readonly Fact[] {
+  return facts.toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
 }
 
 function judgeParse(problems: readonly ParseProblem[]): Parse {

@@ -29,15 +29,16 @@ const LITERALS: ChildKeys = {
   ObjectExpression: PROPERTIES,
   ObjectProperty: ["decorators", "key", "value"],
   ObjectMethod: METHOD,
-  ArrayPattern: ELEMENTS,
-  ObjectPattern: PROPERTIES,
-  AssignmentPattern: TWO_SIDES,
-  RestElement: ARGUMENT,
+  // Parameters may be decorated, whatever they are.
+  ArrayPattern: ["decorators", "elements"],
+  ObjectPattern: ["decorators", "properties"],
+  AssignmentPattern: ["decorators", "left", "right"],
+  RestElement: ["decorators", "argument"],
   SpreadElement: ARGUMENT,
 };
 
 const EXPRESSIONS: ChildKeys = {
-  Identifier: NOTHING,
+  Identifier: ["decorators"],
   PrivateName: NOTHING,
   ThisExpression: NOTHING,
   Super: NOTHING,

@@ -80,7 +80,7 @@ function isFinal(parsed: Parsed, source: JavaScriptSource): boolean {
 }
 
 function hasModuleSyntax(file: File): boolean {
-  return file.program.body.some(({ type }) => type === "ImportDeclaration" || /^Export/u.test(type));
+  return file.program.body.some(({ type }) => type === "ImportDeclaration" || type.startsWith("Export"));
 }
 
 function isBetter(parsed: Parsed, best: Parsed): boolean {

@@ -7,13 +7,13 @@ import { COLLECTIONS } from "./collections.ts";
 import { LITERALS } from "./literals.ts";
 import type { Lowered, Lowering } from "./lowering.ts";
 import { MARKUP } from "./markup.ts";
-import { NAMES } from "./names.ts";
+import { MEMBERS } from "./members.ts";
 import { OPERATORS } from "./operators.ts";
 import { DEFINED, WRAPPERS } from "./wrappers.ts";
 
 const LOWERING: Lowering = {
   ...LITERALS,
-  ...NAMES,
+  ...MEMBERS,
   ...CALLS,
   ...OPERATORS,
   ...COLLECTIONS,

@@ -6,12 +6,10 @@ export const OPERATORS: Lowering = {
   UnaryExpression: (node, lowered) => lowerUnary(node.operator, node.argument, node, lowered),
   UpdateExpression: (node, lowered) => lowerUnary(node.operator, node.argument, node, lowered),
   AwaitExpression: (node, lowered) => lowerUnary("await", node.argument, node, lowered),
-  // What comes back from `yield` is not what was given to it.
-  YieldExpression: (node, lowered) => ({
-    kind: "other",
-    parts: node.argument ? [lowered.of(node.argument)] : [],
-    span: spanOf(node),
-  }),
+  YieldExpression: (node, lowered) =>
+    node.argument
+      ? lowerUnary(node.delegate ? "yield*" : "yield", node.argument, node, lowered)
+      : { kind: "other", parts: [], span: spanOf(node) },
   BinaryExpression: (node, lowered) => lowerBinary(node, lowered),
   LogicalExpression: (node, lowered) => lowerBinary(node, lowered),
   ConditionalExpression: (node, lowered) => ({

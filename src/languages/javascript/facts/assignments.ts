@@ -42,6 +42,9 @@ export const ASSIGNMENT_FACTS: Gathering = {
   ClassProperty: addField,
   ClassPrivateProperty: addField,
   ClassAccessorProperty: addField,
+  TSModuleDeclaration({ node, scope }, draft) {
+    if (node.id.type === "Identifier") addNamed(node, node.id, null, scope, draft);
+  },
   TSEnumDeclaration(visit, draft) {
     const { node, scope } = visit;
     const entries = node.members.map((member) => {
@@ -50,9 +53,7 @@ export const ASSIGNMENT_FACTS: Gathering = {
       return { key, value: draft.lowered.of(member.initializer) };
     });
     const value: Expression = { kind: "dictionary", entries, span: spanOf(node) };
-    const target: Expression = { kind: "name", name: node.id.name, span: spanOf(node.id) };
-    draft.scopes.declare(node.id.name, scope);
-    draft.assignments.push({ how: "assign", target, value, scope, span: spanOf(node) });
+    addNamed(node, node.id, value, scope, draft);
   },
 };
 
@@ -89,6 +90,19 @@ function declare(
   add(how, target, value, place, draft);
 }
 
+/** What declares a name without an assignment in the syntax. */
+function addNamed(
+  node: Node,
+  id: NodeOf<"Identifier">,
+  value: Expression | null,
+  scope: ScopeId,
+  { scopes, assignments }: Draft,
+): void {
+  const target: Expression = { kind: "name", name: id.name, span: spanOf(id) };
+  scopes.declare(id.name, scope);
+  assignments.push({ how: "assign", target, value, scope, span: spanOf(node) });
+}
+
 function addLoop(visit: Visit<NodeOf<"ForInStatement" | "ForOfStatement">>, draft: Draft): void {
   const { node } = visit;
   const inner = isLexical(node.left) ? draft.lowered.scopeOf(node) : visit.scope;
@@ -122,7 +136,7 @@ function isLoopTarget(declaration: Visit | null): boolean {
 }
 
 function isUsing(declaration: Visit | null): boolean {
-  return declaration?.node.type === "VariableDeclaration" && /using$/u.test(declaration.node.kind);
+  return declaration?.node.type === "VariableDeclaration" && declaration.node.kind.endsWith("using");
 }
 
 function isParameter({ parent }: Visit): boolean {

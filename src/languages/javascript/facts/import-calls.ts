@@ -13,7 +13,6 @@ export function addImportCalls(draft: Draft): void {
     if (node.type !== "ImportExpression" && !isLoader(call.callee, scope)) continue;
     draft.imports.push({ module: moduleOf(call), ...bindImport(visit, draft), span: call.span });
   }
-  draft.imports.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The name of the module, when it is written out. */

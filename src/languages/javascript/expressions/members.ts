@@ -3,7 +3,7 @@ import { spanOf } from "../syntax.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** Names, and what is reached from them by a dot or in brackets. */
-export const NAMES: Lowering = {
+export const MEMBERS: Lowering = {
   Identifier: (node) => lowerName(node.name, spanOf(node)),
   PrivateName: (node) => lowerName(`#${node.id.name}`, spanOf(node)),
   ThisExpression: (node) => lowerName("this", spanOf(node)),
