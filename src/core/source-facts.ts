@@ -64,7 +64,10 @@ export interface Scope {
 export interface ImportFact {
   /** As written; relative ones with their leading dots. Null when it cannot be known: `import(name)`. */
   readonly module: string | null;
-  /** Empty for the module itself. `*` for everything, `default` for JavaScript's default export. */
+  /**
+   * Empty for the module itself. `*` for everything, `default` for JavaScript's default export. `as` is empty for what
+   * gets no name here: `export { a } from "x"`.
+   */
   readonly names: readonly { readonly name: string; readonly as: string }[];
   /** The name that the module itself is bound to: `c`, or `a` of `import a.b`. Null when it is not bound. */
   readonly bound: string | null;
@@ -74,19 +77,20 @@ export interface ImportFact {
 
 export interface DefinitionFact {
   readonly kind: "function" | "class";
-  /** Null for a function without a name. */
+  /** As it can be used in `scope`; null for a function without a name, and for a method of an object. */
   readonly name: string | null;
   readonly parameters: readonly Parameter[];
   /** Base classes; empty for a function. */
   readonly bases: readonly Expression[];
   readonly decorators: readonly Expression[];
-  /** Where it is defined, and the scope of its body. */
+  /** Where its name can be used (for `x = function f() {}` that is its own body), and the scope of its body. */
   readonly scope: ScopeId;
   readonly body: ScopeId;
   readonly span: Span;
 }
 
 export interface Parameter {
+  /** Empty for a pattern (`{ a, b }`), whose names are assigned in the body's scope. */
   readonly name: string;
   readonly kind: "positional" | "keyword" | "rest" | "keyword-rest";
   readonly value: Expression | null;
