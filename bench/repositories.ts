@@ -24,6 +24,15 @@ export function readMaterial(folders: readonly string[], wantedBytes: number): M
   return { texts };
 }
 
+/** Files from all over a folder, each with its path in it: every n-th, so that they come to so many UTF-16 units. */
+export function sampleMaterial(folder: string, wantedUnits: number): Material {
+  const paths = [...walk(folder)].filter((path) => TEXT.test(path) && statSync(path).size <= 200_000);
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  const step = Math.max(1, Math.floor(bytes / wantedUnits));
+  const sampled = paths.filter((_, index) => index % step === 0);
+  return { texts: sampled.map((path) => ({ name: path.slice(folder.length + 1), text: readFileSync(path, "utf8") })) };
+}
+
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);

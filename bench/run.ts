@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { measureEngine } from "./engine.ts";
 import { interleave, median, peakMemory, type Timed } from "./measure.ts";
 import { makeFolder, makeMany, makeOneSkill, readMaterial } from "./repositories.ts";
 import { unpackCorpus } from "./shared.ts";
@@ -19,7 +20,8 @@ interface Case {
 
 const scratch = mkdtempSync(join(tmpdir(), "evogate-bench-"));
 try {
-  run(prepare(scratch));
+  if (process.argv[2] !== "engine") run(prepare(scratch));
+  measureEngine();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { generateCliPage } from "./generate/cli-page.ts";
+import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
 import { generateRuleFiles } from "./generate/rules.ts";
@@ -13,6 +14,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generateRuleFiles(rules),
     ...generateRulePages(rules),
     ...generatePolicyFiles(),
+    ...generatePackFiles(),
     ...generateCliPage(),
   ]);
 }

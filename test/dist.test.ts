@@ -76,6 +76,12 @@ describe("what is read from disk", () => {
     expect(bytes).toBeLessThan(MOST_LOADED_BYTES);
   });
 
+  test("for a scan without a rule pack is no engine of rule packs, whose files have a policy parsed", () => {
+    const isOfPacks = (name: string): boolean => /linear-regex|parsers/u.test(name);
+    expect(Object.keys(dist).filter(isOfPacks)).not.toEqual([]);
+    expect(loadedBytes(["scan"]).names.filter(isOfPacks)).toEqual([]);
+  });
+
   test("for help is less, and no rules", () => {
     const { bytes, names } = loadedBytes(["--help"]);
     expect(names.filter((name) => name.includes("load-pack"))).toEqual([]);

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { git } from "../repositories.ts";
+import { unpackCorpus } from "../shared.ts";
 
 /** One labelled unit or pair, with what the gate said of it. */
 export interface Scored {
@@ -9,9 +11,26 @@ export interface Scored {
   readonly kind: "skill" | "file" | "pair";
   readonly label: "malicious" | "vulnerable" | "benign";
   readonly family: string;
-  readonly decision: string;
-  /** Findings that hold or reject, but for intake's: what a rule alone says. */
-  readonly blocking: readonly { readonly rule: string; readonly place: string; readonly text: string }[];
+  readonly decision: Decision;
+  /** New findings, but for intake's: what the rules say. */
+  readonly findings: readonly Hit[];
+}
+
+/** Mildest first, as in the report. */
+export const DECISIONS = ["promote", "incomplete", "hold", "reject"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface Hit {
+  readonly rule: string;
+  /** It holds or rejects. */
+  readonly blocking: boolean;
+  readonly place: string;
+  readonly text: string;
+}
+
+/** The rules that have a finding in a unit, each once; only such as hold or reject it, if asked so. */
+export function rulesOf({ findings }: Scored, which: "all" | "blocking"): ReadonlySet<string> {
+  return new Set(findings.filter(({ blocking }) => which === "all" || blocking).map(({ rule }) => rule));
 }
 
 interface Labelled {
@@ -23,6 +42,7 @@ interface Labelled {
 
 interface Finding {
   readonly rule: string;
+  readonly status: string;
   readonly blocking: boolean;
   readonly path: string;
   readonly line: number;
@@ -31,19 +51,31 @@ interface Finding {
 
 interface Artifact {
   readonly path: string;
-  readonly decision: string;
+  readonly decision: Decision;
   readonly findings: readonly Finding[];
 }
 
+/** All units and pairs; null where the corpus is not. */
+export function scoreCorpus(): readonly Scored[] | null {
+  const corpus = unpackCorpus();
+  if (corpus === null) return null;
+  const scratch = mkdtempSync(join(tmpdir(), "evogate-scorecard-"));
+  try {
+    return [...scoreUnits(corpus), ...scorePairs(corpus, scratch)];
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
 /** Every unit, scanned as it stands, in one run of the built program. */
-export function scoreUnits(corpus: string): readonly Scored[] {
+function scoreUnits(corpus: string): readonly Scored[] {
   const labelled = readLabels(join(corpus, "manifest.jsonl"));
   const artifacts = scan(join(corpus, "units"), labelled, []);
   return labelled.map((unit) => score(unit, unit.kind ?? "skill", artifacts));
 }
 
 /** Every pair, as one change of a repository in a scratch folder: `before` on main, `after` on a branch. */
-export function scorePairs(corpus: string, scratch: string): readonly Scored[] {
+function scorePairs(corpus: string, scratch: string): readonly Scored[] {
   const labelled = readLabels(join(corpus, "pairs.jsonl"));
   git(scratch, "init", "-q", "-b", "main");
   for (const side of ["before", "after"]) {
@@ -67,23 +99,24 @@ function readLabels(path: string): readonly Labelled[] {
     .map((line) => JSON.parse(line) as Labelled);
 }
 
+/** Exit codes of a scan that judged: promote, reject, and hold or incomplete. */
+const JUDGED = [0, 1, 3];
+
 /** Names every unit as a path, so that one without an artifact is judged anyway. */
 function scan(cwd: string, labelled: readonly Labelled[], args: readonly string[]): readonly Artifact[] {
   const paths = labelled.map(({ id }) => id).filter((id) => existsSync(join(cwd, id)));
-  const command = [resolve("dist/cli.js"), "scan", "--fail-on", "never", "--format", "json", ...args, ...paths];
+  const command = [resolve("dist/cli.js"), "scan", "--format", "json", ...args, ...paths];
   const run = spawnSync(process.execPath, command, { cwd, encoding: "utf8", maxBuffer: 1 << 29 });
-  if (run.status !== 0) throw new Error(`scan ended with ${run.status}: ${run.stderr}`);
+  if (!JUDGED.includes(run.status ?? 2)) throw new Error(`scan ended with ${run.status}: ${run.stderr}`);
   return (JSON.parse(run.stdout) as { readonly artifacts: readonly Artifact[] }).artifacts;
 }
 
 function score({ id, label, family }: Labelled, kind: Scored["kind"], artifacts: readonly Artifact[]): Scored {
   const own = artifacts.filter(({ path }) => path === id || path.startsWith(`${id}/`));
-  const blocking = own
-    .flatMap(({ findings }) => findings)
-    .filter((finding) => finding.blocking && !finding.rule.startsWith("intake/"))
-    .map(({ rule, path, line, quote = "" }) => ({ rule, place: `${path}:${line}`, text: quote }));
-  const worst = ["reject", "hold", "incomplete", "promote"].find((decision) =>
-    own.some((artifact) => artifact.decision === decision),
-  );
-  return { id, kind, label, family, decision: worst ?? "promote", blocking };
+  const findings = own
+    .flatMap((artifact) => artifact.findings)
+    .filter(({ rule, status }) => status === "new" && !rule.startsWith("intake/"))
+    .map(({ rule, blocking, path, line, quote = "" }) => ({ rule, blocking, place: `${path}:${line}`, text: quote }));
+  const decision = DECISIONS.findLast((each) => own.some((artifact) => artifact.decision === each)) ?? "promote";
+  return { id, kind, label, family, decision, findings };
 }

@@ -1,44 +1,65 @@
-import type { Scored } from "./corpus.ts";
+import { DECISIONS, rulesOf, type Scored } from "./corpus.ts";
+import { measurePrecision } from "./precision.ts";
 import { wilson, wordShare } from "./wilson.ts";
 
-/** The scorecard for people: shares by label and by family, then every false alarm with its text. */
+/** The scorecard for people: shares by label, kind and family, how precise each rule is, and every alarm with its text. */
 export function renderScorecard(scored: readonly Scored[]): string {
-  const alarms = scored.filter(({ label, blocking }) => label === "benign" && blocking.length > 0);
+  const alarms = scored.filter((unit) => unit.label === "benign" && rulesOf(unit, "blocking").size > 0);
   return [
     "# Scorecard",
     "",
-    "Findings of the rules alone, at hold or reject level, balanced profile. Intervals are Wilson, 95 %.",
+    "Balanced profile. Intervals are Wilson, 95 %. A blocking finding is one of the rules that holds or rejects; a",
+    "decision is what the whole gate says, intake included. A pair is judged by what its edit adds.",
     "",
-    "| label | kind | units with a blocking finding |",
-    "|---|---|---|",
-    ...group(scored, ({ label, kind }) => `${label} | ${kind}`),
-    "",
+    ...table(scored, "label | kind", ({ label, kind }) => `${label} | ${kind}`),
     "## By family",
     "",
-    "| label | family | units with a blocking finding |",
-    "|---|---|---|",
-    ...group(scored, ({ label, family }) => `${label} | ${family}`),
+    ...table(scored, "label | kind | family", ({ label, kind, family }) => `${label} | ${kind} | ${family}`),
+    "## By rule",
+    "",
+    "Malicious units among all units with a finding of the rule, blocking or not: the basis of `confidence`.",
+    "",
+    "| rule | malicious among all | vulnerable | benign |",
+    "|---|---|---|---|",
+    ...measurePrecision(scored).map(
+      ({ rule, precision, vulnerable, benign }) =>
+        `| \`${rule}\` | ${wordShare(precision)} | ${vulnerable} | ${benign} |`,
+    ),
     "",
     `## ${alarms.length} alarms on benign units`,
     "",
     "Read each before calling it false: a few of the benign units are unlabelled.",
     "",
-    ...alarms.flatMap(({ id, blocking }) =>
-      blocking.map((each) => `- \`${each.rule}\` ${id} ${each.place}: ${code(each.text)}`),
-    ),
-    "",
+    ...alarmsByRule(alarms),
   ].join("\n");
 }
 
-function group(scored: readonly Scored[], keyOf: (unit: Scored) => string): readonly string[] {
+function table(scored: readonly Scored[], head: string, keyOf: (unit: Scored) => string): readonly string[] {
+  const columns = [head, "blocking finding", "not promoted", ...DECISIONS];
+  const lines = [`| ${columns.join(" | ")} |`, `|${"---|".repeat(columns.length + head.split("|").length - 1)}`];
   const groups = new Map<string, Scored[]>();
   for (const unit of scored) groups.set(keyOf(unit), [...(groups.get(keyOf(unit)) ?? []), unit]);
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, units]) => {
-      const hits = units.filter(({ blocking }) => blocking.length > 0).length;
-      return `| ${key} | ${wordShare(wilson(hits, units.length))} |`;
-    });
+  for (const [key, units] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const found = units.filter((unit) => rulesOf(unit, "blocking").size > 0).length;
+    const counts = DECISIONS.map((decision) => units.filter((unit) => unit.decision === decision).length);
+    const stopped = units.filter(({ decision }) => decision !== "promote").length;
+    const shares = [found, stopped].map((hits) => wordShare(wilson(hits, units.length)));
+    lines.push(`| ${[key, ...shares, ...counts].join(" | ")} |`);
+  }
+  return [...lines, ""];
+}
+
+/** The rule with the most alarms first. */
+function alarmsByRule(alarms: readonly Scored[]): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const { id, findings } of alarms) {
+    for (const { rule, blocking, place, text } of findings) {
+      if (blocking) lines.set(rule, [...(lines.get(rule) ?? []), `- ${id} ${place}: ${code(text)}`]);
+    }
+  }
+  return [...lines]
+    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .flatMap(([rule, each]) => [`### \`${rule}\`: ${each.length}`, "", ...each, ""]);
 }
 
 /** Corpus text is hostile: on one line, without what could end the code span. */

@@ -9,6 +9,8 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   stages: "What each stage has to do.",
   "stages.rules": "The stage that searches all text for known attacks.",
   "stages.rules.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",
+  "stages.rules.packs":
+    "Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.",
   gate: "What a finding leads to. A threshold is met by findings at least as severe and at least as sure.",
   "gate.reject": "From here on a new finding rejects the change.",
   "gate.reject.severity": "The mildest severity that rejects.",

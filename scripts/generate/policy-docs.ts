@@ -1,6 +1,7 @@
 import { PROFILES } from "../../src/core/policy.ts";
 import { DEFAULTS, DEFAULT_PROFILE } from "../../src/policy/defaults.ts";
 import { BUILT_KEYS, NOT_BUILT_KEYS, type BuiltKey } from "../../src/policy/keys.ts";
+import { fillParts, writeList, writeTable } from "./marked-parts.ts";
 import { defaultOf, writeYaml } from "./policy-defaults.ts";
 import { DESCRIPTIONS } from "./policy-descriptions.ts";
 
@@ -12,14 +13,7 @@ export function fillPolicyDocs(page: string): string {
     places: writeList(DEFAULTS[DEFAULT_PROFILE].artifacts.include),
     "not-built": writeList(NOT_BUILT_KEYS),
   };
-  return Object.entries(parts).reduce((filled, [name, content]) => fillPart(filled, name, content), page);
-}
-
-function fillPart(page: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- begin generated: ${name} -->`, `<!-- end generated: ${name} -->`];
-  const [start, stop] = [page.indexOf(begin), page.indexOf(end)];
-  if (start === -1 || stop < start) throw new Error(`docs/policy.md lacks the markers of "${name}"`);
-  return `${page.slice(0, start + begin.length)}\n${content}\n${page.slice(stop)}`;
+  return fillParts("docs/policy.md", page, parts);
 }
 
 function writeKeyTable(): string {
@@ -31,7 +25,7 @@ function writeKeyTable(): string {
 }
 
 function writeSuppressionTable(): string {
-  const keys = BUILT_KEYS.filter((key) => key.includes("[]."));
+  const keys = BUILT_KEYS.filter((key) => key.startsWith("suppressions[]."));
   return writeTable(
     ["key", "meaning"],
     keys.map((key) => [code(key.replace("suppressions[].", "")), DESCRIPTIONS[key]]),
@@ -44,14 +38,6 @@ function hasChildren(key: BuiltKey): boolean {
 
 function writeDefault(key: BuiltKey, profile: (typeof PROFILES)[number]): string {
   return key === "artifacts.include" ? "the known places" : code(writeYaml(defaultOf(key, profile)));
-}
-
-function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-function writeList(items: readonly string[]): string {
-  return items.map((item) => `- ${code(item)}`).join("\n");
 }
 
 function code(text: string): string {

@@ -1,15 +1,19 @@
 import { PROFILES } from "../../src/core/policy.ts";
+import { PACK_RULE_PREFIX } from "../../src/core/rule-pack.ts";
 import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
 import { STAGE_IDS } from "../../src/core/stage-id.ts";
 import { DEFAULT_PROFILE } from "../../src/policy/defaults.ts";
 import { EXPIRY_PATTERN } from "../../src/policy/expiry.ts";
 import type { BuiltKey } from "../../src/policy/keys.ts";
+import { PACK_PATH_PATTERN } from "../../src/policy/packs/limits.ts";
 import { defaultOf, isSameInEachProfile, writeYaml } from "./policy-defaults.ts";
 import { DESCRIPTIONS } from "./policy-descriptions.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-const TEXT = { type: "string" } as const;
+export const TEXT = { type: "string" } as const;
+/** What a rule is called within its stage or pack. */
+export const RULE_NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
 /**
  * The JSON Schema of a policy file (draft 7: what editors know best). Keys that are not built yet are left out, so that
@@ -36,7 +40,10 @@ export function buildPolicySchema(): Schema {
         mapping({
           rules: describe(
             "stages.rules",
-            mapping({ required: describeDefault("stages.rules.required", { type: "boolean" }) }),
+            mapping({
+              required: describeDefault("stages.rules.required", { type: "boolean" }),
+              packs: describeDefault("stages.rules.packs", list({ ...TEXT, pattern: PACK_PATH_PATTERN })),
+            }),
           ),
         }),
       ),
@@ -58,7 +65,7 @@ function threshold(key: "gate.reject" | "gate.hold"): Schema {
 }
 
 function suppression(): Schema {
-  const rule = `^(${STAGE_IDS.join("|")})/[a-z0-9]+(-[a-z0-9]+)*$`;
+  const rule = `^(${STAGE_IDS.join("|")}|${PACK_RULE_PREFIX.slice(0, -1)})/${RULE_NAME}$`;
   return {
     ...mapping({
       rule: describe("suppressions[].rule", { ...TEXT, pattern: rule }),
@@ -71,11 +78,11 @@ function suppression(): Schema {
   };
 }
 
-function mapping(properties: Schema): Schema {
+export function mapping(properties: Schema): Schema {
   return { type: "object", additionalProperties: false, properties };
 }
 
-function list(items: Schema): Schema {
+export function list(items: Schema): Schema {
   return { type: "array", items };
 }
 

@@ -15,7 +15,10 @@ export function generatePolicyFiles(): ReadonlyMap<string, string> {
   return new Map([
     ["schema/policy.schema.json", `${JSON.stringify(schema, null, 2)}\n`],
     ["src/policy/validate.generated.js", compileValidator(schema)],
-    ["src/policy/validate.generated.d.ts", declareValidator()],
+    [
+      "src/policy/validate.generated.d.ts",
+      declareValidator("WrittenPolicy", { type: "./written-policy.ts", validate: "./validator.ts" }),
+    ],
     ["docs/policy.md", fillPolicyDocs(readFileSync(new URL("docs/policy.md", TOP), "utf8"))],
   ]);
 }

@@ -2,11 +2,15 @@ import type { StoredAutomaton } from "../../src/scanners/rules/pack.ts";
 
 /**
  * The trie of the literals in breadth-first order: the part of an Aho-Corasick automaton (Aho, Corasick 1975) that
- * depends on the literals. `src/scanners/rules/automaton.ts` lays the transition table out from it.
+ * depends on the literals; of those that are wanted. `src/scanners/rules/automaton.ts` lays the transition table out from it.
  */
-export function buildAutomaton(literals: readonly string[]): StoredAutomaton {
+export function buildAutomaton(
+  literals: readonly string[],
+  isWanted: (literal: number) => boolean = () => true,
+): StoredAutomaton {
   const root: Node = { children: new Map(), literal: -1 };
   for (const [index, literal] of literals.entries()) {
+    if (!isWanted(index)) continue;
     let node = root;
     for (let at = 0; at < literal.length; at++) {
       const unit = literal.charAt(at);
@@ -24,7 +28,7 @@ export function buildAutomaton(literals: readonly string[]): StoredAutomaton {
       order.push(child);
     }
   }
-  const ends: number[] = [];
+  const ends = literals.map(() => -1);
   for (const [state, { literal }] of order.entries()) if (literal >= 0) ends[literal] = state;
   return { codes, children: order.map(({ children }) => String.fromCharCode(FIRST_COUNT + children.size)).join(""), ends };
 }

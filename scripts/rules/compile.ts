@@ -1,25 +1,39 @@
 import type { RuleId } from "../../src/core/finding.ts";
-import type { Context, StoredMatcher, StoredPack } from "../../src/scanners/rules/pack.ts";
+import { REACH } from "../../src/scanners/rules/candidates.ts";
+import { BORDER_KINDS, formFor, type Context, type StoredAutomaton, type StoredMatcher, type StoredPack, type TextForm } from "../../src/scanners/rules/pack.ts";
+import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
+import { readBorders } from "./borders.ts";
+import { lintPattern } from "./lint/lint-pattern.ts";
 import { requiredLiterals } from "./literals.ts";
+import { reachOf } from "./reach.ts";
 import { foldPatternCase } from "./fold-case.ts";
 import type { MatchEntry, RuleFile } from "./read.ts";
 
 /** The pack that the rules stage runs. Throws with the rule and the reason when a pattern cannot be used. */
 export function compilePack(rules: readonly RuleFile[]): StoredPack {
   const compiled = rules.flatMap((rule) => (rule.match ?? []).map((entry) => compileEntry(rule, entry)));
-  const literals = [...new Set(compiled.flatMap((matcher) => matcher.literals.flat()))].toSorted();
+  const bordered = compiled.flatMap((matcher) => matcher.literals.flat().map(readBorders));
+  const literals = [...new Set(bordered.map(({ text }) => text))].toSorted();
   const indexOf = new Map(literals.map((literal, index) => [literal, index]));
+  const matchers: readonly StoredMatcher[] = compiled.map((matcher) => ({
+    ...matcher,
+    literals: matcher.literals.map((set) =>
+      set.map(readBorders).map(({ text, borders }) => (indexOf.get(text) ?? -1) * BORDER_KINDS + borders),
+    ),
+  }));
+  const automatonOn = (form: TextForm): StoredAutomaton => {
+    const members = matchers.filter((matcher) => formFor(matcher) === form).flatMap((matcher) => matcher.literals.flat());
+    const wanted = new Set(members.map((member) => Math.floor(member / BORDER_KINDS)));
+    return buildAutomaton(literals, (literal) => wanted.has(literal));
+  };
   return {
     rules: Object.fromEntries(
       rules.map(({ id, title, severity, confidence }) => [id as RuleId, { title, severity, confidence }]),
     ),
-    matchers: compiled.map((matcher) => ({
-      ...matcher,
-      literals: matcher.literals.map((set) => set.map((literal) => indexOf.get(literal) ?? -1)),
-    })),
+    matchers,
     literals,
-    automaton: buildAutomaton(literals),
+    automata: { normalised: automatonOn("normalised"), original: automatonOn("original") },
   };
 }
 
@@ -27,7 +41,10 @@ type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly 
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   const flags = flagsFor(entry);
-  for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertCompiles(rule, source, flags);
+  for (const source of [entry.pattern, entry.unless]) if (source !== undefined) assertUsable(rule, entry, source, flags);
+  if (entry.unless !== undefined && entry.multiline === true) {
+    throw new Error(`${rule.id}: "unless" looks at one line and does not go with "multiline": ${entry.unless}`);
+  }
   const literals = requiredLiterals(entry.pattern, flags) ?? (entry.scan === "always" ? [] : null);
   if (literals === null) {
     throw new Error(`${rule.id}: every alternative needs a literal of three characters: ${entry.pattern}`);
@@ -43,7 +60,9 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     negatable: entry.negatable ?? true,
     files: entry.files ?? null,
     multiline: entry.multiline ?? false,
+    reach: Math.min(reachOf(entry.pattern, flags), entry.multiline === true ? REACH : WINDOW),
     original,
+    check: entry.check ?? null,
     literals,
   };
 }
@@ -54,10 +73,13 @@ function flagsFor(entry: MatchEntry): string {
   return `gim${needsUnicode ? "u" : ""}`;
 }
 
-function assertCompiles(rule: RuleFile, source: string, flags: string): void {
+function assertUsable(rule: RuleFile, entry: MatchEntry, source: string, flags: string): void {
   try {
     void new RegExp(source, flags);
   } catch (error) {
     throw new Error(`${rule.id}: ${String(error)}`, { cause: error });
   }
+  const isUnlimited = entry.multiline === true || entry.scan === "always";
+  const reason = lintPattern(source, { flags, isUnlimited });
+  if (reason !== null) throw new Error(`${rule.id}: ${reason}\n  in ${source}`);
 }

@@ -15,8 +15,10 @@ export function lettersOf(element: AST.Element): readonly string[] | null {
   for (const member of element.elements) {
     if (member.type !== "Character" && member.type !== "CharacterClassRange") return null;
     const [min, max] = member.type === "Character" ? [member.value, member.value] : [member.min.value, member.max.value];
-    if (max - min > MOST_LETTERS) return null;
-    for (let code = min; code <= max; code++) {
+    // Astral characters of one high surrogate follow each other by 1,024.
+    const step = min > 0xffff ? 0x400 : 1;
+    if (max - min > MOST_LETTERS * step) return null;
+    for (let code = min - (min % step); code <= max; code += step) {
       const spelled = spellings(code);
       if (spelled === null) return null;
       for (const letter of spelled) letters.add(letter);
@@ -26,7 +28,7 @@ export function lettersOf(element: AST.Element): readonly string[] | null {
 }
 
 function spellings(code: number): readonly string[] | null {
-  if (code === 0x09 || code === 0x0a || code === 0x0d) return null;
+  if (code === 0x08 || code === 0x09 || code === 0x0a || code === 0x0d) return null;
   if (code < 0x7f) return [String.fromCharCode(code).toLowerCase()];
   if (code > 0xffff) return [String.fromCodePoint(code).charAt(0)];
   const letter = String.fromCharCode(code);

@@ -1,4 +1,5 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
+import { BORDER, isWordBorder, readBorders, shortenLiteral } from "./borders.ts";
 import { commonnessOf } from "./commonness.ts";
 import { isTelling, lettersOf } from "./letters.ts";
 
@@ -6,26 +7,26 @@ import { isTelling, lettersOf } from "./letters.ts";
 const MOST_SETS = 2;
 const RARE_ENOUGH = 1200;
 /** UTF-16 units of a literal that are looked for. */
-const LONGEST_LITERAL = 6;
+const LONGEST_LITERAL = 8;
 /** More spellings than this of one run of letters are not written out. */
 const MOST_SPELLINGS = 16;
 
 /**
  * Sets of literals: every match of the pattern contains at least one literal of each set, in a text whose ASCII letters
- * are lower case. Null when no place of the pattern gives a set that tells anything. A pattern of several alternatives
+ * are lower case; `BORDER` at an end of a literal where a word has to start or end. Null when no place of the pattern gives a set that tells anything. A pattern of several alternatives
  * gives one set; a sequence one for each place that every match passes, of which the rarest are kept.
  */
 export function requiredLiterals(pattern: string, flags: string): readonly (readonly string[])[] | null {
   const parsed = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: flags.includes("u") });
   const [only, ...others] = parsed.alternatives;
   const sets: (readonly string[])[] = [];
-  if (only !== undefined && others.length === 0) collectSets(only.elements, (set) => sets.push(set));
+  if (only !== undefined && others.length === 0) collectSets(only.elements, NO_BORDERS, (set) => sets.push(set));
   else {
-    const set = fromAlternatives(parsed.alternatives);
+    const set = fromAlternatives(parsed.alternatives, NO_BORDERS);
     if (set !== null) sets.push(set);
   }
   const [rarest, ...rest] = sets
-    .filter((set) => set.every(isTelling))
+    .filter(isTellingSet)
     .map(shorten)
     .toSorted((a, b) => commonnessOf(a) - commonnessOf(b));
   if (rarest === undefined) return null;
@@ -36,14 +37,26 @@ export function requiredLiterals(pattern: string, flags: string): readonly (read
 
 /** The beginnings of the literals, each once: enough to tell where to look, and the automaton stays small. */
 function shorten(set: readonly string[]): readonly string[] {
-  return [...new Set(set.map((literal) => literal.slice(0, LONGEST_LITERAL)))].toSorted();
+  return [...new Set(set.map((literal) => shortenLiteral(literal, LONGEST_LITERAL)))].toSorted();
 }
 
+function isTellingSet(set: readonly string[]): boolean {
+  return set.every((literal) => isTelling(readBorders(literal).text));
+}
+
+/** Whether a word has to start before the elements, or to end behind them. */
+interface Borders {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+const NO_BORDERS: Borders = { before: false, behind: false };
+
 /** One set for all alternatives; null as soon as one of them has none. */
-function fromAlternatives(alternatives: readonly AST.Alternative[]): readonly string[] | null {
+function fromAlternatives(alternatives: readonly AST.Alternative[], borders: Borders): readonly string[] | null {
   const all: string[] = [];
   for (const alternative of alternatives) {
-    const best = fromSequence(alternative.elements);
+    const best = fromSequence(alternative.elements, borders);
     if (best === null) return null;
     all.push(...best);
   }
@@ -51,46 +64,58 @@ function fromAlternatives(alternatives: readonly AST.Alternative[]): readonly st
 }
 
 /** The rarest set of a sequence that tells anything; for want of one, the rarest. */
-function fromSequence(elements: readonly AST.Element[]): readonly string[] | null {
+function fromSequence(elements: readonly AST.Element[], borders: Borders): readonly string[] | null {
   let best: readonly string[] | null = null;
-  collectSets(elements, (set) => {
+  collectSets(elements, borders, (set) => {
     if (best === null || worth(set) > worth(best)) best = set;
   });
   return best;
 }
 
 function worth(set: readonly string[]): number {
-  return set.every(isTelling) ? 1 / commonnessOf(shorten(set)) : -1;
+  return isTellingSet(set) ? 1 / commonnessOf(shorten(set)) : -1;
 }
 
 /** Calls `found` with the spellings of each run of letters, and with the set of each group, in a sequence. */
-function collectSets(elements: readonly AST.Element[], found: (set: readonly string[]) => void): void {
-  let run: readonly string[] = [""];
-  const endRun = (): void => {
-    if (run[0] !== "") found(run);
-    run = [""];
+function collectSets(
+  elements: readonly AST.Element[],
+  { before, behind }: Borders,
+  found: (set: readonly string[]) => void,
+): void {
+  let run: readonly string[] = [before ? BORDER : ""];
+  let hasLetters = false;
+  const endRun = (isBorder: boolean): void => {
+    if (hasLetters) found(isBorder ? run.map((literal) => literal + BORDER) : run);
+    run = [isBorder ? BORDER : ""];
+    hasLetters = false;
   };
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
     const letters = lettersOf(element);
     if (letters === null) {
-      endRun();
-      const set = fromElement(element);
+      endRun(isWordBorder(element));
+      const set = fromElement(element, {
+        before: index === 0 ? before : isWordBorder(elements[index - 1]),
+        behind: index === elements.length - 1 ? behind : isWordBorder(elements[index + 1]),
+      });
       if (set !== null) found(set);
       continue;
     }
-    if (run[0] !== "" && run.length * letters.length > MOST_SPELLINGS) endRun();
+    if (hasLetters && run.length * letters.length > MOST_SPELLINGS) endRun(false);
     run = run.flatMap((prefix) => letters.map((letter) => prefix + letter));
+    hasLetters = true;
+    // Of an astral character only the first half is here: nothing can follow it.
+    if (letters.some((letter) => /[\ud800-\udbff]/.test(letter))) endRun(false);
   }
-  endRun();
+  endRun(behind);
 }
 
-function fromElement(element: AST.Element): readonly string[] | null {
+function fromElement(element: AST.Element, borders: Borders): readonly string[] | null {
   switch (element.type) {
     case "Group":
     case "CapturingGroup":
-      return fromAlternatives(element.alternatives);
+      return fromAlternatives(element.alternatives, borders);
     case "Quantifier":
-      return element.min > 0 ? fromSequence([element.element]) : null;
+      return element.min > 0 ? fromSequence([element.element], NO_BORDERS) : null;
     default:
       return null;
   }

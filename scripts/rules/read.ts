@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import type { RuleMeta } from "../../src/core/finding.ts";
+import type { SecretCheckName } from "../../src/text/secret-checks/table.ts";
 import { RULE_SCHEMA } from "./schema.ts";
+import { findUnknownIds } from "./taxonomy.ts";
 
 /** A rule.yaml as it is written. */
 export interface RuleFile extends RuleMeta {
@@ -19,6 +21,7 @@ export interface MatchEntry {
   readonly multiline?: boolean;
   readonly on?: "original" | "normalised";
   readonly scan?: "always";
+  readonly check?: SecretCheckName;
 }
 
 const validate = new Ajv({ allErrors: true }).compile<RuleFile>(RULE_SCHEMA);
@@ -32,6 +35,8 @@ export function readRules(root: string): readonly RuleFile[] {
       const rule: unknown = parse(readFileSync(file, "utf8"));
       if (!validate(rule)) throw new Error(`${file}: ${new Ajv().errorsText(validate.errors)}`);
       if (rule.id !== `${stage}/${name}`) throw new Error(`${file}: id is ${rule.id}, its folder says ${stage}/${name}`);
+      const unknown = findUnknownIds(rule.taxonomy);
+      if (unknown.length > 0) throw new Error(`${file}: not in scripts/rules/taxonomy.json: ${unknown.join(", ")}`);
       rules.push(rule);
     }
   }

@@ -1,5 +1,9 @@
 import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
 import { CONTEXTS } from "../../src/scanners/rules/pack.ts";
+import { SECRET_CHECKS } from "../../src/text/secret-checks/table.ts";
+
+/** Ids of CWE, OWASP (LLM, ASI, AST) and MITRE ATLAS. */
+export const TAXONOMY_PATTERN = "^(CWE-\\d+|LLM\\d\\d|ASI\\d\\d|AST\\d\\d|AML\\.T\\d{4}(\\.\\d{3})?)$";
 
 /** JSON Schema of a rule.yaml. */
 export const RULE_SCHEMA: object = {
@@ -13,7 +17,7 @@ export const RULE_SCHEMA: object = {
     confidence: { enum: [...CONFIDENCES] },
     why: { type: "string", minLength: 20 },
     fix: { type: "string", minLength: 10 },
-    taxonomy: { type: "array", minItems: 1, items: { type: "string", pattern: "^(CWE-\\d+|LLM\\d\\d|ASI\\d\\d|AST\\d\\d|AML\\.T\\d{4}(\\.\\d{3})?)$" } },
+    taxonomy: { type: "array", minItems: 1, items: { type: "string", pattern: TAXONOMY_PATTERN } },
     since: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" },
     match: {
       type: "array",
@@ -31,6 +35,7 @@ export const RULE_SCHEMA: object = {
           multiline: { type: "boolean" },
           on: { enum: ["original", "normalised"] },
           scan: { const: "always" },
+          check: { enum: Object.keys(SECRET_CHECKS) },
         },
       },
     },

@@ -38,6 +38,8 @@ export interface Surroundings {
 export interface CommandResult {
   readonly ending: Ending;
   readonly stdout: string;
+  /** For stdout too, and the only text there that a CI runner may obey. */
+  readonly workflowCommands?: Safe<"workflow-command">;
   readonly stderr: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }

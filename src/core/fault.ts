@@ -12,7 +12,10 @@ export const REMEDIES = {
   "path-outside": "Name a path inside the repository, or change into the other repository first.",
   "no-artifact": "Name a folder that holds a SKILL.md, or extend `artifacts.include` in .evogate/policy.yaml.",
   "include-unmatched": "Correct or remove the glob in `artifacts.include`.",
-  "policy-invalid": "Correct the policy; `schema/policy.schema.json` describes every key.",
+  "policy-invalid": "Correct the file; `schema/` describes every key of a policy and of a rule pack.",
+  "pack-missing":
+    "Correct `stages.rules.packs`, or add the pack where the policy is read; with --base, that is the base.",
+  "pattern-refused": "Write it in RE2's syntax, without lookaround and backreferences; see docs/rule-packs.md.",
   "policy-loosened": "Leave the flag out, or change the policy on the base branch first.",
   "no-repository": "Run inside a git repository, or leave out --base and --staged.",
   "no-work-tree": "Compare two commits with --base and --head; a bare repository has no files to scan.",

@@ -45,6 +45,6 @@ export interface RuleMeta {
   readonly fix: string;
   /** CWE, OWASP and MITRE ATLAS ids. */
   readonly taxonomy: readonly string[];
-  /** The version of Evogate that first had it. */
-  readonly since: string;
+  /** The version of Evogate that first had it; null for a rule of a user's pack. */
+  readonly since: string | null;
 }

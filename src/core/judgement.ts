@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 import type { Path, Sha, Sha256 } from "./ids.ts";
 import type { Outcomes, StageOutcome } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
+import type { PackReference } from "./rule-pack.ts";
 import type { StageId } from "./stage-id.ts";
 
 /** Mildest first. A run has the worst of its artifacts. */
@@ -25,6 +26,8 @@ export interface RunInfo {
     readonly ref: Sha | null;
     readonly sha256: Sha256;
     readonly profile: Policy["profile"];
+    /** The rule packs that were used; left out when there were none. */
+    readonly packs?: NonEmpty<PackReference>;
   };
 }
 

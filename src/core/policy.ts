@@ -21,7 +21,10 @@ export interface Suppression {
 export interface Policy {
   readonly profile: Profile;
   readonly artifacts: { readonly include: readonly string[]; readonly exclude: readonly string[] };
-  readonly stages: { readonly rules: { readonly required: boolean } };
+  readonly stages: {
+    /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
+    readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
+  };
   readonly gate: {
     readonly reject: Threshold;
     readonly hold: Threshold;

@@ -14,7 +14,7 @@ import { EXIT_CODES } from "./exit-code.ts";
 import { awaitInterrupt } from "./interrupt.ts";
 import { showProgress, USUAL_WIDTH, type Progress } from "./progress.ts";
 import { wirePorts } from "./wire.ts";
-import { disarmCommands } from "./workflow-commands.ts";
+import { disarmCommands } from "../text/safe/workflow-command.ts";
 
 /** The version of package.json; put in by the build. */
 declare const EVOGATE_VERSION: string;
@@ -66,7 +66,7 @@ function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
 async function finish(result: CommandResult): Promise<void> {
   process.exitCode = EXIT_CODES[result.ending];
   process.stderr.write(disarmCommands(result.stderr));
-  process.stdout.write(disarmCommands(result.stdout));
+  process.stdout.write(disarmCommands(result.stdout) + (result.workflowCommands ?? ""));
   // Whatever is still at work would keep the process alive; git's processes end with it.
   if (result.ending === "interrupted") process.exit();
   for (const { path, text } of result.files) {

@@ -8,11 +8,16 @@ import type { WrittenPolicy } from "./written-policy.ts";
 import { nodeAt, type YamlTree } from "./yaml/tree.ts";
 
 /**
- * What a schema cannot say about a file of the right shape: globs that are none, days that do not exist, and a hold
- * threshold above the reject threshold, with the defaults in `policy` counted in.
+ * What a schema cannot say about a file of the right shape: globs that are none, days that do not exist, packs that are
+ * named twice, and a hold threshold above the reject threshold, with the defaults in `policy` counted in.
  */
 export function checkMeaning(written: WrittenPolicy, policy: Policy, tree: YamlTree): readonly Problem[] {
-  return [...checkGlobs(written, tree), ...checkExpiries(written, tree), ...checkThresholds(policy.gate, tree)];
+  return [
+    ...checkGlobs(written, tree),
+    ...checkExpiries(written, tree),
+    ...checkThresholds(policy.gate, tree),
+    ...checkPackPaths(policy.stages.rules.packs, tree),
+  ];
 }
 
 function checkGlobs({ artifacts, suppressions }: WrittenPolicy, tree: YamlTree): readonly Problem[] {
@@ -44,6 +49,14 @@ function checkThresholds({ reject, hold }: Policy["gate"], tree: YamlTree): read
   const pointer = tree.nodes.has("/gate/hold") ? "/gate/hold" : "/gate/reject";
   const sentence = `\`gate.hold\` (${word(hold)}) must hold all that \`gate.reject\` (${word(reject)}) rejects`;
   return [problemAt(tree, pointer, sentence)];
+}
+
+/** A pack that is named twice would collide with itself. */
+function checkPackPaths(paths: readonly string[], tree: YamlTree): readonly Problem[] {
+  return paths.flatMap((path, index) => {
+    if (paths.indexOf(path) === index) return [];
+    return [problemAt(tree, `/stages/rules/packs/${index}`, `the rule pack ${quote(path)} is named twice`)];
+  });
 }
 
 function word({ severity, confidence }: Threshold): string {

@@ -1,18 +1,39 @@
 import { checked, type Checked, type Problem } from "./problem.ts";
-import { explainShapeError, type Complaint } from "./explain-shape.ts";
+import { explainShapeError, type Complaint, type Vocabulary } from "./explain-shape.ts";
+import { ALL_KEYS, isNotBuilt } from "./keys.ts";
 import validate from "./validate.generated.js";
+import type { Validate } from "./validator.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
 import { joinPointer, nodeAt, type YamlTree } from "./yaml/tree.ts";
 
+const POLICY_WORDS: Vocabulary = {
+  file: "the policy",
+  keys: ALL_KEYS,
+  isNotBuilt,
+  patterns: {
+    "stages.rules.packs[]": "must be a path below `.evogate/` that ends in `.yaml`",
+    "suppressions[].rule": "must name one rule of a stage that works, such as `rules/instruction-override`",
+    "suppressions[].fingerprint": "must be the 32 hex digits of a finding, as reports print them",
+    "suppressions[].reason": "must say why",
+    "suppressions[].expires": "must be a date such as `2030-12-31` or an RFC 3339 date-time",
+  },
+  emptied: "nothing would be judged",
+};
+
 /** Whether a file has the shape of schema/policy.schema.json; if not, everything that is wrong with it. */
 export function checkShape(tree: YamlTree): Checked<WrittenPolicy> {
+  return checkAgainst(tree, validate, POLICY_WORDS);
+}
+
+/** Whether a file has the shape that a compiled validator wants; if not, everything that is wrong, in the file's words. */
+export function checkAgainst<T>(tree: YamlTree, isValid: Validate<T>, words: Vocabulary): Checked<T> {
   const written = tree.root.value;
-  if (validate(written)) return checked(written, []);
-  const [first, ...others] = (validate.errors ?? []).map((error) => {
-    const complaint = explainShapeError(error, nodeAt(tree, error.instancePath).value);
+  if (isValid(written)) return checked(written, []);
+  const [first, ...others] = (isValid.errors ?? []).map((error) => {
+    const complaint = explainShapeError(error, nodeAt(tree, error.instancePath).value, words);
     return placeComplaint(tree, error.instancePath, complaint);
   });
-  if (first === undefined) throw new Error("the validator refused a policy without saying why");
+  if (first === undefined) throw new Error(`the validator refused ${words.file} without saying why`);
   return { ok: false, problems: [first, ...others] };
 }
 

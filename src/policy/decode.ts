@@ -2,7 +2,7 @@ import { indexLines } from "../text/positions.ts";
 import { checked, refuse, type Checked, type Problem } from "./problem.ts";
 
 /** In bytes; checked before anything is parsed. */
-export const LARGEST_POLICY: number = 256 * 1024;
+export const LARGEST_FILE: number = 256 * 1024;
 
 /**
  * What YAML 1.2.2 (section 5.1) does not print, line breaks that editors show and YAML does not count (lone CR, NEL,
@@ -11,9 +11,9 @@ export const LARGEST_POLICY: number = 256 * 1024;
 const MISLEADING =
   /\r(?!\n)|[^\t\n\r\x20-\x7e\xa0-\u{10ffff}]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
-/** Reads the bytes of a policy file as UTF-8 text, strictly: whatever is odd is refused, never repaired. */
-export function decodePolicy(bytes: Uint8Array): Checked<string> {
-  if (bytes.length > LARGEST_POLICY) return { ok: false, problems: [tooLarge(bytes.length)] };
+/** Reads the bytes of a policy or a rule pack as UTF-8 text, strictly: whatever is odd is refused, never repaired. */
+export function decodeFile(bytes: Uint8Array): Checked<string> {
+  if (bytes.length > LARGEST_FILE) return { ok: false, problems: [tooLarge(bytes.length)] };
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const lines = indexLines(text);
   if (text.startsWith("\ufeff")) {
@@ -24,12 +24,12 @@ export function decodePolicy(bytes: Uint8Array): Checked<string> {
   const misleading = MISLEADING.exec(text);
   if (misleading === null) return checked(text, []);
   const region = lines.regionOf(misleading.index, misleading.index + misleading[0].length);
-  return refuse("policy-invalid", region, `the character ${nameCharacter(misleading[0])} is not allowed in a policy`);
+  return refuse("policy-invalid", region, `the character ${nameCharacter(misleading[0])} is not allowed here`);
 }
 
-/** What is wrong with a policy of so many bytes. */
+/** What is wrong with a file of so many bytes. */
 export function tooLarge(size: number): Problem {
-  const sentence = `the policy has ${size} bytes; at most ${LARGEST_POLICY} are read`;
+  const sentence = `the file has ${size} bytes; at most ${LARGEST_FILE} are read`;
   return { code: "policy-invalid", region: { line: 1, column: 1, endLine: 1, endColumn: 1 }, sentence };
 }
 

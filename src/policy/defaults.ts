@@ -31,7 +31,7 @@ const KNOWN_PLACES = [
 
 const EVERYWHERE = {
   artifacts: { include: KNOWN_PLACES, exclude: [] },
-  stages: { rules: { required: true } },
+  stages: { rules: { required: true, packs: [] } },
   suppressions: [],
 } as const;
 

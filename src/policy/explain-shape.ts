@@ -1,8 +1,8 @@
 import { suggest } from "../text/suggest.ts";
-import { isNotBuilt, joinKey, suggestKey } from "./keys.ts";
+import { joinKey, suggestKey } from "./keys.ts";
 import type { Problem } from "./problem.ts";
 import { describeValue, didYouMean, listChoices, quote } from "./wording.ts";
-import type { ShapeError } from "./written-policy.ts";
+import type { ShapeError } from "./validator.ts";
 
 /** What to say about one error of the validator. */
 export interface Complaint {
@@ -12,23 +12,29 @@ export interface Complaint {
   readonly key: string | null;
 }
 
-/** What each pattern of the schema asks for, by key; those of lists stand for their items. */
-const PATTERNS: Readonly<Record<string, string>> = {
-  "suppressions[].rule": "must name one rule of a stage that works, such as `rules/instruction-override`",
-  "suppressions[].fingerprint": "must be the 32 hex digits of a finding, as reports print them",
-  "suppressions[].reason": "must say why",
-  "suppressions[].expires": "must be a date such as `2030-12-31` or an RFC 3339 date-time",
-};
+/** The words of one kind of file. A key is dotted; `[]` in it is any item of a list. */
+export interface Vocabulary {
+  /** Stands for the file as a whole: "the policy". */
+  readonly file: string;
+  /** Every key, also those that are not built. */
+  readonly keys: readonly string[];
+  /** Whether the key `name` below `parent` is promised for a later version. */
+  isNotBuilt(parent: string, name: string): boolean;
+  /** What each pattern of the schema asks for, by key. */
+  readonly patterns: Readonly<Record<string, string>>;
+  /** What an empty list would lead to. */
+  readonly emptied: string;
+}
 
 const TYPES = { object: "a mapping", array: "a list", string: "text", boolean: "`true` or `false`" } as const;
 
 /** Words one error of the validator for people, given the value it complains about. */
-export function explainShapeError(error: ShapeError, value: unknown): Complaint {
+export function explainShapeError(error: ShapeError, value: unknown, words: Vocabulary): Complaint {
   const key = nameKey(error.instancePath);
-  const subject = key === "" ? "the policy" : quote(key);
+  const subject = key === "" ? words.file : quote(key);
   switch (error.keyword) {
     case "additionalProperties":
-      return explainStrangeKey(key, error.params.additionalProperty);
+      return explainStrangeKey(key, error.params.additionalProperty, words);
     case "required":
       return blameValue(`${subject} needs the key ${quote(error.params.missingProperty)}`);
     case "type":
@@ -38,9 +44,9 @@ export function explainShapeError(error: ShapeError, value: unknown): Complaint 
     case "enum":
       return blameValue(explainChoice(subject, error.params.allowedValues, value));
     case "minItems":
-      return blameValue(`${subject} must not be empty: nothing would be judged`);
+      return blameValue(`${subject} must not be empty: ${words.emptied}`);
     case "pattern":
-      return blameValue(`${subject} ${PATTERNS[generalise(key)]}, not ${describeValue(value)}`);
+      return blameValue(`${subject} ${words.patterns[generalise(key)]}, not ${describeValue(value)}`);
   }
 }
 
@@ -48,10 +54,10 @@ function blameValue(sentence: string): Complaint {
   return { code: "policy-invalid", sentence, key: null };
 }
 
-function explainStrangeKey(parent: string, name: string): Complaint {
+function explainStrangeKey(parent: string, name: string, words: Vocabulary): Complaint {
   const subject = quote(joinKey(parent, name));
-  if (isNotBuilt(parent, name)) return { code: "not-built", sentence: `${subject} is not built yet`, key: name };
-  const suggestion = suggestKey(generalise(parent), name)?.replace(generalise(parent), parent) ?? null;
+  if (words.isNotBuilt(parent, name)) return { code: "not-built", sentence: `${subject} is not built yet`, key: name };
+  const suggestion = suggestKey(generalise(parent), name, words.keys)?.replace(generalise(parent), parent) ?? null;
   const advice = name.includes(".") ? "; write each name on its own level, without dots" : didYouMean(suggestion);
   return { code: "policy-invalid", sentence: `unknown key ${subject}${advice}`, key: name };
 }

@@ -9,6 +9,7 @@ export const BUILT_KEYS = [
   "stages",
   "stages.rules",
   "stages.rules.required",
+  "stages.rules.packs",
   "gate",
   "gate.reject",
   "gate.reject.severity",
@@ -40,7 +41,8 @@ export const NOT_BUILT_KEYS = [
   "gate.limits",
 ] as const;
 
-const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];
+/** Of both kinds. */
+export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];
 
 /** Whether the key `name` below `parent` (empty at the top) is promised for a later version. */
 export function isNotBuilt(parent: string, name: string): boolean {
@@ -51,11 +53,11 @@ export function isNotBuilt(parent: string, name: string): boolean {
  * The key that was probably meant by an unknown `name` below `parent` (empty at the top): a sibling that is spelled
  * alike, else the one key elsewhere that has the name but for hyphens and capitals; null when there is none.
  */
-export function suggestKey(parent: string, name: string): string | null {
-  const siblings = ALL_KEYS.filter((key) => parentOf(key) === parent);
+export function suggestKey(parent: string, name: string, keys: readonly string[]): string | null {
+  const siblings = keys.filter((key) => parentOf(key) === parent);
   const alike = suggest(name, siblings.map(nameOf));
   if (alike !== null) return joinKey(parent, alike);
-  const [elsewhere, ...others] = ALL_KEYS.filter((key) => foldName(nameOf(key)) === foldName(name));
+  const [elsewhere, ...others] = keys.filter((key) => foldName(nameOf(key)) === foldName(name));
   return elsewhere === undefined || others.length > 0 ? null : elsewhere;
 }
 

@@ -8,6 +8,7 @@ import { sha256 } from "../text/hash.ts";
 import { DEFAULT_PROFILE, DEFAULTS } from "./defaults.ts";
 import { tooLarge } from "./decode.ts";
 import { locatePolicy, POLICY_PATH } from "./locate.ts";
+import type { NamedPack } from "./packs/load.ts";
 import { toFaults } from "./problem.ts";
 
 /** The policy in force and where it comes from. */
@@ -19,6 +20,8 @@ export interface LoadedPolicy {
   readonly sha256: Sha256;
   /** Whether the file sets `artifacts.include`: then a glob that matches nothing is an error. */
   readonly customInclude: boolean;
+  /** The rule packs it names; they are read by `packs/load.ts`. */
+  readonly packs: readonly NamedPack[];
 }
 
 /** A policy, or everything that is wrong with it. */
@@ -59,13 +62,15 @@ export async function readPolicyContent(
 /** The policy of a plain scan or of `--policy`; without a file, the defaults of the profile. */
 export async function readPolicy(file: PolicyFile | null, profile: Profile | null): Promise<PolicyResult> {
   if (file === null) return { ok: true, value: describeDefaults(profile ?? DEFAULT_PROFILE) };
-  const { parsePolicy } = await import("./parse.ts");
+  const { parsePolicy } = await import("./parsers.ts");
   const parsed = parsePolicy(file.bytes, profile);
   if (!parsed.ok) return { ok: false, faults: toFaults(file.path, parsed.problems) };
-  return { ok: true, value: { ...parsed.value, path: file.path, sha256: sha256(file.bytes) } };
+  const { policy, customInclude, packs } = parsed.value;
+  const named = packs.map(({ path, region }) => ({ path, at: { path: file.path, ...region } }));
+  return { ok: true, value: { policy, customInclude, packs: named, path: file.path, sha256: sha256(file.bytes) } };
 }
 
 function describeDefaults(profile: Profile): LoadedPolicy {
   const policy = DEFAULTS[profile];
-  return { policy, path: null, sha256: sha256(canonicalJson(policy)), customInclude: false };
+  return { policy, path: null, sha256: sha256(canonicalJson(policy)), customInclude: false, packs: [] };
 }

@@ -19,38 +19,36 @@ export async function locatePolicy(tree: Pick<Tree<"base-tip" | "head">, "entrie
   if (!listed.ok) return listed;
   const entries = listed.value.filter(({ path }) => path === FOLDER || POLICY_LIKE.test(path.split("/")[1] ?? ""));
   const strange = entries.find((entry) => entry.kind !== "file" || entry.path !== POLICY_PATH);
-  if (strange !== undefined) return refuseEntry(strange);
+  if (strange?.kind === "file") {
+    const message = `${strange.path}: the policy must be a file named ${POLICY_PATH}, exactly`;
+    return fail("policy-invalid", message, wholeFile(strange.path));
+  }
+  if (strange !== undefined) return refuseEntry(strange, "the policy");
   const [policy] = entries;
   return ok(policy?.kind === "file" ? policy.blob : null);
 }
 
 /** What is below the folder; if nothing is, the folder's own entry, should it be a link, a submodule or a file. */
-async function listPolicyFolder(tree: Pick<Tree<"base-tip" | "head">, "entries">): Promise<Result<readonly Entry[]>> {
+export async function listPolicyFolder(
+  tree: Pick<Tree<"base-tip" | "head">, "entries">,
+): Promise<Result<readonly Entry[]>> {
   const below = await tree.entries(FOLDER);
   if (!below.ok || below.value.length > 0) return below;
   const all = await tree.entries();
   return all.ok ? ok(all.value.filter(({ path }) => path === FOLDER)) : all;
 }
 
-function refuseEntry(entry: Entry): ReturnType<typeof fail> {
+/** What stands where a file should: `what` is read from regular files only. */
+export function refuseEntry(entry: Exclude<Entry, { kind: "file" }>, what: string): ReturnType<typeof fail> {
   const at = wholeFile(entry.path);
+  const only = `${what} is read from regular files only`;
   switch (entry.kind) {
-    case "file":
-      return fail("policy-invalid", `${entry.path}: the policy must be a file named ${POLICY_PATH}, exactly`, at);
     case "symlink":
-      return fail(
-        "link-unresolved",
-        `${entry.path} is a symbolic link; the policy is read from regular files only`,
-        at,
-      );
+      return fail("link-unresolved", `${entry.path} is a symbolic link; ${only}`, at);
     case "submodule":
-      return fail("submodule-unread", `${entry.path} is a submodule; the policy is read from regular files only`, at);
+      return fail("submodule-unread", `${entry.path} is a submodule; ${only}`, at);
     case "special":
-      return fail(
-        SPECIAL[entry.what],
-        `${entry.path} is no regular file; the policy is read from regular files only`,
-        at,
-      );
+      return fail(SPECIAL[entry.what], `${entry.path} is no regular file; ${only}`, at);
   }
 }
 

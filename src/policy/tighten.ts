@@ -17,6 +17,7 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
   "artifacts.include": (base, candidate) => !isSuperset(candidate.artifacts.include, base.artifacts.include),
   "artifacts.exclude": (base, candidate) => !isSuperset(base.artifacts.exclude, candidate.artifacts.exclude),
   "stages.rules.required": (base, candidate) => base.stages.rules.required && !candidate.stages.rules.required,
+  "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
   "gate.hold": (base, candidate) => blocksLess(base, candidate, "hold"),
   disclosure: (base, candidate) => base.disclosure === "class-only" && candidate.disclosure === "full",

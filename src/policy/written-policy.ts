@@ -5,7 +5,7 @@ import type { Threshold } from "../core/severity.ts";
 export interface WrittenPolicy {
   readonly profile?: Profile;
   readonly artifacts?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
-  readonly stages?: { readonly rules?: { readonly required?: boolean } };
+  readonly stages?: { readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] } };
   readonly gate?: { readonly reject?: Partial<Threshold>; readonly hold?: Partial<Threshold> };
   readonly disclosure?: Policy["disclosure"];
   readonly suppressions?: readonly WrittenSuppression[];
@@ -19,12 +19,3 @@ export interface WrittenSuppression {
   /** See parseExpiry. */
   readonly expires: string;
 }
-
-/** What the compiled validator complains about; `instancePath` is a JSON Pointer. */
-export type ShapeError = { readonly instancePath: string } & (
-  | { readonly keyword: "additionalProperties"; readonly params: { readonly additionalProperty: string } }
-  | { readonly keyword: "required"; readonly params: { readonly missingProperty: string } }
-  | { readonly keyword: "type"; readonly params: { readonly type: "object" | "array" | "string" | "boolean" } }
-  | { readonly keyword: "enum"; readonly params: { readonly allowedValues: readonly string[] } }
-  | { readonly keyword: "minItems" | "pattern" }
-);

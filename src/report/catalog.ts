@@ -6,10 +6,13 @@ export async function allRules(): Promise<readonly RuleMeta[]> {
   return stored as unknown as readonly RuleMeta[];
 }
 
-/** The texts of the named rules; one that is not in the catalog is a bug. */
-export async function rulesById(ids: ReadonlySet<RuleId>): Promise<ReadonlyMap<RuleId, RuleMeta>> {
+/** The texts of the named rules, of the program or of users' packs; one that neither has is a bug. */
+export async function rulesById(
+  ids: ReadonlySet<RuleId>,
+  own: ReadonlyMap<RuleId, RuleMeta>,
+): Promise<ReadonlyMap<RuleId, RuleMeta>> {
   if (ids.size === 0) return new Map();
-  const byId = new Map((await allRules()).map((rule) => [rule.id, rule]));
+  const byId = new Map([...(await allRules()).map((rule) => [rule.id, rule] as const), ...own]);
   const found = new Map<RuleId, RuleMeta>();
   for (const id of ids) {
     const rule = byId.get(id);

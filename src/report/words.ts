@@ -1,5 +1,14 @@
 import { placeName } from "../core/location.ts";
-import type { Decision, Gap, Need } from "../core/judgement.ts";
+import {
+  decisionOf,
+  DECISIONS,
+  type Decision,
+  type Gap,
+  type Judgement,
+  type Need,
+  type RunInfo,
+} from "../core/judgement.ts";
+import type { Report } from "./report.ts";
 
 /** What a decision means for whoever reads it first. */
 export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
@@ -8,6 +17,46 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
   hold: "a person has to settle something first",
   reject: "it must not be promoted as it is",
 };
+
+/** Instead of a decision, when no artifact is judged. */
+export const NOTHING_WORDS = "No artifact differs: there is nothing to judge.";
+
+const PAST: Readonly<Record<Decision, string>> = {
+  promote: "promoted",
+  incomplete: "incomplete",
+  hold: "held",
+  reject: "rejected",
+};
+
+/** How many artifacts have which decision, the worst first: `1 rejected, 2 held`. */
+export function countWords({ judgements }: Pick<Report, "judgements">): string {
+  const decisions = judgements.map(decisionOf);
+  return DECISIONS.toReversed()
+    .map((each) => ({ each, count: decisions.filter((decision) => decision === each).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ each, count }) => `${count} ${PAST[each]}`)
+    .join(", ");
+}
+
+export function comparedWords({ compared }: RunInfo): string {
+  return compared === null ? "plain scan, no base" : `${compared.head} against ${compared.base}`;
+}
+
+export function policyWords({ policy }: RunInfo): string {
+  const packs = policy.packs?.map(({ path }) => `rule pack ${path}`) ?? [];
+  return `policy ${policy.profile} (${[policy.path ?? "defaults: no policy file", ...packs].join(", ")})`;
+}
+
+/** What was done to an artifact, what it is compared with, its format; one or more texts. */
+export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
+  if (subject.kind === "steering") return ["the gate's own settings"];
+  const artifact = subject.kind === "removed" ? subject.before : subject.head;
+  if (subject.kind !== "modified") return [subject.kind, artifact.format];
+  const { before, head, standing } = subject;
+  const moved = before.root === head.root ? [] : [`moved from ${before.root}`];
+  const against = standing === "baseline" ? "against a baseline (adopted, never judged)" : `against ${standing}`;
+  return [subject.kind, ...moved, against, artifact.format];
+}
 
 /** A need in plain words, without its place. */
 export function needWords(need: Need): string {

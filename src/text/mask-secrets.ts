@@ -1,5 +1,6 @@
 import { findAssignedSecrets, type Span } from "./secret-assignments.ts";
-import { SECRET_FORMATS } from "./secret-formats.ts";
+import { PROVIDER_FORMATS } from "./secret-formats.ts";
+import { SURROUNDED_SECRETS } from "./secret-surroundings.ts";
 
 /** What a format leaves visible of a secret, with the mask behind it. */
 const SHOWN_BEFORE_MASK = /^[^*]{0,4}(?=\*{4})/;
@@ -10,16 +11,17 @@ const WORD_END = /[^\w-]|-----/g;
 /**
  * Replaces secrets by asterisks, one for each character, so that offsets, lines and columns stay what they were.
  * Of a secret with a format of its own (`AKIA…`, `ghp_…`) at most 4 characters stay; of a password nothing.
- * Give the whole file: a secret is known by what stands around it, and one may span many lines.
+ * Give the whole file: a secret is known by what stands around it, and one may span many lines. What is `found` already
+ * is masked too.
  */
-export function maskSecrets(text: string): string {
-  const known = SECRET_FORMATS.flatMap(({ pattern }) => findFormat(text, pattern));
+export function maskSecrets(text: string, found: readonly Span[] = []): string {
+  const known = [...PROVIDER_FORMATS, ...SURROUNDED_SECRETS].flatMap(({ pattern }) => findFormat(text, pattern));
   const masked = maskSpans(text, known);
-  const assigned = findAssignedSecrets(masked).map(({ start, end }) => {
+  const others = [...findAssignedSecrets(masked), ...found].map(({ start, end }) => {
     const shown = SHOWN_BEFORE_MASK.exec(masked.slice(start, Math.min(end, start + 8)))?.[0] ?? "";
     return { start: start + shown.length, end };
   });
-  return maskSpans(masked, assigned);
+  return maskSpans(masked, others);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Brand } from "../core/brand.ts";
 import type { Masked } from "../core/finding.ts";
+import { cutBefore } from "./cut.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import type { Lines } from "./positions.ts";
+import type { Span } from "./secret-assignments.ts";
 
 /** A text in which every known secret is masked. Only such a text can be quoted: see `quoteOf`. */
 export type MaskedText = Brand<string, "masked-text">;
@@ -11,9 +13,12 @@ const LONGEST_QUOTE = 200;
 /** So much of a line is read for its quote: the rest is white space that folds, or is cut anyway. */
 const QUOTE_WINDOW = 20 * LONGEST_QUOTE;
 
-/** Masks the secrets of a whole file: a secret is known by what stands around it, and one may span many lines. */
-export function maskFile(text: string): MaskedText {
-  return maskSecrets(text) as MaskedText;
+/**
+ * Masks the secrets of a whole file: a secret is known by what stands around it, and one may span many lines. `found` is
+ * what a rule took for one, in the same text: also one that only a reader sees, as in `ghp\x5f…`.
+ */
+export function maskFile(text: string, found: readonly Span[] = []): MaskedText {
+  return maskSecrets(text, found) as MaskedText;
 }
 
 /**
@@ -33,10 +38,4 @@ export function quoteOf(masked: MaskedText, start: number, end: number): Masked 
 export function lineOf(masked: MaskedText, lines: Lines, line: number): Masked {
   const start = lines.startOf(line);
   return quoteOf(masked, start, start + lines.textOf(line).length);
-}
-
-/** At most so many units, and no half of a surrogate pair at the end. */
-function cutBefore(text: string, units: number): string {
-  const last = text.charCodeAt(Math.min(units, text.length) - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? units - 1 : units);
 }

@@ -12,31 +12,81 @@ export interface SecretFormat {
 
 const GITHUB_DOCS = "docs.github.com, About authentication to GitHub, token formats";
 const SCANNING_DOCS = "docs.github.com, Supported secret scanning patterns";
+const SLACK_DOCS = "Slack API docs, token types";
 
-/** Formats of providers. Lengths are the shortest that the source names, because providers lengthen them. */
-export const SECRET_FORMATS: readonly SecretFormat[] = [
+/**
+ * Formats of providers, each with a rule of its own. Lengths are the shortest that the source names, because providers
+ * lengthen them: more is masked than alarms, never less.
+ */
+export const PROVIDER_FORMATS: readonly SecretFormat[] = [
   {
     name: "AWS access key id",
     pattern: /(A[KS]IA)[A-Z0-9]{16}/g,
     source: "AWS IAM user guide, unique identifiers: AKIA (long-term) and ASIA (temporary)",
   },
-  {
-    name: "AWS secret access key after its id",
-    pattern: /(A[KS]IA[A-Z0-9]{16}["'`\s,;:|]{1,8})[A-Za-z0-9/+]{40}/g,
-    source: "AWS IAM user guide, access keys: 40 characters, in the column after the id in a credential file",
-  },
   { name: "GitHub token", pattern: /(gh[opusr]_)[A-Za-z0-9]{36}/g, source: GITHUB_DOCS },
+  {
+    name: "GitHub installation token with claims",
+    pattern: /(ghs_)\d{1,12}_eyJ[\w.-]{40,1000}/g,
+    source: "GitHub changelog, the longer format of installation tokens: ghs_, app id, JWT",
+  },
   { name: "GitHub fine-grained token", pattern: /(gith)ub_pat_\w{22}/g, source: GITHUB_DOCS },
-  { name: "GitLab token", pattern: /(glpa)t-[\w-]{20}/g, source: "docs.gitlab.com, token overview, prefixes" },
-  { name: "Slack token", pattern: /(xox[a-z])-[\w-]{10}/g, source: "Slack API docs, token types" },
-  { name: "Slack app token", pattern: /(xapp)-[\w-]{20}/g, source: "Slack API docs, token types" },
+  {
+    name: "GitLab token",
+    pattern: /(gl(?:pa|oa|so|dt|rt|cb|pt|ft|im|ag))[a-z]{0,3}-[\w-]{20}/g,
+    source: "docs.gitlab.com, token overview, prefixes",
+  },
+  { name: "Slack token", pattern: /(xox[a-z])-[\w-]{10}/g, source: SLACK_DOCS },
+  { name: "Slack refreshable token", pattern: /(xoxe)\.xox[bp]-\d-\w{20}/g, source: SLACK_DOCS },
+  { name: "Slack app token", pattern: /(xapp)-[\w-]{20}/g, source: SLACK_DOCS },
   {
     name: "Slack webhook",
-    pattern: /(hooks\.slack\.com\/services\/)T\w{8,12}\/B\w{8,12}\/\w{20}/g,
+    pattern: /(hooks\.slack\.com\/services\/)T\w{6,12}\/B\w{6,12}\/\w{20}/g,
     source: "Slack API docs, incoming webhooks",
   },
   { name: "Stripe key", pattern: /([sr]k_[lt])(?:ive|est)_[A-Za-z0-9]{16}/g, source: "Stripe docs, API keys" },
+  {
+    name: "Square token",
+    pattern: /(?<![\w-])(sq0[ac]|EAAA)(?:[ts]p-[\w-]{22}|[\w-]{60})/g,
+    source: "Square docs, access tokens and application secrets",
+  },
+  {
+    name: "Shopify token",
+    pattern: /(shp[acps])[atps]_[A-Za-z0-9]{32}/g,
+    source: "Shopify changelog, length of the access token and of the app secret key",
+  },
   { name: "Google API key", pattern: /(AIza)[\w-]{35}/g, source: SCANNING_DOCS },
+  {
+    name: "Google OAuth client secret",
+    pattern: /(GOCS)PX-[\w-]{28}/g,
+    source: "Google Cloud docs, OAuth client secrets",
+  },
+  {
+    name: "Azure client secret",
+    pattern: /(?<![\w~.-])([\w~.]{3}\d)Q~[\w~.-]{31,40}/g,
+    source: "Microsoft, identifiable secrets of Entra applications: a digit and Q~ from the fourth character on",
+  },
+  {
+    name: "DigitalOcean token",
+    pattern: /(do[opr]_)v1_[a-f0-9]{64}/g,
+    source: "DigitalOcean docs, personal access tokens",
+  },
+  {
+    name: "Databricks token",
+    pattern: /(?<![A-Za-z0-9])(dapi)[a-f0-9]{32}/gi,
+    source: "Databricks docs, personal access tokens",
+  },
+  { name: "Heroku key", pattern: /(HRKU)-AA[\w-]{58}/g, source: "Heroku changelog, prefixed OAuth tokens (2024)" },
+  {
+    name: "Vault token",
+    pattern: /(?<![A-Za-z0-9])(hv[sbr]\.)[\w-]{24}/g,
+    source: "HashiCorp Vault docs, tokens: service, batch and recovery",
+  },
+  {
+    name: "Terraform token",
+    pattern: /(?<![A-Za-z0-9])([A-Za-z0-9]{4})[A-Za-z0-9]{10}\.atlasv1\.[\w-]{60}/g,
+    source: "HCP Terraform docs, API tokens",
+  },
   { name: "Anthropic key", pattern: /(sk-a)nt-[\w-]{20}/g, source: SCANNING_DOCS },
   {
     name: "OpenAI project key",
@@ -44,22 +94,39 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     source: "OpenAI docs, API keys: sk-proj-, sk-svcacct-, sk-admin-",
   },
   {
-    name: "OpenAI key",
-    pattern: /(?<![A-Za-z0-9])(sk-[A-Za-z0-9])[A-Za-z0-9]{19}/g,
-    source: "OpenAI docs, API keys: the older form without a kind",
+    name: "OpenAI key of the older form",
+    pattern: /(?<![A-Za-z0-9])(sk-[A-Za-z0-9])[A-Za-z0-9]{19}T3BlbkFJ[A-Za-z0-9]{20}/g,
+    source: `${SCANNING_DOCS}; T3BlbkFJ is OpenAI in base64`,
   },
+  { name: "OpenRouter key", pattern: /(sk-o)r-v1-[a-f0-9]{64}/g, source: "OpenRouter docs, secret formats" },
+  { name: "Groq key", pattern: /(?<![A-Za-z0-9])(gsk_)[A-Za-z0-9]{52}/g, source: SCANNING_DOCS },
+  { name: "xAI key", pattern: /(?<![A-Za-z0-9])(xai-)[A-Za-z0-9]{70}/g, source: SCANNING_DOCS },
+  { name: "Replicate token", pattern: /(?<![A-Za-z0-9])(r8_[A-Za-z0-9])[A-Za-z0-9]{36}/g, source: SCANNING_DOCS },
   { name: "Hugging Face token", pattern: /(?<![A-Za-z0-9])(hf_[A-Za-z])[A-Za-z]{29}/g, source: SCANNING_DOCS },
   { name: "npm token", pattern: /(npm_)[A-Za-z0-9]{36}/g, source: "GitHub blog, npm's new token format (2021)" },
   { name: "PyPI token", pattern: /(pypi)-[\w-]{50}/g, source: "PyPI docs, API tokens: macaroons after pypi-" },
-  { name: "SendGrid key", pattern: /(SG\.\w)[\w-]{21}\.[\w-]{43}/g, source: SCANNING_DOCS },
   {
-    name: "Twilio API key",
-    pattern: /(?<![A-Za-z0-9])(SK[0-9a-f]{2})[0-9a-f]{30}/g,
-    source: "Twilio docs, API keys: SK and 32 hex digits",
+    name: "Docker Hub token",
+    pattern: /(dckr)_[op]at_[\w-]{27}/g,
+    source: "Docker docs, personal and organization tokens",
+  },
+  { name: "SendGrid key", pattern: /(SG\.\w)[\w-]{19,23}\.[\w-]{39}/g, source: SCANNING_DOCS },
+  { name: "Mailgun key", pattern: /(?<![A-Za-z0-9])(key-)[0-9a-f]{32}/g, source: SCANNING_DOCS },
+  { name: "Linear key", pattern: /(lin_)api_[A-Za-z0-9]{40}/g, source: SCANNING_DOCS },
+  {
+    name: "Notion token",
+    pattern: /(?<![A-Za-z0-9])(ntn_|secr)(?:\d{11}[A-Za-z0-9]{35}|et_[A-Za-z0-9]{43})/g,
+    source: "Notion changelog, ntn_ takes the place of secret_ (2024)",
   },
   {
+    name: "Tailscale key",
+    pattern: /(tske)y-[a-z]{3,10}-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{20}/g,
+    source: "Tailscale docs, key prefixes",
+  },
+  { name: "1Password service account", pattern: /(ops_)eyJ[A-Za-z0-9+/]{250}/g, source: SCANNING_DOCS },
+  {
     name: "Telegram bot token",
-    pattern: /(?<![A-Za-z0-9])(\d{4})\d{4,6}:[\w-]{35}/g,
+    pattern: /(?<![A-Za-z0-9])(?:bot)?(\d{4})\d{2,6}:[\w-]{35}/g,
     source: "Telegram Bot API, authorizing your bot",
   },
   {
@@ -69,7 +136,7 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   },
   {
     name: "Discord webhook",
-    pattern: /(discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{10,20}\/)[\w-]{40}/g,
+    pattern: /(discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{5,20}\/)[\w-]{8}/g,
     source: "Discord developer docs, webhook resource",
   },
   {
@@ -78,22 +145,14 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     source: "Discord developer docs, authentication: user id, timestamp and HMAC in base64url",
   },
   {
-    name: "password in a URL",
-    // Up to the last @ before the path: people forget to encode the one in their password.
-    pattern: /(:\/\/[^\s:@/"'<>]{0,64}:)(?!\$?[{(]|%)[^\s/"'<>]{1,256}(?=@)/g,
-    source: "RFC 3986 section 3.2.1, userinfo",
+    name: "age identity",
+    pattern: /(AGE-)SECRET-KEY-1[AC-HJ-NP-Z02-9]{58}/gi,
+    source: "age specification (C2SP), X25519 recipient stanza: Bech32 of 32 bytes",
   },
   {
-    name: "HTTP authorization",
-    pattern: /(\b(?:Bearer|Basic)[ \t]{1,4})[\w.~+/-]{16,4000}={0,2}/g,
-    source: "RFC 6750 section 2.1 and RFC 7617 section 2",
-  },
-  {
-    name: "private key block",
-    // Base64 lines (also as `\n` in one string), header lines such as `DEK-Info: …`, a short last line.
-    // Prose after a mere mention of the first line has no words of 16 characters, and is left alone.
+    name: "Bitcoin private key",
     pattern:
-      /(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)(?:\\[nr]|[\s"'`,#>|]|[A-Z][A-Za-z]{2,10}-[A-Z][a-z]{2,8}: [^\s\\]{1,80}){0,40}[A-Za-z0-9+/=]{16,200}(?:\\[nr]|[\s"'`,#>|]|[A-Za-z0-9+/=]{16,200}){0,4000}(?:[A-Za-z0-9+/=]{1,15}(?=(?:\\[nr]|[\s"'`,+]){0,8}-----END))?/g,
-    source: "RFC 7468 section 10, RFC 1421 (header lines), RFC 9580 (PGP)",
+      /(?<![A-Za-z0-9])([5KL][1-9A-HJ-NP-Za-km-z]{3}|xprv)(?:[1-9A-HJ-NP-Za-km-z]{107}|[1-9A-HJ-NP-Za-km-z]{47,48}(?![A-Za-z0-9]))/g,
+    source: "Bitcoin wiki, wallet import format; BIP-32, serialization format",
   },
 ];

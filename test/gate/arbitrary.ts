@@ -116,7 +116,7 @@ export const policy: fc.Arbitrary<Policy> = fc
   .map(({ defaults, own, required, suppressions }) => ({
     ...defaults,
     gate: own !== null && isAtLeast(own.reject, own.hold) ? own : defaults.gate,
-    stages: { rules: { required } },
+    stages: { rules: { required, packs: [] } },
     suppressions,
   }));
 

@@ -3,7 +3,7 @@ import type { StageOutcome } from "../../src/core/outcome.ts";
 import { findGaps, runGaps } from "../../src/gate/gaps.ts";
 import { BALANCED, completed, ENFORCED, outcomesOf } from "./samples.ts";
 
-const RULES_OPTIONAL = { ...BALANCED, stages: { rules: { required: false } } };
+const RULES_OPTIONAL = { ...BALANCED, stages: { rules: { required: false, packs: [] } } };
 
 const DEGRADED: StageOutcome = {
   kind: "degraded",

@@ -23,7 +23,7 @@ export const ENFORCED: RunInfo = {
 export const BALANCED: Policy = {
   profile: "balanced",
   artifacts: { include: ["tools/**"], exclude: [] },
-  stages: { rules: { required: true } },
+  stages: { rules: { required: true, packs: [] } },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },

@@ -10,6 +10,8 @@ export const threshold: fc.Arbitrary<Threshold> = fc.record({
 
 const globs = fc.uniqueArray(fc.constantFrom("tools/**", "prompts/**", "memory/**", "**/SKILL.md"), { minLength: 1 });
 
+const packs = fc.uniqueArray(fc.constantFrom(".evogate/a.yaml", ".evogate/rules/b.yaml"));
+
 export const suppression: fc.Arbitrary<Suppression> = fc.record({
   rule: fc.constantFrom("rules/a", "rules/b"),
   artifact: fc.constantFrom("skills/**", "tools/x.py"),
@@ -22,7 +24,7 @@ export const suppression: fc.Arbitrary<Suppression> = fc.record({
 export const policy: fc.Arbitrary<Policy> = fc.record({
   profile: fc.constantFrom(...PROFILES),
   artifacts: fc.record({ include: globs, exclude: fc.oneof(fc.constant([]), globs) }),
-  stages: fc.record({ rules: fc.record({ required: fc.boolean() }) }),
+  stages: fc.record({ rules: fc.record({ required: fc.boolean(), packs }) }),
   gate: fc.record({ reject: threshold, hold: threshold }),
   disclosure: fc.constantFrom("full", "class-only"),
   suppressions: fc.array(suppression, { maxLength: 3 }),

@@ -29,6 +29,11 @@ describe("days and times that do not exist", () => {
   });
 });
 
+test("a rule pack that is named twice", async () => {
+  const text = "stages: {rules: {packs: [.evogate/a.yaml, .evogate/b.yaml, .evogate/a.yaml]}}\n";
+  expect(await complaintsAbout(text)).toEqual(["policy-invalid 1:60: the rule pack `.evogate/a.yaml` is named twice"]);
+});
+
 describe("thresholds", () => {
   test.each([
     [

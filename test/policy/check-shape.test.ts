@@ -198,3 +198,34 @@ test("everything that is wrong is reported, in the order of the file", async () 
     "policy-invalid 8:15: `stages.rules.required` must be `true` or `false`, not the text `no` (YAML 1.2 has no other booleans)",
   ]);
 });
+
+describe("the path of a rule pack", () => {
+  test.each([".evogate/a.yaml", ".evogate/a.yml", ".evogate/rules/deep/er/a-b.c.yaml", ".evogate/..a/b.yaml"])(
+    "may be %s",
+    async (path) => {
+      expect(await complaintsAbout(`stages: {rules: {packs: [${path}]}}\n`)).toEqual([]);
+    },
+  );
+
+  test.each([
+    "rules/a.yaml",
+    "/etc/a.yaml",
+    ".evogate",
+    ".evogate/",
+    ".evogate/a",
+    ".evogate/a.json",
+    ".evogate/.yaml",
+    ".evogate/../a.yaml",
+    ".evogate/./a.yaml",
+    ".evogate/a/../../b.yaml",
+    ".evogate//a.yaml",
+    ".evogate/a.yaml/",
+    "./.evogate/a.yaml",
+    "x/.evogate/a.yaml",
+    ".EVOGATE/a.yaml",
+  ])("may not be %s", async (path) => {
+    expect(await complaintsAbout(`stages: {rules: {packs: [${path}]}}\n`)).toEqual([
+      `policy-invalid 1:26: \`stages.rules.packs[0]\` must be a path below \`.evogate/\` that ends in \`.yaml\`, not the text \`${path}\``,
+    ]);
+  });
+});

@@ -53,7 +53,7 @@ describe("a file that is made to be slow is refused in time", () => {
     const result = await readPolicy({ path: asPath("p.yaml"), bytes: new Uint8Array(50 * 1024 * 1024) }, null);
     expect(result).toMatchObject({
       ok: false,
-      faults: [{ message: "p.yaml:1:1: the policy has 52428800 bytes; at most 262144 are read" }],
+      faults: [{ message: "p.yaml:1:1: the file has 52428800 bytes; at most 262144 are read" }],
     });
     expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
   });

@@ -20,6 +20,7 @@ describe("loadPolicy", () => {
         // printf 'profile: strict\n' | sha256sum
         sha256: "4cc58b26006ed387e338b78cecbaa5b33a7966dfbce62519607dfd131ce8125b",
         customInclude: false,
+        packs: [],
       },
     });
   });
@@ -59,7 +60,7 @@ describe("loadPolicy", () => {
     expect(await loadPolicy(large, null)).toMatchObject({
       ok: false,
       faults: [
-        { code: "policy-invalid", message: `${POLICY}:1:1: the policy has 1000001 bytes; at most 262144 are read` },
+        { code: "policy-invalid", message: `${POLICY}:1:1: the file has 1000001 bytes; at most 262144 are read` },
       ],
     });
   });
@@ -83,13 +84,13 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "04430cf046cb972b28d06488e122ed6da74ff1adcaa94cc8aa0fcbe010f5181a"],
-    ["strict", DEFAULTS.strict, "0d702407af248c7b766c609ad250ca4599f46ca6803c733ae490e9f25dc7187d"],
-    ["permissive", DEFAULTS.permissive, "43b0e8f4ba7587adcc2e547d651a69d6ff0686c24c44afe305129343981bd69e"],
+    [null, DEFAULTS.balanced, "e9241b7cb52dcd2558673bfdd91db6a1fa25343a96a17b53225d8eb5d91fd2a6"],
+    ["strict", DEFAULTS.strict, "0357c012ed8882ee160ab639c977bd99d2a90a1a0e3a8c1a130d33cb710c126c"],
+    ["permissive", DEFAULTS.permissive, "5e7869cc57f6165256018a406abfc1b297320e82d2c1a61f2af292ca4ed4bb39"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,
-      value: { policy, path: null, sha256, customInclude: false },
+      value: { policy, path: null, sha256, customInclude: false, packs: [] },
     });
   });
 

@@ -46,7 +46,11 @@ describe("what the file says counts", () => {
 
   test("for the other keys", async () => {
     const policy = await policyOf("stages: {rules: {required: false}}\ndisclosure: class-only\n");
-    expect(policy).toEqual({ ...DEFAULTS.balanced, stages: { rules: { required: false } }, disclosure: "class-only" });
+    expect(policy).toEqual({
+      ...DEFAULTS.balanced,
+      stages: { rules: { required: false, packs: [] } },
+      disclosure: "class-only",
+    });
   });
 
   test("against --profile, which sets defaults only", async () => {

@@ -19,17 +19,18 @@ describe("laws of loosenings", () => {
       hold: threshold,
       reject: threshold,
       include: fc.array(fc.string()),
+      packs: fc.array(fc.string()),
       dropped: fc.nat(3),
     });
     fc.assert(
-      fc.property(policy, tightening, (base, { hold, reject, include, dropped }) => {
+      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped }) => {
         const candidate: Policy = {
           ...base,
           artifacts: {
             include: [...include, ...base.artifacts.include],
             exclude: base.artifacts.exclude.slice(dropped),
           },
-          stages: { rules: { required: true } },
+          stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] } },
           gate: { hold: unite(base.gate.hold, hold), reject: unite(base.gate.reject, reject) },
           disclosure: "class-only",
           suppressions: base.suppressions.slice(dropped),
@@ -56,6 +57,7 @@ describe("laws of loosenings", () => {
         expect(named.has("artifacts.include")).toBe(!isSameSet(one.artifacts.include, other.artifacts.include));
         expect(named.has("artifacts.exclude")).toBe(!isSameSet(one.artifacts.exclude, other.artifacts.exclude));
         expect(named.has("stages.rules.required")).toBe(one.stages.rules.required !== other.stages.rules.required);
+        expect(named.has("stages.rules.packs")).toBe(!isSameSet(one.stages.rules.packs, other.stages.rules.packs));
         expect(named.has("disclosure")).toBe(one.disclosure !== other.disclosure);
         if (!named.has("gate.reject")) expect(other.gate.reject).toEqual(one.gate.reject);
         if (!named.has("gate.hold")) expect(other.gate.hold).toEqual(one.gate.hold);

@@ -14,7 +14,7 @@ const ACCEPTED: Suppression = {
 const BASE: Policy = {
   profile: "balanced",
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
-  stages: { rules: { required: true } },
+  stages: { rules: { required: true, packs: [".evogate/a.yaml"] } },
   gate: { reject: { severity: "critical", confidence: "high" }, hold: { severity: "high", confidence: "medium" } },
   disclosure: "class-only",
   suppressions: [ACCEPTED],
@@ -47,7 +47,17 @@ describe("looser is", () => {
     ["another include glob instead", withInclude("**", "prompts/**"), "artifacts.include"],
     ["an exclude glob more", withExclude("tools/old/**", "tools/new/**"), "artifacts.exclude"],
     ["another exclude glob instead", withExclude("tools/**"), "artifacts.exclude"],
-    ["a stage no longer required", { ...BASE, stages: { rules: { required: false } } }, "stages.rules.required"],
+    [
+      "a stage no longer required",
+      { ...BASE, stages: { rules: { required: false, packs: [".evogate/a.yaml"] } } },
+      "stages.rules.required",
+    ],
+    ["a rule pack less", { ...BASE, stages: { rules: { required: true, packs: [] } } }, "stages.rules.packs"],
+    [
+      "another rule pack instead",
+      { ...BASE, stages: { rules: { required: true, packs: [".evogate/b.yaml"] } } },
+      "stages.rules.packs",
+    ],
     ["a rejecting severity that is worse", withReject({ severity: "critical", confidence: "high" }), null],
     ["a holding severity that is worse", withHold({ severity: "critical", confidence: "medium" }), "gate.hold"],
     ["a holding confidence that is surer", withHold({ severity: "high", confidence: "high" }), "gate.hold"],
@@ -79,7 +89,7 @@ describe("looser is", () => {
     const candidate: Policy = {
       profile: "balanced",
       artifacts: { include: ["memory/**"], exclude: ["**"] },
-      stages: { rules: { required: false } },
+      stages: { rules: { required: false, packs: [] } },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
@@ -91,6 +101,7 @@ describe("looser is", () => {
       "artifacts.include",
       "artifacts.exclude",
       "stages.rules.required",
+      "stages.rules.packs",
       "gate.reject",
       "gate.hold",
       "disclosure",

@@ -5,6 +5,7 @@ import { asPath, type ArtifactId } from "../../src/core/ids.ts";
 import type { Gap, Judgement, Need } from "../../src/core/judgement.ts";
 import { failed } from "../../src/core/outcome.ts";
 import type { PublicReport } from "../../src/report/report.ts";
+import { hostileMarkdown } from "../support/hostile-markdown.ts";
 import {
   completed,
   makeArtifact,
@@ -17,10 +18,14 @@ import {
   showLine,
 } from "./sample.ts";
 
-/** Text that a hostile repository could put anywhere: controls, forged lines, marks of direction, lone surrogates. */
-const hostileText: fc.Arbitrary<string> = fc
+/**
+ * Text that a hostile repository could put anywhere: what terminals, runners and Markdown act on, forged lines, marks of
+ * direction, lone surrogates.
+ */
+export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
+      hostileMarkdown,
       fc.string({ unit: "binary", maxLength: 6 }),
       fc.constantFrom(
         "\n",
@@ -29,7 +34,13 @@ const hostileText: fc.Arbitrary<string> = fc
         "\nREJECT",
         "\x1b[2J\x1b[H",
         "\x1b]0;x\x07",
+        "\x1b]8;;https://example.com\x1b\\a\x1b]8;;\x1b\\",
+        "\x1b]52;c;YQ==\x07",
+        "\x1bP1;1|17/61\x1b\\",
+        "\x1b[?1049h",
+        "\x1b[6n",
         "\x9b31m",
+        "\x9d0;x\x9c",
         "\u202e",
         "\ud800",
         "\udcff",
@@ -37,8 +48,6 @@ const hostileText: fc.Arbitrary<string> = fc
         "👩‍👩‍👧",
         "\t",
         "\\n",
-        "```",
-        "::error::",
       ),
     ),
     { minLength: 1, maxLength: 4 },

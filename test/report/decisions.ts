@@ -1,5 +1,5 @@
 import { nonEmpty } from "../../src/core/brand.ts";
-import { asPath } from "../../src/core/ids.ts";
+import { asPath, type Sha256 } from "../../src/core/ids.ts";
 import { examined, failed } from "../../src/core/outcome.ts";
 import type { PublicReport } from "../../src/report/report.ts";
 import {
@@ -24,6 +24,7 @@ const NATIVE = makeRule("intake/native-code", {
   why: "Nobody can read it, so nobody can judge it.",
   fix: "Commit the source and build it where it runs.",
 });
+const PACK = "9".repeat(64) as Sha256;
 const rules = new Map([HUNT, NATIVE].map((rule) => [rule.id, rule]));
 
 const hunting = makeFinding(
@@ -88,6 +89,19 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
     { rules },
   ),
 
+  withheld: makeReport(
+    [
+      makeJudgement(
+        { kind: "added", head: pdf },
+        {
+          findings: [makeJudged(hunting, "reject"), makeJudged({ ...hunting, severity: "high" }, "hold")],
+          needs: [{ kind: "finding", judged: makeJudged({ ...hunting, severity: "high" }, "hold") }],
+        },
+      ),
+    ],
+    { rules, disclosure: "class-only" },
+  ),
+
   incomplete: makeReport(
     [
       makeJudgement(
@@ -137,6 +151,12 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
       ),
       makeJudgement({ kind: "added", head: pdf }, { gaps: [{ kind: "not-enforced" }] }),
     ],
-    { unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })] },
+    {
+      unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })],
+      run: {
+        ...RUN,
+        policy: { ...RUN.policy, packs: [{ path: asPath(".evogate/rules/company.yaml"), sha256: PACK }] },
+      },
+    },
   ),
 };

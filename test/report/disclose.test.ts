@@ -3,7 +3,9 @@ import type { Masked, RuleId } from "../../src/core/finding.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import { asPath } from "../../src/core/ids.ts";
 import { disclose, type Channel } from "../../src/report/disclose.ts";
+import { renderGithub } from "../../src/report/github/render.ts";
 import { renderJson } from "../../src/report/json/render.ts";
+import { renderMarkdown } from "../../src/report/markdown/render.ts";
 import type { Report } from "../../src/report/report.ts";
 import { makePaper } from "../../src/report/terminal/paper.ts";
 import { renderTerminal } from "../../src/report/terminal/render.ts";
@@ -54,6 +56,8 @@ const render = {
   json: (report: Report, channel: Channel): string => renderJson(disclose(report, channel)),
   terminal: (report: Report, channel: Channel): string =>
     renderTerminal(disclose(report, channel), makePaper({ width: 120, color: false, verbose: true }), false),
+  markdown: (report: Report, channel: Channel): string => renderMarkdown(disclose(report, channel)),
+  github: (report: Report, channel: Channel): string => renderGithub(disclose(report, channel)),
 };
 
 const leaks = (text: string): readonly string[] => CANARIES.filter((canary) => text.includes(canary));

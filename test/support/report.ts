@@ -15,6 +15,7 @@ export interface Report {
       readonly ref: string | null;
       readonly sha256: string;
       readonly profile: string;
+      readonly packs?: readonly { readonly path: string; readonly sha256: string }[];
     };
   };
   readonly decision: string;

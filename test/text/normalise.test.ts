@@ -62,6 +62,10 @@ test.each(PLAIN)("%j stays", (text) => {
   expect(normalise(text).text).toBe(text);
 });
 
+test("half a character that stays does not hide the same half of one that changes", () => {
+  expect(normalise("\ud835 \u{1d422}\ud835").text).toBe("\ud835 i\ud835");
+});
+
 test("a separator of lines or paragraphs is no line break, and makes none", () => {
   expect(normalise("a\u2028b\u2029c\u0085d").text).not.toMatch(/[\r\n]/u);
 });

@@ -2,6 +2,7 @@
  * What must not compile: each `@ts-expect-error` is an error itself as soon as the line below it compiles. Nothing here
  * runs. Beside each stands what is allowed, so that the error is about the one thing that differs.
  */
+import type { CommandResult } from "../../src/commands/command.ts";
 import type { Finding, Masked } from "../../src/core/finding.ts";
 import { notApplicable, notRun, type Evidence, type Outcomes, type StageOutcome } from "../../src/core/outcome.ts";
 import { subjectIdOf, type Gap, type GateInput, type Judgement } from "../../src/core/judgement.ts";
@@ -11,6 +12,7 @@ import type { NonEmpty } from "../../src/core/brand.ts";
 import type { ArtifactId, BlobId, Path } from "../../src/core/ids.ts";
 import { judge } from "../../src/gate/judge.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
+import { loadPacks } from "../../src/policy/packs/load.ts";
 import type { Tree } from "../../src/ports/tree.ts";
 import { disclose } from "../../src/report/disclose.ts";
 import { renderJson } from "../../src/report/json/render.ts";
@@ -33,6 +35,12 @@ void loadPolicy(forkPoint, null);
 declare const either: Tree<"head" | "base-tip">;
 // @ts-expect-error nor a tree of which nobody knows
 void loadPolicy(either, null);
+
+void loadPacks(baseTip, []);
+// @ts-expect-error nor is it a source of rule packs
+void loadPacks(head, []);
+// @ts-expect-error nor is the fork point
+void loadPacks(forkPoint, []);
 
 // ── stages and outcomes ──
 
@@ -114,6 +122,11 @@ print(finding.message);
 print(masked);
 // @ts-expect-error escaped for another place
 print(markdown);
+declare const result: Omit<CommandResult, "workflowCommands">;
+declare const commands: Safe<"workflow-command">;
+export const obeyed: CommandResult = { ...result, workflowCommands: commands };
+// @ts-expect-error the runner obeys what is written for it, not what a terminal may show
+export const disobeyed: CommandResult = { ...result, workflowCommands: terminalText(finding.message) };
 // @ts-expect-error nor by way of a template
 print(terminal`${finding.message}`);
 

@@ -1,5 +1,8 @@
 # clean: cloud-access-key
 AWS_KEY = "AKIAIOSFODNN7EXAMPLE"
+# An account of thirteen digits
+# clean: cloud-access-key
+AWS_ID = "AKIA6RVFFCAAAAQW5XZ7"
 # clean: cloud-access-key
 AWS_SECRET = os.environ["AWS_SECRET_ACCESS_KEY"]
 # clean: cloud-access-key
@@ -8,3 +11,9 @@ aws_secret_access_key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
 PATTERN = r"AKIA[A-Z2-7]{16}"
 # clean: cloud-access-key
 GOOGLE_KEY = "AIza..."
+# clean: cloud-access-key
+TABLES = "dapi1234567890abcdef1234567890abcdef"
+# clean: cloud-access-key
+HEROKU_API_KEY = "00000000-0000-0000-0000-000000000000"
+# clean: cloud-access-key
+VAULT = "hvs.your-token-goes-here"

@@ -1,8 +1,14 @@
 # clean: credential-in-address
 DSN = "postgres://user:password@localhost:5432/app"
 # clean: credential-in-address
+SAME = "mongodb://mongodb:mongodb@localhost:27017/app"
+# clean: credential-in-address
 DSN2 = f"postgres://{user}:{word}@db.example/app"
+# clean: credential-in-address
+DSN3 = "mysql://root:my-secret-pw@db:3306/app"
 # clean: credential-in-address
 URL = "https://api.example.com/v1?api_key=YOUR_API_KEY_HERE_PLEASE"
 # clean: credential-in-address
 REPO = "https://git.example:8443/kit.git"
+# clean: credential-in-address
+CLONE = "https://x-access-token:${GITHUB_TOKEN}@github.com/kit/kit.git"

@@ -5,4 +5,6 @@ OPENAI = "sk-..."
 # clean: model-api-key
 PLACEHOLDER = "sk-ant-your-key-here"
 # clean: model-api-key
+ROUTER = "sk-or-v1-0000000000000000000000000000000000000000000000000000000000000000"
+# clean: model-api-key
 STYLE = "sk-circle-fade-dot-spinner-animation-element"

@@ -1,5 +1,5 @@
 KEY = (
     # expect: private-key-block
     "-----BEGIN OPENSSH PRIVATE KEY-----\n"
-    "FAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKE\n"
+    "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAA\n"
 )

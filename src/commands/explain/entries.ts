@@ -1,5 +1,6 @@
 import { REMEDIES, type FaultCode } from "../../core/fault.ts";
 import type { RuleMeta } from "../../core/finding.ts";
+import type { RulePack } from "../../core/rule-pack.ts";
 import { allRules } from "../../report/catalog.ts";
 
 /** Something that a report can name, and what there is to say about it. */
@@ -16,6 +17,8 @@ export async function allExplained(): Promise<readonly Explained[]> {
 }
 
 function explainRule(rule: RuleMeta): Explained {
+  const taxonomy = rule.taxonomy.length === 0 ? [] : [["taxonomy", rule.taxonomy.join(", ")] as const];
+  const since = rule.since === null ? [] : [["since", rule.since] as const];
   return {
     id: rule.id,
     title: rule.title,
@@ -23,10 +26,20 @@ function explainRule(rule: RuleMeta): Explained {
       ["grade", `${rule.severity}, confidence ${rule.confidence}`],
       ["why", rule.why],
       ["fix", rule.fix],
-      ["taxonomy", rule.taxonomy.join(", ")],
-      ["since", rule.since],
+      ...taxonomy,
+      ...since,
     ],
   };
+}
+
+/** The rules of users' packs; which pack one is from takes the place of the version. */
+export function explainPacks(packs: readonly RulePack[]): readonly Explained[] {
+  return packs.flatMap(({ path, rules }) =>
+    rules.map(({ meta }) => {
+      const explained = explainRule(meta);
+      return { ...explained, parts: [...explained.parts, ["pack", path] as const] };
+    }),
+  );
 }
 
 const NEEDS: readonly Explained[] = [

@@ -1,17 +1,14 @@
 import type { Decision } from "../../core/judgement.ts";
 import { disclose } from "../../report/disclose.ts";
-import { renderJson } from "../../report/json/render.ts";
 import { runDecision, type Report } from "../../report/report.ts";
-import { makePaper } from "../../report/terminal/paper.ts";
-import { renderTerminal } from "../../report/terminal/render.ts";
 import type { Command, CommandResult, Ending, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
 import { judgeChange } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
-import type { Output } from "./outputs.ts";
 import { choosePolicy } from "./policy.ts";
 import { readRequest, type ScanRequest } from "./request.ts";
 import { openSources } from "./open-sources.ts";
+import { render } from "./render.ts";
 
 export const scan: Command = {
   name: "scan",
@@ -34,55 +31,28 @@ export const scan: Command = {
       if (!policy.ok) return complain(policy.faults);
       const report = await judgeChange(request.value, sources.value, policy.value, surroundings);
       if (!report.ok) return complain(report.faults);
-      return write(report.value, request.value, surroundings);
+      return await write(report.value, request.value, surroundings);
     } finally {
       await sources.value.close();
     }
   },
 };
 
-function write(report: Report, request: ScanRequest, surroundings: Surroundings): CommandResult {
+async function write(report: Report, request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
-  let stdout = "";
-  let stderr = "";
+  let [stdout, stderr] = ["", ""];
+  let workflowCommands: CommandResult["workflowCommands"];
   const files: { path: string; text: string }[] = [];
   for (const output of request.outputs) {
-    const text = render(report, output, request, surroundings);
+    const shown = disclose(report, output.file === null ? "shown" : "file");
+    const { kind, text } = await render(shown, output, request, surroundings);
     if (output.file !== null) files.push({ path: output.file, text });
+    else if (kind === "workflow-commands") workflowCommands = text;
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  return { ending: endingOf(report), stdout, stderr, files };
-}
-
-function render(
-  report: Report,
-  output: Output,
-  request: ScanRequest,
-  { isTerminal, width, environment }: Surroundings,
-): string {
-  const shown = disclose(report, output.file === null ? "shown" : "file");
-  switch (output.format) {
-    case "json":
-      return renderJson(shown);
-    case "terminal": {
-      const color = output.file === null && wantsColor(request.color, isTerminal, environment);
-      return renderTerminal(shown, makePaper({ width, color, verbose: request.verbose }), request.quiet);
-    }
-  }
-}
-
-/** The flag, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then whether a person is there. */
-function wantsColor(
-  flag: ScanRequest["color"],
-  isTerminal: boolean,
-  environment: Surroundings["environment"],
-): boolean {
-  if (flag !== "auto") return flag === "always";
-  if ((environment["NO_COLOR"] ?? "") !== "") return false;
-  const forced = environment["FORCE_COLOR"];
-  if (forced !== undefined && forced !== "") return forced !== "0";
-  return isTerminal && environment["TERM"] !== "dumb";
+  const result = { ending: endingOf(report), stdout, stderr, files };
+  return workflowCommands === undefined ? result : { ...result, workflowCommands };
 }
 
 const ENDINGS: Readonly<Record<Decision, Ending>> = {

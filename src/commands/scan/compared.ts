@@ -2,6 +2,7 @@ import { isWithin } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Sha } from "../../core/ids.ts";
 import { loadPolicy, readPolicy } from "../../policy/load.ts";
+import { loadPacks } from "../../policy/packs/load.ts";
 import type { Repository } from "../../ports/git.ts";
 import { prepareRules } from "../../scanners/rules/stage.ts";
 import type { Surroundings } from "../command.ts";
@@ -43,6 +44,7 @@ async function compare(
     commits: commits.value,
     loadPolicy: async (profile) =>
       base === null ? await readPolicy(null, profile) : await loadPolicy(repository.tree("base-tip", base), profile),
+    loadPacks: async (named) => await loadPacks(base === null ? null : repository.tree("base-tip", base), named),
     close: async () => await repository.close(),
   });
 }

@@ -13,16 +13,15 @@ import { rulesById } from "../../report/catalog.ts";
 import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
-import { rulesStage } from "../../scanners/rules/stage.ts";
+import { createRulesStage } from "../../scanners/rules/stage.ts";
 import { compileGlob, type Glob } from "../../text/glob.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts } from "./find-artifacts.ts";
+import { openOwnRules, type OwnRules } from "./packs.ts";
 import type { ScanRequest } from "./request.ts";
 import type { Sources } from "./sources.ts";
 
-/** In order: each after those whose outcomes it reads. */
-const STAGES = [intakeStage, rulesStage];
 /** For one stage and one artifact; the limit of one file is far below. */
 const STAGE_DEADLINE = 5 * 60 * 1000;
 
@@ -36,6 +35,8 @@ export async function judgeChange(
   const { policy } = loaded;
   const places = compilePlaces(policy.artifacts, sources.topId);
   if (!places.ok) return places;
+  const own = await openOwnRules(loaded.packs, sources, ports.timeLimit);
+  if (!own.ok) return own;
   const found = await findArtifacts(sources, places.value);
   if (!found.ok) return { ok: false, faults: [found.fault] };
   const problem = checkFound(sources, found.value, places.value, loaded.customInclude);
@@ -45,7 +46,9 @@ export async function judgeChange(
   const readHead = cacheContents((blob) => sources.head.read(blob));
   const readBefore = cacheContents((blob) => earlier.read(blob));
   const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, readHead, readBefore);
-  const examinations = await runStages(STAGES, {
+  // In order: each after those whose outcomes it reads.
+  const stages = [intakeStage, createRulesStage(own.value.rules)];
+  const examinations = await runStages(stages, {
     changes: changes.filter((change): change is Examinable => change.kind !== "removed"),
     ports,
     signal,
@@ -54,7 +57,7 @@ export async function judgeChange(
     readHead,
     readBefore,
   });
-  const run = describeRun(request, sources, loaded);
+  const run = describeRun(request, sources, loaded, own.value.packs);
   const judgements = judge({
     run,
     examinations,
@@ -74,7 +77,7 @@ export async function judgeChange(
       disclosure: policy.disclosure,
       judgements,
       unchanged: request.verbose ? await openAll(unchanged, readHead) : [],
-      rules: await rulesById(occurringRules(judgements)),
+      rules: await rulesById(occurringRules(judgements), own.value.texts),
     },
   };
 }
@@ -95,7 +98,12 @@ function compilePlaces(
   return found === null ? { ok: true, value } : { ok: false, faults: found };
 }
 
-function describeRun(request: ScanRequest, { compared, commits }: Sources, loaded: LoadedPolicy): RunInfo {
+function describeRun(
+  request: ScanRequest,
+  { compared, commits }: Sources,
+  loaded: LoadedPolicy,
+  packs: OwnRules["packs"],
+): RunInfo {
   const { path, sha256, policy } = loaded;
   const ref = path === null || request.policyFile !== null ? null : commits.base;
   return {
@@ -103,7 +111,7 @@ function describeRun(request: ScanRequest, { compared, commits }: Sources, loade
     enforced: request.enforced,
     compared,
     ...commits,
-    policy: { path, ref, sha256, profile: policy.profile },
+    policy: { path, ref, sha256, profile: policy.profile, ...(packs === null ? {} : { packs }) },
   };
 }
 

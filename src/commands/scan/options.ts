@@ -1,4 +1,5 @@
 import type { Option } from "../command.ts";
+import { FORMATS } from "./outputs.ts";
 
 /** All options of the contract; those that are not built yet are known, so that using one is a clear error. */
 export const SCAN_OPTIONS: readonly Option[] = [
@@ -10,7 +11,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: "offline", value: null, help: "use no network (this version never does)" },
   { name: "policy", value: "<file>", help: "judge by this policy; it may only tighten with --base or in CI" },
   { name: "profile", value: "<name>", help: "strict, balanced or permissive; may only tighten likewise" },
-  { name: "format", value: "<name>[=<file>]", help: "terminal, json", isRepeatable: true },
+  { name: "format", value: "<name>[=<file>]", help: FORMATS.join(", "), isRepeatable: true },
   { name: "fail-on", value: "never", help: "report only: exit 0, promote nothing" },
   { name: "shard", value: "<i>/<n>", help: "judge one part of the artifacts", isNotBuilt: true },
   { name: "timing", value: null, help: "add times to the report", isNotBuilt: true },

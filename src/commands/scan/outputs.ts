@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { suggest } from "../../text/suggest.ts";
 
-export const FORMATS = ["terminal", "json"] as const;
+export const FORMATS = ["terminal", "json", "markdown", "github"] as const;
 export type Format = (typeof FORMATS)[number];
-const FORMATS_NOT_BUILT: readonly string[] = ["sarif", "markdown", "html", "github", "junit"];
+const FORMATS_NOT_BUILT: readonly string[] = ["sarif", "html", "junit"];
 
 /** One report to be written: to stdout, or to a file. */
 export interface Output {

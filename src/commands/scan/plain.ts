@@ -1,13 +1,11 @@
 import { isWithin, parentOf } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import { locatePolicy, POLICY_PATH } from "../../policy/locate.ts";
-import { readPolicy, readPolicyContent, type PolicyResult } from "../../policy/load.ts";
-import type { Profile } from "../../core/policy.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Surroundings } from "../command.ts";
 import { relativeTo, topLevelOf } from "./folders.ts";
 import type { ScanRequest } from "./request.ts";
 import type { Sources } from "./sources.ts";
+import { loadWorkTreePacks, loadWorkTreePolicy } from "./work-tree-policy.ts";
 
 /** A scan of the work tree as it is. Git is not needed: the top level is where the nearest `.git` is. */
 export async function openPlain(request: ScanRequest, { ports }: Surroundings): Promise<Result<Sources>> {
@@ -36,6 +34,7 @@ export async function openPlain(request: ScanRequest, { ports }: Surroundings): 
     compared: null,
     commits: { base: null, forkPoint: null, head: null },
     loadPolicy: async (profile) => await loadWorkTreePolicy(ports.files, profile),
+    loadPacks: async (named) => await loadWorkTreePacks(ports.files, named),
     close: async () => {},
   });
 }
@@ -70,17 +69,4 @@ async function folderAround({ path, kind }: Place, top: string, files: Files): P
     }
   }
   return kind === "folder" ? path : parentOf(path);
-}
-
-/** A plain scan reads the policy of the current folder's repository, never one that lies in a scanned path. */
-async function loadWorkTreePolicy(files: Files, profile: Profile | null): Promise<PolicyResult> {
-  const here = await files.stat(".");
-  if (!here.ok) return { ok: false, faults: [here.fault] };
-  const top = (await topLevelOf(here.value.path, files)) ?? here.value.path;
-  if (!(await files.stat(`${top}/.evogate`)).ok) return await readPolicy(null, profile);
-  const tree = files.workTree(top);
-  const located = await locatePolicy(tree);
-  if (!located.ok) return { ok: false, faults: [located.fault] };
-  if (located.value === null) return await readPolicy(null, profile);
-  return await readPolicyContent(POLICY_PATH, await tree.read(located.value), profile);
 }

@@ -1,6 +1,7 @@
 import type { Sha } from "../../core/ids.ts";
 import type { Profile } from "../../core/policy.ts";
 import type { PolicyResult } from "../../policy/load.ts";
+import type { NamedPack, PacksResult } from "../../policy/packs/load.ts";
 import type { Tree } from "../../ports/tree.ts";
 
 /** Everything a scan reads from: the trees, where in them to look, and the policy's place. */
@@ -21,5 +22,7 @@ export interface Sources {
   readonly commits: { readonly base: Sha | null; readonly forkPoint: Sha | null; readonly head: Sha | null };
   /** The policy that judges, before flags; with the profile of `--profile` if one is given. */
   loadPolicy(profile: Profile | null): Promise<PolicyResult>;
+  /** Rule packs, from the tree of that policy; so too when `--policy` names a file of its own. */
+  loadPacks(named: readonly NamedPack[]): Promise<PacksResult>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from "yaml";
 import type { Lines } from "../../text/positions.ts";
 import { checked, type Checked, type Problem } from "../problem.ts";
 
-/** A policy needs six levels; the composer of `yaml` is recursive, so that depth is a matter of life and death. */
+/** A policy or a rule pack needs seven levels; the composer of `yaml` is recursive, so that depth is a matter of life and death. */
 const DEEPEST = 32;
 /**
  * Some 2,800 lines; each backslash counts too. Tokens and escapes are where `yaml` can find an error, and to recover
@@ -10,7 +10,7 @@ const DEEPEST = 32;
  */
 const MOST_TOKENS = 20_000;
 
-/** What YAML has and a policy does not need. Without aliases, tags and directives nothing expands or changes type. */
+/** What YAML has and nobody needs here. Without aliases, tags and directives nothing expands or changes type. */
 const REFUSED: Readonly<Partial<Record<CST.TokenType, string>>> = {
   alias: "aliases (`*name`) are not allowed; write the value out",
   anchor: "anchors (`&name`) are not allowed; write the value out at each place",
@@ -39,13 +39,12 @@ export function readTokens(text: string, lines: Lines): Checked<readonly CST.Tok
     tokens.push(...parser.next(lexeme));
     count += lexeme.split("\\").length;
     if (parser.stack.length <= DEEPEST && count <= MOST_TOKENS) continue;
-    refuse(count > MOST_TOKENS ? "the policy is too long from here on" : "this is nested too deep", start, start);
+    refuse(count > MOST_TOKENS ? "the file is too long from here on" : "this is nested too deep", start, start);
     return checked(tokens, problems);
   }
   tokens.push(...parser.end());
 
   const second = tokens.filter((token) => token.type === "document")[1];
-  if (second !== undefined)
-    refuse("a second document starts here; a policy is one document", second.offset, second.offset);
+  if (second !== undefined) refuse("a second document starts here; the file must be one", second.offset, second.offset);
   return checked(tokens, problems);
 }

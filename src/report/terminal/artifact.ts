@@ -5,7 +5,7 @@ import { displayWidth } from "../../text/display-width.ts";
 import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
-import { gapWords, needWords } from "../words.ts";
+import { gapWords, needWords, subjectNotes } from "../words.ts";
 import { decisionWord } from "./decision.ts";
 import { briefLines, findingLines } from "./finding.ts";
 import { indent, labelled, type Line, type Paper } from "./paper.ts";
@@ -37,26 +37,13 @@ function headline(judgement: Judgement, paper: Paper): readonly Line[] {
   const { style } = paper;
   const word = decisionWord(decisionOf(judgement), paper, NAMES - 2);
   const name = terminalText(subjectIdOf(judgement.subject));
-  const notes = terminalText(notesOn(judgement.subject));
+  const notes = terminalText(subjectNotes(judgement.subject).join(" · "));
   const first = terminal`${word}  ${style.bold(name)}`;
   if (displayWidth(name) + 2 + displayWidth(notes) <= paper.width - NAMES) {
     return [terminal`${first}  ${style.dim(notes)}`];
   }
   const below = wrapTerminal(notes, paper.width - NAMES).map((line) => terminal`${indent(NAMES)}${style.dim(line)}`);
   return [first, ...below];
-}
-
-function notesOn(subject: Judgement["subject"]): string {
-  if (subject.kind === "steering") return "the gate's own settings";
-  const artifact = subject.kind === "removed" ? subject.before : subject.head;
-  const moved = subject.kind === "modified" && subject.before.root !== subject.head.root;
-  const notes = [subject.kind, moved ? `moved from ${subject.before.root}` : "", standing(subject), artifact.format];
-  return notes.filter((note) => note !== "").join(" · ");
-}
-
-function standing(subject: Exclude<Judgement["subject"], { kind: "steering" }>): string {
-  if (subject.kind !== "modified") return "";
-  return subject.standing === "baseline" ? "against a baseline (adopted, never judged)" : `against ${subject.standing}`;
 }
 
 function otherFindings({ findings }: Judgement, paper: Paper): readonly Line[] {

@@ -3,15 +3,17 @@ import { cutTerminal, terminal, terminalText } from "../../text/safe/terminal.ts
 import { displayWidth } from "../../text/display-width.ts";
 import { indent, type Line, type Paper } from "./paper.ts";
 
-const MARGIN = 4;
 /** Columns before the place that stay in sight when the line is too wide. */
 const LEAD = 12;
 
-/** The line of a finding with its number, and carets under the place. Empty for a finding without an excerpt. */
-export function excerptLines({ excerpt, primary }: Finding, paper: Paper): readonly Line[] {
+/**
+ * The line of a finding with its number, and carets under the place, `margin` columns from the left. Empty for a finding
+ * without an excerpt.
+ */
+export function excerptLines({ excerpt, primary }: Finding, paper: Paper, margin: number): readonly Line[] {
   if (excerpt === undefined) return [];
   const number = terminalText(String(primary.line));
-  const room = paper.width - MARGIN - number.length - 3;
+  const room = paper.width - margin - number.length - 3;
   // Each part is made safe by itself: then its width is the one that it takes on the line.
   const marked = show(excerpt.text.slice(excerpt.from, excerpt.to));
   const lead = excerpt.text.slice(0, excerpt.from).trimStart();
@@ -23,8 +25,8 @@ export function excerptLines({ excerpt, primary }: Finding, paper: Paper): reado
   const { dim, red } = paper.style;
   const bar = dim(terminalText("│"));
   return [
-    terminal`${indent(MARGIN)}${dim(number)} ${bar} ${text}`,
-    terminal`${indent(MARGIN + number.length)} ${bar} ${terminalText(" ".repeat(offset))}${red(carets)}`,
+    terminal`${indent(margin)}${dim(number)} ${bar} ${text}`,
+    terminal`${indent(margin + number.length)} ${bar} ${terminalText(" ".repeat(offset))}${red(carets)}`,
   ];
 }
 

@@ -14,7 +14,7 @@ export function findingLines(judged: Judged, report: Report, paper: Paper): read
   return [
     ...labelled(grade(judged, paper), finding.severity.length + 2, finding.message, paper, 2),
     ...placeLines(judged, paper),
-    ...excerptLines(finding, paper),
+    ...excerptLines(finding, paper, 4),
     ...told,
   ];
 }

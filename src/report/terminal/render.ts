@@ -1,7 +1,7 @@
-import { decisionOf, DECISIONS, type Decision } from "../../core/judgement.ts";
+import { decisionOf, DECISIONS } from "../../core/judgement.ts";
 import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
-import { DECISION_WORDS } from "../words.ts";
+import { comparedWords, countWords, DECISION_WORDS, NOTHING_WORDS, policyWords } from "../words.ts";
 import { artifactLines } from "./artifact.ts";
 import { decisionWord } from "./decision.ts";
 import { joinLines, labelled, type Line, type Paper } from "./paper.ts";
@@ -32,32 +32,15 @@ function worstLast(report: Report): Report["judgements"] {
 
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
-  const compared = run.compared === null ? "plain scan, no base" : `${run.compared.head} against ${run.compared.base}`;
-  const policy = `policy ${run.policy.profile} (${run.policy.path ?? "defaults: no policy file"})`;
-  return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, `${compared} · ${policy}`, paper, 0);
+  const text = `${comparedWords(run)} · ${policyWords(run)}`;
+  return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, text, paper, 0);
 }
 
 function closing(report: Report, paper: Paper): readonly Line[] {
   const decision = runDecision(report);
   if (report.judgements.length === 0) {
-    return labelled(terminal``, 0, "No artifact differs: there is nothing to judge.", paper, 0).map(paper.style.green);
+    return labelled(terminal``, 0, NOTHING_WORDS, paper, 0).map(paper.style.green);
   }
-  const counts = DECISIONS.map((each) => ({ each, count: countOf(report, each) })).filter(({ count }) => count > 0);
-  const summary = counts
-    .toReversed()
-    .map(({ each, count }) => `${count} ${PAST[each]}`)
-    .join(", ");
-  const meaning = `${DECISION_WORDS[decision]} (${summary})`;
+  const meaning = `${DECISION_WORDS[decision]} (${countWords(report)})`;
   return labelled(terminal`${decisionWord(decision, paper)}: `, decision.length + 2, meaning, paper, 0);
-}
-
-const PAST: Readonly<Record<Decision, string>> = {
-  promote: "promoted",
-  incomplete: "incomplete",
-  hold: "held",
-  reject: "rejected",
-};
-
-function countOf(report: Report, decision: Decision): number {
-  return report.judgements.filter((judgement) => decisionOf(judgement) === decision).length;
 }

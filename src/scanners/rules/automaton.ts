@@ -32,7 +32,9 @@ export function layOut({ codes, children, ends }: StoredAutomaton): Automaton {
   const states = children.length;
   const next = new Int32Array(states * classCount);
   const literalsAt: (readonly number[])[] = Array.from({ length: states }, () => []);
-  for (const [literal, state] of ends.entries()) literalsAt[state] = [literal];
+  for (const [literal, state] of ends.entries()) {
+    if (state >= 0) literalsAt[state] = [literal];
+  }
   const failure = new Int32Array(states);
   let child = 1;
   for (let state = 0; state < states; state++) {

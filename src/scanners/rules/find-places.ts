@@ -1,41 +1,29 @@
-import type { RuleId } from "../../core/finding.ts";
 import { compileGlob, matchesGlob, type Glob } from "../../text/glob.ts";
 import { normalise } from "../../text/normalise/normalise.ts";
 import { indexLines } from "../../text/positions.ts";
+import { SECRET_CHECKS } from "../../text/secret-checks/table.ts";
 import { readSurroundings } from "./context/context.ts";
 import { findMatches, type Match } from "./matcher.ts";
 import type { Pack } from "./open-pack.ts";
 import type { StoredMatcher } from "./pack.ts";
-
-/** Where a rule fired; offsets in the original text. */
-export interface FoundPlace {
-  readonly rule: RuleId;
-  readonly start: number;
-  readonly end: number;
-  /** What matched, as a reader takes it: the same words give the same key wherever they stand. */
-  readonly key: string;
-}
+import { keyOfMatch, orderPlaces, type FoundPlace } from "./place.ts";
 
 /** All places of a text where a rule fires and is meant, sorted, each once per rule. `name`: path within the artifact. */
 export function findPlaces(text: string, name: string, pack: Pack): readonly FoundPlace[] {
   const normalised = normalise(text);
   const isHere = (matcher: StoredMatcher): boolean => matcher.files === null || matchesAny(matcher.files, name);
-  const places: FoundPlace[] = [];
-  if (normalised.text === text) {
-    places.push(...keepMeant(findMatches(text, pack, isHere), text, name, (offset) => offset));
-  } else {
-    const read = findMatches(normalised.text, pack, (matcher) => !matcher.original && isHere(matcher));
-    places.push(...keepMeant(read, normalised.text, name, normalised.originalOffset));
-    const raw = findMatches(text, pack, (matcher) => matcher.original && isHere(matcher));
-    places.push(...keepMeant(raw, text, name, (offset) => offset));
-  }
-  return dropRepeats(places.toSorted((a, b) => a.start - b.start || b.end - a.end));
+  const read = findMatches(normalised.text, "normalised", pack, isHere);
+  const raw = findMatches(text, "original", pack, isHere);
+  const places = [
+    ...keepMeant(read, { text: normalised.text, name, pack }, normalised.originalOffset),
+    ...keepMeant(raw, { text, name, pack }, (offset) => offset),
+  ];
+  return orderPlaces(places);
 }
 
 function keepMeant(
   matches: readonly Match[],
-  text: string,
-  name: string,
+  { text, name, pack }: { readonly text: string; readonly name: string; readonly pack: Pack },
   toOriginal: (offset: number) => number,
 ): readonly FoundPlace[] {
   if (matches.length === 0) return [];
@@ -45,23 +33,21 @@ function keepMeant(
   const meant = matches.filter(({ matcher, start, end }) => {
     const line = lines.lineAt(start);
     const from = lines.startOf(line);
-    return surroundings.counts(matcher.stored, line - 1, start - from, end - from);
+    const isCritical = pack.stored.rules[matcher.stored.rule]?.severity === "critical";
+    return surroundings.counts(matcher.stored, { line: line - 1, start: start - from, end: end - from }, isCritical);
   });
-  return meant.map(({ matcher, start, end }) => ({
-    rule: matcher.stored.rule,
-    start: toOriginal(start),
-    end: toOriginal(end),
-    key: text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, " ").trim(),
-  }));
-}
-
-/** Two patterns of one rule that meet in one place are one finding: the longer. */
-function dropRepeats(places: readonly FoundPlace[]): readonly FoundPlace[] {
-  const reach = new Map<RuleId, number>();
-  return places.filter(({ rule, start, end }) => {
-    if (start < (reach.get(rule) ?? -1)) return false;
-    reach.set(rule, end);
-    return true;
+  return meant.flatMap(({ matcher, start, end }) => {
+    const matched = text.slice(start, end);
+    const { rule, check } = matcher.stored;
+    const secret = check === null ? null : SECRET_CHECKS[check](matched);
+    if (check !== null && secret === null) return [];
+    return {
+      rule,
+      start: toOriginal(start),
+      end: toOriginal(end),
+      key: keyOfMatch(matched),
+      secret: secret && { start: toOriginal(start + secret.start), end: toOriginal(start + secret.end) },
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { findCandidates } from "./candidates.ts";
 import type { Matcher, Pack } from "./open-pack.ts";
-import type { StoredMatcher } from "./pack.ts";
+import { formFor, type StoredMatcher, type TextForm } from "./pack.ts";
 import { everyWindow, unifyLineBreaks, type Stretch } from "./windows.ts";
 
 /** A place where a pattern matched; offsets in the text that was searched. */
@@ -11,19 +11,24 @@ export interface Match {
 }
 
 /**
- * All matches of the pack's patterns in a text, sorted by place. A pattern sees one line at a time (long lines in
+ * All matches of the pack's patterns for a form of the text in this text, sorted by place. A pattern sees one line at a time (long lines in
  * overlapping windows), a multi-line one the lines around as well, and only where one of its literals stands, which
- * loses nothing: every match holds one. `original` patterns see the letters' case, the others lower case only.
+ * loses nothing: every match holds one. Only the original is searched as it is written, the normalised text in lower case.
  */
-export function findMatches(text: string, pack: Pack, wanted: (matcher: StoredMatcher) => boolean): readonly Match[] {
+export function findMatches(
+  text: string,
+  form: TextForm,
+  pack: Pack,
+  wanted: (matcher: StoredMatcher) => boolean,
+): readonly Match[] {
   const unified = unifyLineBreaks(text);
-  const folded = unified.toLowerCase();
-  const candidates = findCandidates(unified, pack);
+  const searched = form === "original" ? unified : unified.toLowerCase();
+  const candidates = findCandidates(unified, pack.searches[form]);
   const matches: Match[] = [];
   for (const [index, matcher] of pack.matchers.entries()) {
     const { stored } = matcher;
-    if ((stored.literals.length > 0 && candidates[index] === undefined) || !wanted(stored)) continue;
-    const searched = stored.original ? unified : folded;
+    const isPossible = formFor(stored) === form && (stored.literals.length === 0 || candidates[index] !== undefined);
+    if (!isPossible || !wanted(stored)) continue;
     const stretches = stored.literals.length > 0 ? candidates[index] : windowsWithoutLiteral(searched, matcher);
     if (stretches === undefined) continue;
     for (const match of matchStretches(searched, matcher, stretches)) matches.push(match);
@@ -39,28 +44,27 @@ function windowsWithoutLiteral(text: string, { pattern }: Matcher): readonly Str
 
 /** A match that two windows show counts once, at its full length. */
 function matchStretches(text: string, matcher: Matcher, stretches: readonly Stretch[]): Iterable<Match> {
+  const matches: Match[] = [];
+  for (const stretch of stretches) matchStretch(text, matcher, stretch, matches);
+  if (matches.length < 2) return matches;
   const found = new Map<number, Match>();
-  for (const stretch of stretches) {
-    for (const match of matchStretch(text, matcher, stretch)) {
-      const known = found.get(match.start);
-      if (known === undefined || known.end < match.end) found.set(match.start, match);
-    }
+  for (const match of matches) {
+    const known = found.get(match.start);
+    if (known === undefined || known.end < match.end) found.set(match.start, match);
   }
   return found.values();
 }
 
 /** A loop over `exec`, because `matchAll` makes a new regex at each call. */
-function matchStretch(text: string, matcher: Matcher, { start, end }: Stretch): readonly Match[] {
+function matchStretch(text: string, matcher: Matcher, { start, end }: Stretch, matches: Match[]): void {
   const { pattern, unless } = matcher;
   const stretch = text.slice(start, end);
-  const matches: Match[] = [];
   pattern.lastIndex = 0;
-  for (let found = pattern.exec(stretch); found !== null; found = pattern.exec(stretch)) {
+  let found = pattern.exec(stretch);
+  if (found === null || (unless !== null && stretch.search(unless) >= 0)) return;
+  for (; found !== null; found = pattern.exec(stretch)) {
     const length = found[0].length;
     if (length === 0) pattern.lastIndex++;
     else matches.push({ matcher, start: start + found.index, end: start + found.index + length });
   }
-  if (matches.length > 0 && unless !== null && stretch.search(unless) >= 0) return [];
-  return matches;
 }
-

@@ -1,5 +1,6 @@
 import { layOut, type Automaton } from "./automaton.ts";
-import type { StoredMatcher, StoredPack } from "./pack.ts";
+import { layOutParts, type Parts } from "./parts.ts";
+import type { StoredMatcher, StoredPack, TextForm } from "./pack.ts";
 
 /** A pattern that is ready to run. */
 export interface Matcher {
@@ -8,32 +9,26 @@ export interface Matcher {
   readonly unless: RegExp | null;
 }
 
-/** One or more of a matcher's sets of literals, as bits. */
-export interface Part {
-  /** Index of the matcher. */
-  readonly matcher: number;
-  readonly sets: number;
+/** How the literals of those matchers are found that see one form of the text. */
+export interface Search {
+  readonly automaton: Automaton;
+  readonly parts: Parts;
 }
 
 export interface Pack {
   readonly stored: StoredPack;
   readonly matchers: readonly Matcher[];
-  readonly automaton: Automaton;
-  /** For each state of the automaton what its literals are part of. */
-  readonly partsAt: readonly (readonly Part[])[];
+  readonly searches: Readonly<Record<TextForm, Search>>;
 }
 
 /** Regexes are compiled at first use: most patterns of a pack never run on a given change. */
 export function openPack(stored: StoredPack): Pack {
-  const automaton = layOut(stored.automaton);
-  const partsBy: Part[][] = stored.literals.map(() => []);
-  for (const [matcher, { literals }] of stored.matchers.entries()) {
-    for (const [set, members] of literals.entries()) {
-      for (const literal of members) partsBy[literal]?.push({ matcher, sets: 1 << set });
-    }
-  }
-  const partsAt = automaton.literalsAt.map((literals) => literals.flatMap((literal) => partsBy[literal] ?? []));
-  return { stored, matchers: stored.matchers.map(lazyMatcher), automaton, partsAt };
+  const searchOn = (form: TextForm): Search => {
+    const automaton = layOut(stored.automata[form]);
+    return { automaton, parts: layOutParts(stored, form, automaton) };
+  };
+  const searches = { normalised: searchOn("normalised"), original: searchOn("original") };
+  return { stored, matchers: stored.matchers.map(lazyMatcher), searches };
 }
 
 function lazyMatcher(stored: StoredMatcher): Matcher {

@@ -1,5 +1,6 @@
 import type { RuleId } from "../../core/finding.ts";
 import type { Confidence, Severity } from "../../core/severity.ts";
+import type { SecretCheckName } from "../../text/secret-checks/table.ts";
 
 /** What a place in a file is to its reader. */
 export const CONTEXTS = [
@@ -17,6 +18,18 @@ export const CONTEXTS = [
 ] as const;
 export type Context = (typeof CONTEXTS)[number];
 
+/** A text normalised and in lower case, or as it stands. */
+export type TextForm = "normalised" | "original";
+
+export function formFor({ original }: Pick<StoredMatcher, "original">): TextForm {
+  return original ? "original" : "normalised";
+}
+
+/** Borders that a literal needs, as bits: no letter, digit or `_` of ASCII just before it, or just behind it. */
+export const STARTS_WORD = 1;
+export const ENDS_WORD = 2;
+export const BORDER_KINDS = 4;
+
 /** One pattern of a rule, as the build compiled it from `match:` in rule.yaml. */
 export interface StoredMatcher {
   readonly rule: RuleId;
@@ -26,14 +39,21 @@ export interface StoredMatcher {
   readonly unless: string | null;
   /** Null: everywhere. */
   readonly in: readonly Context[] | null;
-  /** A sentence that forbids or describes the thing does not do it. */
+  /** A text that forbids or reports the thing does not do it, nor does a pattern that looks for it. */
   readonly negatable: boolean;
   /** Globs on the path within the artifact; null: every file. */
   readonly files: readonly string[] | null;
   readonly multiline: boolean;
+  /** The literals of one match lie no farther apart than this (UTF-16 units), nor does what look-arounds see. */
+  readonly reach: number;
   /** Sees the text as it stands; all others see it normalised and in lower case. */
   readonly original: boolean;
-  /** Sets of literals, by index: every match holds at least one of each set. No set: tried on every line. */
+  /** Says whether what matched holds a secret, and where; null where the pattern looks for something else. */
+  readonly check: SecretCheckName | null;
+  /**
+   * Sets of literals: every match holds at least one of each set. No set: tried on every line. A literal is its index
+   * times `BORDER_KINDS`, and the borders it needs.
+   */
   readonly literals: readonly (readonly number[])[];
 }
 
@@ -43,7 +63,7 @@ export interface StoredAutomaton {
   readonly codes: string;
   /** For each state how many children it has, as a character from `0` on. Children of a state follow each other. */
   readonly children: string;
-  /** For each literal the state in which it ends. */
+  /** For each literal of the pack the state in which it ends, or -1 where it is not looked for. */
   readonly ends: readonly number[];
 }
 
@@ -54,5 +74,5 @@ export interface StoredPack {
   >;
   readonly matchers: readonly StoredMatcher[];
   readonly literals: readonly string[];
-  readonly automaton: StoredAutomaton;
+  readonly automata: Readonly<Record<TextForm, StoredAutomaton>>;
 }

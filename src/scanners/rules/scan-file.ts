@@ -3,15 +3,15 @@ import type { FileReading } from "../../artifacts/reading/reading.ts";
 import type { Artifact } from "../../core/artifact.ts";
 import type { NonEmpty } from "../../core/brand.ts";
 import type { Fault } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
+import type { Finding, RuleId } from "../../core/finding.ts";
 import { placeName, wholeFile, type Location } from "../../core/location.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { excerptOf } from "../../text/excerpt.ts";
 import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
 import { indexLines, type Lines } from "../../text/positions.ts";
-import { raise } from "../find.ts";
-import { findPlaces, type FoundPlace } from "./find-places.ts";
-import type { Pack } from "./open-pack.ts";
+import { raise, type RuleGrade } from "../find.ts";
+import type { FoundPlace } from "./place.ts";
+import type { RuleSet } from "./rule-set.ts";
 
 /** A pass over one file may take this long; a hostile one ends here, as a finding. */
 const MILLISECONDS = 2000;
@@ -33,19 +33,23 @@ export interface FileScan {
 }
 
 /**
- * Matches the first of these texts against the pack: as many as share one call of the time limit, which costs half a
+ * Matches the first of these texts against the rules: as many as share one call of the time limit, which costs half a
  * millisecond, and at least one. Whoever stopped the others is asked again, alone, before it counts as timed out.
  */
-export function scanBatch(files: NonEmpty<TextFile>, pack: Pack, timeLimit: Ports["timeLimit"]): readonly FileScan[] {
+export function scanBatch(
+  files: NonEmpty<TextFile>,
+  rules: RuleSet,
+  timeLimit: Ports["timeLimit"],
+): readonly FileScan[] {
   const batch = takeBatch(files);
   const found: (readonly FoundPlace[])[] = [];
   const run = timeLimit.run(MILLISECONDS, () => {
     for (const { artifact, reading, text } of batch) {
-      found.push(findPlaces(text, reading.member ?? pathWithin(artifact.root, reading.path), pack));
+      found.push(rules.find(text, reading.member ?? pathWithin(artifact.root, reading.path)));
     }
   });
-  const scans = found.map((places, index) => describePlaces(places, batch[index] ?? files[0], pack));
-  return run.ok || scans.length > 0 ? scans : [timedOut(files[0], pack, run.fault)];
+  const scans = found.map((places, index) => describePlaces(places, batch[index] ?? files[0], rules));
+  return run.ok || scans.length > 0 ? scans : [timedOut(files[0], rules, run.fault)];
 }
 
 function takeBatch(files: NonEmpty<TextFile>): readonly TextFile[] {
@@ -54,14 +58,17 @@ function takeBatch(files: NonEmpty<TextFile>): readonly TextFile[] {
   return end < 0 ? files : files.slice(0, Math.max(1, end));
 }
 
-function describePlaces(places: readonly FoundPlace[], file: TextFile, pack: Pack): FileScan {
+function describePlaces(places: readonly FoundPlace[], file: TextFile, rules: RuleSet): FileScan {
   if (places.length === 0) return { text: file.text, findings: [], faults: [] };
   const lines = indexLines(file.text);
-  const masked = maskFile(file.text);
+  const masked = maskFile(
+    file.text,
+    places.flatMap(({ secret }) => secret ?? []),
+  );
   const kept = places.slice(0, MOST_FINDINGS);
   return {
     text: file.text,
-    findings: kept.map((place) => findingAt(place, file, { lines, masked, pack })),
+    findings: kept.map((place) => findingAt(place, file, { lines, masked, rules })),
     faults: kept.length < places.length ? [tooMany(file, places.length)] : [],
   };
 }
@@ -69,26 +76,30 @@ function describePlaces(places: readonly FoundPlace[], file: TextFile, pack: Pac
 interface Read {
   readonly lines: Lines;
   readonly masked: MaskedText;
-  readonly pack: Pack;
+  readonly rules: RuleSet;
 }
 
-function findingAt({ rule, start, end, key }: FoundPlace, file: TextFile, { lines, masked, pack }: Read): Finding {
+function findingAt({ rule, start, end, key }: FoundPlace, file: TextFile, { lines, masked, rules }: Read): Finding {
   const region = lines.regionOf(start, end);
   const primary: Location = { ...wholeFile(file.reading.path, file.reading.member), ...region };
-  const grade = pack.stored.rules[rule];
-  if (grade === undefined) throw new Error(`no rule ${rule} in the pack`);
+  const grade = gradeOf(rule, rules);
   const shown = { quote: quoteOf(masked, start, end), excerpt: excerptOf(masked, lines, region) };
   return raise({ rule, grade, primary, key, shown });
 }
 
-function timedOut({ reading, artifact }: TextFile, pack: Pack, fault: Fault): FileScan {
+function timedOut({ reading, artifact }: TextFile, rules: RuleSet, fault: Fault): FileScan {
   const rule = "rules/scan-time-out";
-  const grade = pack.stored.rules[rule];
-  if (grade === undefined) throw new Error(`no rule ${rule} in the pack`);
+  const grade = gradeOf(rule, rules);
   const primary = wholeFile(reading.path, reading.member);
   const finding = raise({ rule, grade, primary, key: pathWithin(artifact.root, reading.path) });
   const message = `${placeName(reading)}: the rules took longer than ${MILLISECONDS} ms`;
   return { text: "", findings: [finding], faults: [{ code: fault.code, message, at: primary }] };
+}
+
+function gradeOf(rule: RuleId, { grades }: RuleSet): RuleGrade {
+  const grade = grades[rule];
+  if (grade === undefined) throw new Error(`no rule ${rule} among those that are run`);
+  return grade;
 }
 
 function tooMany({ reading }: TextFile, count: number): Fault {

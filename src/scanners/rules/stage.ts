@@ -5,35 +5,39 @@ import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { ok, type Fault } from "../../core/fault.ts";
 import { examined, type Evidence } from "../../core/outcome.ts";
 import type { Stage } from "../stage.ts";
+import { builtInRules, joinRuleSets, type RuleSet } from "./rule-set.ts";
 import { scanBatch, type FileScan, type TextFile } from "./scan-file.ts";
 
-/** Looks at every text of an artifact with the built-in rule pack. */
-export const rulesStage: Stage<"rules", "timeLimit"> = {
-  id: "rules",
-  after: [],
-  whyNotApplicable(head) {
-    return textsOf(head).length === 0 ? "no-text" : null;
-  },
-  async open(_changes, given) {
-    const { loadPack } = await import("./load-pack.ts");
-    const pack = loadPack();
-    return ok({
-      async examine(change) {
-        const readings = await given.readings(change);
-        const scan: ScanFiles = (files) => scanBatch(files, pack, given.ports.timeLimit);
-        const head = await scanSide(change.head, readings.head, scan, new Map());
-        const before = comparable(change);
-        const earlier =
-          before === null || readings.before === null
-            ? null
-            : await scanSide(before, readings.before, scan, head.byPlace);
-        const evidence: Sides<Evidence> = { head: head.evidence, before: earlier?.evidence ?? null };
-        return examined(textsOf(readings.head).length, evidence, head.faults);
-      },
-      async close() {},
-    });
-  },
-};
+/** Looks at every text of an artifact with the built-in rules and, where users have some, with theirs as well. */
+export function createRulesStage(own: RuleSet | null): Stage<"rules", "timeLimit"> {
+  return {
+    id: "rules",
+    after: [],
+    whyNotApplicable(head) {
+      return textsOf(head).length === 0 ? "no-text" : null;
+    },
+    async open(_changes, given) {
+      const { loadPack } = await import("./load-pack.ts");
+      const builtIn = builtInRules(loadPack());
+      const rules = own === null ? builtIn : joinRuleSets(builtIn, own);
+      return ok({
+        async examine(change) {
+          const readings = await given.readings(change);
+          const scan: ScanFiles = (files) => scanBatch(files, rules, given.ports.timeLimit);
+          const head = await scanSide(change.head, readings.head, scan, new Map());
+          const before = comparable(change);
+          const earlier =
+            before === null || readings.before === null
+              ? null
+              : await scanSide(before, readings.before, scan, head.byPlace);
+          const evidence: Sides<Evidence> = { head: head.evidence, before: earlier?.evidence ?? null };
+          return examined(textsOf(readings.head).length, evidence, head.faults);
+        },
+        async close() {},
+      });
+    },
+  };
+}
 
 /**
  * Lays the rules out before they are asked for, while git works: 20 ms in which this process would only wait. Whatever

@@ -21,9 +21,8 @@ export function lineAround(text: string, offset: number): Stretch {
   return { start: offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };
 }
 
-/** What a line-scoped pattern sees at once around an offset: its line, or the one or two windows of a long line. */
-export function windowsAround(text: string, offset: number): readonly Stretch[] {
-  const line = lineAround(text, offset);
+/** What a line-scoped pattern sees at once around an offset: the line, or the one or two windows of a long line. */
+export function windowsAround(line: Stretch, offset: number): readonly Stretch[] {
   if (line.end - line.start <= WINDOW) return [line];
   const window = (index: number): Stretch => {
     const start = line.start + index * STEP;
@@ -33,6 +32,16 @@ export function windowsAround(text: string, offset: number): readonly Stretch[] 
   const index = Math.min(Math.floor((offset - line.start) / STEP), last);
   const isInEarlier = index > 0 && offset < window(index - 1).end;
   return isInEarlier ? [window(index - 1), window(index)] : [window(index)];
+}
+
+/** The whole lines that a stretch lies in, of a long line no more than a window beside it. */
+export function widenToLines(text: string, { start, end }: Stretch): Stretch {
+  const before = Math.max(0, start - WINDOW);
+  const after = text.slice(end, end + WINDOW).indexOf("\n");
+  return {
+    start: before + text.slice(before, start).lastIndexOf("\n") + 1,
+    end: after < 0 ? Math.min(end + WINDOW, text.length) : end + after,
+  };
 }
 
 /** All windows of a text, in order. */

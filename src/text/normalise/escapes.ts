@@ -4,7 +4,7 @@
  * Anything that would make a line break or a control character is left as it stands, so that lines stay lines.
  */
 const ESCAPE =
-  /&#(?<decimal>\d{2,7});?|&#x(?<entity>[\da-f]{2,6});?|&(?<name>lt|gt|amp|quot|apos|lpar|rpar|sol|colon|period|num|excl|dollar|grave|vert|lowbar|hyphen|commat|equals|semi|comma|nbsp|Tab);|%(?<percent>[2-7][\da-f])|\\(?:x|u00|U000000)(?<escape>[2-7][\da-f])|\\u\{0{0,4}(?<braced>[2-7][\da-f])\}/giu;
+  /&#(?<decimal>\d{2,7});?|&#x(?<entity>[\da-f]{2,6});?|&(?<name>lt|gt|amp|quot|apos|lpar|rpar|sol|colon|period|num|excl|dollar|grave|vert|lowbar|hyphen|commat|equals|semi|comma|nbsp|Tab);|%(?<percent>[2-7][\da-f])|\\(?:x|u00|U000000)(?<escape>[2-7][\da-f])|\\u\{0{0,4}(?<braced>[2-7][\da-f])\}/iuy;
 
 const NAMED: Readonly<Record<string, string>> = {
   lt: "<",
@@ -33,22 +33,17 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 export interface Escape {
-  /** UTF-16 offsets in the text that was searched. */
-  readonly start: number;
+  /** Offset behind it. */
   readonly end: number;
-  readonly character: string;
+  /** Null for one that stays as it stands. */
+  readonly character: string | null;
 }
 
-/** True when the text can hold an escape at all: a cheap test before the search. */
-export function mayHoldEscapes(text: string): boolean {
-  return text.includes("&") || text.includes("%") || text.includes("\\");
-}
-
-export function* findEscapes(text: string): Generator<Escape> {
-  for (const match of text.matchAll(ESCAPE)) {
-    const character = decode(match.groups ?? {});
-    if (character !== null) yield { start: match.index, end: match.index + match[0].length, character };
-  }
+/** The escape that starts at this offset of a text, if one does. */
+export function readEscape(text: string, offset: number): Escape | null {
+  ESCAPE.lastIndex = offset;
+  const match = ESCAPE.exec(text);
+  return match === null ? null : { end: ESCAPE.lastIndex, character: decode(match.groups ?? {}) };
 }
 
 function decode(groups: { readonly [name: string]: string | undefined }): string | null {

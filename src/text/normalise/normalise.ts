@@ -1,5 +1,5 @@
-import { foldConfusable } from "./confusables.ts";
-import { findEscapes, mayHoldEscapes } from "./escapes.ts";
+import { readEscape } from "./escapes.ts";
+import { foldCharacter, isStable } from "./fold-character.ts";
 
 /** A text as a reader takes it, with the way back to what is really there. */
 export interface Normalised {
@@ -8,16 +8,8 @@ export interface Normalised {
   readonly originalOffset: (offset: number) => number;
 }
 
-const NOT_ASCII = /[^\0-\x7f]/u;
-/** Characters that show nothing: soft hyphen, zero-width, bidi controls, variation selectors, other default-ignorables. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
-/** A run that stays as it is (ASCII, kana, CJK ideographs, Hangul), or one character that may change (group 1). */
-const STABLE_OR_ONE = /[\0-\x7f\u3041-\u30ff\u4e00-\u9fff]+|([^])/gu;
-/** Accents and other marks: "ìgnore" reads as "ignore". */
-const MARKS = /\p{Mn}/gu;
-const ANY = /[^]/gu;
-/** Tag characters spell ASCII that no screen shows (U+E0020 to U+E007E). */
-const TAG_BASE = 0xe0000;
+/** Anything that can change: not ASCII, or the first character of an escape. */
+const CHANGEABLE = /[^\0-\x7f]|[&%\\]/u;
 
 /**
  * Writes a text as its reader takes it: compatible forms without accents (NFKD), look-alike letters, invisible characters removed, hidden tag text
@@ -25,19 +17,31 @@ const TAG_BASE = 0xe0000;
  * Plain ASCII without an escape comes back as it is, at no cost. The result keeps its length in lower case.
  */
 export function normalise(original: string): Normalised {
-  const escaped = mayHoldEscapes(original);
-  if (!escaped && !NOT_ASCII.test(original)) return { text: original, originalOffset: (offset) => offset };
+  const first = original.search(CHANGEABLE);
+  if (first < 0) return { text: original, originalOffset: (offset) => offset };
   const builder = new Builder(original);
-  let from = 0;
-  if (escaped) {
-    for (const escape of findEscapes(original)) {
-      builder.fold(from, escape.start);
-      builder.put(escape.character, escape.start, escape.end);
-      from = escape.end;
-    }
+  for (let at = first; at < original.length;) {
+    const unit = original.charCodeAt(at);
+    if (isStable(unit)) at += 1;
+    else if (unit < 0x80) at = decodeAt(original, at, builder);
+    else at = foldAt(original, at, builder);
   }
-  builder.fold(from, original.length);
   return builder.finish();
+}
+
+/** Both return where the text goes on. */
+function decodeAt(original: string, at: number, builder: Builder): number {
+  const escape = readEscape(original, at);
+  if (escape === null) return at + 1;
+  if (escape.character !== null) builder.replace(at, escape.end, escape.character);
+  return escape.end;
+}
+
+function foldAt(original: string, at: number, builder: Builder): number {
+  const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+  const folded = foldCharacter(character);
+  if (folded !== character) builder.replace(at, at + character.length, folded);
+  return at + character.length;
 }
 
 /** Copies stretches that stay the same whole and notes each place where the offsets part. */
@@ -48,24 +52,21 @@ class Builder {
   readonly #starts: number[] = [0];
   readonly #originals: number[] = [0];
   #length = 0;
+  /** Up to where the original has been copied. */
+  #copied = 0;
 
   constructor(original: string) {
     this.#original = original;
   }
 
-  /** Text of other characters than escapes: only what is not ASCII can change. */
-  fold(start: number, end: number): void {
-    if (start === end) return;
-    const stretch = this.#original.slice(start, end);
-    if (!NOT_ASCII.test(stretch)) return this.put(stretch, start, end);
-    for (const match of stretch.matchAll(STABLE_OR_ONE)) {
-      const at = start + match.index;
-      const folded = match[1] === undefined ? match[0] : foldCharacter(match[0]);
-      this.put(folded, at, at + match[0].length);
-    }
+  /** Each stretch behind the one before it; what lies between stays. */
+  replace(start: number, end: number, text: string): void {
+    this.#put(this.#original.slice(this.#copied, start), this.#copied, start);
+    this.#put(text, start, end);
+    this.#copied = end;
   }
 
-  put(text: string, start: number, end: number): void {
+  #put(text: string, start: number, end: number): void {
     if (text.length > 0) {
       if (start - this.#length !== this.#ahead()) this.#mark(start);
       this.#parts.push(text);
@@ -91,6 +92,8 @@ class Builder {
     const starts = this.#starts;
     const originals = this.#originals;
     const last = this.#original.length;
+    if (this.#copied === 0) return { text: this.#original, originalOffset: (offset) => offset };
+    this.#put(this.#original.slice(this.#copied), this.#copied, last);
     return {
       text: this.#parts.join(""),
       originalOffset(offset) {
@@ -106,17 +109,4 @@ class Builder {
       },
     };
   }
-}
-
-function foldCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code > TAG_BASE && code < TAG_BASE + 0x80) {
-    return code >= TAG_BASE + 0x20 && code < TAG_BASE + 0x7f ? String.fromCharCode(code - TAG_BASE) : "";
-  }
-  if (INVISIBLE.test(character)) return "";
-  const folded = foldConfusable(character);
-  if (folded !== character) return folded;
-  // A mathematical alpha is an alpha first, and an `a` then.
-  const compatible = character.normalize("NFKD").replace(MARKS, "").replace(ANY, foldConfusable);
-  return /[\r\n]/u.test(compatible) ? " " : compatible;
 }

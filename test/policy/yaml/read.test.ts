@@ -95,8 +95,8 @@ describe("readYaml refuses", () => {
     ["a verbatim tag", "a: !<tag:yaml.org,2002:set> {b}\n", [`1:4 ${NO_TAG}`]],
     ["a tag on a key", "!!binary YQ==: 1\n", [`1:1 ${NO_TAG}`]],
     ["a directive, which could ask for YAML 1.1", "%YAML 1.1\n---\na: yes\n", [`1:1 ${NO_DIRECTIVE}`]],
-    ["a second document", "a: 1\n---\nb: 2\n", ["2:1 a second document starts here; a policy is one document"]],
-    ["one after the end mark", "a: 1\n...\nb: 2\n", ["3:1 a second document starts here; a policy is one document"]],
+    ["a second document", "a: 1\n---\nb: 2\n", ["2:1 a second document starts here; the file must be one"]],
+    ["one after the end mark", "a: 1\n...\nb: 2\n", ["3:1 a second document starts here; the file must be one"]],
     ["a merge key", "a: 1\n<<: {b: 2}\n", ["2:1 merge keys (`<<`) are not allowed; write the keys out"]],
     ["the same key twice", "a: 1\nb: 2\na: 3\n", ["3:1 the key `a` is there twice; the first one is on line 1"]],
     [
@@ -166,7 +166,7 @@ describe("readYaml stops early at", () => {
   ])("%s", (_, text, line) => {
     const tree = readYaml(text);
     expect(tree.ok ? [] : tree.problems.map(({ region, sentence }) => [region.line, sentence])).toEqual([
-      [line, "the policy is too long from here on"],
+      [line, "the file is too long from here on"],
     ]);
   });
 });

@@ -26,6 +26,9 @@ test("keys stand in the order of the contract", () => {
   ]);
   expect(Object.keys(report["run"] ?? {})).toEqual(["base", "forkPoint", "head", "policy"]);
   expect(Object.keys(report["run"]?.["policy"] ?? {})).toEqual(["path", "ref", "sha256", "profile"]);
+  expect(parse("verbose")["run"]?.["policy"]?.["packs"]).toEqual([
+    { path: ".evogate/rules/company.yaml", sha256: "9".repeat(64) },
+  ]);
   expect(Object.keys(report["stages"]?.[0] ?? {})).toEqual(["id", "outcome", "examined", "faults"]);
   expect(Object.keys(report["artifacts"]?.[1] ?? {})).toEqual([
     "id",

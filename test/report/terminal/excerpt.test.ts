@@ -13,7 +13,7 @@ function draw(line: string, width = 80): readonly string[] {
   const from = line.indexOf("[");
   const excerpt = { ...shown.excerpt, from, to: from + marked.length };
   const finding = makeFinding("rules/x", { line: 7 }, { ...shown, excerpt });
-  return excerptLines(finding, makePaper({ width, color: false, verbose: false }));
+  return excerptLines(finding, makePaper({ width, color: false, verbose: false }), 4);
 }
 
 test.each<readonly [string, string, readonly string[]]>([
@@ -60,7 +60,9 @@ describe("a line that is too wide", () => {
 });
 
 test("a finding without an excerpt has no lines", () => {
-  expect(excerptLines(makeFinding("rules/x", {}), makePaper({ width: 80, color: false, verbose: false }))).toEqual([]);
+  expect(excerptLines(makeFinding("rules/x", {}), makePaper({ width: 80, color: false, verbose: false }), 4)).toEqual(
+    [],
+  );
 });
 
 test("whatever stands there, two lines fit and the carets stand under the place", () => {

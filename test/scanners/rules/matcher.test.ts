@@ -5,18 +5,22 @@ import { describe, expect, test } from "vitest";
 import { compilePack } from "../../../scripts/rules/compile.ts";
 import { readRules } from "../../../scripts/rules/read.ts";
 import { REACH } from "../../../src/scanners/rules/candidates.ts";
-import { findMatches } from "../../../src/scanners/rules/matcher.ts";
+import type { StoredMatcher } from "../../../src/scanners/rules/pack.ts";
+import { findMatches, type Match } from "../../../src/scanners/rules/matcher.ts";
 import { openPack } from "../../../src/scanners/rules/open-pack.ts";
 import { matchEveryLine, matchWholeText } from "./naive.ts";
 
 const pack = openPack(compilePack(readRules("rules").filter(({ id }) => id.startsWith("rules/"))));
-/** Lines that rules are known to fire on, and their near misses. */
-const lines = readdirSync("rules/rules").flatMap((rule) =>
-  readdirSync(join("rules/rules", rule))
-    .filter((name) => /^(?:bad|ok)\./u.test(name))
-    .flatMap((name) => readFileSync(join("rules/rules", rule, name), "utf8").split("\n"))
-    .filter((line) => line !== "" && !/(?:expect|clean|known-miss):/u.test(line)),
-);
+/** Texts that rules are known to fire on, and their near misses. */
+const files = [...readFixtures("rules/rules"), ...readFixtures("examples")];
+const lines = files.flatMap(({ text }) => text.split("\n")).filter((each) => each !== "");
+
+function readFixtures(folder: string): readonly { readonly path: string; readonly text: string }[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name !== "rule.yaml")
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
+}
 
 const literal = fc.constantFrom(...pack.stored.literals);
 const line = fc.constantFrom(...lines);
@@ -29,8 +33,13 @@ const cased = fc.tuple(fc.oneof(literal, line, nearMiss), fc.boolean()).map(([te
 /** Lower case keeps the length of every normalised text; of these characters too. */
 const text = fc.array(fc.oneof(cased, filler), { minLength: 1, maxLength: 10 }).map((parts) => parts.join("").replaceAll("İ", "I"));
 
+/** In both forms, as if the text were its own normalised form. */
+function findIn(of: string, wanted: (matcher: StoredMatcher) => boolean): readonly Match[] {
+  return [...findMatches(of, "normalised", pack, wanted), ...findMatches(of, "original", pack, wanted)];
+}
+
 function matchesOf(of: string, isMultiline: boolean): ReadonlySet<string> {
-  const found = findMatches(of, pack, ({ multiline }) => multiline === isMultiline);
+  const found = findIn(of, ({ multiline }) => multiline === isMultiline);
   return new Set(found.map(({ matcher, start, end }) => `${pack.matchers.indexOf(matcher)} ${start} ${end}`));
 }
 
@@ -43,20 +52,20 @@ test("nothing is lost against every pattern on every line", () => {
   );
 });
 
-test("each known line is found by itself as by every pattern, so the property above has something to lose", () => {
+test("in each fixture the same is found as by every pattern, so the property above has something to lose", () => {
   let found = 0;
-  for (const of of lines) {
+  for (const { path, text: of } of files) {
     const naive = matchEveryLine(of, pack);
-    expect(matchesOf(of, false)).toEqual(naive);
+    expect(matchesOf(of, false), path).toEqual(naive);
     found += naive.size;
   }
-  expect(found).toBeGreaterThan(100);
-});
+  expect(found).toBeGreaterThan(300);
+}, 60_000);
 
 test("no multi-line match is lost, however long the lines around it", () => {
   fc.assert(
     fc.property(text, (of) => {
-      const found = findMatches(of, pack, ({ multiline }) => multiline);
+      const found = findIn(of, ({ multiline }) => multiline);
       for (const { index, start, end } of matchWholeText(of, pack, REACH)) {
         const isFound = found.some((match) => match.matcher === pack.matchers[index] && match.start < end && start < match.end);
         expect(isFound, `${index} ${JSON.stringify(of.slice(start, end))}`).toBe(true);
@@ -71,7 +80,7 @@ describe("across the border of two windows", () => {
 
   test.each([0, 3000, 3040, 3071, 3072, 3073, 4047, 4048, 4090, 4096, 6143, 7000])("a match at %i of a long line", (at) => {
     const of = `${" ".repeat(at)}${attack}${" ".repeat(5000)}`;
-    const found = findMatches(of, pack, () => true);
+    const found = findIn(of, () => true);
     expect(found.length).toBeGreaterThan(0);
     expect(Math.min(...found.map(({ start }) => start))).toBeGreaterThanOrEqual(at);
     expect(matchesOf(of, false)).toEqual(matchEveryLine(of, pack));
@@ -81,7 +90,7 @@ describe("across the border of two windows", () => {
 test("matches come in the order of the text, and each once", () => {
   fc.assert(
     fc.property(text, (of) => {
-      const found = findMatches(of, pack, () => true);
+      const found = findMatches(of, "normalised", pack, () => true);
       const places = found.map(({ matcher, start, end }) => `${start} ${end} ${pack.matchers.indexOf(matcher)}`);
       expect(new Set(places).size).toBe(places.length);
       expect(found.every(({ start }, index) => start >= (found[index - 1]?.start ?? 0))).toBe(true);

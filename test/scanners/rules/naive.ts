@@ -3,13 +3,21 @@ import type { Pack } from "../../../src/scanners/rules/open-pack.ts";
 /** `matcher start end`, matchers by their index in the pack. */
 export type Found = ReadonlySet<string>;
 
+interface Window {
+  readonly start: number;
+  readonly text: string;
+  /** In lower case. */
+  readonly folded: string;
+}
+
 /** Lines with their offsets; LF, CRLF and lone CR end one. Long ones in windows of 4,096 units, a new one each 3,072. */
-function windowsOf(text: string): readonly { readonly start: number; readonly text: string }[] {
-  const windows: { start: number; text: string }[] = [];
+function windowsOf(text: string): readonly Window[] {
+  const windows: Window[] = [];
   let start = 0;
   for (const part of text.split(/(\r\n|\r|\n)/u)) {
     for (let from = 0; ; from += 3072) {
-      windows.push({ start: start + from, text: part.slice(from, from + 4096) });
+      const text = part.slice(from, from + 4096);
+      windows.push({ start: start + from, text, folded: text.toLowerCase() });
       if (from + 4096 >= part.length) break;
     }
     start += part.length;
@@ -36,7 +44,7 @@ export function matchEveryLine(text: string, pack: Pack): Found {
     const unless = stored.unless === null ? null : compile(stored.unless, stored.flags.replace("g", ""));
     const longest = new Map<number, number>();
     for (const window of windows) {
-      const seen = stored.original ? window.text : window.text.toLowerCase();
+      const seen = stored.original ? window.text : window.folded;
       if (unless?.test(seen) === true) continue;
       for (const match of seen.matchAll(pattern)) {
         const start = window.start + match.index;

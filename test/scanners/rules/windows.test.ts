@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyWindow, lineAround, OVERLAP, unifyLineBreaks, WINDOW, windowsAround } from "../../../src/scanners/rules/windows.ts";
+import { everyWindow, lineAround, OVERLAP, unifyLineBreaks, widenToLines, WINDOW, windowsAround } from "../../../src/scanners/rules/windows.ts";
 
 const LONG = WINDOW + 1;
 
@@ -34,9 +34,21 @@ test("the windows around an offset are those of all windows that hold it", () =>
       const offset = pick % (text.length + 1);
       if (text[offset] === "\n" || offset === text.length) return;
       const holding = [...everyWindow(text)].filter(({ start, end }) => start <= offset && offset < end);
-      expect(windowsAround(text, offset)).toEqual(holding);
+      expect(windowsAround(lineAround(text, offset), offset)).toEqual(holding);
     }),
   );
+});
+
+test.each<readonly [string, readonly [number, number], readonly [number, number]]>([
+  ["ab", [0, 2], [0, 2]],
+  ["ab\ncd\nef", [4, 4], [3, 5]],
+  ["ab\ncd\nef", [1, 4], [0, 5]],
+  ["ab\ncd\nef", [3, 5], [3, 5]],
+  ["ab\n", [3, 9], [3, 3]],
+  [`\n${"x".repeat(4096)}`, [4000, 4001], [1, 4097]],
+  ["x".repeat(20_000), [9000, 9100], [9000 - 4096, 9100 + 4096]],
+])("the lines around a stretch %#", (text, [start, end], [from, to]) => {
+  expect(widenToLines(text, { start, end })).toEqual({ start: from, end: to });
 });
 
 test("every stretch up to the overlap lies whole in some window of its line", () => {

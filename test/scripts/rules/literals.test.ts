@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readBorders } from "../../../scripts/rules/borders.ts";
+import { ENDS_WORD, STARTS_WORD } from "../../../src/scanners/rules/pack.ts";
 import { requiredLiterals } from "../../../scripts/rules/literals.ts";
 
 test.each<readonly [string, readonly (readonly string[])[] | null]>([
@@ -18,8 +20,21 @@ test.each<readonly [string, readonly (readonly string[])[] | null]>([
   ["(?=wget)x", null],
   ["gr[ae]y", [["gray", "grey"]]],
   ["日本", [["日本"]]],
+  ["\\bcurl\\b", [["\bcurl\b"]]],
+  ["\\b(?:curl|wget)\\d", [["\bcurl", "\bwget"]]],
+  ["\\d(?:curl|wget)\\b", [["curl\b", "wget\b"]]],
+  ["\\b(?:\\d(?:curl|wget))\\b", [["curl\b", "wget\b"]]],
+  ["\\bdownloads\\b", [["\bdownload"]]],
+  ["\\b-rf\\b", [["-rf\b"]]],
+  ["curl\\b-", [["curl\b"]]],
+  ["\\b(?:curl){2}\\b", [["curl"]]],
+  ["\\Bcurl", [["curl"]]],
+  ["[\\b]curl", [["curl"]]],
+  ["\u{1f600}curl", [["\ud83d"], ["curl"]]],
+  ["[\u{e0100}-\u{e01ef}]{3,}", [["\udb40"]]],
+  ["[\u{1f000}-\u{1faff}]x", [["\ud83c", "\ud83d", "\ud83e"]]],
 ])("the literals of %s", (pattern, expected) => {
-  expect(requiredLiterals(pattern, "gi")).toEqual(expected);
+  expect(requiredLiterals(pattern, "giu")).toEqual(expected);
 });
 
 /** A pattern with a text that it matches. */
@@ -47,6 +62,13 @@ const sample: fc.Arbitrary<Sample> = fc.letrec<{ readonly node: Sample }>((tie) 
   ),
 })).node;
 
+/** With a word starting or ending where the literal asks for it. */
+function stands(literal: string, text: string): boolean {
+  const { text: letters, borders } = readBorders(literal);
+  const [start, end] = [(borders & STARTS_WORD) === 0 ? "" : "\\b", (borders & ENDS_WORD) === 0 ? "" : "\\b"];
+  return new RegExp(start + letters.replaceAll(/[-/\\]/gu, "\\$&") + end).test(text);
+}
+
 describe("a text that matches", () => {
   test("holds one literal of each set", () => {
     let told = 0;
@@ -57,8 +79,8 @@ describe("a text that matches", () => {
         const sets = match === null ? null : requiredLiterals(pattern, "gi");
         if (match === null || sets === null) return;
         told++;
-        const folded = match[0].replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
-        for (const set of sets) expect(set.some((literal) => folded.includes(literal)), `${pattern} ${set.join()}`).toBe(true);
+        const folded = text.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+        for (const set of sets) expect(set.some((literal) => stands(literal, folded)), `${pattern} ${set.join()}`).toBe(true);
       }),
       { numRuns: 5000 },
     );

@@ -13,7 +13,12 @@ export function readCode(lines: readonly string[], style: "hash" | "slash"): rea
     if (isInBlock && text.includes("*/")) isInBlock = false;
     const context: Context = isComment && !text.startsWith("#!") ? "comment" : "code";
     const before = contexts.at(-1);
-    contexts.push({ context, blockStart: before?.context === context ? before.blockStart : index });
+    contexts.push({
+      context,
+      blockStart: before?.context === context ? before.blockStart : index,
+      heading: -1,
+      language: null,
+    });
   }
   return contexts;
 }

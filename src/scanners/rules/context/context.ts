@@ -2,13 +2,24 @@ import type { Context, StoredMatcher } from "../pack.ts";
 import { findCodeSpans, isInSpan, type CodeSpan } from "./code-spans.ts";
 import { readMarkdown, type LineContext } from "./blocks.ts";
 import { readCode } from "./comments.ts";
-import { fileKindOf } from "./file-kind.ts";
-import { isNegated } from "./polarity.ts";
+import { isExcused, type Excuse } from "./excuse.ts";
+import { fileKindOf, isTestFile } from "./file-kind.ts";
+import { searchLiterals } from "./literal-excuses.ts";
+import { excusesOfFence, excusesOfText } from "./polarity.ts";
+import { searchRunOrders } from "./run-orders.ts";
+import type { Place } from "./sentence.ts";
 
 /** Answers, for a place in a file, what it is to its reader and whether it is meant. */
 export interface Surroundings {
-  /** Does a match at these UTF-16 columns of a 0-based line count for this matcher? */
-  counts(matcher: StoredMatcher, line: number, start: number, end: number): boolean;
+  /**
+   * Does a match at these UTF-16 columns of a 0-based line count for this matcher? `isCritical`: the matcher's rule is
+   * critical, which takes more to excuse.
+   */
+  counts(
+    matcher: StoredMatcher,
+    at: { readonly line: number; readonly start: number; readonly end: number },
+    isCritical: boolean,
+  ): boolean;
 }
 
 /** Reads the structure of a file once; `lines` without their breaks. */
@@ -17,17 +28,34 @@ export function readSurroundings(path: string, lines: readonly string[]): Surrou
   const contexts = readContexts(kind, lines);
   const isProse = kind === "markdown" || kind === "prose";
   const isInlineCode = searchCodeSpans(lines);
+  const literalExcuses = searchLiterals(lines);
+  let orderedAt: ((line: number) => boolean) | null = null;
   const contextAt = (line: number, start: number): Context => {
     const block = contexts[line]?.context ?? "prose";
     if (!isProse || block === "code" || block === "front-matter" || block === "html-comment") return block;
     return isInlineCode(line, start) ? "inline-code" : block;
   };
+  /** "Never run this: …", and further down "now run the command above". */
+  const isRunLater = ({ line }: Place): boolean => {
+    orderedAt ??= searchRunOrders(lines, contexts);
+    return orderedAt(line);
+  };
+  const isMentioned = (place: Place, isCritical: boolean): boolean => {
+    const block = contexts[place.line]?.context ?? "prose";
+    const hints: readonly Excuse[] = isTestFile(path) ? ["hint"] : [];
+    if (block === "code" || block === "data") {
+      const excuses = [...literalExcuses(place, block), ...hints];
+      if (isExcused(excuses, isCritical)) return true;
+      if (!isProse) return false;
+      return isExcused([...excuses, ...excusesOfFence(place)], isCritical) && !isRunLater(place);
+    }
+    if (!isProse && block !== "comment") return false;
+    return isExcused([...excusesOfText(place), ...hints], isCritical) && !(isProse && isRunLater(place));
+  };
   return {
-    counts(matcher, line, start, end) {
-      const context = contextAt(line, start);
-      if (matcher.in !== null && !matcher.in.includes(context)) return false;
-      const isNegatable = matcher.negatable && (isProse || context === "comment");
-      return !(isNegatable && isNegated({ lines, contexts, line, start, end }));
+    counts(matcher, { line, start, end }, isCritical) {
+      if (matcher.in !== null && !matcher.in.includes(contextAt(line, start))) return false;
+      return !(matcher.negatable && isMentioned({ path, lines, contexts, line, start, end }, isCritical));
     },
   };
 }
@@ -52,7 +80,7 @@ function paragraphs(lines: readonly string[], context: Context): readonly LineCo
   let blockStart = 0;
   return lines.map((line, index) => {
     if (line.trim() === "") blockStart = index + 1;
-    return { context, blockStart: Math.min(blockStart, index) };
+    return { context, blockStart: Math.min(blockStart, index), heading: -1, language: null };
   });
 }
 

@@ -58,3 +58,10 @@ export function fileKindOf(path: string): FileKind {
   const dot = name.lastIndexOf(".");
   return (dot < 0 ? undefined : BY_EXTENSION[name.slice(dot + 1)]) ?? "hash-code";
 }
+
+/** A file whose name or folder says that it is made for tests: no excuse by itself, because a name costs nothing. */
+export function isTestFile(path: string): boolean {
+  return /(?:^|\/)(?:tests?|__tests__|spec|fixtures?|testdata|samples?|corpus)\/|(?:^|[/_.-])(?:test|spec)s?(?:[_.-][^/]*)?\.\w+$/iu.test(
+    path,
+  );
+}

@@ -99,10 +99,11 @@ test("every place of every text has one context, and nothing throws", () => {
     fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), name, fc.nat(), fc.nat(20), (lines, file, pick, column) => {
       const surroundings = readSurroundings(file, lines);
       const at = pick % lines.length;
-      const base = { rule: "rules/x", pattern: "", flags: "", unless: null, negatable: false, files: null, multiline: false, original: false, literals: [] } as const;
-      const seen = CONTEXTS.filter((context) => surroundings.counts({ ...base, in: [context] }, at, column, column + 1));
+      const base = { rule: "rules/x", pattern: "", flags: "", unless: null, negatable: false, files: null, multiline: false, original: false, reach: 0, check: null, literals: [] } as const;
+      const seen = CONTEXTS.filter((context) => surroundings.counts({ ...base, in: [context] }, { line: at, start: column, end: column + 1 }, false));
       expect(seen).toHaveLength(1);
-      expect(surroundings.counts({ ...base, in: null, negatable: true }, at, column, column + 1)).toBeTypeOf("boolean");
+      const place = { line: at, start: column, end: column + 1 };
+      expect(surroundings.counts({ ...base, in: null, negatable: true }, place, true)).toBeTypeOf("boolean");
     }),
   );
 });

@@ -11,24 +11,32 @@ const ANYWHERE: StoredMatcher = {
   files: null,
   multiline: false,
   original: false,
+  reach: 0,
+  check: null,
   literals: [],
 };
 
 /** Asks about the part of a text between `⟦` and `⟧`, in a file of this name. */
-function ask(marked: string, name: string, matcher: StoredMatcher): boolean {
+function ask(marked: string, name: string, matcher: StoredMatcher, isCritical: boolean): boolean {
   const lines = marked.split("\n");
   const line = lines.findIndex((text) => text.includes("⟦"));
   const [before = "", found = "", after = ""] = (lines[line] ?? "").split(/[⟦⟧]/u);
   const plain = lines.with(line, before + found + after);
-  return readSurroundings(name, plain).counts(matcher, line, before.length, before.length + found.length);
+  const at = { line, start: before.length, end: before.length + found.length };
+  return readSurroundings(name, plain).counts(matcher, at, isCritical);
 }
 
 /** Whether a rule that looks everywhere takes it as meant. */
 export function isMeant(marked: string, name = "SKILL.md"): boolean {
-  return ask(marked, name, ANYWHERE);
+  return ask(marked, name, ANYWHERE, false);
+}
+
+/** The same for a critical rule, which takes more to excuse. */
+export function isMeantCritically(marked: string, name = "SKILL.md"): boolean {
+  return ask(marked, name, ANYWHERE, true);
 }
 
 /** The contexts in which a rule sees it: one, if all is well. */
 export function contextsOf(marked: string, name: string, all: readonly Context[]): readonly Context[] {
-  return all.filter((context) => ask(marked, name, { ...ANYWHERE, in: [context], negatable: false }));
+  return all.filter((context) => ask(marked, name, { ...ANYWHERE, in: [context], negatable: false }, false));
 }

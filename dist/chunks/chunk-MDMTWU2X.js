@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import{d as o,e as f}from"./chunk-YTBUSG2S.js";import{a as t,b as i}from"./chunk-LFUP4JCA.js";var r=["reject","hold","none"];function O(d){return d.toSorted((e,n)=>{let c=r.indexOf(e.effect)-r.indexOf(n.effect),g=t.indexOf(e.finding.severity)-t.indexOf(n.finding.severity),s=i.indexOf(e.finding.confidence)-i.indexOf(n.finding.confidence);return c||g||s})}function x(d){return d.toSorted((e,n)=>o.indexOf(f(n))-o.indexOf(f(e)))}export{O as a,x as b};

@@ -1,0 +1,2 @@
+# expect: json-web-token
+SESSION = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\x2eeyJzdWIiOiJkZXBsb3kiLCJpc3MiOiJjaSJ9\x2eZq4Xw9Kt7mZq4Xw9Kt7mZq4Xw9Kt7mZq4Xw9Kt7mZq4"

@@ -1,0 +1,81 @@
+import { decisionOf, type Judgement } from "../../core/judgement.ts";
+import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
+import { runDecision, type PublicReport, type Report } from "../report.ts";
+import { comparedWords, countWords, DECISION_WORDS, NOTHING_WORDS, policyWords } from "../words.ts";
+import { worstJudgementsFirst } from "../worst-first.ts";
+import { artifactSection } from "./artifact.ts";
+import { otherFindings } from "./findings.ts";
+import { describeFitting } from "./fit.ts";
+import { artifactTable } from "./table.ts";
+import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.ts";
+
+/** GitHub takes so many characters of a check's summary; a comment may have one more, a job's summary 1 MiB. */
+const MOST_CHARACTERS = 65_535;
+/** Of these, for the table at most. */
+const SHARE_OF_TABLE = 1 / 3;
+const MOST_UNCHANGED = 20;
+/** For the sentence that says what was left out. */
+const COUNTING = 200;
+
+/**
+ * The report as GitHub Flavored Markdown, for a comment or a job's summary: the decision, a table of the artifacts, a
+ * section for each that is not promoted, the worst first. Within `limit` characters, counted as UTF-16 units: the
+ * artifacts that there is no room for are counted. Ends with a line feed.
+ */
+export function renderMarkdown(report: PublicReport, limit: number = MOST_CHARACTERS): Text {
+  const judgements = worstJudgementsFirst(report.judgements);
+  const opening = joinBlocks([
+    ...openingBlocks(report),
+    judgements.length === 0 ? markdown`` : artifactTable(judgements, limit * SHARE_OF_TABLE),
+  ]);
+  const closing = joinBlocks([unchangedBlock(report), comparedBlock(report)]);
+  const room = limit - opening.length - closing.length - COUNTING;
+  return markdown`${joinBlocks([opening, ...sections(judgements, report, room), closing])}\n`;
+}
+
+function openingBlocks(report: Report): readonly Text[] {
+  const { judgements, run, tool } = report;
+  const runWords = joinMarkdown([comparedWords(run), policyWords(run)].map(markdownWords), markdown`, `);
+  const context = markdown`${runWords}, ${markdownWords(tool.name)} ${markdownCode(tool.version)}`;
+  if (judgements.length === 0) return [markdown`## 🟢 ${markdownWords(NOTHING_WORDS)}`, context];
+  const decision = runDecision(report);
+  return [
+    markdown`## ${decisionText(decision)}: ${markdownWords(DECISION_WORDS[decision])}`,
+    markdown`${markdownWords(countWords(report))} · ${context}`,
+  ];
+}
+
+/** Each is cut to the room of all: the first is always there, another one as a whole or counted with all after it. */
+function sections(judgements: readonly Judgement[], report: Report, room: number): readonly Text[] {
+  const blocking = judgements.filter((judgement) => decisionOf(judgement) !== "promote");
+  const shown = describeFitting(blocking, (judgement) => artifactSection(judgement, report, room), room);
+  if (shown.length < blocking.length) return [...shown, countRest(blocking.slice(shown.length))];
+  const left = room - joinBlocks(shown).length;
+  return [...shown, otherFindings(judgements.slice(blocking.length), left)];
+}
+
+function countRest(judgements: readonly Judgement[]): Text {
+  const counts = markdownWords(countWords({ judgements }));
+  return markdown`**There is no room here for more:** ${counts}. The whole report: ${markdownCode("--format json")}.`;
+}
+
+/** Which versions, by which policy: enough to prove what was judged. */
+function comparedBlock({ run }: Report): Text {
+  const rows = [
+    { name: markdown`head`, value: run.head },
+    { name: markdown`fork point`, value: run.forkPoint },
+    { name: markdown`base tip`, value: run.base },
+    { name: markdown`SHA-256 of the policy`, value: run.policy.sha256 },
+  ];
+  const items = rows.flatMap(({ name, value }) => (value === null ? [] : [markdown`${name}: ${markdownCode(value)}`]));
+  return foldAway(markdown`What was compared`, joinList(items));
+}
+
+/** Listed only when the run was asked for them. */
+function unchangedBlock({ unchanged }: Report): Text {
+  const items = unchanged.slice(0, MOST_UNCHANGED).map(({ id }) => markdownCode(id));
+  if (items.length === 0) return markdown``;
+  const left = unchanged.length - items.length;
+  const rest = left === 0 ? markdown`` : markdown`And ${left} more.`;
+  return foldAway(markdown`Unchanged artifacts: ${unchanged.length}`, joinBlocks([joinList(items), rest]));
+}

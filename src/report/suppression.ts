@@ -1,0 +1,40 @@
+import type { Finding } from "../core/finding.ts";
+import { subjectIdOf, type Judgement } from "../core/judgement.ts";
+import type { Report } from "./report.ts";
+
+/** What stands above the lines of `suppressionYaml`. */
+export const SUPPRESSION_WORDS = "If this is meant, a person puts this into .evogate/policy.yaml on the base branch:";
+
+/** What a suppression could lift; none where the report withholds what it would have to name. */
+export function rejectingFindings(judgement: Judgement, report: Report): readonly Finding[] {
+  return judgement.findings
+    .filter(({ effect, finding }) => effect === "reject" && report.rules.has(finding.rule))
+    .map(({ finding }) => finding);
+}
+
+/** The lines that lift a rejection once they are on the base branch; reason and expiry are left to a person. */
+export function suppressionYaml({ subject }: Judgement, findings: readonly Finding[]): readonly string[] {
+  const artifact = quoteForYaml(subjectIdOf(subject));
+  const entries = findings.flatMap(({ rule, fingerprint }) => [
+    `  - rule: ${rule}`,
+    `    artifact: ${artifact}`,
+    `    fingerprint: "${fingerprint}"`,
+    "    reason: say why this is acceptable",
+    "    expires: YYYY-MM-DD",
+  ]);
+  return ["suppressions:", ...entries];
+}
+
+/**
+ * A double-quoted scalar in visible characters. Only escapes with four digits, in ASCII: whatever makes text safe to
+ * show leaves them as they are.
+ */
+function quoteForYaml(text: string): string {
+  const escaped = text.replaceAll(/[^ !#-[\]-~]/gu, (character) =>
+    character
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+  return `"${escaped}"`;
+}
