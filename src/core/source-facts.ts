@@ -52,7 +52,8 @@ export interface SourceFacts {
 }
 
 export interface Scope {
-  readonly kind: "source" | "function" | "class" | "comprehension" | "block";
+  /** `section`: what stands under a heading. */
+  readonly kind: "source" | "function" | "class" | "comprehension" | "block" | "section";
   readonly name: string | null;
   readonly parent: ScopeId | null;
   /** Names that belong to an outer scope: Python's `global` and `nonlocal`. */
