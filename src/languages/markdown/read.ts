@@ -3,6 +3,7 @@ import type { Embedded, Parse, SourceFacts } from "../../core/source-facts.ts";
 import { findFrontMatter } from "../data/front-matter.ts";
 import type { Block, Piece } from "./blocks/block.ts";
 import { readBlocks } from "./blocks/read-blocks.ts";
+import { splitEscapedBars } from "./blocks/table.ts";
 import { embedBlock } from "./code/embed.ts";
 import { collectHidden, collectHtml, collectWords, sayingOf, type Collected } from "./collect.ts";
 import { joinCode, joinWords, type Content } from "./content.ts";
@@ -74,7 +75,7 @@ function collectBlock(into: Collected, text: string, block: Block, lines: readon
       break;
     case "table":
       for (const row of block.rows) {
-        for (const cell of row) collectWords(into, joinWords(text, [cell]), sayingOf(block.within, "cell"));
+        for (const cell of row) collectWords(into, joinCode(text, splitEscapedBars(text, cell)), sayingOf(block.within, "cell"));
       }
       break;
     case "html":

@@ -32,3 +32,15 @@ function trim(text: string, from: number, to: number): Piece {
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
   return { padding: 0, start, end };
 }
+
+/** The parts of a cell between the backslashes that keep its bars from ending it; they are left out, in code as well. */
+export function splitEscapedBars(text: string, cell: Piece): readonly Piece[] {
+  const parts: Piece[] = [];
+  let start = cell.start;
+  for (let at = text.indexOf("\\|", start); at >= 0 && at < cell.end; at = text.indexOf("\\|", start + 1)) {
+    parts.push({ padding: 0, start, end: at });
+    start = at + 1;
+  }
+  parts.push({ padding: 0, start, end: cell.end });
+  return parts;
+}

@@ -43,7 +43,7 @@ export function readTyped(content: Content, prompts: Prompts): Content {
     if (line === "") continue;
     const isFirst = style.first.test(line);
     const pattern: RegExp | null = isFirst ? style.first : isOpen ? style.more : null;
-    const mark = pattern === null ? null : pattern.exec(line);
+    const mark: RegExpExecArray | null = pattern === null ? null : pattern.exec(line);
     isOpen = mark !== null && style.goesOn(line.trimEnd());
     if (mark === null) continue;
     typed.push(sliceContent(content, index + mark[0].length, index + line.length));
