@@ -3,7 +3,7 @@ import type { Embedded } from "../../core/source-facts.ts";
 import { readMeaning } from "../prose/meaning.ts";
 import type { Within } from "./blocks/block.ts";
 import { embedSpan } from "./code/embed.ts";
-import { sliceContent, spanOf, type Content } from "./content.ts";
+import { sliceContent, spanOf, type Content } from "../content.ts";
 import type { Definition } from "./definitions.ts";
 import type { HtmlFact, ImageFact, LinkFact, SentenceFact, SentencePlace } from "./facts.ts";
 import { readHtml, readTarget, type HtmlPart } from "./html.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../core/expression.ts";
-import type { Piece } from "./blocks/block.ts";
-import { joinWords, spanOf } from "./content.ts";
+import type { Piece } from "../content.ts";
+import { joinWords, spanOf } from "../content.ts";
 import { readLinkTarget } from "./inline/link-target.ts";
 
 /** `[label]: destination "title"`. */

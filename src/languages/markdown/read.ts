@@ -1,12 +1,14 @@
 import { nonEmpty } from "../../core/brand.ts";
-import type { Embedded, Parse, SourceFacts } from "../../core/source-facts.ts";
+import type { Embedded, Parse } from "../../core/source-facts.ts";
+import { sourceFactsOf } from "../source-facts.ts";
 import { findFrontMatter } from "../data/front-matter.ts";
-import type { Block, Piece } from "./blocks/block.ts";
+import type { Piece } from "../content.ts";
+import type { Block } from "./blocks/block.ts";
 import { readBlocks } from "./blocks/read-blocks.ts";
 import { splitEscapedBars } from "./blocks/table.ts";
 import { embedBlock } from "./code/embed.ts";
 import { collectHidden, collectHtml, collectWords, sayingOf, type Collected } from "./collect.ts";
-import { joinCode, joinWords, type Content } from "./content.ts";
+import { joinCode, joinWords, type Content } from "../content.ts";
 import { readDefinitions, type Definition } from "./definitions.ts";
 import type { MarkdownFacts } from "./facts.ts";
 import { openSections } from "./sections.ts";
@@ -37,7 +39,11 @@ export function readMarkdown(text: string): MarkdownFacts {
   }
   const { embedded, comments, sections, sentences, links, images, html } = into;
   return {
-    source: sourceFacts(readOutcome(blocks, tooDeepAt), sections.finish(), embedded, comments),
+    source: sourceFactsOf("markdown", readOutcome(blocks, tooDeepAt), text.length, {
+      scopes: sections.finish(),
+      comments,
+      embedded,
+    }),
     sentences,
     links,
     images,
@@ -109,25 +115,4 @@ function readOutcome(blocks: readonly Block[], tooDeepAt: number | null): Parse 
   const unclosed = blocks.filter((block) => block.kind === "code" && !block.isClosed);
   const problems = nonEmpty(unclosed.map(({ span }) => ({ message: "a fence that is never closed", at: span })));
   return problems === null ? { kind: "ok" } : { kind: "recovered", problems };
-}
-
-function sourceFacts(
-  parse: Parse,
-  scopes: SourceFacts["scopes"],
-  embedded: readonly Embedded[],
-  comments: SourceFacts["comments"],
-): SourceFacts {
-  return {
-    language: "markdown",
-    parse,
-    scopes,
-    imports: [],
-    definitions: [],
-    calls: [],
-    assignments: [],
-    regions: [],
-    strings: [],
-    comments,
-    embedded,
-  };
 }

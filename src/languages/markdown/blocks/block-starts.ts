@@ -1,5 +1,5 @@
 import { indentAhead, matchAhead, type LineCursor } from "./line-cursor.ts";
-import type { Piece } from "./block.ts";
+import type { Piece } from "../../content.ts";
 
 const ATX = /(?<marks>#{1,6})(?=[ \t\r\n]|$)/uy;
 const CLOSING_MARKS = /(?:^|[ \t])#+[ \t]*$/u;

@@ -1,12 +1,5 @@
 import type { Span } from "../../../core/expression.ts";
-
-/** Part of a line that belongs to a block: the marks of its containers are left out. */
-export interface Piece {
-  /** Spaces that stand before it and are the rest of a tab. */
-  readonly padding: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Piece } from "../../content.ts";
 
 /** What a block stands in, from the outside in. */
 export type Within = readonly ("quote" | "item" | "footnote")[];

@@ -1,4 +1,5 @@
-import type { Block, LeafContent, Piece } from "./block.ts";
+import type { Piece } from "../../content.ts";
+import type { Block, LeafContent } from "./block.ts";
 import { closesFence, type FenceStart } from "./block-starts.ts";
 import { indentAhead, isBlank, skipIndent, skipSpace, type LineCursor } from "./line-cursor.ts";
 import { findCells } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { Piece } from "./block.ts";
+import type { Piece } from "../../content.ts";
 
 const DELIMITERS = /^\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../../core/expression.ts";
 import type { Embedded, Language } from "../../../core/source-facts.ts";
-import type { Content } from "../content.ts";
+import type { Content } from "../../content.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { readInfoString, type Prompts } from "./info-string.ts";
 import { findPrompts, readTyped } from "./prompts.ts";

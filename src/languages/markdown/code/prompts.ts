@@ -1,4 +1,4 @@
-import { joinContents, sliceContent, type Content } from "../content.ts";
+import { joinContents, sliceContent, type Content } from "../../content.ts";
 import type { Prompts } from "./info-string.ts";
 
 interface Style {

@@ -1,6 +1,12 @@
-import type { Span } from "../../core/expression.ts";
-import type { Embedded } from "../../core/source-facts.ts";
-import type { Piece } from "./blocks/block.ts";
+import type { Span } from "../core/expression.ts";
+import type { Embedded } from "../core/source-facts.ts";
+
+/** A part of a line; `padding` spaces that stand before it are not in the source: they are the rest of a tab. */
+export interface Piece {
+  readonly padding: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 export type Stretches = Embedded["stretches"];
 
