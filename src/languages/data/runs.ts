@@ -20,7 +20,12 @@ export interface RunsCollector {
   program(how: string, when: When, argv: NonEmpty<string>, span: Span): void;
   /** `package.module:name`, as Python writes it. */
   entryPoint(how: string, when: When, reference: string, span: Span): void;
-  other(how: string, when: When, what: Extract<RunsFact["what"], { kind: "file" | "package" | "address" }>, span: Span): void;
+  other(
+    how: string,
+    when: When,
+    what: Extract<RunsFact["what"], { kind: "file" | "package" | "address" }>,
+    span: Span,
+  ): void;
   embed(code: Embedded): void;
   finish(language: Language, parse: Parse, length: number): DataFacts;
 }

@@ -81,7 +81,8 @@ function collectBlock(into: Collected, text: string, block: Block, lines: readon
       break;
     case "table":
       for (const row of block.rows) {
-        for (const cell of row) collectWords(into, joinCode(text, splitEscapedBars(text, cell)), sayingOf(block.within, "cell"));
+        for (const cell of row)
+          collectWords(into, joinCode(text, splitEscapedBars(text, cell)), sayingOf(block.within, "cell"));
       }
       break;
     case "html":

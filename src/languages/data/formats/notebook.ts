@@ -67,7 +67,9 @@ function readPython(runs: RunsCollector, content: Content, span: DataNode["span"
   for (const { 0: line, index } of content.text.matchAll(/[^\n]*(?:\n|$)/gu)) {
     if (line === "") continue;
     // `!command`, `%sx command`, `files = !ls`, `%pip install x`.
-    const shell = /^\s*(?:[\w, ]+=\s*)?(?:!{1,2}|%(?:sx|system)\s+|%(?=(?:pip|conda|uv|mamba|cd|rm|cp|mv)\s))/u.exec(line);
+    const shell = /^\s*(?:[\w, ]+=\s*)?(?:!{1,2}|%(?:sx|system)\s+|%(?=(?:pip|conda|uv|mamba|cd|rm|cp|mv)\s))/u.exec(
+      line,
+    );
     const isMagic = shell !== null || /^\s*%/u.test(line);
     if (shell !== null) {
       const command = sliceContent(content, index + shell[0].length, index + line.length);
@@ -76,7 +78,11 @@ function readPython(runs: RunsCollector, content: Content, span: DataNode["span"
     // A line that is none of Python's stays as `pass`, so that the others keep their block and can be parsed.
     const indent = line.length - line.trimStart().length;
     if (!isMagic) python.push(sliceContent(content, index, index + line.length));
-    else python.push(sliceContent(content, index, index + indent), { text: line.endsWith("\n") ? "pass\n" : "pass", stretches: [] });
+    else
+      python.push(sliceContent(content, index, index + indent), {
+        text: line.endsWith("\n") ? "pass\n" : "pass",
+        stretches: [],
+      });
   }
   runs.embed({ language: "python", how: "cell", ...joinContents(python), span });
 }

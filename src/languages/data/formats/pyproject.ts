@@ -29,7 +29,11 @@ export function readPyproject(text: string): DataFacts {
   for (const path of textsOf(valueAt(build, "backend-path"))) {
     runs.other("build-system.backend-path", "build", { kind: "file", path: path.text }, path.span);
   }
-  for (const path of [["project", "scripts"], ["project", "gui-scripts"], ["tool", "poetry", "scripts"]]) {
+  for (const path of [
+    ["project", "scripts"],
+    ["project", "gui-scripts"],
+    ["tool", "poetry", "scripts"],
+  ]) {
     readReferences(runs, path.join("."), valueAt(root, ...path));
   }
   for (const { key, value } of entriesOf(valueAt(root, "project", "entry-points"))) {
@@ -39,9 +43,11 @@ export function readPyproject(text: string): DataFacts {
     readReferences(runs, `tool.poetry.plugins.${key}`, value, "import");
   }
   const script = valueAt(root, "tool", "poetry", "build", "script") ?? valueAt(root, "tool", "poetry", "build");
-  if (script?.kind === "text") runs.other("tool.poetry.build", "build", { kind: "file", path: script.text }, script.span);
+  if (script?.kind === "text")
+    runs.other("tool.poetry.build", "build", { kind: "file", path: script.text }, script.span);
   for (const [path, when] of TASKS) {
-    for (const { key, value } of entriesOf(valueAt(root, ...path))) readTask(runs, `${path.join(".")}.${key}`, when, value);
+    for (const { key, value } of entriesOf(valueAt(root, ...path)))
+      readTask(runs, `${path.join(".")}.${key}`, when, value);
   }
   for (const { key, value } of entriesOf(valueAt(root, "tool", "hatch", "build", "hooks"))) {
     const path = textAt(value, "path") ?? (key === "custom" ? "hatch_build.py" : null);
@@ -51,11 +57,17 @@ export function readPyproject(text: string): DataFacts {
     if (value.kind === "text") runs.entryPoint(`tool.setuptools.cmdclass.${key}`, "build", value.text, value.span);
   }
   const options = valueAt(root, "tool", "pytest", "ini_options", "addopts");
-  for (const option of textsOf(options)) runs.program("tool.pytest.ini_options.addopts", "test", ["pytest", option.text], option.span);
+  for (const option of textsOf(options))
+    runs.program("tool.pytest.ini_options.addopts", "test", ["pytest", option.text], option.span);
   return runs.finish("data", parse, text.length);
 }
 
-function readReferences(runs: RunsCollector, how: string, node: DataNode | null, when: RunsFact["when"] = "manual"): void {
+function readReferences(
+  runs: RunsCollector,
+  how: string,
+  node: DataNode | null,
+  when: RunsFact["when"] = "manual",
+): void {
   for (const { key, value } of entriesOf(node)) {
     const reference = value.kind === "text" ? value.text : (textAt(value, "callable") ?? textAt(value, "reference"));
     if (reference !== null) runs.entryPoint(`${how}.${key}`, when, reference, value.span);

@@ -37,13 +37,20 @@ function convert(node: Node, text: string): DataNode {
         span,
         entries: (node.children ?? []).flatMap(({ children = [] }) => {
           const [key, value] = children;
-          return key === undefined || value === undefined ? [] : [{ key: String(key.value), value: convert(value, text) }];
+          return key === undefined || value === undefined
+            ? []
+            : [{ key: String(key.value), value: convert(value, text) }];
         }),
       };
     case "array":
       return { kind: "list", span, items: (node.children ?? []).map((item) => convert(item, text)) };
     case "string":
-      return { kind: "text", text: String(node.value), stretches: stretchesOf(text, span.start + 1, span.end - 1), span };
+      return {
+        kind: "text",
+        text: String(node.value),
+        stretches: stretchesOf(text, span.start + 1, span.end - 1),
+        span,
+      };
     case "number":
     case "boolean":
     case "null":
@@ -56,7 +63,7 @@ function convert(node: Node, text: string): DataNode {
 function stretchesOf(source: string, start: number, end: number): Stretches {
   const stretches: Stretches[number][] = [];
   let at = 0;
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const escape = source.indexOf("\\", from);
     const stop = escape < 0 || escape > end ? end : escape;
     if (stop > from) stretches.push({ at, source: from, length: stop - from });

@@ -39,5 +39,8 @@ export function findTomlPlaces(text: string): ReadonlyMap<string, Span> {
 }
 
 function pathOf(name: string): string {
-  return name.trim().replaceAll(/["']/gu, "").replaceAll(/\s*\.\s*/gu, ".");
+  return name
+    .trim()
+    .replaceAll(/["']/gu, "")
+    .replaceAll(/\s*\.\s*/gu, ".");
 }

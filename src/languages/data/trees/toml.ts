@@ -14,7 +14,10 @@ export function readToml(text: string): DataTree {
   try {
     const places = findTomlPlaces(text);
     const whole = { start: 0, end: text.length };
-    return { root: convert(parse(text, { integersAsBigInt: "asNeeded" }), "", places, whole, text), parse: { kind: "ok" } };
+    return {
+      root: convert(parse(text, { integersAsBigInt: "asNeeded" }), "", places, whole, text),
+      parse: { kind: "ok" },
+    };
   } catch (error) {
     if (error instanceof TomlError) {
       const lines = indexLines(text);
@@ -26,7 +29,13 @@ export function readToml(text: string): DataTree {
   }
 }
 
-function convert(value: TomlValue, path: string, places: ReadonlyMap<string, Span>, around: Span, source: string): DataNode {
+function convert(
+  value: TomlValue,
+  path: string,
+  places: ReadonlyMap<string, Span>,
+  around: Span,
+  source: string,
+): DataNode {
   const span = places.get(path) ?? around;
   if (typeof value === "string") {
     const at = source.slice(span.start, span.end).indexOf(value);
@@ -34,7 +43,11 @@ function convert(value: TomlValue, path: string, places: ReadonlyMap<string, Spa
     return { kind: "text", text: value, stretches, span };
   }
   if (Array.isArray(value)) {
-    return { kind: "list", span, items: value.map((item, index) => convert(item, `${path}[${index}]`, places, span, source)) };
+    return {
+      kind: "list",
+      span,
+      items: value.map((item, index) => convert(item, `${path}[${index}]`, places, span, source)),
+    };
   }
   if (typeof value === "object" && !(value instanceof Date)) {
     const entries = Object.entries(value as TomlTable).map(([key, item]) => ({
