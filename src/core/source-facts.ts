@@ -52,7 +52,8 @@ export interface SourceFacts {
 }
 
 export interface Scope {
-  readonly kind: "source" | "function" | "class" | "comprehension" | "block";
+  /** `section`: what stands under a heading. */
+  readonly kind: "source" | "function" | "class" | "comprehension" | "block" | "section";
   readonly name: string | null;
   readonly parent: ScopeId | null;
   /** Names that belong to an outer scope: Python's `global` and `nonlocal`. */
@@ -137,3 +138,29 @@ export interface Embedded {
   readonly stretches: readonly { readonly at: number; readonly source: number; readonly length: number }[];
   readonly span: Span;
 }
+
+/**
+ * Something that makes code run without any source calling it: an install hook, a step of a workflow, a server in an
+ * agent's settings. What is written in a shell is `Embedded` as well.
+ */
+export interface RunsFact {
+  /** Where it is said, as people name it: `scripts.postinstall`, `jobs.build.steps[2].run`. */
+  readonly how: string;
+  readonly when: "install" | "build" | "test" | "start" | "import" | "commit" | "ci" | "schedule" | "agent" | "manual";
+  readonly what: RunsWhat;
+  readonly span: Span;
+}
+
+export type RunsWhat =
+  /** A line, or several, for a shell. */
+  | { readonly kind: "command"; readonly command: string }
+  /** A program and its arguments, without a shell. */
+  | { readonly kind: "program"; readonly argv: NonEmpty<string> }
+  /** `name` is what is called in the module; null when importing it is all. */
+  | { readonly kind: "module"; readonly module: string; readonly name: string | null }
+  /** Relative to the folder of the file that says so, as written. */
+  | { readonly kind: "file"; readonly path: string }
+  /** Fetched from a registry, a repository or an image store, as written: `left-pad@1`, `actions/checkout@v4`. */
+  | { readonly kind: "package"; readonly spec: string }
+  /** A server or a registry that is asked what to run. */
+  | { readonly kind: "address"; readonly url: string };
