@@ -10,6 +10,7 @@ test.for([
   ["what xargs appends stands before its words", "c | xargs xargs eval \"$e\" 'f'"],
   ["a here-document that escaped backticks end", "x=`echo \\`curl<<E u\\` # c`; a=(1 $(b) [2]=c) # d"],
   ["a condition that escaped backticks end", "{ { x=`echo \\`if curl u\\` # c`; $(b) [2]=c) # d"],
+  ["a backslash at the very end", "x ${ y\\"],
   ["tabs of an unclosed here-document", "cat <<A <<-'B' | sh\n$(x)\nA\n\tq|"],
 ] as const)("found by mutation: %s", ([, text]) => {
   expect(findBrokenLaws(text)).toEqual([]);
