@@ -1,17 +1,15 @@
 import type { Span } from "../../core/expression.ts";
 import type { Language } from "../../core/source-facts.ts";
 import { dropStart, type MappedCode } from "./code-builder.ts";
-import type { Field, Inline, Invocation } from "./invocation.ts";
+import { hasFields, spanOfFields, type Field, type Inline, type Invocation } from "./invocation.ts";
 import { mapFields, mapHereDocument, mapWord, placeCode } from "./map-code.ts";
 import { skipOptions } from "./options.ts";
 import type { Reader } from "./reader.ts";
 
 /** Words that something runs as code, joined by blanks; `skip` code units at the start are no code. */
 export function embedFields(reader: Reader, language: Language, how: string, fields: readonly Field[], skip = 0): void {
-  const [first, last] = [fields[0], fields.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const span: Span = { start: first.value.span.start, end: last.value.span.end };
-  embed(reader, language, how, dropStart(mapFields(reader, fields), skip), span);
+  if (!hasFields(fields)) return;
+  embed(reader, language, how, dropStart(mapFields(reader, fields), skip), spanOfFields(fields));
 }
 
 /** What an interpreter reads as its input: the last here-document or here-string, else what a pipe brings as text. */

@@ -1,7 +1,7 @@
 import { findCode } from "./find-code.ts";
 import { embedFields } from "./embed.ts";
 import type { Interpreter } from "./interpreters.ts";
-import { constantOf, type Field, type Invocation } from "./invocation.ts";
+import { constantOf, hasFields, spanOfFields, type Field, type Invocation } from "./invocation.ts";
 import { skipOptions } from "./options.ts";
 import { reportUnread, type Reader } from "./reader.ts";
 import type { Wrapper } from "./wrappers.ts";
@@ -62,9 +62,8 @@ function skipAssignments(fields: readonly Field[], from: number, { takesAssignme
 
 function addInner(reader: Reader, outer: Invocation, start: number, end: number, appendsInput: boolean): void {
   const fields = outer.fields.slice(start, end);
-  const [first, last] = [fields[0], fields.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const span = { start: first.value.span.start, end: last.value.span.end };
+  if (!hasFields(fields)) return;
+  const span = spanOfFields(fields);
   const depth = outer.depth + 1;
   if (depth > DEEPEST) {
     reportUnread(reader, "commands are nested too deeply", span);

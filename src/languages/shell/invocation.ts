@@ -70,6 +70,17 @@ export function callOf({ fields, declared, redirections, feed, span }: Invocatio
   return { kind: "call", callee, arguments: given, span };
 }
 
+/** From the first field to where the last one ends; what `xargs` appends stands before them all. */
+export function spanOfFields(fields: readonly [Field, ...Field[]]): Span {
+  const { start } = fields[0].value.span;
+  return { start, end: fields.reduce((end, { value }) => Math.max(end, value.span.end), start) };
+}
+
+/** Whether there are fields at all. */
+export function hasFields(fields: readonly Field[]): fields is readonly [Field, ...Field[]] {
+  return fields.length > 0;
+}
+
 /** The text of a field that has no computed part. */
 export function constantOf(field: Field | undefined): string | null {
   return field?.value.kind === "string" ? field.value.value : null;

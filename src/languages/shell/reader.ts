@@ -43,7 +43,11 @@ interface Placed {
 /** Where a node stands in the source. */
 export function spanOf(reader: Reader, { pos, end }: Placed): Span {
   const { positions } = reader;
-  return positions === null ? { start: pos, end } : { start: positions.start(pos), end: positions.end(end) };
+  // A backslash at the very end makes the parser say that a word ends behind the text.
+  if (positions === null) return { start: pos, end: Math.min(end, reader.text.length) };
+  const start = positions.start(pos);
+  // Of nothing before a removed backslash, the start is behind it and the end before it.
+  return { start, end: Math.max(start, positions.end(end)) };
 }
 
 /** What the parser passed over in silence: something stands here and was not read. */

@@ -6,6 +6,16 @@ test("mutated scripts are read without an exception, a hang or a fact about what
   expect(fuzzShell(1000, 6, 2000).slice(0, 5)).toEqual([]);
 }, 120_000);
 
+test.for([
+  ["what xargs appends stands before its words", "c | xargs xargs eval \"$e\" 'f'"],
+  ["a here-document that escaped backticks end", "x=`echo \\`curl<<E u\\` # c`; a=(1 $(b) [2]=c) # d"],
+  ["a condition that escaped backticks end", "{ { x=`echo \\`if curl u\\` # c`; $(b) [2]=c) # d"],
+  ["a backslash at the very end", "x ${ y\\"],
+  ["tabs of an unclosed here-document", "cat <<A <<-'B' | sh\n$(x)\nA\n\tq|"],
+] as const)("found by mutation: %s", ([, text]) => {
+  expect(findBrokenLaws(text)).toEqual([]);
+});
+
 /** Shapes on which a careless reader is quadratic or runs out of stack; each is read in well under the limit. */
 test.for([
   ["a pipe", "a|".repeat(20_000)],
