@@ -101,4 +101,11 @@ describe("what nobody can read", () => {
     expect(facts.parse).toMatchObject({ kind: "recovered", problems: [{ at: { start: 11 } }, {}] });
     expect(facts.calls).toHaveLength(1);
   });
+
+  test.each([
+    [280, "recovered"],
+    [320, "failed"],
+  ])("an error in a source with %d colons: %s", (colons, expected) => {
+    expect(outcome(`let a; let a; b = {${"c:1,".repeat(colons)}}`, UNKNOWN)).toBe(expected);
+  });
 });
