@@ -16,7 +16,7 @@ const LAYOUT = ["\n", "\r", "\r\n", "\t", "\f", " ", "\u00a0", "\ufeff", "\u2028
 /** Mutated samples of all dialects, read as one of them. */
 export function javaScriptUnderTest(source: JavaScriptSource): Fuzzed {
   const read = (name: string): string => readFileSync(`${SAMPLES}/${name}`, "utf8");
-  const [script, others] = [read("syntax.js"), [read("syntax.ts"), read("flow.js"), read("script.js")]];
+  const [script, others] = [read("syntax.js"), [read("syntax.ts.txt"), read("flow.js"), read("script.js")]];
   const lines = [script, ...others].flatMap((sample) => sample.split("\n"));
   return {
     texts: [script, ...others, ...lines],

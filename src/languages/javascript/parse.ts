@@ -28,18 +28,34 @@ const TYPESCRIPT_WITH_MARKUP: readonly ParserPlugin[] = [...TYPESCRIPT, "jsx"];
 const LIKELY_MODULE = /^[ \t]*(?:import|export)\b/mu;
 
 /**
- * Parses a source with Babel, as the first dialect and goal that has no objection, else as the one with the fewest.
- * Plain JavaScript is asked before its dialects, because what Node accepts must be read as Node reads it: with types
- * allowed, `type⏎run = eval` declares a type, and Node assigns. Never throws.
+ * How many colons a source may have for its errors to be recovered from. Babel reports a label once for each one around
+ * it of the same name: 1,300 labels, which is as deep as it gets, are 850,000 errors and 20 s. A colon may be a label's.
+ */
+const MOST_COLONS = 300;
+
+/**
+ * Parses a source with Babel, as the first dialect and goal that has no objection; when all have some, as the one with
+ * the fewest. Plain JavaScript is asked before its dialects, because what Node accepts must be read as Node reads it:
+ * with types allowed, `type⏎run = eval` declares a type, and Node assigns. Never throws.
  */
 export function parseSource(text: string, source: JavaScriptSource): Parsed {
+  const strict = tryAll(text, source, false);
+  if (strict.ok || strict.problem.message === TOO_DEEP || text.split(":", MOST_COLONS + 2).length > MOST_COLONS + 1) {
+    return strict;
+  }
+  return tryAll(text, source, true);
+}
+
+function tryAll(text: string, source: JavaScriptSource, errorRecovery: boolean): Parsed {
   let best: Parsed | null = null;
   for (const plugins of dialectsOf(source)) {
     for (const goal of goalsOf(text, source)) {
-      const parsed = attempt(text, goal, plugins);
-      if (isFinal(parsed, source)) return parsed;
+      const parsed = attempt(text, { sourceType: goal, plugins: [...plugins], errorRecovery });
+      if (isFinal(parsed, goal, source)) return parsed;
       if (best === null || isBetter(parsed, best)) best = parsed;
     }
+    // Without objections as a module, but without a module's syntax as well, and CommonJS objects.
+    if (best?.ok === true && best.problems.length === 0) return best;
   }
   return best ?? { ok: false, problem: { message: "there is no way to read it", at: { start: 0, end: 0 } } };
 }
@@ -54,18 +70,11 @@ function goalsOf(text: string, { module }: JavaScriptSource): readonly Goal[] {
   return LIKELY_MODULE.test(text) ? ["module", "commonjs"] : ["commonjs", "module"];
 }
 
-function attempt(text: string, goal: Goal, plugins: readonly ParserPlugin[]): Parsed {
-  const options: ParserOptions = {
-    sourceType: goal,
-    plugins: [...plugins],
-    errorRecovery: true,
-    attachComment: false,
-    createImportExpressions: true,
-  };
+function attempt(text: string, options: ParserOptions & { readonly sourceType: Goal }): Parsed {
   try {
-    const file = parse(text, options);
+    const file = parse(text, { ...options, attachComment: false, createImportExpressions: true });
     const problems = (file.errors ?? []).map((error) => describe(error, text));
-    return { ok: true, file, goal, problems };
+    return { ok: true, file, goal: options.sourceType, problems };
   } catch (error) {
     // A RangeError is the parser's stack: nested too deeply. Anything else that is no SyntaxError is the parser's fault.
     return { ok: false, problem: describe(error, text) };
@@ -73,10 +82,10 @@ function attempt(text: string, goal: Goal, plugins: readonly ParserPlugin[]): Pa
 }
 
 /** A module without a module's syntax may as well be CommonJS, which then comes first. */
-function isFinal(parsed: Parsed, source: JavaScriptSource): boolean {
+function isFinal(parsed: Parsed, goal: Goal, { module }: JavaScriptSource): boolean {
   if (!parsed.ok) return parsed.problem.message === TOO_DEEP;
   if (parsed.problems.length > 0) return false;
-  return source.module !== "unknown" || parsed.goal === "commonjs" || hasModuleSyntax(parsed.file);
+  return module !== "unknown" || goal === "commonjs" || hasModuleSyntax(parsed.file);
 }
 
 function hasModuleSyntax(file: File): boolean {

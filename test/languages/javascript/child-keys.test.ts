@@ -18,10 +18,10 @@ const babelTypes = createRequire(createRequire(import.meta.url).resolve("@babel/
 const childKeysOfType = (type: string): readonly string[] | undefined => childKeysOf({ type } as Node);
 
 /** Keys of Babel's that hold types, labels, names or (`assertions`, an older name of `attributes`) nothing. */
-const KEYS_WITHOUT_CODE: readonly string[] = [
-  ...["typeAnnotation", "typeParameters", "typeArguments", "returnType", "predicate", "superTypeParameters"],
-  ...["implements", "mixins", "variance", "id", "label", "meta", "local", "exported", "specifiers", "assertions"],
-];
+const KEYS_WITHOUT_CODE: readonly string[] = (
+  "typeAnnotation typeParameters typeArguments returnType predicate superTypeParameters implements mixins variance " +
+  "id label meta local exported specifiers assertions"
+).split(" ");
 
 /** Each with the property that is left out although Babel visits it, and is no name everywhere. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +66,7 @@ test("the samples have every node of which code is read", () => {
   const met = new Set<string>();
   for (const [name, language] of [
     ["syntax.js", "javascript"],
-    ["syntax.ts", "typescript"],
+    ["syntax.ts.txt", "typescript"],
     ["flow.js", "javascript"],
     ["script.js", "javascript"],
   ] as const) {

@@ -12,11 +12,10 @@ const LONGEST = 200_000;
 
 /** Node's own answer for a script, as it wraps a CommonJS file. */
 function acceptsAsCommonJs(text: string): boolean {
+  const body = text.replace(/^#!/u, "//");
   try {
-    return (
-      new Script(`(function (exports, require, module, __filename, __dirname) {${text.replace(/^#!/u, "//")}\n})`) !==
-      null
-    );
+    void new Script(`(function (exports, require, module, __filename, __dirname) {${body}\n})`);
+    return true;
   } catch {
     return false;
   }

@@ -101,4 +101,24 @@ describe("what nobody can read", () => {
     expect(facts.parse).toMatchObject({ kind: "recovered", problems: [{ at: { start: 11 } }, {}] });
     expect(facts.calls).toHaveLength(1);
   });
+
+  // Found by fuzzing: Babel leaves null where something is missing.
+  test.each(["f(a, , b())", "new F(, b())", "class A { m(a, , c = b()) {} }", "import('x').then((, a) => b())"])(
+    "what is missing in %s hides nothing",
+    (text) => {
+      const dialects = [UNKNOWN, TYPESCRIPT, { ...TYPESCRIPT, markup: true }];
+      const facts = dialects.map((source) => analyseJavaScript(text, source));
+      for (const { parse, calls: found } of facts) {
+        expect(parse.kind).not.toBe("ok");
+        if (parse.kind === "recovered") expect(found.map(({ call }) => show(call))).toContain("b()");
+      }
+    },
+  );
+
+  test.each([
+    [280, "recovered"],
+    [320, "failed"],
+  ])("an error in a source with %d colons: %s", (colons, expected) => {
+    expect(outcome(`let a; let a; b = {${"c:1,".repeat(colons)}}`, UNKNOWN)).toBe(expected);
+  });
 });

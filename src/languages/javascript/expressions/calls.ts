@@ -34,9 +34,10 @@ function callWith(callee: Node, given: readonly Node[], lowered: Lowered, span: 
   return { kind: "call", callee: lowered.of(callee), arguments: lowerArguments(given, lowered), span };
 }
 
-function lowerArguments(given: readonly Node[], lowered: Lowered): readonly Argument[] {
+/** Where Babel recovers from `f(a, , b)`, an argument is null, which its types do not say. */
+function lowerArguments(given: readonly (Node | null)[], lowered: Lowered): readonly Argument[] {
   return given.map((argument) => {
-    const spread = argument.type === "SpreadElement";
+    const spread = argument?.type === "SpreadElement";
     return { name: null, spread, value: lowered.of(spread ? argument.argument : argument) };
   });
 }

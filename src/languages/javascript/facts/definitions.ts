@@ -25,7 +25,7 @@ export const DEFINITION_FACTS: Gathering = {
 function addFunction(visit: Visit<FunctionNode>, draft: Draft): void {
   const { node } = visit;
   const inner = draft.lowered.scopeOf(node);
-  const parameters = node.params.filter((parameter) => !isThisType(parameter));
+  const parameters = node.params.filter(isThere);
   draft.definitions.push({
     kind: "function",
     ...bindName(visit, draft),
@@ -79,9 +79,12 @@ function decoratorsOf(node: FunctionNode | ClassNode, { lowered }: Draft): Retur
 
 type ParameterNode = FunctionNode["params"][number];
 
-/** `this: Type` says how a function is to be called, and is no parameter. */
-function isThisType(parameter: ParameterNode): boolean {
-  return parameter.type === "Identifier" && parameter.name === "this";
+/**
+ * `this: Type` says how a function is to be called, and is no parameter. Where Babel recovers from `(a, , b)`, one is
+ * null, which its types do not say.
+ */
+function isThere(parameter: ParameterNode | null): parameter is ParameterNode {
+  return parameter !== null && !(parameter.type === "Identifier" && parameter.name === "this");
 }
 
 /** A pattern has no name: its parts are assigned in the body's scope. */

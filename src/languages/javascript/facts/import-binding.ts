@@ -71,7 +71,7 @@ function bindCallback(then: Visit, { lowered }: Draft): ImportBinding | null {
   if (callback?.type !== "ArrowFunctionExpression" && callback?.type !== "FunctionExpression") return null;
   const [parameter] = callback.params;
   const scope: ScopeId = lowered.scopeOf(callback);
-  return parameter === undefined ? null : { ...bindTarget(parameter), scope };
+  return parameter ? { ...bindTarget(parameter), scope } : null;
 }
 
 function bindTarget(target: Node): Pick<ImportBinding, "names" | "bound"> {
