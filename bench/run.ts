@@ -19,7 +19,9 @@ interface Case {
 
 const scratch = mkdtempSync(join(tmpdir(), "evogate-bench-"));
 try {
-  run(prepare(scratch));
+  // `npm run bench -- languages` times the parsers instead of the program.
+  if (process.argv[2] === "languages") await (await import("./languages.ts")).timeLanguages(scratch);
+  else run(prepare(scratch));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -8,7 +8,11 @@ const MOST_REPEATED = 260;
 type Mutation = (text: string, random: Random) => string;
 
 /** A text with one to six changes: pieces cut, doubled, moved, joined with another text, tokens put in or repeated. */
-export function mutate(texts: readonly [string, ...string[]], tokens: readonly [string, ...string[]], random: Random): string {
+export function mutate(
+  texts: readonly [string, ...string[]],
+  tokens: readonly [string, ...string[]],
+  random: Random,
+): string {
   const insert: Mutation = (text, { below, pick }) => splice(text, below(text.length + 1), 0, pick(tokens));
   const repeat: Mutation = (text, { below, pick }) =>
     splice(text, below(text.length + 1), 0, pick(tokens).repeat(below(MOST_REPEATED)));

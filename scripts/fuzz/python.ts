@@ -16,7 +16,24 @@ const WORDS =
 const SIGNS =
   "( ) [ ] { } : , ; . = := += ! + - * / // % @ ** << >> & | ^ ~ < > <= == != -> ... ' \" ''' \"\"\" f' f\" f''' rb' t\" " +
   "\\ # $ ? ` 0x 1_ 1e 1j 0777 {{ }} !r \\N{ \\x \\u12 \\777";
-const LAYOUT = ["\n", "\r", "\r\n", "\n ", "\n    ", "\n\t", "\f", " ", "\\\n", "\u00a0", "\ufeff", "\u2028", "\ud800", "𝐞", "é", "\0"];
+const LAYOUT = [
+  "\n",
+  "\r",
+  "\r\n",
+  "\n ",
+  "\n    ",
+  "\n\t",
+  "\f",
+  " ",
+  "\\\n",
+  "\u00a0",
+  "\ufeff",
+  "\u2028",
+  "\ud800",
+  "𝐞",
+  "é",
+  "\0",
+];
 
 export function pythonUnderTest(): Fuzzed {
   const syntax = readFileSync(`${SAMPLES}/syntax.py`, "utf8");

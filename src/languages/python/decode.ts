@@ -19,7 +19,8 @@ export function decodePython(bytes: Uint8Array): DecodedPython {
   const cookie = pythonCookie(content.subarray(0, HEAD).toString("latin1"));
   if (cookie !== null && !isUtf8Compatible(cookie)) return undecodable(`the encoding ${cookie} is not read here`);
   const family = cookie === null ? "utf-8" : familyOf(cookie);
-  if (hasMark && cookie !== null && !MARKED.test(cookie)) return undecodable(`a byte order mark of UTF-8 and the encoding ${cookie}`);
+  if (hasMark && cookie !== null && !MARKED.test(cookie))
+    return undecodable(`a byte order mark of UTF-8 and the encoding ${cookie}`);
   if (family === "latin-1") return { kind: "text", text: content.toString("latin1") };
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);

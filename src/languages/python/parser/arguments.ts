@@ -25,7 +25,8 @@ export function readArguments(p: Parser, takesComprehension: boolean): readonly 
     const argument = readArgument(p);
     if (argument.name === "**") seen = SPREAD_KEYWORDS;
     else if (argument.name !== null) seen = Math.max(seen, KEYWORD);
-    else if (argument.spread ? seen === SPREAD_KEYWORDS : seen > POSITIONAL) fail(p, "a positional argument is too late");
+    else if (argument.spread ? seen === SPREAD_KEYWORDS : seen > POSITIONAL)
+      fail(p, "a positional argument is too late");
     else if (isComprehension(p)) {
       if (args.length > 0 || !takesComprehension) fail(p, "a generator expression needs parentheses here");
       return [{ name: null, spread: false, value: readComprehension(p, start, argument.value, Token.RPAR, ")") }];

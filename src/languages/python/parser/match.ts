@@ -57,7 +57,9 @@ function readCase(p: Parser, subject: Expression): void {
   const [first] = names;
   if (first !== undefined) {
     const target: Expression =
-      first === pattern ? first : { kind: "list", items: names, span: { start: pattern.span.start, end: p.previousEnd } };
+      first === pattern
+        ? first
+        : { kind: "list", items: names, span: { start: pattern.span.start, end: p.previousEnd } };
     recordAssignment(p.recorder, "assign", target, subject, start, p.previousEnd);
   }
   if (!accept(p, Token.IF)) {
@@ -65,5 +67,9 @@ function readCase(p: Parser, subject: Expression): void {
     return;
   }
   const guard = readNamed(p);
-  readRegion(p, "case", { kind: "other", parts: [pattern, guard], span: { start: pattern.span.start, end: p.previousEnd } });
+  readRegion(p, "case", {
+    kind: "other",
+    parts: [pattern, guard],
+    span: { start: pattern.span.start, end: p.previousEnd },
+  });
 }

@@ -26,12 +26,7 @@ export function readStrings(p: Parser): Expression {
 }
 
 /** The rest of the literals. The fact is noted at once, so that it stands before those of strings inside of fields. */
-function readAdjacent(
-  p: Parser,
-  start: number,
-  first: readonly Part[],
-  bytes: boolean | null,
-): Expression {
+function readAdjacent(p: Parser, start: number, first: readonly Part[], bytes: boolean | null): Expression {
   const parts: Part[] = [...first];
   const span = { start, end: Math.max(start, p.previousEnd) };
   const fact: { value: string | null; span: typeof span } = { value: null, span };
