@@ -97,5 +97,7 @@ function timeCold(scratch: string, bundle: string, sources: readonly string[]): 
   const times = Array.from({ length: ROUNDS }, () =>
     Number(spawnSync(process.execPath, args, { encoding: "utf8" }).stdout),
   );
-  console.log(`  one file of ${COLD_LINES} lines, cold: ${median(times).toFixed(1)} ms, best ${Math.min(...times).toFixed(1)}`);
+  console.log(
+    `  one file of ${COLD_LINES} lines, cold: ${median(times).toFixed(1)} ms, best ${Math.min(...times).toFixed(1)}`,
+  );
 }
