@@ -17,7 +17,8 @@ const wanted = process.argv.slice(2);
 const found = findInterpreters();
 const chosen = wanted.includes("all") ? found : found.filter(({ version }) => wanted.includes(version));
 const interpreters = wanted.length === 0 ? found.slice(0, 1) : chosen;
-if (interpreters.length === 0) throw new Error(`no CPython here; found: ${found.map(({ version }) => version).join(" ")}`);
+if (interpreters.length === 0)
+  throw new Error(`no CPython here; found: ${found.map(({ version }) => version).join(" ")}`);
 for (const interpreter of interpreters) {
   if ((await run(interpreter)) > 0) process.exitCode = 1;
 }

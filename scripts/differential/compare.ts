@@ -33,7 +33,8 @@ export function compare(answer: Answer, bytes: Uint8Array, hasPlaces: boolean): 
   const ours = describeFacts(decoded.text, facts);
   let count = 0;
   for (const kind of ["imports", "calls", "definitions", "strings"] as const) {
-    const strip = (fact: readonly unknown[]): string => JSON.stringify(hasPlaces ? fact : fact.slice(PLACE_LENGTHS[kind]));
+    const strip = (fact: readonly unknown[]): string =>
+      JSON.stringify(hasPlaces ? fact : fact.slice(PLACE_LENGTHS[kind]));
     const [mine, theirs] = [ours[kind].map(strip), answer[kind].map(strip)];
     count += theirs.length;
     differences.push(...subtract(theirs, mine).map((it) => `${kind}: missing ${it}`));

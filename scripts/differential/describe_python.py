@@ -9,6 +9,7 @@ import ast
 import hashlib
 import importlib.util
 import json
+import re
 import sys
 import warnings
 
@@ -44,14 +45,17 @@ def modules(node):
         yield ["." * node.level + (node.module or ""), names, None]
 
 
-def has_named_character(source, node):
+def has_named_character(source, lines, node):
     """Their values are not compared: the table of names is not ours."""
-    return "\\N{" in source and "\\N{" in (ast.get_source_segment(source, node) or "")
+    if not any("\\N{" in line for line in lines[node.lineno - 1 : node.end_lineno]):
+        return False
+    return "\\N{" in (ast.get_source_segment(source, node) or "")
 
 
 def describe(content):
     tree = ast.parse(content)
     source = importlib.util.decode_source(content)
+    lines = re.split(r"\r\n|\r|\n", source)
     said = {"imports": [], "calls": [], "definitions": [], "strings": []}
     # What is inside an f-string is part of it, except for its fields.
     parts = set()
@@ -68,7 +72,7 @@ def describe(content):
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             said["definitions"].append([*place(node), node.name])
         elif isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)) and id(node) not in parts:
-            value = None if has_named_character(source, node) else digest(node.value)
+            value = None if has_named_character(source, lines, node) else digest(node.value)
             said["strings"].append([*place(node), value])
         elif isinstance(node, ast.JoinedStr) and id(node) not in parts:
             said["strings"].append([*place(node), None])

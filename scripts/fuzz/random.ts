@@ -1,8 +1,8 @@
 /** Pseudo-random whole numbers from a seed, the same on every machine: Marsaglia's xorshift32. */
 export interface Random {
   /** From 0 up to and without `limit`. */
-  below(limit: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  readonly below: (limit: number) => number;
+  readonly pick: <T>(items: readonly [T, ...T[]]) => T;
 }
 
 export function createRandom(seed: number): Random {

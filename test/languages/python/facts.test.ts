@@ -4,20 +4,52 @@ import { assignmentsIn, callsIn, dotted, factsIn, scopePath } from "./facts-in.t
 describe("imports", () => {
   test.each<readonly [string, readonly unknown[]]>([
     ["import os", [["os", [], "os"]]],
-    ["import os.path, sys as s", [["os.path", [], "os"], ["sys", [], "s"]]],
+    [
+      "import os.path, sys as s",
+      [
+        ["os.path", [], "os"],
+        ["sys", [], "s"],
+      ],
+    ],
     ["import a.b.c as d", [["a.b.c", [], "d"]]],
-    ["from a.b import c as d, e", [["a.b", [["c", "d"], ["e", "e"]], null]]],
+    [
+      "from a.b import c as d, e",
+      [
+        [
+          "a.b",
+          [
+            ["c", "d"],
+            ["e", "e"],
+          ],
+          null,
+        ],
+      ],
+    ],
     ["from . import a", [[".", [["a", "a"]], null]]],
     ["from ....a import (b,)", [["....a", [["b", "b"]], null]]],
     ["from .... import *", [["....", [["*", "*"]], null]]],
     ["import º", [["o", [], "o"]]],
-    ["def f():\n if x:\n  try: import a\n  except b: import c\n", [["a", [], "a"], ["c", [], "c"]]],
+    [
+      "def f():\n if x:\n  try: import a\n  except b: import c\n",
+      [
+        ["a", [], "a"],
+        ["c", [], "c"],
+      ],
+    ],
     ["# c\rimport a", [["a", [], "a"]]],
     ["match x:\n case 1: import a\n", [["a", [], "a"]]],
-    ["class A: import a; import b", [["a", [], "a"], ["b", [], "b"]]],
+    [
+      "class A: import a; import b",
+      [
+        ["a", [], "a"],
+        ["b", [], "b"],
+      ],
+    ],
   ])("%j", (text, imports) => {
     const found = factsIn(text).imports;
-    expect(found.map(({ module, names, bound }) => [module, names.map(({ name, as }) => [name, as]), bound])).toEqual(imports);
+    expect(found.map(({ module, names, bound }) => [module, names.map(({ name, as }) => [name, as]), bound])).toEqual(
+      imports,
+    );
   });
 });
 
@@ -31,7 +63,10 @@ test.each<readonly [string, readonly string[]]>([
   ["[a() for b in c() if d()]", ["a", "c", "d"]],
   ["match a():\n case b.c(d): pass\n case e if f(): pass\n", ["a", "f"]],
   ["type X[T: a()] = b()", ["a", "b"]],
-  ["with (a() as b, c()): pass\nwith (d()).e(): pass", ["a", "c", "d.e", "d"].map((name) => (name === "d.e" ? "?.e" : name))],
+  [
+    "with (a() as b, c()): pass\nwith (d()).e(): pass",
+    ["a", "c", "d.e", "d"].map((name) => (name === "d.e" ? "?.e" : name)),
+  ],
   ["print(a)\nprint >>b, c()", ["print", "c"]],
   ["match (a())\ntype(b).c = d()\ncase(e)", ["match", "a", "type", "d", "case"]],
   ["𝓮𝓿𝓪𝓵('1'); ｏｓ.ｓｙｓｔｅｍ('x')", ["eval", "os.system"]],
@@ -69,13 +104,18 @@ test.each<readonly [string, readonly string[]]>([
   ["lambda a: b", ["return  = b"]],
   ["[a for b in c]", ["loop b = c"]],
   ["type A = b", ["assign A = b"]],
-  ["match a:\n case b: pass\n case [c, *d]: pass\n case E(f=g): pass\n case _: pass\n", ["assign b = a", "assign [c, *d] = a", "assign E(f=g) = a"]],
+  [
+    "match a:\n case b: pass\n case [c, *d]: pass\n case E(f=g): pass\n case _: pass\n",
+    ["assign b = a", "assign [c, *d] = a", "assign E(f=g) = a"],
+  ],
 ])("assignments in %j", (text, assignments) => {
   expect(assignmentsIn(text)).toEqual(assignments);
 });
 
 test("definitions have parameters, bases, decorators and a scope of their own", () => {
-  const facts = factsIn("@a\n@b(1)\nasync def f(c, /, d=1, *e, g, h=2, **i):\n  class J(K, *l, m=n): pass\n  return lambda o, *, p: 0\n");
+  const facts = factsIn(
+    "@a\n@b(1)\nasync def f(c, /, d=1, *e, g, h=2, **i):\n  class J(K, *l, m=n): pass\n  return lambda o, *, p: 0\n",
+  );
   expect(facts.definitions).toMatchObject([
     {
       kind: "function",
@@ -105,7 +145,10 @@ test.each<readonly [string, readonly string[]]>([
   ["a()\ndef f(x=b()): c()\nd()", ["a source", "b source", "c source/f", "d source"]],
   ["class A(b()): c()", ["b source", "c source/A"]],
   ["lambda x=a(): b()", ["a source", "b source/function"]],
-  ["[a() for x in b() if c() for y in d()]", ["a source/comprehension", "b source", "c source/comprehension", "d source/comprehension"]],
+  [
+    "[a() for x in b() if c() for y in d()]",
+    ["a source/comprehension", "b source", "c source/comprehension", "d source/comprehension"],
+  ],
   ["f(a() for x in b())", ["f source", "a source/comprehension", "b source"]],
   ["{a(): b() for x in c()}", ["a source/comprehension", "b source/comprehension", "c source"]],
   [
@@ -134,7 +177,11 @@ test("a walrus in a comprehension binds outside", () => {
 
 test("global and nonlocal belong to their scope", () => {
   const facts = factsIn("def f():\n  global a, b\n  def g():\n    nonlocal c\n");
-  expect(facts.scopes.map(({ name, outer }) => [name, outer])).toEqual([[null, []], ["f", ["a", "b"]], ["g", ["c"]]]);
+  expect(facts.scopes.map(({ name, outer }) => [name, outer])).toEqual([
+    [null, []],
+    ["f", ["a", "b"]],
+    ["g", ["c"]],
+  ]);
 });
 
 test("regions are the blocks, with what is asked", () => {
@@ -142,7 +189,9 @@ test("regions are the blocks, with what is asked", () => {
     "if a: b\nelif c: d\nelse: e\nfor f in g: h\nelse: i\nwhile j: k\ntry: l\nexcept m: n\nelse: o\nfinally: p\n" +
     "with q, r: s\nassert t, u\nraise v from w\nmatch x:\n case y if z: aa\n";
   const cut = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
-  const regions = factsIn(text).regions.map(({ kind, condition, span }) => `${kind} ${condition === null ? "" : cut(condition.span)}${cut(span)}`);
+  const regions = factsIn(text).regions.map(
+    ({ kind, condition, span }) => `${kind} ${condition === null ? "" : cut(condition.span)}${cut(span)}`,
+  );
   expect(regions).toEqual([
     "if a: b",
     "if c: d",
@@ -163,5 +212,11 @@ test("regions are the blocks, with what is asked", () => {
 
 test("comments, each without its line end", () => {
   const text = "# a\r\nx = [ # b\n1]#c\n  # d\ny = '# e'\nf'''{\n# g\nh}'''";
-  expect(factsIn(text).comments.map(({ start, end }) => text.slice(start, end))).toEqual(["# a", "# b", "#c", "# d", "# g"]);
+  expect(factsIn(text).comments.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "# a",
+    "# b",
+    "#c",
+    "# d",
+    "# g",
+  ]);
 });

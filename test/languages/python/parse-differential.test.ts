@@ -23,8 +23,11 @@ describe("as CPython 3.13", () => {
   test.each(rows.filter(({ name, cpython313 }) => cpython313.ok && !UNREAD.has(name)))("reads $name", (row) => {
     const { parse, calls, imports } = analysePythonBytes(Buffer.from(row.source_base64, "base64"));
     expect(parse).toEqual({ kind: "ok" });
-    expect({ ok: true, imports: imports.map(({ module }) => module), calls: calls.map(({ call }) => dotted(call.callee)).toSorted() })
-      .toEqual({ ...row.cpython313, calls: "calls" in row.cpython313 ? row.cpython313.calls.toSorted() : [] });
+    expect({
+      ok: true,
+      imports: imports.map(({ module }) => module),
+      calls: calls.map(({ call }) => dotted(call.callee)).toSorted(),
+    }).toEqual({ ...row.cpython313, calls: "calls" in row.cpython313 ? row.cpython313.calls.toSorted() : [] });
   });
 
   test.each(rows.filter(({ cpython313 }) => !cpython313.ok))("does not accept $name", (row) => {

@@ -7,7 +7,11 @@ test.each<readonly [string, string, readonly string[]]>([
   ["in front of it", "a(), b c()\n", ["a", "c"]],
   ["in the next line", "x = = 1\na()\n", ["a"]],
   ["in the block of a broken header", "if x = 1:\n    a()\nb()\n", ["a", "b"]],
-  ["in a function around a broken line", "def f():\n    a(\n    b()\n    import c; d()\ne()\n", ["a", "b", "d", "e"].filter((name) => name !== "a")],
+  [
+    "in a function around a broken line",
+    "def f():\n    a(\n    b()\n    import c; d()\ne()\n",
+    ["a", "b", "d", "e"].filter((name) => name !== "a"),
+  ],
   ["behind a bracket that is never closed", "x = (1,\ndef f():\n    a()\nb()\n", ["a", "b"]],
   ["behind a string that is not closed", "x = 'a\nb()\n", ["b"]],
   ["inside a long string that is never closed", 'x = """a\nb()\n', ["b"]],

@@ -12,14 +12,19 @@ const SYNTAX = readFileSync("test/fixtures/languages/python/syntax.py", "utf8");
 
 /** How the text at each fact's span must look. */
 function misplaced(text: string, facts: SourceFacts): readonly string[] {
-  const look = (pattern: RegExp, spans: readonly { readonly start: number; readonly end: number }[]): readonly string[] =>
-    spans.map(({ start, end }) => text.slice(start, end)).filter((piece) => !pattern.test(piece));
+  const look = (
+    pattern: RegExp,
+    spans: readonly { readonly start: number; readonly end: number }[],
+  ): readonly string[] => spans.map(({ start, end }) => text.slice(start, end)).filter((piece) => !pattern.test(piece));
   const spansOf = (list: readonly { readonly span: { readonly start: number; readonly end: number } }[]) =>
     list.map(({ span }) => span);
   return [
     ...look(/^#[^\r\n]*$/u, facts.comments),
     ...look(/^[rbuft]{0,2}['"][^]*['"]$/iu, spansOf(facts.strings)),
-    ...look(/^[^]+\([^]*\)$/u, facts.calls.map(({ call }) => call.span)),
+    ...look(
+      /^[^]+\([^]*\)$/u,
+      facts.calls.map(({ call }) => call.span),
+    ),
     ...look(/^(?:def|async\s+def|class|lambda)\b/u, spansOf(facts.definitions)),
     ...look(/^(?::[^]*\S|raise|(?:raise|assert)\s[^]*\S)$/u, spansOf(facts.regions)),
     ...facts.imports
@@ -39,12 +44,32 @@ test("the text at a span is what the fact says", () => {
 
 test("the sample holds facts of every kind", () => {
   const facts = factsIn(SYNTAX);
-  const kinds = (list: readonly { readonly kind: string }[]): readonly string[] => [...new Set(list.map(({ kind }) => kind))].toSorted();
+  const kinds = (list: readonly { readonly kind: string }[]): readonly string[] =>
+    [...new Set(list.map(({ kind }) => kind))].toSorted();
   expect(kinds(facts.scopes)).toEqual(["class", "comprehension", "function", "source"]);
-  expect(kinds(facts.regions)).toEqual(["assert", "case", "catch", "else", "finally", "if", "loop", "raise", "try", "with"]);
-  expect([...new Set(facts.assignments.map(({ how }) => how))].toSorted()).toEqual(
-    ["assign", "augment", "catch", "delete", "loop", "return", "walrus", "with", "yield"],
-  );
+  expect(kinds(facts.regions)).toEqual([
+    "assert",
+    "case",
+    "catch",
+    "else",
+    "finally",
+    "if",
+    "loop",
+    "raise",
+    "try",
+    "with",
+  ]);
+  expect([...new Set(facts.assignments.map(({ how }) => how))].toSorted()).toEqual([
+    "assign",
+    "augment",
+    "catch",
+    "delete",
+    "loop",
+    "return",
+    "walrus",
+    "with",
+    "yield",
+  ]);
 });
 
 test("regions nest", () => {

@@ -56,7 +56,10 @@ test("a template has its texts and fields in order", () => {
 
 /** Any character in a way that a literal can have it, with what it then means. */
 const character = fc.oneof(
-  fc.integer({ min: 0x20, max: 0x7e }).filter((code) => code !== 0x22 && code !== 0x5c).map((code) => [String.fromCharCode(code), code] as const),
+  fc
+    .integer({ min: 0x20, max: 0x7e })
+    .filter((code) => code !== 0x22 && code !== 0x5c)
+    .map((code) => [String.fromCharCode(code), code] as const),
   fc.integer({ min: 0, max: 0xff }).map((code) => [`\\x${code.toString(16).padStart(2, "0")}`, code] as const),
   fc.integer({ min: 0, max: 0o777 }).map((code) => [`\\${code.toString(8).padStart(3, "0")}`, code] as const),
   fc.integer({ min: 0, max: 0xffff }).map((code) => [`\\u${code.toString(16).padStart(4, "0")}`, code] as const),

@@ -4,6 +4,7 @@ import { readForeignName, readWord } from "./names.ts";
 import { readNumber } from "./numbers.ts";
 import { readOperator } from "./operators.ts";
 import { failAt } from "./problems.ts";
+import { STATEMENT_BROKEN } from "./signals.ts";
 import type { Parser } from "./state.ts";
 import { startString } from "./string-token.ts";
 import * as Token from "./tokens.ts";
@@ -23,7 +24,7 @@ export function advance(p: Parser): void {
   try {
     readToken(p);
   } catch (error) {
-    if (error !== p.broken) throw error;
+    if (error !== STATEMENT_BROKEN) throw error;
     p.token = Token.BROKEN;
     p.start = p.problem.at.start;
     p.at = p.resumeAt;

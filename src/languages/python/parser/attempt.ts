@@ -1,4 +1,5 @@
 import { markFacts, rewindFacts } from "../facts/marks.ts";
+import { STATEMENT_BROKEN } from "./signals.ts";
 import type { Parser } from "./state.ts";
 
 /**
@@ -13,7 +14,7 @@ export function attempt<T>(p: Parser, read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (error !== p.broken) throw error;
+    if (error !== STATEMENT_BROKEN) throw error;
     Object.assign(p, before);
     p.columns.splice(0, p.columns.length, ...columns);
     p.tabColumns.splice(0, p.tabColumns.length, ...tabColumns);

@@ -20,6 +20,9 @@ const HEX_LENGTHS: ReadonlyMap<string, number> = new Map([
   ["u", 4],
   ["U", 8],
 ]);
+const NAMED = /^\\N\{([A-Za-z0-9 -]+)\}/u;
+/** Unicode's longest name has 88 characters. */
+const LONGEST_NAMED = 100;
 const GREATEST_CODE_POINT = 0x10ffff;
 
 /** Line ends in a literal are line feeds, whatever the source has. */
@@ -52,12 +55,12 @@ export function decodeEscapes(p: Parser, written: string, isBytes: boolean): str
       value += String.fromCodePoint(readHex(p, text, at + 2, digits));
       done = at + 2 + digits;
     } else if (letter === "N" && !isBytes) {
-      const close = text.charAt(at + 2) === "{" ? text.indexOf("}", at) : -1;
-      if (close < 0) fail(p, "a malformed \\N character escape");
-      const character = characterNamed(text.slice(at + 3, close));
+      const name = NAMED.exec(text.slice(at, at + LONGEST_NAMED))?.[1];
+      if (name === undefined) return fail(p, "a malformed \\N character escape");
+      const character = characterNamed(name);
       if (character === null) return null;
       value += character;
-      done = close + 1;
+      done = at + name.length + 4;
     } else {
       value += "\\";
       done = at + 1;

@@ -7,9 +7,9 @@ const MOST_BRACKETS = 200;
 
 const ONE: Uint8Array = new Uint8Array(128);
 /** Longer operators by their first character, the longest first. */
-const LONGER: (readonly (readonly [string, number])[] | undefined)[] = new Array(128);
+const LONGER: (readonly (readonly [string, number])[] | undefined)[] = Array.from({ length: 128 });
 /** What an operator is called in facts. Index: kind. */
-const TEXTS: string[] = new Array<string>(Token.KINDS).fill("");
+const TEXTS: string[] = Array.from({ length: Token.KINDS }, () => "");
 
 const OPERATORS: readonly (readonly [string, number])[] = [
   ["**=", Token.AUGMENT],

@@ -1,6 +1,7 @@
 import type { Recorder } from "../facts/recorder.ts";
 import type { Parse, ParseProblem } from "../../../core/source-facts.ts";
 import { advance } from "./advance.ts";
+import { SOURCE_HOPELESS } from "./signals.ts";
 import { createParser } from "./state.ts";
 import { readStatements } from "./statements.ts";
 
@@ -11,7 +12,7 @@ export function parse(text: string): { readonly parse: Parse; readonly found: Re
     advance(p);
     readStatements(p, false);
   } catch (error) {
-    if (error !== p.hopeless) throw error;
+    if (error !== SOURCE_HOPELESS) throw error;
     return { parse: { kind: "failed", problem: p.problem }, found: p.recorder };
   }
   const [first, ...others] = p.problems;

@@ -86,12 +86,19 @@ export function readLiteral(p: Parser): Expression {
 
 /** A number, `-number`, or a real one plus or minus an imaginary one. */
 function isNumber(expression: Expression): boolean {
-  if (expression.kind === "binary") return isSigned(expression.left) && expression.right.kind === "other";
-  return isSigned(expression);
+  if (expression.kind !== "binary") return isSigned(expression);
+  const isSum = expression.operator === "+" || expression.operator === "-";
+  const { left, right } = expression;
+  return isSum && isSigned(left) && !isImaginary(left) && right.kind !== "unary" && isImaginary(right);
+}
+
+function isImaginary(expression: Expression): boolean {
+  return expression.kind === "unary" ? isImaginary(expression.operand) : expression.kind === "other";
 }
 
 function isSigned(expression: Expression): boolean {
-  const value = expression.kind === "unary" ? expression.operand : expression;
+  const isNegative = expression.kind === "unary" && expression.operator === "-";
+  const value = isNegative ? expression.operand : expression;
   return value.kind === "number" || value.kind === "other";
 }
 

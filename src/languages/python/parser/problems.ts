@@ -1,3 +1,4 @@
+import { SOURCE_HOPELESS, STATEMENT_BROKEN } from "./signals.ts";
 import type { Parser } from "./state.ts";
 import { BROKEN } from "./tokens.ts";
 
@@ -11,7 +12,7 @@ const GREATEST_DEPTH = 1000;
 
 /** Gives up the statement: what is at hand does not belong there. Reading goes on with it. */
 export function fail(p: Parser, message: string): never {
-  if (p.token === BROKEN) throw p.broken;
+  if (p.token === BROKEN) throw STATEMENT_BROKEN;
   failAt(p, message, p.start, Math.max(p.end, p.start), -1);
 }
 
@@ -19,13 +20,13 @@ export function fail(p: Parser, message: string): never {
 export function failAt(p: Parser, message: string, start: number, end: number, resumeAt: number): never {
   p.problem = { message, at: { start, end } };
   p.resumeAt = resumeAt;
-  throw p.broken;
+  throw STATEMENT_BROKEN;
 }
 
 /** Gives up the source. */
 export function giveUp(p: Parser, message: string): never {
   p.problem = { message, at: { start: p.start, end: Math.max(p.end, p.start) } };
-  throw p.hopeless;
+  throw SOURCE_HOPELESS;
 }
 
 /** Notes a problem that reading can go on after. */
@@ -35,7 +36,7 @@ export function note(p: Parser, message: string, start: number, end: number): vo
 
 /** Notes why a statement was given up. */
 export function noteFailure(p: Parser): void {
-  if (++p.failures > MOST_FAILURES) throw p.hopeless;
+  if (++p.failures > MOST_FAILURES) throw SOURCE_HOPELESS;
   if (p.problems.length < MOST_PROBLEMS) p.problems.push(p.problem);
 }
 

@@ -1,5 +1,6 @@
 import { advance } from "./advance.ts";
 import { noteFailure } from "./problems.ts";
+import { STATEMENT_BROKEN } from "./signals.ts";
 import type { Parser } from "./state.ts";
 import * as Token from "./tokens.ts";
 
@@ -9,7 +10,7 @@ import * as Token from "./tokens.ts";
  * Rethrows what is no failure of a statement.
  */
 export function recover(p: Parser, error: unknown, start: number): void {
-  if (error !== p.broken) throw error;
+  if (error !== STATEMENT_BROKEN) throw error;
   noteFailure(p);
   p.brackets = 0;
   p.fieldBrackets = -1;

@@ -46,10 +46,7 @@ export interface Parser {
   /** Recursion of the grammar, and an upper bound of the height of the expression read last. */
   depth: number;
   height: number;
-  /** Thrown when a statement cannot be read on; `problem` and `resumeAt` say why and where to go on. */
-  readonly broken: Error;
-  /** Thrown when the source cannot be read on. */
-  readonly hopeless: Error;
+  /** Why reading failed last, and where to go on: an offset, or -1 for the token at hand. */
   problem: ParseProblem;
   resumeAt: number;
 }
@@ -83,9 +80,6 @@ export function createParser(text: string): Parser {
     pendingDedents: 0,
     depth: 0,
     height: 0,
-    // One object each, made once: to make an Error costs more than to read a line.
-    broken: new Error("a statement cannot be read"),
-    hopeless: new Error("a source cannot be read"),
     problem: { message: "", at: { start: 0, end: 0 } },
     resumeAt: -1,
   };

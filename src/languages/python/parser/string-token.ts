@@ -7,7 +7,7 @@ import * as Token from "./tokens.ts";
 export const RAW = 1;
 export const BYTES = 2;
 /** f-strings and t-strings. */
-export const COMPUTED = 4;
+const COMPUTED = 4;
 export const TRIPLE = 8;
 /** There are backslashes or carriage returns inside: the value is not the text itself. */
 export const ESCAPED = 16;

@@ -23,25 +23,37 @@ const OPEN = 123;
 const CLOSE = 125;
 /** CPython's MAXFSTRINGLEVEL, Parser/lexer/state.h. */
 const MOST_TEMPLATES = 150;
+/** CPython's MAX_EXPR_NESTING, Parser/lexer/state.h: a field, one in its format, and one in the format of that. */
+const MOST_FORMATS = 3;
 
 /** Reads an f-string or t-string from behind its opening quote, as of 3.12 (PEP 701): texts and fields into `parts`. */
 export function readTemplate(p: Parser, parts: Part[]): void {
   const { start, quote, flags } = p;
   if (++p.templates > MOST_TEMPLATES) giveUp(p, "too many nested f-strings");
-  readText(p, { start, quote, isTriple: (flags & TRIPLE) !== 0, isRaw: (flags & RAW) !== 0 }, parts, false);
+  readText(p, { start, quote, isTriple: (flags & TRIPLE) !== 0, isRaw: (flags & RAW) !== 0 }, parts, 0);
   p.templates--;
   p.end = p.at;
   advance(p);
 }
 
-/** Text and fields up to the closing quote or, in a format, up to the `}` around it; `p.at` is then behind it. */
-function readText(p: Parser, quoting: Quoting, parts: Part[], isFormat: boolean): void {
+/**
+ * Text and fields up to the closing quote or, in the format of a field, up to the `}` around it; `p.at` is then behind
+ * it. `level` counts the formats around. A line end also ends a format, unless the quotes are triple.
+ */
+function readText(p: Parser, quoting: Quoting, parts: Part[], level: number): void {
   const { text } = p;
+  const isFormat = level > 0;
   let from = p.at;
   let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (at >= text.length || (isLineEnd(code) && !quoting.isTriple)) refuseOpen(p, quoting, at);
+    if (at >= text.length) refuseOpen(p, quoting, at);
+    if (isLineEnd(code) && !quoting.isTriple) {
+      if (!isFormat) refuseOpen(p, quoting, at);
+      pushText(p, quoting, parts, from, at);
+      closeField(p, at);
+      return;
+    }
     if (code === BACKSLASH) at = skipEscape(text, at, quoting.isRaw);
     else if (code === quoting.quote && closes(text, at, quoting)) {
       if (isFormat) failAt(p, "a field of an f-string is not closed", at, at + 1, findLineEnd(text, at));
@@ -53,7 +65,7 @@ function readText(p: Parser, quoting: Quoting, parts: Part[], isFormat: boolean)
       from = at += 2;
     } else if (code === OPEN) {
       pushText(p, quoting, parts, from, at);
-      readField(p, quoting, parts, at);
+      readField(p, quoting, parts, at, level);
       from = at = p.at;
     } else if (code === CLOSE && isFormat) {
       pushText(p, quoting, parts, from, at);
@@ -65,6 +77,13 @@ function readText(p: Parser, quoting: Quoting, parts: Part[], isFormat: boolean)
       from = at += 2;
     } else at++;
   }
+}
+
+/** The `}` of a field whose format was ended by the line end at `at`. */
+function closeField(p: Parser, at: number): void {
+  p.at = at;
+  advance(p);
+  if (p.token !== Token.RBRACE) fail(p, "a field of an f-string is not closed");
 }
 
 function closes(text: string, at: number, { quote, isTriple }: Quoting): boolean {
@@ -97,7 +116,8 @@ function pushText(p: Parser, { isRaw }: Quoting, parts: Part[], start: number, e
 }
 
 /** A field whose `{` stands at `open`. With a conversion or a format it is an `other` of the value and the format. */
-function readField(p: Parser, quoting: Quoting, parts: Part[], open: number): void {
+function readField(p: Parser, quoting: Quoting, parts: Part[], open: number, level: number): void {
+  if (level >= MOST_FORMATS) failAt(p, "fields of an f-string are nested too deeply", open, open + 1, open + 1);
   const { brackets, fieldBrackets } = p;
   p.brackets = p.fieldBrackets = brackets + 1;
   p.at = open + 1;
@@ -115,7 +135,7 @@ function readField(p: Parser, quoting: Quoting, parts: Part[], open: number): vo
   if (p.token === Token.COLON || p.token === Token.WALRUS) {
     p.at = p.start + 1;
     isPlain = false;
-    readFormat(p, quoting, formatted);
+    readFormat(p, quoting, formatted, level + 1);
   } else if (p.token !== Token.RBRACE) fail(p, "a field of an f-string is not closed");
   p.depth--;
   p.brackets = brackets;
@@ -134,9 +154,9 @@ function readConversion(p: Parser): boolean {
   return isPlain;
 }
 
-function readFormat(p: Parser, quoting: Quoting, formatted: Expression[]): void {
+function readFormat(p: Parser, quoting: Quoting, formatted: Expression[], level: number): void {
   const format: Part[] = [];
   const start = p.at;
-  readText(p, quoting, format, true);
+  readText(p, quoting, format, level);
   formatted.push({ kind: "template", parts: format, span: { start, end: p.at - 1 } });
 }

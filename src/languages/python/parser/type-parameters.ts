@@ -9,11 +9,12 @@ export function readTypeParameters(p: Parser): void {
   if (!accept(p, Token.LBRACKET)) return;
   if (p.token === Token.RBRACKET) fail(p, "type parameters cannot be empty");
   while (p.token !== Token.RBRACKET) {
-    const isPlain = !accept(p, Token.STAR) && !accept(p, Token.DOUBLE_STAR);
+    const isTuple = accept(p, Token.STAR);
+    const isPlain = !isTuple && !accept(p, Token.DOUBLE_STAR);
     expectName(p);
     if (isPlain && accept(p, Token.COLON)) readExpression(p);
     if (accept(p, Token.ASSIGN)) {
-      if (p.token === Token.STAR) readStar(p);
+      if (isTuple && p.token === Token.STAR) readStar(p);
       else readExpression(p);
     }
     if (!accept(p, Token.COMMA)) break;
