@@ -42,7 +42,7 @@ describe("HTML", () => {
     ["a <!-- b --> c", ["comment: b "], ["<!-- b -->"]],
     ["<!-- b\nc -->\nd", ["comment: b\nc "], ["<!-- b\nc -->"]],
     ["> <!-- b\n> c -->", ["comment: b\nc "], ["<!-- b\n> c -->"]],
-    ["a <b x=\"y\">c</b>", ['open:<b x="y">', "close:</b>"], []],
+    ['a <b x="y">c</b>', ['open:<b x="y">', "close:</b>"], []],
     ["a <b", [], []],
     ["<details>\n<summary>x</summary>\n", ["open:<details>", "open:<summary>", "close:</summary>"], []],
     ["<script>a</script>", ["open:<script>", "raw:a", "close:</script>"], []],
@@ -93,7 +93,12 @@ describe("sentences", () => {
 test("headings are sections, by their level", () => {
   const text = "a\n# B\nb\n## C\nc\n# D\nd\n\nE\n=\ne";
   const { source, sentences } = readMarkdown(text);
-  const shown = source.scopes.map(({ kind, name, parent, span }) => [kind, name, parent, text.slice(span.start, span.end)]);
+  const shown = source.scopes.map(({ kind, name, parent, span }) => [
+    kind,
+    name,
+    parent,
+    text.slice(span.start, span.end),
+  ]);
   expect(shown).toEqual([
     ["source", null, null, text],
     ["section", "B", 0, "# B\nb\n## C\nc\n"],
@@ -101,7 +106,17 @@ test("headings are sections, by their level", () => {
     ["section", "D", 0, "# D\nd\n\n"],
     ["section", "E", 0, "E\n=\ne"],
   ]);
-  expect(sentences.map((it) => `${it.text}:${it.section}`)).toEqual(["a:0", "B:1", "b:1", "C:2", "c:2", "D:3", "d:3", "E:4", "e:4"]);
+  expect(sentences.map((it) => `${it.text}:${it.section}`)).toEqual([
+    "a:0",
+    "B:1",
+    "b:1",
+    "C:2",
+    "c:2",
+    "D:3",
+    "d:3",
+    "E:4",
+    "e:4",
+  ]);
 });
 
 test("definitions are kept with their titles", () => {

@@ -9,11 +9,15 @@ import type { DataEntry, DataNode, DataTree } from "./node.ts";
 /** UTF-16 units; the parser needs seconds for more. */
 const LONGEST = 512 * 1024;
 const MOST_ALIASES = 100;
+/** The parser's time grows with the square of the depth. */
+const DEEPEST = 100;
+const DEEP_ITEMS = /(?:[-?][ \t]+){100}/u;
 const MOST_PROBLEMS = 20;
 
 /** Reads one YAML document. Aliases stand for what they name, but not within one another: that is how bombs are made. */
 export function readYaml(text: string): DataTree {
   if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
+  if (isTooDeep(text)) return failedTree("YAML nests deeper than 100 levels", 0);
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
     const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
@@ -28,6 +32,16 @@ export function readYaml(text: string): DataTree {
   } catch (error) {
     return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0);
   }
+}
+
+/** Counts brackets wherever they stand: text with a hundred open ones is nobody's either. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[[\]{}]/gu)) {
+    depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return DEEP_ITEMS.test(text);
 }
 
 interface Reader {

@@ -38,7 +38,10 @@ export function openVisible(): VisibleWriter {
       parts.fill("", from, to);
     },
     since(part) {
-      return parts.slice(part, part + LONGEST_SHOWN).join("").slice(0, LONGEST_SHOWN);
+      return parts
+        .slice(part, part + LONGEST_SHOWN)
+        .join("")
+        .slice(0, LONGEST_SHOWN);
     },
     close(part) {
       while ((closed.at(-1)?.from ?? -1) >= part) closed.pop();
