@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import { nonEmpty } from "../../../core/brand.ts";
 import type { Span } from "../../../core/expression.ts";
 import type { ParseProblem } from "../../../core/source-facts.ts";
@@ -54,7 +54,7 @@ interface Reader {
 
 function convert(reader: Reader, node: unknown): DataNode {
   const span = spanOfNode(node as Node);
-  if (isAlias(node)) return followAlias(reader, node.resolve(reader.document), span);
+  if (isAlias(node)) return followAlias(reader, node, span);
   if (isSeq(node)) return { kind: "list", span, items: node.items.map((item) => convert(reader, item)) };
   if (isMap(node)) {
     const entries = node.items.flatMap(({ key, value }): readonly DataEntry[] => {
@@ -72,9 +72,12 @@ function convert(reader: Reader, node: unknown): DataNode {
   return { kind: "text", text, stretches: stretchesOf(reader.text, text, span), span };
 }
 
-function followAlias(reader: Reader, target: unknown, span: Span): DataNode {
+function followAlias(reader: Reader, alias: Alias, span: Span): DataNode {
   reader.aliases += 1;
-  if (target === undefined || reader.isInAlias || reader.aliases > MOST_ALIASES) {
+  // Resolving one costs a walk over the document.
+  const isFollowed = !reader.isInAlias && reader.aliases <= MOST_ALIASES;
+  const target = isFollowed ? alias.resolve(reader.document) : undefined;
+  if (target === undefined) {
     reader.problems.push({ message: "an alias that is not followed", at: span });
     return { kind: "other", value: null, span };
   }
