@@ -36,7 +36,7 @@ function join(source: string, pieces: readonly Piece[], between: string): Conten
 }
 
 /** Offset in the source of a character of the content; what has none counts as what stands before it. */
-export function sourceOf({ stretches }: Content, offset: number): number {
+function sourceOf({ stretches }: Content, offset: number): number {
   const stretch = stretches[findStretch(stretches, offset)];
   return stretch === undefined ? 0 : stretch.source + Math.min(Math.max(0, offset - stretch.at), stretch.length);
 }
