@@ -1,6 +1,5 @@
-import type { Span } from "../../core/expression.ts";
-import type { ScopeId } from "../../core/expression.ts";
-import type { Embedded, SourceFacts } from "../../core/source-facts.ts";
+import type { ScopeId, Span } from "../../core/expression.ts";
+import type { SourceFacts } from "../../core/source-facts.ts";
 import type { SentenceMeaning } from "../prose/meaning.ts";
 
 /** What a Markdown text says. Lists are in the order of the text; `section` is the scope of the heading it is under. */
@@ -66,9 +65,4 @@ export interface DefinitionLine {
   readonly target: string;
   readonly title: string | null;
   readonly span: Span;
-}
-
-/** Code before its language is known. */
-export interface CodePlace extends Pick<Embedded, "text" | "stretches" | "span"> {
-  readonly info: string | null;
 }

@@ -19,7 +19,7 @@ const LEADING_CONDITION = new RegExp(
 const TRAILING_CONDITION = new RegExp(String.raw`[\s,(](?<clause>${CLAUSE_WORDS}\b[^.!?;]{1,300})[.!?)]*$`, "u");
 /** `**Important:**`, `Step 2 —`, `1.`, a check box, an emoji. */
 const LABEL =
-  /^(?:[^\p{L}\p{N}`"“'‘<(]{1,20}|\[[ x]\]\s*|(?:step\s*)?\d{1,3}\s*[.):—–-]\s*|[\p{L}][\p{L} ]{0,30}:\s+)/u;
+  /^(?:[^\p{L}\p{N}`"“'‘<(]{1,20}|\[[ x]\]\s*|(?:step\s*)?\d{1,3}\s*[.):—–-]\s*|\p{L}[\p{L} ]{0,30}:[*_]*\s+)/u;
 const POLITE =
   /^(?:please|kindly|now|then|next|first(?:ly)?|second(?:ly)?|finally|lastly|also|always|just|simply|immediately|silently|quietly|automatically|and|or|so|to start|to begin|instead|otherwise|afterwards?|at the end|in that case|remember to|make sure to|be sure to|you (?:must|should|shall|need to|have to|will|are to|can|may)|(?:the )?(?:agent|assistant|model|ai|claude) (?:must|should|shall|will))[\s,]+(?:also |always |then |first |immediately )*/u;
 const WANTED = new RegExp(`(?:${PROHIBITS})${WANTED_AFTER_FORBIDS}|${THREATENS}`, "u");
@@ -33,6 +33,7 @@ const USER =
   /^\W*(?:the )?(?:users?|reader|customer|developers?|contributors?|maintainers?|humans?|people|person|owners?)\b(?!['’]s)/u;
 const AGENT =
   /\b(?:you|your(?:self)?|agents?|assistants?|claude|gpt|chatgpt|copilot|gemini|codex|cursor|(?:the|this|an?) (?:ai|llm|(?:language )?model))\b/u;
+const OBLIGED = /\b(?:must|should|shall|(?:has|have|needs?) to)\b/u;
 const PURPOSE = /^(?:to|in order to|for)\b[^,;:]{1,120},\s*/u;
 const FIRST_WORD = /^[`"“'‘<(*_]*(?<word>[\p{L}’'-]+)/u;
 const MOST_LEADS = 6;
@@ -59,7 +60,7 @@ function readPolarity(main: string): SentenceMeaning["polarity"] {
   if (isForbidden ? WANTED.test(main) : THREATENED.test(main)) return "order";
   if (isImperative(dropLeads(main))) return "order";
   if (isForbidden) return "prohibition";
-  return ASKED.test(main) ? "order" : "statement";
+  return ASKED.test(main) || (USER.test(main) && OBLIGED.test(main)) ? "order" : "statement";
 }
 
 /** What stands before the verb of an order: labels, courtesies, purposes. */
@@ -76,8 +77,10 @@ function dropLeads(text: string): string {
 function isImperative(clause: string): boolean {
   const word = FIRST_WORD.exec(clause)?.groups?.["word"];
   if (word === undefined || !IMPERATIVES.has(word)) return false;
-  // "Use of …", "Run time:", "Check: …", "Test results are …": the same word as a noun.
-  return !/^\S+\s+(?:of|is|are|was|were|has|time|results?|cases?)\b|^\S+$/u.test(clause) || /[!.]$/u.test(clause);
+  // "Use of …", "Test results are …": the same word as a noun. "Do not …" forbids.
+  if (/^\S+\s+(?:of|is|are|was|were|has|time|results?|cases?)\b|^do not\b/u.test(clause)) return false;
+  // A lone word is a title, unless it ends as a sentence does.
+  return /\s|[!.]$/u.test(clause);
 }
 
 function readAddressee(main: string, polarity: SentenceMeaning["polarity"]): SentenceMeaning["addressee"] {

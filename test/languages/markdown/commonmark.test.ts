@@ -8,19 +8,25 @@ import { readMarkdown } from "../../../src/languages/markdown/read.ts";
 import { misplaced } from "../../support/stretches.ts";
 
 interface Seen {
-  readonly code: string[];
+  /** Lines of code of the whole text, without blank ones. */
+  readonly code: readonly string[];
   readonly inline: string[];
   readonly targets: string[];
   readonly headings: number;
 }
 
+const linesOf = (codes: readonly string[]): readonly string[] =>
+  codes
+    .join("\n")
+    .split(/[\r\n]+/u)
+    .filter((line) => line.trim() !== "");
 const squeeze = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
 /** What micromark, an implementation of CommonMark by others, sees. */
 function seenByOthers(text: string): Seen {
   const seen = { code: [] as string[], inline: [] as string[], targets: [] as string[], headings: 0 };
   const visit = (node: Nodes, definitions: ReadonlyMap<string, string>): void => {
-    if (node.type === "code") seen.code.push(node.value.replace(/[\r\n]+$/u, ""));
+    if (node.type === "code") seen.code.push(node.value);
     if (node.type === "inlineCode") seen.inline.push(squeeze(node.value));
     if (node.type === "link" || node.type === "image") seen.targets.push(node.url);
     if (node.type === "linkReference" || node.type === "imageReference") {
@@ -37,7 +43,7 @@ function seenByOthers(text: string): Seen {
   };
   collect(tree);
   visit(tree, definitions);
-  return { ...seen, targets: seen.targets.toSorted(), inline: seen.inline.toSorted() };
+  return { ...seen, code: linesOf(seen.code), targets: seen.targets.toSorted(), inline: seen.inline.toSorted() };
 }
 
 function seenHere(text: string): Seen {
@@ -45,15 +51,24 @@ function seenHere(text: string): Seen {
   expect(misplaced(text, source.embedded)).toEqual([]);
   const blocks = source.embedded.filter(({ how }) => how === "fence" || how === "indented");
   return {
-    code: blocks.map((code) => code.text.replace(/[\r\n]+$/u, "")),
-    inline: source.embedded.filter(({ how }) => how === "inline").map((code) => squeeze(code.text)).toSorted(),
-    targets: [...links, ...images].filter(({ how }) => how !== "html").map(({ target }) => target).toSorted(),
+    code: linesOf(blocks.map((code) => code.text)),
+    inline: source.embedded
+      .filter(({ how }) => how === "inline")
+      .map((code) => squeeze(code.text))
+      .toSorted(),
+    targets: [...links, ...images]
+      .filter(({ how }) => how !== "html")
+      .map(({ target }) => target)
+      .toSorted(),
     headings: source.scopes.length - 1,
   };
 }
 
-/** Lines of every construct, behind marks of every container. Info strings are of no language with prompts. */
-const MARKS = ["", "> ", ">", "- ", "* ", "1. ", "2) ", "  ", "    ", "\t", "   ", "> - ", "- > ", "-     ", "-\t"];
+/**
+ * Lines of every construct, behind marks of every container. Left out is where micromark itself leaves the standard:
+ * empty items and a lone tag below indented code or in lazy lines; it also cuts indented code of items into several blocks.
+ */
+const MARKS = ["", "> ", ">", "- ", "* ", "1. ", "1) ", "  ", "    ", "\t", "   ", "> - ", "- > ", "-     ", "-\t"];
 const WORDS = [
   "word",
   "# head",
@@ -70,18 +85,15 @@ const WORDS = [
   "[a](<b c> 'd')",
   "![a](b)",
   "[![a](b)](c)",
-  "[x]: target",
-  "[x]",
-  "[y][x]",
-  "<b>",
+  "[ref]: target",
+  "[ref]",
+  "[y][ref]",
+  "a <b> c",
   "<div>",
   "</div>",
   "<!-- c -->",
   "<!--",
   "-->",
-  "*",
-  "-",
-  "1.",
   "* * *",
   "a\\`b`c`",
   "<https://a.example/>",
@@ -90,18 +102,19 @@ const WORDS = [
 ];
 const line = fc
   .tuple(fc.array(fc.constantFrom(...MARKS), { maxLength: 3 }), fc.constantFrom(...WORDS))
-  .map(([marks, words]) => marks.join("") + words);
-const document = fc.array(line, { minLength: 1, maxLength: 9 }).map((lines) => lines.join("\n"));
+  .map(([marks, words]) => (words === "" ? "" : marks.join("") + words));
+const document = fc.array(line, { minLength: 1, maxLength: 9 }).map((lines) => `start\n\n${lines.join("\n")}`);
 
 test("code, links and headings are those that another implementation sees", () => {
   const kinds = new Set<string>();
   fc.assert(
     fc.property(document, (text) => {
       const others = seenByOthers(text);
-      for (const [kind, value] of Object.entries(others)) if (Array.isArray(value) ? value.length > 0 : value > 0) kinds.add(kind);
+      for (const [kind, value] of Object.entries(others))
+        if (Array.isArray(value) ? value.length > 0 : value > 0) kinds.add(kind);
       expect(seenHere(text)).toEqual(others);
     }),
-    { seed: 6, numRuns: 1500 },
+    { seed: 6, numRuns: 300 },
   );
   expect([...kinds].toSorted()).toEqual(["code", "headings", "inline", "targets"]);
 });

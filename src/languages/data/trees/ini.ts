@@ -12,6 +12,12 @@ export interface IniEntry extends Content {
 /** How a value goes on: in indented lines (configparser, setup.cfg) or behind a backslash (systemd). */
 type Continuation = "indent" | "backslash";
 
+/** UTF-16 units; keys are short, and a long line without one costs no more. */
+const LONGEST_KEY = 300;
+const KEY = /^\s*(?<key>[^=:\s][^=:]*?)\s*[=:]\s*/u;
+/** npm's keys have colons: `@scope:registry`. */
+const KEY_BEFORE_EQUALS = /^\s*(?<key>[^=\s][^=]*?)\s*=\s*/u;
+
 /** Reads lines of INI files. Comments are lines that begin with `#` or `;`. What is neither is left out. */
 export function readIni(text: string, continuation: Continuation): readonly IniEntry[] {
   const entries: IniEntry[] = [];
@@ -47,7 +53,7 @@ export function readIni(text: string, continuation: Continuation): readonly IniE
       section = header.trim();
       continue;
     }
-    const mark = /^\s*(?<key>[^=:\s][^=:]*?)\s*[=:]\s*/u.exec(body.slice(0, LONGEST_KEY));
+    const mark = (continuation === "indent" ? KEY : KEY_BEFORE_EQUALS).exec(body.slice(0, LONGEST_KEY));
     const key = mark?.groups?.["key"];
     if (mark === null || key === undefined) continue;
     open = { key, pieces: [{ padding: 0, start: index + mark[0].length, end: Math.max(end, index + mark[0].length) }] };
@@ -56,6 +62,3 @@ export function readIni(text: string, continuation: Continuation): readonly IniE
   close();
   return entries;
 }
-
-/** UTF-16 units; keys are short, and a long line without one costs no more. */
-const LONGEST_KEY = 300;

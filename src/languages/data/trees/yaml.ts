@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import { nonEmpty } from "../../../core/brand.ts";
 import type { Span } from "../../../core/expression.ts";
 import type { ParseProblem } from "../../../core/source-facts.ts";
@@ -9,11 +9,15 @@ import type { DataEntry, DataNode, DataTree } from "./node.ts";
 /** UTF-16 units; the parser needs seconds for more. */
 const LONGEST = 512 * 1024;
 const MOST_ALIASES = 100;
+/** The parser's time grows with the square of the depth. */
+const DEEPEST = 100;
+const DEEP_ITEMS = /(?:[-?][ \t]+){100}/u;
 const MOST_PROBLEMS = 20;
 
 /** Reads one YAML document. Aliases stand for what they name, but not within one another: that is how bombs are made. */
 export function readYaml(text: string): DataTree {
   if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
+  if (isTooDeep(text)) return failedTree("YAML nests deeper than 100 levels", 0);
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
     const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
@@ -30,6 +34,16 @@ export function readYaml(text: string): DataTree {
   }
 }
 
+/** Counts brackets wherever they stand: text with a hundred open ones is nobody's either. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[[\]{}]/gu)) {
+    depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return DEEP_ITEMS.test(text);
+}
+
 interface Reader {
   readonly text: string;
   readonly document: Document;
@@ -40,7 +54,7 @@ interface Reader {
 
 function convert(reader: Reader, node: unknown): DataNode {
   const span = spanOfNode(node as Node);
-  if (isAlias(node)) return followAlias(reader, node.resolve(reader.document), span);
+  if (isAlias(node)) return followAlias(reader, node, span);
   if (isSeq(node)) return { kind: "list", span, items: node.items.map((item) => convert(reader, item)) };
   if (isMap(node)) {
     const entries = node.items.flatMap(({ key, value }): readonly DataEntry[] => {
@@ -58,9 +72,12 @@ function convert(reader: Reader, node: unknown): DataNode {
   return { kind: "text", text, stretches: stretchesOf(reader.text, text, span), span };
 }
 
-function followAlias(reader: Reader, target: unknown, span: Span): DataNode {
+function followAlias(reader: Reader, alias: Alias, span: Span): DataNode {
   reader.aliases += 1;
-  if (target === undefined || reader.isInAlias || reader.aliases > MOST_ALIASES) {
+  // Resolving one costs a walk over the document.
+  const isFollowed = !reader.isInAlias && reader.aliases <= MOST_ALIASES;
+  const target = isFollowed ? alias.resolve(reader.document) : undefined;
+  if (target === undefined) {
     reader.problems.push({ message: "an alias that is not followed", at: span });
     return { kind: "other", value: null, span };
   }

@@ -20,8 +20,8 @@ const FOOTNOTE = /\[\^[^\s\]]{1,200}\]:/uy;
 /** Does the line go on with this container? Consumes the container's marks if so. */
 export function continues(container: Container, cursor: LineCursor): boolean {
   if (container.kind === "quote") return openQuote(cursor);
-  if (isBlank(cursor)) return container.hasContent;
-  if (indentAhead(cursor) < container.indent) return false;
+  const isEmpty = isBlank(cursor);
+  if (isEmpty ? !container.hasContent : indentAhead(cursor) < container.indent) return false;
   skipIndent(cursor, container.indent);
   return true;
 }

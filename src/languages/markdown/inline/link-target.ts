@@ -61,6 +61,6 @@ export function skip(pattern: RegExp, text: string, offset: number): number {
 }
 
 /** A backslash before ASCII punctuation stands for that. */
-export function unescape(text: string): string {
+function unescape(text: string): string {
   return text.replaceAll(ESCAPED, "$1");
 }

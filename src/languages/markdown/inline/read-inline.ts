@@ -3,7 +3,7 @@ import { foldLabel, type Definition } from "../definitions.ts";
 import { searchCodeRuns } from "./code-runs.ts";
 import { readLinkTarget, skip } from "./link-target.ts";
 import { searchTags, type HtmlToken } from "./tags.ts";
-import { openVisible, type Mark, type Visible } from "./visible.ts";
+import { openVisible, type Visible } from "./visible.ts";
 
 /** What stands in a line of text. Offsets are those of the text that was read. */
 export interface Inline {
@@ -33,7 +33,8 @@ interface Bracket {
   /** Offset of `[` or `![`, and of what is behind it. */
   readonly start: number;
   readonly inside: number;
-  readonly seen: Mark;
+  /** Its part of the visible text. */
+  readonly seen: number;
   readonly isImage: boolean;
 }
 
@@ -105,6 +106,7 @@ export function readInline(text: string, definitions: ReadonlyMap<string, Defini
       return;
     }
     const { isImage, start, seen } = bracket;
+    visible.drop(seen, target.how === "footnote" ? visible.mark() : seen + 1);
     if (target.how !== "footnote") {
       const { how, destination, title, end } = target;
       links.push({ how, isImage, target: destination, title, text: visible.since(seen), start, end });
@@ -137,8 +139,8 @@ export function readInline(text: string, definitions: ReadonlyMap<string, Defini
 
   function openBracket(isImage: boolean): void {
     const start = at;
-    at += isImage ? 2 : 1;
-    brackets.push({ start, inside: at, seen: visible.mark(), isImage });
+    brackets.push({ start, inside: start + (isImage ? 2 : 1), seen: visible.mark(), isImage });
+    take(isImage ? 2 : 1);
   }
 
   function take(length: number): void {

@@ -7,20 +7,17 @@ export interface Visible {
   readonly closed: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** How much was written at some time. */
-export interface Mark {
-  readonly length: number;
-  readonly parts: number;
-}
-
-/** Collects what is seen, from left to right. */
+/** Collects what is seen, from left to right, in parts. */
 export interface VisibleWriter {
-  mark(): Mark;
+  /** The number of the part that is written next. */
+  mark(): number;
   write(text: string, offset: number): void;
-  /** What was written since, at most 400 UTF-16 units of it, so that links within links stay cheap. */
-  since(mark: Mark): string;
+  /** Takes back parts, the last exclusive: a bracket that turned out to belong to a link. */
+  drop(from: number, to: number): void;
+  /** What was written since, at most 400 parts or UTF-16 units of it, so that links within links stay cheap. */
+  since(part: number): string;
   /** What was written since is code or belongs to a link. */
-  close(mark: Mark): void;
+  close(part: number): void;
   finish(): Visible;
 }
 
@@ -28,29 +25,42 @@ const LONGEST_SHOWN = 400;
 
 export function openVisible(): VisibleWriter {
   const parts: string[] = [];
-  const starts: number[] = [];
   const offsets: number[] = [];
-  const closed: { start: number; end: number }[] = [];
-  let length = 0;
+  const closed: { from: number; to: number }[] = [];
   return {
-    mark: () => ({ length, parts: parts.length }),
-    write(added, offset) {
-      if (added === "") return;
-      parts.push(added);
-      starts.push(length);
+    mark: () => parts.length,
+    write(text, offset) {
+      if (text === "") return;
+      parts.push(text);
       offsets.push(offset);
-      length += added.length;
     },
-    since(mark) {
-      let text = "";
-      for (let index = mark.parts; index < parts.length && text.length < LONGEST_SHOWN; index++) text += parts[index];
-      return text.slice(0, LONGEST_SHOWN);
+    drop(from, to) {
+      parts.fill("", from, to);
     },
-    close(mark) {
-      while ((closed.at(-1)?.start ?? -1) >= mark.length) closed.pop();
-      closed.push({ start: mark.length, end: length });
+    since(part) {
+      return parts
+        .slice(part, part + LONGEST_SHOWN)
+        .join("")
+        .slice(0, LONGEST_SHOWN);
     },
-    finish: () => ({ text: parts.join(""), closed, offsetOf: (at) => offsetIn(starts, offsets, at) }),
+    close(part) {
+      while ((closed.at(-1)?.from ?? -1) >= part) closed.pop();
+      closed.push({ from: part, to: parts.length });
+    },
+    finish() {
+      const starts: number[] = [];
+      let length = 0;
+      for (const part of parts) {
+        starts.push(length);
+        length += part.length;
+      }
+      const startOf = (part: number): number => starts[part] ?? length;
+      return {
+        text: parts.join(""),
+        closed: closed.map(({ from, to }) => ({ start: startOf(from), end: startOf(to) })),
+        offsetOf: (at) => offsetIn(starts, offsets, at),
+      };
+    },
   };
 }
 
