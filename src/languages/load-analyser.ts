@@ -1,4 +1,5 @@
 import type { Language, RunsFact, SourceFacts } from "../core/source-facts.ts";
+import { javaScriptSource } from "./javascript/source.ts";
 import type { MarkdownFacts } from "./markdown/facts.ts";
 
 /** What one source says by itself; the code inside it is only named. */
@@ -16,8 +17,8 @@ type Analyser = (text: string) => OwnFacts;
 /** How to get at each language's analyser: parsers are large, and most changes need one of them. */
 const LOADERS: Partial<Readonly<Record<Language, (path: string, text: string) => Promise<Analyser | null>>>> = {
   python: loadPython,
-  javascript: (path, text) => loadJavaScript("javascript", path, text),
-  typescript: (path, text) => loadJavaScript("typescript", path, text),
+  javascript: (path) => loadJavaScript("javascript", path),
+  typescript: (path) => loadJavaScript("typescript", path),
   async shell() {
     const { analyseShell } = await import("./shell/analyse.ts");
     return (text) => alone(analyseShell(text));
@@ -54,11 +55,10 @@ async function loadPython(_path: string, source: string): Promise<Analyser> {
   };
 }
 
-async function loadJavaScript(language: "javascript" | "typescript", path: string, source: string): Promise<Analyser> {
+async function loadJavaScript(language: "javascript" | "typescript", path: string): Promise<Analyser> {
   const { loadJavaScript: load } = await import("./javascript/load.ts");
-  const { recogniseJavaScript } = await import("./javascript/source.ts");
   const analyse = await load();
-  const how = recogniseJavaScript(path, source) ?? { language, module: "unknown" };
+  const how = javaScriptSource(language, path);
   return (text) => alone(analyse(text, how));
 }
 

@@ -1,8 +1,7 @@
 import type { Language } from "../core/source-facts.ts";
 import { runsByName } from "./data/by-name.ts";
+import { indexNames, type Names } from "./names.ts";
 import { readShebang } from "./shebang.ts";
-
-type Names = Readonly<Partial<Record<Language, string>>>;
 
 /** Extensions as linguist lists them, for the languages of which something is known here. */
 const EXTENSIONS: Names = {
@@ -31,17 +30,7 @@ const NAMES: Names = {
   data: ".npmrc .yarnrc .pypirc .netrc .gitconfig .gitmodules .gitattributes .editorconfig pipfile crontab",
 };
 
-/** Programs that first lines name; what else runs a script is of a language that nobody here reads. */
-const INTERPRETERS: Names = {
-  python: "python pypy pythonw uv pipx",
-  javascript: "node nodejs",
-  typescript: "deno bun tsx ts-node",
-  shell: "sh bash zsh ksh mksh dash ash rbash bats",
-  powershell: "pwsh powershell",
-  makefile: "make gmake",
-};
-
-const [BY_EXTENSION, BY_NAME, BY_INTERPRETER] = [EXTENSIONS, NAMES, INTERPRETERS].map(indexNames);
+const [BY_EXTENSION, BY_NAME] = [indexNames(EXTENSIONS), indexNames(NAMES)];
 
 /**
  * What a text is written in, by its name, else by its first line, else by the place that makes it run (git's hooks).
@@ -51,24 +40,17 @@ const [BY_EXTENSION, BY_NAME, BY_INTERPRETER] = [EXTENSIONS, NAMES, INTERPRETERS
 export function recogniseLanguage(path: string, text: string): Language {
   const named = languageOfName(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
   if (named !== null && named !== "data") return named;
-  const program = readShebang(text);
-  const asked = program === null ? undefined : BY_INTERPRETER?.get(program);
-  if (asked !== undefined) return asked;
+  const shebang = readShebang(text);
+  if (shebang !== null && shebang.language !== null) return shebang.language;
   if (named !== null) return named;
-  return program === null && runsByName(path)?.when === "commit" ? "shell" : "text";
+  return shebang === null && runsByName(path)?.when === "commit" ? "shell" : "text";
 }
 
 /** `Dockerfile.dev` and `.env.local` go by what stands before the last dot, unless what is behind it is known. */
 function languageOfName(name: string): Language | null {
   const known =
-    BY_NAME?.get(name) ?? BY_EXTENSION?.get(/\.(?<extension>[^.]+)$/u.exec(name)?.groups?.["extension"] ?? "");
+    BY_NAME.get(name) ?? BY_EXTENSION.get(/\.(?<extension>[^.]+)$/u.exec(name)?.groups?.["extension"] ?? "");
   if (known !== undefined) return known;
   if (/^(?:docker|container)file\./u.test(name)) return "dockerfile";
   return name.startsWith(".env.") ? "data" : null;
-}
-
-function indexNames(names: Names): ReadonlyMap<string, Language> {
-  return new Map(
-    Object.entries(names).flatMap(([language, list]) => list.split(" ").map((name) => [name, language as Language])),
-  );
 }

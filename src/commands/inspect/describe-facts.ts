@@ -16,7 +16,8 @@ export function describeAnalysis(
   analysis: Analysis,
 ): FactsDocument & { readonly embedded: readonly EmbeddedDocument[] } {
   const { text } = analysis;
-  const lineOf = indexLines(text).lineAt;
+  const lines = indexLines(text);
+  const lineOf: LineOf = (offset) => lines.lineAt(offset);
   const mask: Mask = maskSecrets(text) === text ? (name) => name : (name) => maskSecrets(name);
   return { ...describeOwn(analysis, lineOf, mask), embedded: [...describeInside(analysis, lineOf, mask)] };
 }

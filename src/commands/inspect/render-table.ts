@@ -51,7 +51,7 @@ const LABEL = 13;
 
 function factLines({ parse, imports, calls, definitions }: FactsDocument, where: string, paper: Paper): Line[] {
   const problem =
-    parse.message === null ? "" : parse.line === null ? parse.message : `${parse.message} (${parse.line})`;
+    parse.message === null ? "" : parse.line === null ? parse.message : `${parse.message} (line ${parse.line})`;
   const texts: readonly (readonly [string, string])[] = [
     [parse.outcome, problem],
     ["imports", withLines(imports.map(({ module, line }) => ({ name: module ?? "?", line })))],

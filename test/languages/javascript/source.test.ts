@@ -1,41 +1,19 @@
 import { expect, test } from "vitest";
-import { recogniseJavaScript } from "../../../src/languages/javascript/source.ts";
-
-const word = (path: string, text: string): string => {
-  const source = recogniseJavaScript(path, text);
-  return source === null ? "-" : `${source.language} ${source.module}${source.markup === true ? " markup" : ""}`;
-};
+import { javaScriptSource } from "../../../src/languages/javascript/source.ts";
 
 test.each([
-  ["a.js", "javascript unknown"],
-  ["b/a.CJS", "javascript commonjs"],
-  ["a.mjs", "javascript module"],
-  ["a.jsx", "javascript unknown"],
-  ["a.ts", "typescript unknown"],
-  ["a.d.ts", "typescript unknown"],
-  ["a.cts", "typescript commonjs"],
-  ["a.mts", "typescript module"],
-  ["a.tsx", "typescript unknown markup"],
-  ["a.json", "-"],
-  ["js", "-"],
-  ["b.js/a", "-"],
-])("%s is %s", (path, expected) => expect(word(path, "")).toBe(expected));
-
-test.each([
-  ["#!/usr/bin/env node\n", "javascript unknown"],
-  ["#!/usr/bin/env -S node --no-warnings\n", "javascript unknown"],
-  ["#! /usr/local/bin/node20", "javascript unknown"],
-  ["#!/usr/bin/env NODE_ENV=a nodejs\n", "javascript unknown"],
-  ["#!/usr/bin/env -S deno run\n", "typescript unknown"],
-  ["#!/usr/bin/env bun\n", "typescript unknown"],
-  ["#!/usr/bin/nodeish\n", "-"],
-  ["#!/bin/sh\nnode\n", "-"],
-  [" #!/usr/bin/node\n", "-"],
-  ["node\n", "-"],
-])("a file without extension that begins with %j is %s", (text, expected) =>
-  expect(word("bin/run", text)).toBe(expected),
-);
-
-test("an extension says more than the first line", () => {
-  expect(word("a.mts", "#!/usr/bin/env node\n")).toBe("typescript module");
+  ["javascript", "a.js", { module: "unknown" }],
+  ["javascript", "b/a.CJS", { module: "commonjs" }],
+  ["javascript", "a.mjs", { module: "module" }],
+  ["javascript", "a.jsx", { module: "unknown" }],
+  ["javascript", "bin/run", { module: "unknown" }],
+  ["javascript", "b.mjs/run", { module: "unknown" }],
+  ["javascript", "", { module: "unknown" }],
+  ["typescript", "a.ts", { module: "unknown" }],
+  ["typescript", "a.d.ts", { module: "unknown" }],
+  ["typescript", "a.cts", { module: "commonjs" }],
+  ["typescript", "a.d.mts", { module: "module" }],
+  ["typescript", "a.TSX", { module: "unknown", markup: true }],
+] as const)("%s in %j", (language, path, expected) => {
+  expect(javaScriptSource(language, path)).toEqual({ language, ...expected });
 });

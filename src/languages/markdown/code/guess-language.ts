@@ -1,4 +1,5 @@
 import type { Language } from "../../../core/source-facts.ts";
+import { readShebang } from "../../shebang.ts";
 
 const COMMANDS =
   /^(?:sudo|curl|wget|bash|sh|zsh|npm|npx|pnpm|yarn|bunx?|deno|pip3?|pipx|uvx?|poetry|conda|brew|apt(?:-get)?|apk|dnf|yum|pacman|snap|git|gh|docker|podman|kubectl|helm|terraform|aws|gcloud|az|ssh|scp|rsync|nc|ncat|socat|python[23]?|node|ruby|perl|php|go|cargo|rustc|java|make|cmake|chmod|chown|rm|cp|mv|ln|mkdir|rmdir|touch|cat|echo|printf|export|source|eval|exec|cd|ls|find|grep|rg|sed|awk|xargs|tar|unzip|zip|gzip|openssl|base64|crontab|systemctl|launchctl|nohup|kill|pkill|env|set|tee|dd|osascript|claude|codex|gemini)$/u;
@@ -18,21 +19,13 @@ const LONGEST = 4000;
  */
 export function guessLanguage(code: string): Language {
   const text = code.slice(0, LONGEST).trim();
-  const interpreter = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(?:\S*\/)?(?<name>[a-z]+)/u.exec(text)?.groups?.["name"];
-  if (interpreter !== undefined) return ofInterpreter(interpreter);
+  const shebang = readShebang(text);
+  if (shebang !== null) return shebang.language ?? "text";
   if (/^(?:\{\s*["}]|\[\s*[[{"\]])/u.test(text)) return "data";
   if (MARKUP.test(text)) return "text";
   if (PYTHON.test(text)) return "python";
   if (JAVASCRIPT.test(text)) return "javascript";
   return isShell(text) ? "shell" : "text";
-}
-
-function ofInterpreter(name: string): Language {
-  if (name.startsWith("python") || name === "uv" || name === "pypy") return "python";
-  if (name === "node" || name === "bun") return "javascript";
-  if (name === "deno" || name === "tsx") return "typescript";
-  if (name === "pwsh") return "powershell";
-  return name.endsWith("sh") ? "shell" : "text";
 }
 
 /** A known command with something behind it on some line, or what only shells write. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../../core/source-facts.ts";
+import { indexNames, type Names } from "../../names.ts";
 
 /** How the lines of a fence show what is typed: behind prompts, or as they are. */
 export type Prompts = "none" | "shell" | "python" | "powershell";
@@ -9,7 +10,7 @@ export interface FenceLanguage {
 }
 
 /** Names that linguist, highlight.js and Pygments know, by what they mean here. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Names = {
   python: "py py3 python python2 python3 pyw ipython gyp starlark",
   javascript: "js javascript node nodejs mjs cjs jsx react",
   typescript: "ts typescript tsx mts cts deno",
@@ -36,9 +37,7 @@ const PROMPTED: Readonly<Record<string, FenceLanguage>> = {
   pwshell: { language: "powershell", prompts: "powershell" },
   ps1con: { language: "powershell", prompts: "powershell" },
 };
-const BY_NAME: ReadonlyMap<string, Language> = new Map(
-  Object.entries(NAMES).flatMap(([language, names]) => names.split(" ").map((name) => [name, language as Language])),
-);
+const BY_NAME = indexNames(NAMES);
 
 /**
  * The language that an info string names; null when it names none. Its first word counts: `python title="a.py"`,
