@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from "../../core/fault.ts";
-import type { Command, Invocation } from "../command.ts";
+import type { Command } from "../command.ts";
 import { complain } from "../complain.ts";
+import { readInspectRequest } from "./request.ts";
 
 export const inspect: Command = {
   name: "inspect",
@@ -19,18 +19,3 @@ export const inspect: Command = {
     return await runInspect(request.value, surroundings);
   },
 };
-
-/** What `inspect` was asked for, checked. */
-export interface InspectRequest {
-  readonly path: string;
-  readonly format: "terminal" | "json";
-}
-
-function readInspectRequest({ positionals, options }: Invocation): Result<InspectRequest> {
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1)
-    return fail("usage", "inspect takes one path, of a file or a folder");
-  const format = options.get("format")?.at(-1) ?? "terminal";
-  if (format === "terminal" || format === "json") return ok({ path, format });
-  return fail("usage", `--format does not know ${JSON.stringify(format)}; it takes terminal, json`);
-}

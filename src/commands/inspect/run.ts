@@ -2,10 +2,10 @@ import { escapeJson } from "../../report/json/escape.ts";
 import { makePaper } from "../../report/terminal/paper.ts";
 import { printed, type CommandResult, type Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
-import type { InspectRequest } from "./command.ts";
 import { examineFiles } from "./examine.ts";
 import { findTarget } from "./find-target.ts";
 import { openPlace } from "./open-place.ts";
+import type { InspectRequest } from "./request.ts";
 import { renderTable } from "./render-table.ts";
 
 /** Facts of a file or of the artifact of a folder, as they are in the work tree. A file that cannot be parsed is a fact too. */
