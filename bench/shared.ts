@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 /** The folder of shared data, or null where there is none. */
-function sharedFolder(): string | null {
+export function sharedFolder(): string | null {
   const folder = process.env["EVOGATE_SHARED"] ?? "../shared";
   return existsSync(join(folder, "README.md")) ? folder : null;
 }

@@ -22,7 +22,7 @@ export async function bundle(outdir: string): Promise<void> {
     banner: { js: NODE_REQUIRE },
     define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
-    plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, YAML_AS_MODULES, UNUSED_TOOLKIT],
+    plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT],
   });
 }
 
@@ -62,11 +62,16 @@ const BUILTINS_DIRECTLY: Plugin = {
   },
 };
 
-/** The ES modules of `yaml`, which it offers to browsers: esbuild leaves out what is not used of them. */
-const YAML_AS_MODULES: Plugin = {
-  name: "yaml-as-modules",
+/** ES modules that packages offer to browsers and bundlers: esbuild leaves out what is not used of them. */
+const MODULES_OF: Readonly<Record<string, string>> = {
+  yaml: "node_modules/yaml/browser/dist/index.js",
+  // What it offers to Node finds its own parts with a `require` that no bundler can follow.
+  "jsonc-parser": "node_modules/jsonc-parser/lib/esm/main.js",
+};
+const PACKAGES_AS_MODULES: Plugin = {
+  name: "packages-as-modules",
   setup(build) {
-    build.onResolve({ filter: /^yaml$/ }, () => ({ path: resolve("node_modules/yaml/browser/dist/index.js") }));
+    build.onResolve({ filter: /^(?:yaml|jsonc-parser)$/ }, ({ path }) => ({ path: resolve(MODULES_OF[path] ?? path) }));
   },
 };
 

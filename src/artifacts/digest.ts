@@ -30,7 +30,7 @@ export function digestOf(root: Path, files: readonly Hashed[]): Digest | null {
 }
 
 /** Git's modes. */
-function modeOf(entry: Exclude<Entry, { kind: "special" }>): string {
+export function modeOf(entry: Exclude<Entry, { kind: "special" }>): string {
   switch (entry.kind) {
     case "file":
       return entry.executable ? "100755" : "100644";

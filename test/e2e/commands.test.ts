@@ -91,7 +91,6 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
 
   test.each(
     [
-      "inspect",
       "adopt",
       "verify",
       "lock",

@@ -24,7 +24,11 @@ export async function findArtifacts(
   return ok(judgeAnyway(sources, { head: head.value, before: before.value }, found));
 }
 
-async function listSide(tree: Tree<"head" | "fork-point"> | null, sources: Sources): Promise<Result<readonly Entry[]>> {
+/** Every entry of the folders that are listed. */
+export async function listSide(
+  tree: Tree<"head" | "fork-point"> | null,
+  sources: Pick<Sources, "folders">,
+): Promise<Result<readonly Entry[]>> {
   if (tree === null) return ok([]);
   if (sources.folders.includes(".")) return await tree.entries();
   const entries = new Map<string, Entry>();

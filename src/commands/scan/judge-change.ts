@@ -1,10 +1,7 @@
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
-import type { Places } from "../../artifacts/discover.ts";
 import { findSteeringEdits } from "../../artifacts/steering.ts";
 import type { Artifact, Examinable } from "../../core/artifact.ts";
-import { nonEmpty } from "../../core/brand.ts";
-import type { Fault } from "../../core/fault.ts";
 import type { Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -14,11 +11,11 @@ import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
-import { compileGlob, type Glob } from "../../text/glob.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts } from "./find-artifacts.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
+import { compilePlaces } from "./places.ts";
 import type { ScanRequest } from "./request.ts";
 import type { Sources } from "./sources.ts";
 
@@ -81,22 +78,6 @@ export async function judgeChange(
       rules: await rulesById(occurringRules(judgements), own.value.texts),
     },
   };
-}
-
-function compilePlaces(
-  { include, exclude }: { readonly include: readonly string[]; readonly exclude: readonly string[] },
-  topId: string,
-): Outcome<Places> {
-  const faults: Fault[] = [];
-  const compile = (source: string): Glob[] => {
-    const glob = compileGlob(source, { ignoreCase: true });
-    if (glob.ok) return [glob.value];
-    faults.push(glob.fault);
-    return [];
-  };
-  const value = { include: include.flatMap(compile), exclude: exclude.flatMap(compile), topId };
-  const found = nonEmpty(faults);
-  return found === null ? { ok: true, value } : { ok: false, faults: found };
 }
 
 function describeRun(

@@ -8,7 +8,10 @@ import type { Sources } from "./sources.ts";
 import { loadWorkTreePacks, loadWorkTreePolicy } from "./work-tree-policy.ts";
 
 /** A scan of the work tree as it is. Git is not needed: the top level is where the nearest `.git` is. */
-export async function openPlain(request: ScanRequest, { ports }: Surroundings): Promise<Result<Sources>> {
+export async function openPlain(
+  request: Pick<ScanRequest, "paths">,
+  { ports }: Surroundings,
+): Promise<Result<Sources>> {
   const named = request.paths.length === 0 ? ["."] : request.paths;
   const places: Place[] = [];
   for (const path of named) {
@@ -60,13 +63,19 @@ async function findRoot(
   return ok({ top: common, isRepository: false });
 }
 
+/** Whether an absolute folder is a skill. */
+export async function holdsSkill(folder: string, files: Files): Promise<boolean> {
+  for (const name of ["SKILL.md", "skill.md", "Skill.md"]) {
+    if ((await files.stat(`${folder}/${name}`)).ok) return true;
+  }
+  return false;
+}
+
 /** The nearest skill around a place, because its file is judged with the whole skill; else its own folder. */
 async function folderAround({ path, kind }: Place, top: string, files: Files): Promise<string> {
   for (let folder = path; folder.length > top.length;) {
     folder = parentOf(folder);
-    for (const name of ["SKILL.md", "skill.md", "Skill.md"]) {
-      if ((await files.stat(`${folder}/${name}`)).ok) return folder;
-    }
+    if (await holdsSkill(folder, files)) return folder;
   }
   return kind === "folder" ? path : parentOf(path);
 }

@@ -5,6 +5,17 @@ export type FrontMatter =
   | { readonly kind: "broken"; readonly message: string; readonly line: number };
 
 const BLOCK = /^---[ \t]*(?:\r\n|\n|\r)(?<yaml>[^]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/u;
+
+/** Where the lines between the marks are, and what is behind them; null when there is no block or it is never closed. */
+export function findFrontMatter(
+  text: string,
+): { readonly start: number; readonly end: number; readonly behind: number } | null {
+  const match = text.startsWith("---") ? BLOCK.exec(text) : null;
+  if (match === null) return null;
+  const start = /[^\r\n]*(?:\r\n|\n|\r)/u.exec(match[0])?.[0].length ?? 0;
+  return { start, end: start + (match.groups?.["yaml"] ?? "").length, behind: match[0].length };
+}
+
 /** `key: value` where the value means itself in every YAML version: no indicator, no comment, no mapping inside. */
 const PLAIN_FIELD =
   /^(?<key>[A-Za-z][\w-]*):[ \t]+(?<value>[A-Za-z/(][^#:\t]*(?:(?::|(?<! )#)[^\s#:][^#:\t]*)*|"[^"\\]*")$/u;

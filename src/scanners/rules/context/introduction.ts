@@ -1,5 +1,5 @@
 import type { LineContext } from "./blocks.ts";
-import { readStance, type Stance } from "./stance.ts";
+import { readStance, type Stance } from "../../../languages/prose/stance.ts";
 
 /** What stands above a block: the line that hands over to it, and its heading. */
 interface Above {

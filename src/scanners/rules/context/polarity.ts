@@ -3,7 +3,7 @@ import type { Excuse } from "./excuse.ts";
 import { isBadLabel, isOtherLabel } from "./introduction.ts";
 import { readListing } from "./listing.ts";
 import { readSentence, type Place } from "./sentence.ts";
-import { readStance } from "./stance.ts";
+import { readStance } from "../../../languages/prose/stance.ts";
 
 /** Excuses of a place in text that people read, or in a comment. */
 export function excusesOfText(place: Place): readonly Excuse[] {

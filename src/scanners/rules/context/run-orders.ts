@@ -1,6 +1,6 @@
 import type { Context } from "../pack.ts";
 import type { LineContext } from "./blocks.ts";
-import { readStance } from "./stance.ts";
+import { readStance } from "../../../languages/prose/stance.ts";
 
 /** "… run the command above", "execute that snippet", "then run it", "the example is what you must run". */
 const REFERS_BACK =

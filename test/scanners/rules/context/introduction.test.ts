@@ -7,7 +7,7 @@ import {
   isReportingHeading,
   stanceOfIntroduction,
 } from "../../../../src/scanners/rules/context/introduction.ts";
-import type { Stance } from "../../../../src/scanners/rules/context/stance.ts";
+import type { Stance } from "../../../../src/languages/prose/stance.ts";
 
 test.each([
   ["Run this:", "Run this:\n```\n"],

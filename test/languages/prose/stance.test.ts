@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readStance, type Stance } from "../../../../src/scanners/rules/context/stance.ts";
+import { readStance, type Stance } from "../../../src/languages/prose/stance.ts";
 
 test.each<readonly [Stance, string]>([
   ["none", ""],

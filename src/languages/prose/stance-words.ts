@@ -3,8 +3,14 @@
  * anchors; they are compared where they meet, and the one nearest to a match wins (see stance.ts).
  */
 
-/** Forbids what follows; then the same in Spanish, Portuguese, French, German and Chinese. */
-export const FORBIDS: string = String.raw`\b(?:never|under no circumstances|do not|don['’]?t|does not|doesn['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|may not|will not|won['’]?t|would not|wouldn['’]?t|cannot|can['’]?t|(?:must|should) (?:always )?avoid|avoid(?:s|ing)?|refus(?:es?|ing) (?:to|any)|declines? to|forbid(?:s|den)?|prohibit(?:s|ed)?|disallow(?:s|ed)?|not (?:be )?(?:allowed|permitted|safe|acceptable) to|nunca|jamás|jamais|niemals)\b|不要|切勿|请勿|禁止|严禁|不得`;
+/** Says what is not to be done; then the same in Spanish, Portuguese, French, German and Chinese. */
+export const PROHIBITS: string = String.raw`\b(?:never|under no circumstances|do not|don['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|may not|(?:must|should) (?:always )?avoid|avoid(?:s|ing)?|refus(?:es?|ing) (?:to|any)|forbid(?:s|den)?|prohibit(?:s|ed)?|disallow(?:s|ed)?|not (?:be )?(?:allowed|permitted|safe|acceptable) to|nunca|jamás|jamais|niemals)\b|不要|切勿|请勿|禁止|严禁|不得`;
+
+/** Says that something is not done, or cannot be. */
+const DENIES = String.raw`\b(?:does not|doesn['’]?t|will not|won['’]?t|would not|wouldn['’]?t|cannot|can['’]?t|declines? to)\b`;
+
+/** Forbids what follows, or says that it does not happen. */
+export const FORBIDS: string = `${PROHIBITS}|${DENIES}`;
 
 /** What one must not leave undone, nor say, is wanted done: "never forget to …", "do not tell anyone that you …". */
 export const WANTED_AFTER_FORBIDS: string = String.raw`\s*(?:(?:ever|even|under any circumstances?|at any (?:time|point)|for any reason)\s+)?(?:(?:forget|fail|hesitate|skip|omit|neglect|miss|refuse|decline|worry|mind|stop|wait|mention|inform|reveal|disclose|be afraid|be shy|block|flag|reject|warn|report|avoid|delay|postpone|put off|only|just|merely|hurt|harm|regret|matter|tell(?! (?:\w+ ){1,3}to\b)|ask(?! (?:\w+ ){1,3}(?:to|for)\b)|let (?:\w+ ){1,3}(?:see|know|notice|find)|olvid|esque[cç]|oubli|vergess)|忘|跳过|犹豫|告诉|提及|拒绝)`;

@@ -1,0 +1,63 @@
+import type { Parse } from "../../core/source-facts.ts";
+import type { Analysis } from "../../languages/analyse.ts";
+import { calleeName } from "../../languages/callee-name.ts";
+import { sourceOf } from "../../languages/content.ts";
+import { maskSecrets } from "../../text/mask-secrets.ts";
+import { indexLines } from "../../text/positions.ts";
+import type { EmbeddedDocument, FactsDocument, ParseDocument } from "./document.ts";
+
+/** The line of the file for an offset in a source, which may be code inside the file. */
+type LineOf = (offset: number) => number;
+/** Names are shown as they are written, unless that shows a secret. */
+type Mask = (text: string) => string;
+
+/** The facts of a file and of all code inside it; what is only data or prose in there is left out. */
+export function describeAnalysis(
+  analysis: Analysis,
+): FactsDocument & { readonly embedded: readonly EmbeddedDocument[] } {
+  const { text } = analysis;
+  const lines = indexLines(text);
+  const lineOf: LineOf = (offset) => lines.lineAt(offset);
+  const mask: Mask = maskSecrets(text) === text ? (name) => name : (name) => maskSecrets(name);
+  return { ...describeOwn(analysis, lineOf, mask), embedded: [...describeInside(analysis, lineOf, mask)] };
+}
+
+function* describeInside({ inside }: Analysis, outerLineOf: LineOf, mask: Mask): Generator<EmbeddedDocument> {
+  for (const { code, analysis } of inside) {
+    const { language, how, stretches, span } = code;
+    const lineOf: LineOf = (offset) => outerLineOf(stretches.length === 0 ? span.start : sourceOf(code, offset));
+    if (language !== "data" && language !== "text") {
+      const { language: own, ...facts } = describeOwn(analysis, lineOf, mask);
+      yield { language: own, how, line: lineOf(0), ...facts };
+    }
+    yield* describeInside(analysis, lineOf, mask);
+  }
+}
+
+function describeOwn({ source }: Analysis, lineOf: LineOf, mask: Mask): FactsDocument {
+  const { language, parse, imports, calls, definitions } = source;
+  return {
+    language,
+    parse: describeParse(parse, lineOf),
+    imports: imports.map(({ module, names, span }) => ({
+      module: module === null ? null : mask(module),
+      names: names.map(({ name }) => mask(name)),
+      line: lineOf(span.start),
+    })),
+    calls: calls.map(({ call }) => ({
+      callee: mask(calleeName(call.callee, language)),
+      target: null,
+      line: lineOf(call.span.start),
+    })),
+    definitions: definitions.flatMap(({ kind, name, span }) =>
+      // Lambdas and other functions without a name: nothing can refer to them.
+      name === null ? [] : [{ kind, name: mask(name), line: lineOf(span.start) }],
+    ),
+  };
+}
+
+function describeParse(parse: Parse, lineOf: LineOf): ParseDocument {
+  const problem = parse.kind === "recovered" ? parse.problems[0] : parse.kind === "failed" ? parse.problem : null;
+  if (problem === null) return { outcome: parse.kind, message: null, line: null };
+  return { outcome: parse.kind, message: problem.message, line: lineOf(problem.at.start) };
+}

@@ -1,0 +1,52 @@
+import type { Language, Parse } from "../../core/source-facts.ts";
+
+/** `evogate-inspect/1`, as schema/inspect.schema.json describes it; keys stand in this order. */
+export interface InspectDocument {
+  readonly schema: "evogate-inspect/1";
+  readonly artifact: { readonly id: string; readonly format: string; readonly digest: string | null };
+  readonly files: readonly FileDocument[];
+  /** They come with the resolution of names. */
+  readonly capabilities: readonly never[];
+}
+
+export interface FileDocument extends FactsDocument {
+  /** Relative to the artifact; of a file that is an artifact its name. */
+  readonly path: string;
+  /** Of the content, or of the text of a symbolic link; null for what has no content that could be read. */
+  readonly sha256: string | null;
+  /** Git's; null for what git has no mode for: FIFOs, sockets, repositories within the work tree. */
+  readonly mode: string | null;
+  readonly embedded: readonly EmbeddedDocument[];
+}
+
+/** Code inside the file, at any depth; lines are those of the file. */
+export interface EmbeddedDocument extends FactsDocument {
+  /** What made it code: `fence`, `cell`, `here-document`, … */
+  readonly how: string;
+  readonly line: number;
+}
+
+/** What one source says. Lines are 1-based; lists are in the order of the text. */
+export interface FactsDocument {
+  readonly language: Language;
+  readonly parse: ParseDocument;
+  readonly imports: readonly {
+    readonly module: string | null;
+    readonly names: readonly string[];
+    readonly line: number;
+  }[];
+  readonly calls: readonly { readonly callee: string; readonly target: null; readonly line: number }[];
+  /** Those that have a name. */
+  readonly definitions: readonly {
+    readonly kind: "function" | "class";
+    readonly name: string;
+    readonly line: number;
+  }[];
+}
+
+/** `message` and `line` are those of the first problem, or say why nothing was read; null when all is well. */
+export interface ParseDocument {
+  readonly outcome: Parse["kind"];
+  readonly message: string | null;
+  readonly line: number | null;
+}

@@ -1,0 +1,84 @@
+import type { Embedded, ParseProblem, SourceFacts } from "../core/source-facts.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { OwnFacts } from "./load-analyser.ts";
+import { recogniseLanguage } from "./recognise.ts";
+import { failedFacts, runAnalysers, TIME_LIMIT, type Budget, type Piece } from "./run-analysers.ts";
+
+/** Code in code in code: people write three levels (a workflow that runs a shell that runs Python). */
+const DEEPEST = 8;
+/** Pieces of code that one file may have inside it, all levels together. */
+const MOST_PIECES = 10_000;
+
+/** A text file. */
+export interface Source {
+  /** From the top, `/` between folders: names and places say what runs. */
+  readonly path: string;
+  readonly text: string;
+  /** The file itself: Python reads its own encoding from it. */
+  readonly bytes: Uint8Array;
+}
+
+/** What a source and the code inside it say. */
+export interface Analysis extends OwnFacts {
+  /** The text that spans count in. For Python it is decoded as CPython does it. */
+  readonly text: string;
+  /** One for each of `source.embedded`, in the same order; those over the limits are missing, and a problem says so. */
+  readonly inside: readonly Inside[];
+}
+
+export interface Inside {
+  readonly code: Embedded;
+  readonly analysis: Analysis;
+}
+
+/**
+ * Reads a file and the code inside it, whatever it is written in. Never fails: what cannot be read, what takes longer than
+ * two seconds and what stops a parser is a `Parse` that says so.
+ */
+export async function analyseSource(
+  { path, text, bytes }: Source,
+  limits: Pick<Ports, "timeLimit" | "clock">,
+): Promise<Analysis> {
+  const piece = { language: recogniseLanguage(path, text), path, text };
+  const budget: Budget = { limits, milliseconds: TIME_LIMIT, pieces: MOST_PIECES };
+  if (piece.language !== "python") return await analysePiece(piece, budget);
+  const { decodePython } = await import("./python/decode.ts");
+  const decoded = decodePython(bytes);
+  if (decoded.kind === "text") return await analysePiece({ ...piece, text: decoded.text }, budget);
+  return { text, ...failedFacts(piece, decoded.message), inside: [] };
+}
+
+async function analysePiece(piece: Piece, budget: Budget): Promise<Analysis> {
+  const [own] = await runAnalysers([piece], budget);
+  if (own === undefined) throw new Error("each piece has its facts");
+  return { text: piece.text, ...(await lookInside(own, 0, budget)) };
+}
+
+async function lookInside(own: OwnFacts, depth: number, budget: Budget): Promise<Omit<Analysis, "text">> {
+  const { embedded } = own.source;
+  const room = depth === DEEPEST ? 0 : Math.min(embedded.length, budget.pieces);
+  budget.pieces -= room;
+  const codes = embedded.slice(0, room);
+  const facts = await runAnalysers(
+    codes.map(({ language, text }) => ({ language, path: "", text })),
+    budget,
+  );
+  const inside: Inside[] = [];
+  for (const [index, code] of codes.entries()) {
+    const each = facts[index];
+    if (each === undefined) throw new Error("each piece has its facts");
+    inside.push({ code, analysis: { text: code.text, ...(await lookInside(each, depth + 1, budget)) } });
+  }
+  const first = embedded[room];
+  if (first === undefined) return { ...own, inside };
+  const message =
+    depth === DEEPEST ? `code within code more than ${DEEPEST} levels deep` : `more than ${MOST_PIECES} pieces of code`;
+  return { ...own, source: addProblem(own.source, { message, at: first.span }), inside };
+}
+
+function addProblem(source: SourceFacts, problem: ParseProblem): SourceFacts {
+  const { parse } = source;
+  if (parse.kind === "failed") return source;
+  const problems = parse.kind === "recovered" ? ([...parse.problems, problem] as const) : ([problem] as const);
+  return { ...source, parse: { kind: "recovered", problems } };
+}

@@ -1,0 +1,57 @@
+import type { DataFacts } from "./runs.ts";
+
+type Reader = (text: string) => DataFacts;
+
+const syntaxOf = (path: string): "json" | "yaml" | "toml" => {
+  if (path.endsWith(".toml")) return "toml";
+  return /\.ya?ml$/u.test(path) ? "yaml" : "json";
+};
+
+/** Formats by path; the first that fits counts. Parsers are loaded when the first file of their kind is read. */
+const READERS: readonly (readonly [path: RegExp, load: (path: string) => Promise<Reader>])[] = [
+  [/(?:^|\/)package\.json$/u, async () => (await import("./formats/package-json.ts")).readPackageJson],
+  [/(?:^|\/)pyproject\.toml$/u, async () => (await import("./formats/pyproject.ts")).readPyproject],
+  [/(?:^|\/)setup\.cfg$/u, async () => (await import("./formats/setup-cfg.ts")).readSetupCfg],
+  [/\.ipynb$/u, async () => (await import("./formats/notebook.ts")).readNotebook],
+  [/\.pth$/u, async () => (await import("./formats/python-start.ts")).readPth],
+  [/(?:^|\/)\.npmrc$/u, async () => (await import("./formats/package-clients.ts")).readNpmrc],
+  [
+    /(?:^|\/)(?:\.pypirc|pip\.(?:conf|ini))$/u,
+    async () => (await import("./formats/package-clients.ts")).readPythonIndexes,
+  ],
+  [/(?:^|\/)(?:(?:GNU)?[Mm]akefile|[^/]+\.mk)$/u, async () => (await import("./formats/makefile.ts")).readMakefile],
+  [
+    /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]+\.dockerfile)$/iu,
+    async () => (await import("./formats/dockerfile.ts")).readDockerfile,
+  ],
+  [/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/u, async () => (await import("./formats/workflow.ts")).readWorkflow],
+  [/(?:^|\/)action\.ya?ml$/u, async () => (await import("./formats/workflow.ts")).readAction],
+  [
+    /(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/u,
+    async () => (await import("./formats/compose.ts")).readCompose,
+  ],
+  [/(?:^|\/)\.pre-commit-config\.ya?ml$/u, async () => (await import("./formats/commit-hooks.ts")).readPreCommit],
+  [/(?:^|\/)\.?lefthook(?:-local)?\.ya?ml$/u, async () => (await import("./formats/commit-hooks.ts")).readLefthook],
+  [/\.(?:service|timer|socket|path)$/u, async () => (await import("./formats/systemd-unit.ts")).readSystemdUnit],
+  [
+    /(?:^|\/)(?:crontab|[^/]+\.cron|[^/]+\.crontab)$|(?:^|\/)cron\.d\/[^/]+$/u,
+    async (path) => {
+      const { readCrontab } = await import("./formats/crontab.ts");
+      const hasUsers = /(?:^|\/)(?:etc\/crontab|cron\.d\/[^/]+)$/u.test(path);
+      return (text) => readCrontab(text, hasUsers);
+    },
+  ],
+  [
+    /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|claude_desktop_config\.json|devcontainer\.json|\.devcontainer\.json)$|(?:^|\/)\.(?:claude|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue)\/(?:[^/]+\/)*[^/]+\.(?:json|ya?ml|toml)$|(?:^|\/)hooks\/hooks\.json$/u,
+    async (path) => {
+      const { readAgentSettings } = await import("./formats/agent-settings.ts");
+      return (text) => readAgentSettings(text, syntaxOf(path));
+    },
+  ],
+];
+
+/** What reads a file of a format that makes code run, told by its path (`/` between folders); null when it is of none. */
+export async function loadDataReader(path: string): Promise<Reader | null> {
+  const load = READERS.find(([pattern]) => pattern.test(path))?.[1];
+  return load === undefined ? null : await load(path);
+}

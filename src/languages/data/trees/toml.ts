@@ -1,0 +1,60 @@
+import { parse, TomlError, type TomlTable, type TomlValue } from "smol-toml";
+import type { Span } from "../../../core/expression.ts";
+import { indexLines } from "../../../text/positions.ts";
+import { failedTree } from "./failed.ts";
+import type { DataNode, DataTree } from "./node.ts";
+import { findTomlPlaces } from "./toml-places.ts";
+
+/** UTF-16 units. */
+const LONGEST = 1024 * 1024;
+
+/** Reads TOML 1.0. Its parser knows no places: a value has that of its key's lines, or of the whole text. */
+export function readToml(text: string): DataTree {
+  if (text.length > LONGEST) return failedTree("TOML of more than a million characters", 0);
+  try {
+    const places = findTomlPlaces(text);
+    const whole = { start: 0, end: text.length };
+    return {
+      root: convert(parse(text, { integersAsBigInt: "asNeeded" }), "", places, whole, text),
+      parse: { kind: "ok" },
+    };
+  } catch (error) {
+    if (error instanceof TomlError) {
+      const lines = indexLines(text);
+      const start = lines.startOf(Math.min(lines.count, Math.max(1, error.line))) + error.column - 1;
+      return failedTree(error.message, Math.min(start, text.length));
+    }
+    if (error instanceof RangeError) return failedTree("TOML nests too deeply", 0);
+    throw error;
+  }
+}
+
+function convert(
+  value: TomlValue,
+  path: string,
+  places: ReadonlyMap<string, Span>,
+  around: Span,
+  source: string,
+): DataNode {
+  const span = places.get(path) ?? around;
+  if (typeof value === "string") {
+    const at = source.slice(span.start, span.end).indexOf(value);
+    const stretches = at < 0 || value === "" ? [] : [{ at: 0, source: span.start + at, length: value.length }];
+    return { kind: "text", text: value, stretches, span };
+  }
+  if (Array.isArray(value)) {
+    return {
+      kind: "list",
+      span,
+      items: value.map((item, index) => convert(item, `${path}[${index}]`, places, span, source)),
+    };
+  }
+  if (typeof value === "object" && !(value instanceof Date)) {
+    const entries = Object.entries(value as TomlTable).map(([key, item]) => ({
+      key,
+      value: convert(item, path === "" ? key : `${path}.${key}`, places, span, source),
+    }));
+    return { kind: "map", span, entries };
+  }
+  return { kind: "other", value: typeof value === "number" || typeof value === "boolean" ? value : null, span };
+}

@@ -1,0 +1,110 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { nonEmpty } from "../../../core/brand.ts";
+import type { Span } from "../../../core/expression.ts";
+import type { ParseProblem } from "../../../core/source-facts.ts";
+import type { Stretches } from "../../content.ts";
+import { failedTree } from "./failed.ts";
+import type { DataEntry, DataNode, DataTree } from "./node.ts";
+
+/** UTF-16 units; the parser needs seconds for more. */
+const LONGEST = 512 * 1024;
+const MOST_ALIASES = 100;
+/** The parser's time grows with the square of the depth. */
+const DEEPEST = 100;
+const DEEP_ITEMS = /(?:[-?][ \t]+){100}/u;
+const MOST_PROBLEMS = 20;
+
+/** Reads one YAML document. Aliases stand for what they name, but not within one another: that is how bombs are made. */
+export function readYaml(text: string): DataTree {
+  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
+  if (isTooDeep(text)) return failedTree("YAML nests deeper than 100 levels", 0);
+  try {
+    const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+    const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
+    const root = document.contents === null ? null : convert(reader, document.contents);
+    const errors = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos }) => ({
+      message: message.split("\n", 1)[0] ?? "",
+      at: { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
+    }));
+    if (reader.aliases > MOST_ALIASES) return failedTree("YAML with more than 100 aliases", 0);
+    const found = nonEmpty([...errors, ...reader.problems]);
+    return { root, parse: found === null ? { kind: "ok" } : { kind: "recovered", problems: found } };
+  } catch (error) {
+    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0);
+  }
+}
+
+/** Counts brackets wherever they stand: text with a hundred open ones is nobody's either. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[[\]{}]/gu)) {
+    depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return DEEP_ITEMS.test(text);
+}
+
+interface Reader {
+  readonly text: string;
+  readonly document: Document;
+  aliases: number;
+  isInAlias: boolean;
+  readonly problems: ParseProblem[];
+}
+
+function convert(reader: Reader, node: unknown): DataNode {
+  const span = spanOfNode(node as Node);
+  if (isAlias(node)) return followAlias(reader, node, span);
+  if (isSeq(node)) return { kind: "list", span, items: node.items.map((item) => convert(reader, item)) };
+  if (isMap(node)) {
+    const entries = node.items.flatMap(({ key, value }): readonly DataEntry[] => {
+      const read = convert(reader, value);
+      // `<<: *base` takes the entries of what it names.
+      if (isScalar(key) && key.value === "<<" && read.kind === "map") return read.entries;
+      return [{ key: isScalar(key) ? String(key.value) : "", value: read }];
+    });
+    return { kind: "map", span, entries };
+  }
+  if (!isScalar(node)) return { kind: "other", value: null, span };
+  const { value } = node;
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return { kind: "other", value, span };
+  const text = String(value);
+  return { kind: "text", text, stretches: stretchesOf(reader.text, text, span), span };
+}
+
+function followAlias(reader: Reader, alias: Alias, span: Span): DataNode {
+  reader.aliases += 1;
+  // Resolving one costs a walk over the document.
+  const isFollowed = !reader.isInAlias && reader.aliases <= MOST_ALIASES;
+  const target = isFollowed ? alias.resolve(reader.document) : undefined;
+  if (target === undefined) {
+    reader.problems.push({ message: "an alias that is not followed", at: span });
+    return { kind: "other", value: null, span };
+  }
+  reader.isInAlias = true;
+  const node = convert(reader, target);
+  reader.isInAlias = false;
+  return node;
+}
+
+function spanOfNode(node: Node | null | undefined): Span {
+  const [start, end] = node?.range ?? [0, 0];
+  return { start, end };
+}
+
+/** Each line of the text where it ends a line of the source: so do plain, quoted and literal ones, folded ones do not. */
+function stretchesOf(source: string, text: string, span: Span): Stretches {
+  const raw = source.slice(span.start, span.end);
+  const whole = raw.indexOf(text);
+  if (whole >= 0 && !text.includes("\n")) return [{ at: 0, source: span.start + whole, length: text.length }];
+  const stretches: Stretches[number][] = [];
+  let from = raw.indexOf("\n") + 1;
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
+    const at = raw.indexOf(line, from);
+    const isOnOwnLine = at >= 0 && raw.slice(raw.lastIndexOf("\n", at) + 1, at).trim() === "";
+    if (!isOnOwnLine) return [];
+    stretches.push({ at: index, source: span.start + at, length: line.length });
+    from = at + line.length;
+  }
+  return stretches;
+}

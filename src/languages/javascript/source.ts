@@ -1,0 +1,23 @@
+/** How a source is to be read. */
+export interface JavaScriptSource {
+  readonly language: "javascript" | "typescript";
+  /** What Node takes it for. `unknown`: no `type` in a package.json says it; then CommonJS comes first, as in Node. */
+  readonly module: "module" | "commonjs" | "unknown";
+  /** Whether `<a>` begins markup in TypeScript (`.tsx`). JavaScript may always have markup: nothing else looks so. */
+  readonly markup?: boolean;
+}
+
+/** What an extension says beside the language. */
+const BY_EXTENSION: ReadonlyMap<string, Omit<JavaScriptSource, "language">> = new Map([
+  ["cjs", { module: "commonjs" }],
+  ["cts", { module: "commonjs" }],
+  ["mjs", { module: "module" }],
+  ["mts", { module: "module" }],
+  ["tsx", { module: "unknown", markup: true }],
+]);
+
+/** How to read a source by the extension of its path; code inside other code has none. */
+export function javaScriptSource(language: JavaScriptSource["language"], path: string): JavaScriptSource {
+  const extension = /\.(?<extension>[^./]+)$/u.exec(path)?.groups?.["extension"]?.toLowerCase() ?? "";
+  return { language, ...(BY_EXTENSION.get(extension) ?? { module: "unknown" }) };
+}

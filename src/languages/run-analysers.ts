@@ -1,0 +1,66 @@
+import type { Language, Parse } from "../core/source-facts.ts";
+import type { Ports } from "../ports/ports.ts";
+import { loadAnalyser, type OwnFacts } from "./load-analyser.ts";
+import { sourceFactsOf } from "./source-facts.ts";
+
+/** For one file with everything inside it. In milliseconds. */
+export const TIME_LIMIT = 2000;
+
+/** A text whose language is known. */
+export interface Piece {
+  readonly language: Language;
+  /** Empty for code inside other code. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Budget {
+  readonly limits: Pick<Ports, "timeLimit" | "clock">;
+  /** What is left for the file, of time and of pieces of code. */
+  milliseconds: number;
+  pieces: number;
+}
+
+/**
+ * What each piece says by itself, in order. All in one go, because to start the watch over the time takes longer than to
+ * read a line. When the time is over, the piece at hand and those behind it have failed.
+ */
+export async function runAnalysers(pieces: readonly Piece[], budget: Budget): Promise<readonly OwnFacts[]> {
+  const works: (() => OwnFacts)[] = [];
+  for (const piece of pieces) works.push(await prepare(piece));
+  const done: OwnFacts[] = [];
+  const { timeLimit, clock } = budget.limits;
+  const started = clock.milliseconds();
+  if (works.length > 0 && budget.milliseconds > 0) {
+    timeLimit.run(budget.milliseconds, () => {
+      for (const work of works) done.push(work());
+    });
+  }
+  budget.milliseconds -= clock.milliseconds() - started;
+  const late = pieces
+    .slice(done.length)
+    .map((piece) => failedFacts(piece, `reading took longer than ${TIME_LIMIT} ms`));
+  return [...done, ...late];
+}
+
+/** A parser that throws has met what its author did not think of: then nothing is known, which is what `failed` says. */
+async function prepare(piece: Piece): Promise<() => OwnFacts> {
+  const analyse = await loadAnalyser(piece.language, piece.path, piece.text);
+  if (analyse === null) return () => factsOf(piece, { kind: "not-parsed" });
+  return () => {
+    try {
+      return analyse(piece.text);
+    } catch (error) {
+      return failedFacts(piece, `the parser stopped: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+}
+
+/** Nothing is known of a piece. */
+export function failedFacts(piece: Piece, message: string): OwnFacts {
+  return factsOf(piece, { kind: "failed", problem: { message, at: { start: 0, end: piece.text.length } } });
+}
+
+function factsOf({ language, text }: Piece, parse: Parse): OwnFacts {
+  return { source: sourceFactsOf(language, parse, text.length, { embedded: [] }), runs: [], prose: null };
+}

@@ -1,0 +1,16 @@
+import type { Embedded } from "../../src/core/source-facts.ts";
+
+/** What is wrong with the places of embedded code: every stretch must say in the source what it says in the code. */
+export function misplaced(source: string, embedded: readonly Embedded[]): readonly string[] {
+  return embedded.flatMap(({ text, stretches, span }) => {
+    let end = 0;
+    return stretches.flatMap((stretch) => {
+      const there = source.slice(stretch.source, stretch.source + stretch.length);
+      const here = text.slice(stretch.at, stretch.at + stretch.length);
+      const isInOrder = stretch.at >= end;
+      const isInSpan = stretch.source >= span.start && stretch.source + stretch.length <= span.end + 2;
+      end = stretch.at + stretch.length;
+      return there === here && isInOrder && isInSpan ? [] : [JSON.stringify({ here, there, isInOrder, isInSpan })];
+    });
+  });
+}
