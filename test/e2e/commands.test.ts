@@ -90,19 +90,9 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
   });
 
   test.each(
-    [
-      "adopt",
-      "verify",
-      "lock",
-      "approve",
-      "history",
-      "rollback",
-      "init",
-      "doctor",
-      "setup",
-      "plan",
-      "merge",
-    ].map((name) => [name]),
+    ["adopt", "verify", "lock", "approve", "history", "rollback", "init", "doctor", "setup", "plan", "merge"].map(
+      (name) => [name],
+    ),
   )("%s is not built yet", async (name) => {
     const { exitCode, stdout, stderr } = await run(name, "--help");
     expect([exitCode, stdout]).toEqual([2, ""]);
