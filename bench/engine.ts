@@ -1,5 +1,5 @@
 import { compilePack } from "../scripts/rules/compile.ts";
-import { readRules } from "../scripts/rules/read.ts";
+import { readRules, type RuleFile } from "../scripts/rules/read.ts";
 import { findPlaces } from "../src/scanners/rules/find-places.ts";
 import { findMatches } from "../src/scanners/rules/matcher.ts";
 import { openPack, type Pack } from "../src/scanners/rules/open-pack.ts";
@@ -11,6 +11,8 @@ import { unpackCorpus } from "./shared.ts";
 
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
 const SAMPLE_UNITS = 400_000;
+/** For the matcher alone, which is too fast to be measured on so little: it would be timed while it is compiled. */
+const MATCHER_UNITS = 5_000_000;
 /** The whole engine against the naive loop, and the matcher alone in MB/s. */
 const LEAST_RATIO = 10;
 const LEAST_THROUGHPUT = 40;
@@ -22,23 +24,19 @@ export function measureEngine(): void {
   const material = sampleMaterial(corpus, SAMPLE_UNITS);
   const rules = readRules("rules").filter(({ id }) => id.startsWith("rules/"));
   const pack = openPack(compilePack(rules));
-  const hundred = openPack(
-    compilePack(
-      rules
-        .flatMap((rule) => (rule.match === undefined ? [] : [{ ...rule, match: rule.match.slice(0, 1) }]))
-        .slice(0, 100),
-    ),
-  );
+  const hundred = openPack(compilePack(takeLiteralBearing(rules, 100)));
   assertNothingIsLost(material, pack);
   const read = material.texts.map(({ text }) => normalise(text).text);
+  const much = sampleMaterial(corpus, MATCHER_UNITS).texts.map(({ text }) => normalise(text).text);
   const [engine, naive, matcher] = interleaveWork([
     () => material.texts.reduce((sum, { name, text }) => sum + findPlaces(text, name, pack).length, 0),
     () => read.reduce((sum, text) => sum + matchNaively(text, pack), 0),
-    () => read.reduce((sum, text) => sum + findMatches(text, "normalised", hundred, () => true).length, 0),
+    () => much.reduce((sum, text) => sum + findMatches(text, "normalised", hundred, () => true).length, 0),
   ]);
-  const megabytes = read.reduce((sum, text) => sum + text.length, 0) / 1e6;
+  const megabytes = measureMegabytes(read);
+  const muchMegabytes = measureMegabytes(much);
   const ratio = median(engine.map((time, round) => (naive[round] ?? 0) / time));
-  const throughput = megabytes / (median(matcher) / 1000);
+  const throughput = muchMegabytes / (median(matcher) / 1000);
   console.log(`${ROUNDS} interleaved rounds over ${megabytes.toFixed(1)} MB of ${material.texts.length} files`);
   console.log(`      whole engine: ${inMegabytes(engine, megabytes)}`);
   console.log(`      every pattern on every line: ${inMegabytes(naive, megabytes)}`);
@@ -46,8 +44,22 @@ export function measureEngine(): void {
     `${verdict(ratio >= LEAST_RATIO)}  whole engine: ${ratio.toFixed(1)} × every pattern on every line (at least ${LEAST_RATIO})`,
   );
   console.log(
-    `${verdict(throughput >= LEAST_THROUGHPUT)}  matcher alone, ${hundred.matchers.length} rules: ${inMegabytes(matcher, megabytes)} (at least ${LEAST_THROUGHPUT})`,
+    `${verdict(throughput >= LEAST_THROUGHPUT)}  matcher alone, ${hundred.matchers.length} rules, on ${muchMegabytes.toFixed(1)} MB: ${inMegabytes(matcher, muchMegabytes)} (at least ${LEAST_THROUGHPUT})`,
   );
+}
+
+/** So many rules, each with its first pattern that is looked for by literals. */
+function takeLiteralBearing(rules: readonly RuleFile[], count: number): readonly RuleFile[] {
+  return rules
+    .flatMap((rule) => {
+      const entry = rule.match?.find(({ scan }) => scan !== "always");
+      return entry === undefined ? [] : [{ ...rule, match: [entry] }];
+    })
+    .slice(0, count);
+}
+
+function measureMegabytes(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
 }
 
 function verdict(isMet: boolean): string {
