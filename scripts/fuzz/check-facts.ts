@@ -1,4 +1,4 @@
-import type { Span } from "../../src/core/expression.ts";
+import type { Span } from "../../src/core/span.ts";
 import type { SourceFacts } from "../../src/core/source-facts.ts";
 
 /** What is wrong with facts whatever the source says, in words: places outside the text, scopes that are none. */

@@ -60,6 +60,8 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   if (literals === null) {
     throw new Error(`${rule.id}: every alternative needs a literal of three characters: ${entry.pattern}`);
   }
+  if (literals.length > 0 && entry.scan === "always")
+    throw new Error(`${rule.id}: needs no scan: always: ${entry.pattern}`);
   const original = entry.on === "original";
   const fold = original ? (source: string): string => source : foldPatternCase;
   return {

@@ -1,8 +1,4 @@
-/** A stretch of a source: offsets in UTF-16 code units of its text as decoded, the end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "./span.ts";
 
 /** Index into `SourceFacts.scopes`. */
 export type ScopeId = number;

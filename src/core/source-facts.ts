@@ -1,5 +1,6 @@
+import type { Span } from "./span.ts";
 import type { NonEmpty } from "./brand.ts";
-import type { CallExpression, Expression, ScopeId, Span } from "./expression.ts";
+import type { CallExpression, Expression, ScopeId } from "./expression.ts";
 
 /** What a source is written in. `data`: JSON, TOML, YAML, INI and such; `binary`: no text at all. */
 export type Language =

@@ -1,4 +1,4 @@
-import type { Span } from "../core/expression.ts";
+import type { Span } from "../core/span.ts";
 import type { Embedded } from "../core/source-facts.ts";
 
 /** A part of a line; `padding` spaces that stand before it are not in the source: they are the rest of a tab. */

@@ -1,9 +1,9 @@
+import type { Span } from "../core/span.ts";
 import type { Brand } from "../core/brand.ts";
 import type { Masked } from "../core/finding.ts";
 import { cutBefore } from "./cut.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import type { Lines } from "./positions.ts";
-import type { Span } from "./secret-assignments.ts";
 
 /** A text in which every known secret is masked. Only such a text can be quoted: see `quoteOf`. */
 export type MaskedText = Brand<string, "masked-text">;

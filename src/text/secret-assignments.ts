@@ -1,10 +1,5 @@
+import type { Span } from "../core/span.ts";
 import { isExpression, isReference, LONGEST_REFERENCE } from "./secret-references.ts";
-
-/** UTF-16 offsets, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A name that says secret, up to and including the separator: `DB_PASSWORD=`, `"apiKey": `, `client_secret := `. */
 const NAMED_SECRET =

@@ -81,7 +81,7 @@ test("a real terminal shows the lines as they are, in our styles, and does nothi
       expect(screen.rows).toBe(plain.split("\n").length - 1);
       expect(screen.column).toBe(0);
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
 
@@ -116,7 +116,7 @@ test("in Markdown, no text becomes anything but words and code", () => {
         blocks.map((block) => block.slice(0, block.indexOf("\n"))).filter((lang) => !["text", "yaml"].includes(lang)),
       ).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });
 

@@ -45,6 +45,6 @@ test("whatever the id, the lines that a report shows name that artifact when the
         expect(parse(yaml)).toMatchObject({ suppressions: [entry] });
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 200 },
   );
 });

@@ -1,5 +1,6 @@
+import type { Span } from "../../src/core/span.ts";
 import { analyseShell } from "../../src/languages/shell/analyse.ts";
-import type { Expression, Span } from "../../src/core/expression.ts";
+import type { Expression } from "../../src/core/expression.ts";
 
 /** What the facts of any text must satisfy, and these do not; empty when all is well. */
 export function findBrokenLaws(text: string): readonly string[] {

@@ -1,5 +1,5 @@
+import type { Span } from "../../core/span.ts";
 import type { NonEmpty } from "../../core/brand.ts";
-import type { Span } from "../../core/expression.ts";
 import type { Embedded, Language, Parse, RunsFact, SourceFacts } from "../../core/source-facts.ts";
 import type { Content } from "../content.ts";
 import { sourceFactsOf } from "../source-facts.ts";

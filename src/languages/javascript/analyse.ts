@@ -1,5 +1,6 @@
+import { sourceFactsOf } from "../source-facts.ts";
+import type { Span } from "../../core/span.ts";
 import { nonEmpty } from "../../core/brand.ts";
-import type { Span } from "../../core/expression.ts";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { lowerAll } from "./expressions/lower.ts";
 import { gatherFacts } from "./facts/gather.ts";
@@ -53,19 +54,7 @@ function judgeParse(problems: readonly ParseProblem[]): Parse {
 }
 
 function failed(text: string, { language }: JavaScriptSource, problem: ParseProblem): SourceFacts {
-  return {
-    language,
-    parse: { kind: "failed", problem },
-    scopes: createScopeTable({ start: 0, end: text.length }).finish(),
-    imports: [],
-    definitions: [],
-    calls: [],
-    assignments: [],
-    regions: [],
-    strings: [],
-    comments: [],
-    embedded: [],
-  };
+  return sourceFactsOf(language, { kind: "failed", problem }, text.length, { embedded: [] });
 }
 
 /** Also the first line with `#!`, which the parser keeps apart. */

@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { NonEmpty } from "../../core/brand.ts";
-import type { ScopeId, Span } from "../../core/expression.ts";
+import type { ScopeId } from "../../core/expression.ts";
 import type { Scope } from "../../core/source-facts.ts";
 
 /** The scope of a source as a whole. */

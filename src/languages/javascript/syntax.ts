@@ -1,5 +1,5 @@
+import type { Span } from "../../core/span.ts";
 import type { parse } from "@babel/parser";
-import type { Span } from "../../core/expression.ts";
 
 /** What Babel's parser answers. Its node types are taken from its own declarations, so that nothing else is imported. */
 export type File = ReturnType<typeof parse>;

@@ -1,4 +1,4 @@
-import type { Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
 import type { Embedded } from "../../core/source-facts.ts";
 import { readMeaning } from "../prose/meaning.ts";
 import type { Within } from "./blocks/block.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
 import type { Piece } from "../content.ts";
 import { joinWords, spanOf } from "../content.ts";
 import { readLinkTarget } from "./inline/link-target.ts";

@@ -1,4 +1,5 @@
-import type { ScopeId, Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
+import type { ScopeId } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
 import type { SentenceMeaning } from "../prose/meaning.ts";
 

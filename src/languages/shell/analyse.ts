@@ -1,5 +1,5 @@
+import type { Span } from "../../core/span.ts";
 import { parse } from "unbash";
-import type { Span } from "../../core/expression.ts";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { addInvocation } from "./add-invocation.ts";
 import { startFacts, type Facts } from "./facts.ts";

@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { ArithmeticExpression, ArithmeticWord } from "unbash";
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 import { addAssignment } from "./facts.ts";
 import { joinPieces } from "./piece.ts";
 import { reportUnread, spanOf, type Reader } from "./reader.ts";

@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { ArrayValue, Assignment } from "unbash";
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 import type { Declared, Field } from "./invocation.ts";
 import { spanOf, type Reader } from "./reader.ts";
 import { readFields, readValue } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
 import { sortByPlace } from "./sort-by-place.ts";
 
 /** Before a `#` that starts a comment; and the start of what is read. */

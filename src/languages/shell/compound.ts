@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { Case, CompoundCommand, CompoundList, For, If, Redirected, Select, While } from "unbash";
-import type { Argument, Expression, Span } from "../../core/expression.ts";
+import type { Argument, Expression } from "../../core/expression.ts";
 import type { Region } from "../../core/source-facts.ts";
 import { readArithmetic } from "./arithmetic.ts";
 import { addAssignment, openScope } from "./facts.ts";

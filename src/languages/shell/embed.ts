@@ -1,4 +1,4 @@
-import type { Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
 import type { Language } from "../../core/source-facts.ts";
 import { dropStart, type MappedCode } from "./code-builder.ts";
 import { hasFields, spanOfFields, type Field, type Inline, type Invocation } from "./invocation.ts";

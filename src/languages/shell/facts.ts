@@ -1,4 +1,5 @@
-import type { Expression, ScopeId, Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
+import type { Expression, ScopeId } from "../../core/expression.ts";
 import type {
   AssignmentFact,
   CallFact,

@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { HereDoc, HereString, Word } from "unbash";
-import type { Argument, CallExpression, Expression, Span } from "../../core/expression.ts";
+import type { Argument, CallExpression, Expression } from "../../core/expression.ts";
 
 /** One word that a command gets. */
 export interface Field {

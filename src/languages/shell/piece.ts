@@ -1,4 +1,5 @@
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
+import type { Expression } from "../../core/expression.ts";
 
 /** What a word is made of, in order. */
 export type Piece =

@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { BraceExpansionPart, WordPart } from "unbash";
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 import { readArithmetic } from "./arithmetic.ts";
 import { readBraces } from "./braces.ts";
 import { readParameter, readSimpleParameter } from "./parameters.ts";

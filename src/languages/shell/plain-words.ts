@@ -1,4 +1,5 @@
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
+import type { Expression } from "../../core/expression.ts";
 import type { Piece, Pieces } from "./piece.ts";
 
 /** Marks of code units: may stand bare, may stand in a name, may start a name, is a parameter of one character. */

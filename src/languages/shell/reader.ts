@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { AndOr, CompoundList, ParsedScript, PipelineNode, Word, WordPart } from "unbash";
-import type { Expression, ScopeId, Span } from "../../core/expression.ts";
+import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { Facts } from "./facts.ts";
 import type { Feed, Invocation, Ran } from "./invocation.ts";
 import type { Pieces } from "./piece.ts";

@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { ParsedScript, Statement } from "unbash";
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 import { findComments } from "./comments.ts";
 import { openScope } from "./facts.ts";
 import { reportUnread, spanOf, type Reader } from "./reader.ts";

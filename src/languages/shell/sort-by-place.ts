@@ -1,4 +1,4 @@
-import type { Span } from "../../core/expression.ts";
+import type { Span } from "../../core/span.ts";
 
 /**
  * Sorts in place by the order of the text: what is within something comes after it. Lists are nearly in order, with

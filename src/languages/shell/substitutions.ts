@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { CommandExpansionPart, ParsedScript, ProcessSubstitutionPart } from "unbash";
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 import { alignBackticks, nowhere } from "./positions.ts";
 import { spanOf, type Reader } from "./reader.ts";
 

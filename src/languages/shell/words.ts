@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import type { Word } from "unbash";
-import type { Expression, Span } from "../../core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 import { expandFields } from "./fields.ts";
 import type { Field } from "./invocation.ts";
 import { joinPieces, type Piece, type Pieces } from "./piece.ts";

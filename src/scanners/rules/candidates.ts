@@ -1,8 +1,9 @@
+import type { Span } from "../../core/span.ts";
 import { findLiterals } from "./automaton.ts";
 import { MovingWindows } from "./moving-windows.ts";
 import type { Search } from "./open-pack.ts";
 import { bordersOf, lengthOf, setOf } from "./parts.ts";
-import { widenToLines, type Stretch } from "./windows.ts";
+import { widenToLines } from "./windows.ts";
 
 /** A multi-line match is found whole up to this length, in UTF-16 units. */
 export const REACH = 512;
@@ -15,9 +16,9 @@ export const REACH = 512;
 export function findCandidates(
   text: string,
   { automaton, parts: laidOut }: Search,
-): readonly (readonly Stretch[] | undefined)[] {
+): readonly (readonly Span[] | undefined)[] {
   const { from, parts, matcherOf, firstSetOf, reachOf } = laidOut;
-  const found: (Stretch[] | undefined)[] = [];
+  const found: (Span[] | undefined)[] = [];
   /** Of each set, where its last literal ended. */
   const lastEnd = new Int32Array(matcherOf.length).fill(-1);
   /** Of each matcher, where its last window starts. */
@@ -60,15 +61,15 @@ export function findCandidates(
   });
 }
 
-function extend(stretches: Stretch[], start: number, end: number): void {
+function extend(stretches: Span[], start: number, end: number): void {
   const last = stretches.at(-1);
   if (last !== undefined && start <= last.end) stretches[stretches.length - 1] = { start: last.start, end };
   else stretches.push({ start, end });
 }
 
 /** As whole lines, those that meet as one. */
-function joinWidened(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: Stretch[] = [];
+function joinWidened(text: string, stretches: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
   for (const stretch of stretches) {
     const { start, end } = widenToLines(text, stretch);
     extend(joined, start, end);

@@ -1,10 +1,9 @@
+import type { Span } from "../../core/span.ts";
 import { unpackStream } from "../../containers/unpack-stream.ts";
 import type { RuleId } from "../../core/finding.ts";
 import { decodeLayer, type Decoded } from "../../text/encoded/decode-layers.ts";
-import type { Stretch } from "../../text/encoded/encoded.ts";
 import { createDecodingLimit, type DecodingLimit } from "../../text/encoded/limit.ts";
 import { maskFile, type MaskedText } from "../../text/mask.ts";
-import type { Span } from "../../text/secret-assignments.ts";
 import { findPlaces } from "./find-places.ts";
 import type { Pack } from "./open-pack.ts";
 import type { FoundPlace } from "./place.ts";
@@ -17,7 +16,7 @@ export type Hidden =
       readonly layers: readonly string[];
       readonly text: string;
       /** What matched in `text`; all of it, when it is hidden at all. */
-      readonly match: Stretch;
+      readonly match: Span;
       /** `text` with its secrets masked. */
       readonly masked: MaskedText;
     }
@@ -58,7 +57,7 @@ export function findHiddenPlaces(text: string, name: string, pack: Pack): readon
 interface Reached {
   readonly text: string;
   readonly layers: readonly string[];
-  readonly toOriginal: (start: number, end: number) => Stretch;
+  readonly toOriginal: (start: number, end: number) => Span;
 }
 
 function searchDecoded(decoded: Decoded, outer: Reached, search: Search): readonly HiddenPlace[] {
@@ -110,7 +109,7 @@ function describeMatch({ rule, start, end, key, secret }: FoundPlace, reached: R
 function placeIn(
   { text, layers, toOriginal }: Reached,
   rule: RuleId,
-  { start, end, words }: Stretch & { readonly words: string },
+  { start, end, words }: Span & { readonly words: string },
   secrets: readonly Span[] = [],
 ): HiddenPlace {
   const masked = maskFile(text, secrets);
@@ -140,6 +139,6 @@ function isDocument(text: string): boolean {
   return text.length >= DOCUMENT_UNITS && text.split("\n", DOCUMENT_LINES).length === DOCUMENT_LINES;
 }
 
-function undecoded({ start, end }: Stretch, because: string): HiddenPlace {
+function undecoded({ start, end }: Span, because: string): HiddenPlace {
   return { rule: UNDECODED, start, end, key: because, secret: null, hidden: { kind: "undecoded", because } };
 }

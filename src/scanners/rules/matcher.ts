@@ -1,7 +1,8 @@
+import type { Span } from "../../core/span.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Matcher, Pack } from "./open-pack.ts";
 import { formFor, type StoredMatcher, type TextForm } from "./pack.ts";
-import { everyWindow, type Stretch } from "./windows.ts";
+import { everyWindow } from "./windows.ts";
 
 /** A place where a pattern matched; offsets in the text that was searched. */
 export interface Match {
@@ -37,13 +38,13 @@ export function findMatches(
 }
 
 /** For a pattern without a literal: all windows, unless the whole text shows that there is nothing to find. */
-function windowsWithoutLiteral(text: string, { pattern }: Matcher): readonly Stretch[] {
+function windowsWithoutLiteral(text: string, { pattern }: Matcher): readonly Span[] {
   pattern.lastIndex = 0;
   return pattern.test(text) ? [...everyWindow(text)] : [];
 }
 
 /** A match that two windows show counts once, at its full length. */
-function matchStretches(text: string, matcher: Matcher, stretches: readonly Stretch[]): Iterable<Match> {
+function matchStretches(text: string, matcher: Matcher, stretches: readonly Span[]): Iterable<Match> {
   const matches: Match[] = [];
   for (const stretch of stretches) matchStretch(text, matcher, stretch, matches);
   if (matches.length < 2) return matches;
@@ -56,7 +57,7 @@ function matchStretches(text: string, matcher: Matcher, stretches: readonly Stre
 }
 
 /** A loop over `exec`, because `matchAll` makes a new regex at each call. */
-function matchStretch(text: string, matcher: Matcher, { start, end }: Stretch, matches: Match[]): void {
+function matchStretch(text: string, matcher: Matcher, { start, end }: Span, matches: Match[]): void {
   const { pattern, unless } = matcher;
   const stretch = text.slice(start, end);
   pattern.lastIndex = 0;

@@ -1,11 +1,12 @@
+import type { Span } from "../../core/span.ts";
 import { ENDS_WORD, STARTS_WORD } from "./pack.ts";
-import { lineAround, STEP, WINDOW, windowsAround, type Stretch } from "./windows.ts";
+import { lineAround, STEP, WINDOW, windowsAround } from "./windows.ts";
 
 /** The windows around an offset that moves through a text. */
 export class MovingWindows {
   readonly #text: string;
-  #line: Stretch = { start: 0, end: -1 };
-  windows: readonly Stretch[] = [];
+  #line: Span = { start: 0, end: -1 };
+  windows: readonly Span[] = [];
   /** Where the last of the windows starts. */
   newest = 0;
   /** Up to which offset the same windows are around: an overlap ends, or begins, or the line ends. */

@@ -1,5 +1,5 @@
+import type { Span } from "../../core/span.ts";
 import type { RuleId } from "../../core/finding.ts";
-import type { Span } from "../../text/secret-assignments.ts";
 
 /** Where a rule fired; offsets in the original text. */
 export interface FoundPlace {

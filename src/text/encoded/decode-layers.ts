@@ -1,5 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import { readReversed, readRot13 } from "./ciphers.ts";
-import type { Encoding, Stretch } from "./encoded.ts";
+import type { Encoding } from "./encoded.ts";
 import { findEncoded } from "./find-encoded.ts";
 import type { DecodingLimit } from "./limit.ts";
 import { isCompressed, readText } from "./readable.ts";
@@ -11,13 +12,13 @@ export interface Decoded {
   readonly layer: string;
   readonly text: string;
   /** Where a part of `text` stands in the text that was decoded. */
-  readonly placeOf: (start: number, end: number) => Stretch;
+  readonly placeOf: (start: number, end: number) => Span;
   /** A cipher is named in the text and may have nothing to decipher; any other encoding was there and gave text. */
   readonly isCipher: boolean;
 }
 
 /** A stretch that goes beyond a limit: it was not decoded, nor anything behind it. */
-export interface Undecoded extends Stretch {
+export interface Undecoded extends Span {
   readonly kind: "undecoded";
   readonly because: string;
 }
@@ -46,7 +47,7 @@ export function* decodeLayer(text: string, limit: DecodingLimit, inflate: Inflat
   yield* decipher(text);
 }
 
-function beyondLimit({ start, end }: Stretch): Undecoded {
+function beyondLimit({ start, end }: Span): Undecoded {
   return { kind: "undecoded", start, end, because: "the file holds more encoded text than is looked at" };
 }
 

@@ -1,8 +1,4 @@
-/** A part of a text, in UTF-16 units; the end is exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../../core/span.ts";
 
 /** As people call them: these words stand in messages. */
 export type Encoding =
@@ -17,7 +13,7 @@ export type Encoding =
   | "reversed text";
 
 /** A stretch of a text that stands for bytes, which may be text or compressed text. */
-export interface Encoded extends Stretch {
+export interface Encoded extends Span {
   readonly encoding: Encoding;
   readonly bytes: Uint8Array;
 }

@@ -1,8 +1,9 @@
+import type { Span } from "../../core/span.ts";
 import { mayBeBase32, readBase32 } from "./base32.ts";
 import { mayBeBase64, readBase64 } from "./base64.ts";
 import { findBase85 } from "./base85.ts";
 import { findCharacterCodes } from "./character-codes.ts";
-import type { Encoded, Encoding, Stretch } from "./encoded.ts";
+import type { Encoded, Encoding } from "./encoded.ts";
 import { mayBeHex, readHex } from "./hex.ts";
 import { ENCODED, findConcatenated, joinParts, type Joined } from "./joined.ts";
 import { findRuns } from "./runs.ts";
@@ -37,7 +38,7 @@ export function* findEncoded(text: string): Generator<Encoded> {
   yield* findBase85(text);
 }
 
-function mayBeEncoded(text: string, { start, end }: Stretch): boolean {
+function mayBeEncoded(text: string, { start, end }: Span): boolean {
   return mayBeBase64(text, start, end) || mayBeHex(text, start) || mayBeBase32(text, start);
 }
 
@@ -50,6 +51,6 @@ function readJoined({ characters, start, end }: Joined): Encoded | null {
 }
 
 /** What was found in characters put together stands where all of them stand. */
-function* placeAt({ start, end }: Stretch, found: Iterable<Encoded>): Generator<Encoded> {
+function* placeAt({ start, end }: Span, found: Iterable<Encoded>): Generator<Encoded> {
   for (const each of found) yield { ...each, start, end };
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from "./encoded.ts";
+import type { Span } from "../../core/span.ts";
 import { mentions } from "./mention.ts";
 import { characterSet, endOfRun, startOfRun, type CharacterSet } from "./runs.ts";
 
@@ -9,7 +9,7 @@ export const ENCODED: CharacterSet = characterSet(`${ALPHANUMERIC}+/-_`);
 const IN_LITERAL: CharacterSet = characterSet(`${ALPHANUMERIC}+/-_=\\%`);
 
 /** A text that was written in parts, put together again. The stretch reaches from the first part to the last. */
-export interface Joined extends Stretch {
+export interface Joined extends Span {
   readonly characters: string;
 }
 
@@ -31,7 +31,7 @@ const DECODER = /b(?:ase)?[-_]?(?:64|32|85)|(?:from|un)_?hex|["']hex["']|\batob\
 const DECODER_ANCHORS: readonly string[] = ["64", "32", "85", "x(", "xl", "x'", 'x"', "b("];
 
 /** A run with the lines and the literals that go on with it. */
-export function joinParts(text: string, run: Stretch): Joined {
+export function joinParts(text: string, run: Span): Joined {
   return join(text, ENCODED, run, (end) => matchAt(NEXT_LITERAL, text, end) ?? nextLine(text, end));
 }
 
@@ -64,7 +64,7 @@ export function* findConcatenated(text: string): Generator<Joined> {
   }
 }
 
-function join(text: string, set: CharacterSet, { start, end }: Stretch, goOn: (end: number) => number | null): Joined {
+function join(text: string, set: CharacterSet, { start, end }: Span, goOn: (end: number) => number | null): Joined {
   const parts = [text.slice(start, end)];
   let last = end;
   for (let next = goOn(last); next !== null; next = goOn(last)) {

@@ -1,4 +1,4 @@
-import type { Stretch } from "./encoded.ts";
+import type { Span } from "../../core/span.ts";
 
 /** Which ASCII characters belong to a run; what is not ASCII never does. */
 export type CharacterSet = Uint8Array;
@@ -13,7 +13,7 @@ export function characterSet(members: string): CharacterSet {
  * All longest runs of at least `shortest` characters of a set. From where a run could begin, the last character that it
  * must have is looked at first, as in the search of Boyer and Moore (1977): most words are not read whole.
  */
-export function* findRuns(text: string, set: CharacterSet, shortest: number): Generator<Stretch> {
+export function* findRuns(text: string, set: CharacterSet, shortest: number): Generator<Span> {
   for (let start = 0; start + shortest <= text.length;) {
     let at = start + shortest - 1;
     while (at >= start && has(set, text.charCodeAt(at))) at--;

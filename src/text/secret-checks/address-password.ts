@@ -1,4 +1,4 @@
-import type { Span } from "../secret-assignments.ts";
+import type { Span } from "../../core/span.ts";
 import { isReference } from "../secret-references.ts";
 
 /** `scheme://user:password@host`: the password runs to the last `@` before the path. */

@@ -1,4 +1,5 @@
-import { findAssignedSecrets, type Span } from "../secret-assignments.ts";
+import type { Span } from "../../core/span.ts";
+import { findAssignedSecrets } from "../secret-assignments.ts";
 import { PROVIDER_FORMATS } from "../secret-formats.ts";
 import { entropyOf, isPlaceholder } from "./placeholder.ts";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../secret-assignments.ts";
+import type { Span } from "../../core/span.ts";
 import { findAddressPassword } from "./address-password.ts";
 import { findAssignedLiteral } from "./assigned-literal.ts";
 import { isBase58PrivateKey } from "./base58check.ts";

@@ -1,5 +1,5 @@
+import type { Span } from "../../../core/span.ts";
 import { joinCode, type Content, type Piece } from "../../content.ts";
-import type { Span } from "../../../core/expression.ts";
 
 /** One instruction of a Dockerfile. */
 export interface Instruction {

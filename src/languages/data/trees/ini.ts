@@ -1,6 +1,6 @@
+import type { Span } from "../../../core/span.ts";
 import type { Content } from "../../content.ts";
 import { joinCode, type Piece } from "../../content.ts";
-import type { Span } from "../../../core/expression.ts";
 
 /** `key = value` under `[section]` ("" above the first one). */
 export interface IniEntry extends Content {

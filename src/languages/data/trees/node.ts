@@ -1,4 +1,4 @@
-import type { Span } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
 import type { Parse } from "../../../core/source-facts.ts";
 import type { Stretches } from "../../content.ts";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
 
 const HEADER = /^\s*(?<open>\[\[?)(?<name>[^\]]+)\]\]?\s*(?:#.*)?$/u;
 const KEY = /^\s*(?<key>(?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=\s*/u;

@@ -1,5 +1,5 @@
+import type { Span } from "../../../core/span.ts";
 import { parse, TomlError, type TomlTable, type TomlValue } from "smol-toml";
-import type { Span } from "../../../core/expression.ts";
 import { indexLines } from "../../../text/positions.ts";
 import { failedTree } from "./failed.ts";
 import type { DataNode, DataTree } from "./node.ts";

@@ -1,6 +1,6 @@
+import type { Span } from "../../../core/span.ts";
 import { type Alias, isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import { nonEmpty } from "../../../core/brand.ts";
-import type { Span } from "../../../core/expression.ts";
 import type { ParseProblem } from "../../../core/source-facts.ts";
 import type { Stretches } from "../../content.ts";
 import { failedTree } from "./failed.ts";

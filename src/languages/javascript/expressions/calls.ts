@@ -1,4 +1,5 @@
-import type { Argument, CallExpression, Span } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
+import type { Argument, CallExpression } from "../../../core/expression.ts";
 import { type Node, type NodeOf, spanOf } from "../syntax.ts";
 import type { Lowered, Lowering } from "./lowering.ts";
 

@@ -1,4 +1,4 @@
-import type { Span } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
 import type { Piece } from "../../content.ts";
 
 /** What a block stands in, from the outside in. */

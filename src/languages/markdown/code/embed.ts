@@ -1,4 +1,4 @@
-import type { Span } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
 import type { Embedded, Language } from "../../../core/source-facts.ts";
 import type { Content } from "../../content.ts";
 import { guessLanguage } from "./guess-language.ts";

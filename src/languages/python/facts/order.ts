@@ -1,4 +1,5 @@
-import type { ScopeId, Span } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
+import type { ScopeId } from "../../../core/expression.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** Sorts what was found as the text has it: what begins first, and of what begins together the longest first. */

@@ -1,10 +1,5 @@
+import type { Span } from "../../../core/span.ts";
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from "re2js";
-
-/** A part of a line, in UTF-16 units. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A regex of RE2: it takes time proportional to the text, whatever the two are. `^` and `$` are borders of lines. */
 export interface LinearRegex {
