@@ -3,6 +3,7 @@ import { readRules, type RuleFile } from "../scripts/rules/read.ts";
 import { findPlaces } from "../src/scanners/rules/find-places.ts";
 import { findMatches } from "../src/scanners/rules/matcher.ts";
 import { openPack, type Pack } from "../src/scanners/rules/open-pack.ts";
+import { unifyLineBreaks } from "../src/text/line-breaks.ts";
 import { normalise } from "../src/text/normalise/normalise.ts";
 import { matchEveryLine } from "../test/scanners/rules/naive.ts";
 import { median } from "./measure.ts";
@@ -26,8 +27,8 @@ export function measureEngine(): void {
   const pack = openPack(compilePack(rules));
   const hundred = openPack(compilePack(takeLiteralBearing(rules, 100)));
   assertNothingIsLost(material, pack);
-  const read = material.texts.map(({ text }) => normalise(text).text);
-  const much = sampleMaterial(corpus, MATCHER_UNITS).texts.map(({ text }) => normalise(text).text);
+  const read = material.texts.map(({ text }) => prepare(text));
+  const much = sampleMaterial(corpus, MATCHER_UNITS).texts.map(({ text }) => prepare(text));
   const [engine, naive, matcher] = interleaveWork([
     () => material.texts.reduce((sum, { name, text }) => sum + findPlaces(text, name, pack).length, 0),
     () => read.reduce((sum, text) => sum + matchNaively(text, pack), 0),
@@ -56,6 +57,11 @@ function takeLiteralBearing(rules: readonly RuleFile[], count: number): readonly
       return entry === undefined ? [] : [{ ...rule, match: [entry] }];
     })
     .slice(0, count);
+}
+
+/** A text as the matcher gets it. */
+function prepare(text: string): string {
+  return normalise(unifyLineBreaks(text).text).text;
 }
 
 function measureMegabytes(texts: readonly string[]): number {
@@ -107,7 +113,7 @@ function matchNaively(text: string, { matchers }: Pack): number {
 function assertNothingIsLost({ texts }: Material, pack: Pack): void {
   for (const { name, text } of texts) {
     // The same text in both forms, as `matchEveryLine` sees it; what it is normalised from is the same for both.
-    const read = normalise(text).text;
+    const read = prepare(text);
     const matches = (["normalised", "original"] as const).flatMap((form) =>
       findMatches(read, form, pack, ({ multiline }) => !multiline),
     );

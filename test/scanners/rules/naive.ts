@@ -10,11 +10,11 @@ interface Window {
   readonly folded: string;
 }
 
-/** Lines with their offsets; LF, CRLF and lone CR end one. Long ones in windows of 4,096 units, a new one each 3,072. */
+/** Lines with their offsets; LF ends one. Long ones in windows of 4,096 units, a new one each 3,072. */
 function windowsOf(text: string): readonly Window[] {
   const windows: Window[] = [];
   let start = 0;
-  for (const part of text.split(/(\r\n|\r|\n)/u)) {
+  for (const part of text.split(/(\n)/u)) {
     for (let from = 0; ; from += 3072) {
       const text = part.slice(from, from + 4096);
       windows.push({ start: start + from, text, folded: text.toLowerCase() });
@@ -63,10 +63,9 @@ export function matchWholeText(
   pack: Pack,
   longest: number,
 ): readonly { readonly index: number; readonly start: number; readonly end: number }[] {
-  const unified = text.replaceAll("\r\n", " \n").replaceAll("\r", "\n");
   return [...pack.matchers.entries()].flatMap(([index, { stored }]) => {
     if (!stored.multiline || stored.unless !== null) return [];
-    const seen = stored.original ? unified : unified.toLowerCase();
+    const seen = stored.original ? text : text.toLowerCase();
     return [...seen.matchAll(compile(stored.pattern, stored.flags))]
       .map((match) => ({ index, start: match.index, end: match.index + match[0].length }))
       .filter(({ start, end }) => end > start && end - start <= longest);
