@@ -79,13 +79,17 @@ describe("front matter", () => {
     ],
     ["1,000 levels of brackets", `---\nname: ${"[".repeat(1000)}\ndescription: Counts.\n---\n`],
     ["a merge of itself", "---\nname: &a count\n<<: *a\ndescription: Counts.\n---\n"],
-    ["a tag that runs code", "---\nname: !!js/function 'function () {}'\ndescription: Counts.\n---\n"],
+    [
+      "a tag that runs code",
+      "---\nname: !!js/function 'function () {}'\ndescription: Counts.\n---\n",
+      "rules/yaml-object-tag skills/count/SKILL.md",
+    ],
     ["1 MB long", `---\nname: count\ndescription: ${"Counts. ".repeat(MEBIBYTE / 8)}\n---\n`],
     ["60,000 keys", `---\nname: count\ndescription: Counts.\n${"k: \n".repeat(60_000)}---\n`],
     ["10 MB that is never closed", `---\n${"name: count\n".repeat(900_000)}`],
-  ])("%s", { timeout: 30_000 }, async (_name, text) => {
+  ])("%s", { timeout: 30_000 }, async (_name, text, ...besides: string[]) => {
     const { report, milliseconds } = await scan(makeSkill({ "SKILL.md": text }));
-    expect(findingsOf(report)).toEqual(["intake/front-matter-invalid skills/count/SKILL.md"]);
+    expect(findingsOf(report)).toEqual(["intake/front-matter-invalid skills/count/SKILL.md", ...besides]);
     expect(milliseconds).toBeLessThan(SOON);
   });
 
