@@ -4,11 +4,12 @@ import { builtinModules } from "node:module";
 import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { writeGenerated } from "./generate.ts";
+import { writeNotices } from "./notices.ts";
 
 /** Bundles the program into a folder: ESM, split, so that what a command does not need is never read. */
 export async function bundle(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: { cli: "src/entry/cli.ts", action: "src/entry/action.ts" },
     outdir,
     bundle: true,
@@ -18,12 +19,16 @@ export async function bundle(outdir: string): Promise<void> {
     target: "node20.19",
     minify: true,
     chunkNames: "chunks/[name]-[hash]",
-    legalComments: "linked",
+    legalComments: "none",
     banner: { js: NODE_REQUIRE },
     define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
+    metafile: true,
     plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT],
   });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const bundled = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput === 0 ? [] : [path]));
+  writeNotices(bundled, resolve(outdir, "third-party-licenses.txt"));
 }
 
 /** Nothing else of package.json: a new script is no other program. */
