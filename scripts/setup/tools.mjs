@@ -11,6 +11,8 @@
  *   what fills the folder, one after the other, without a shell; the folder is empty, absolute, and stays where it is
  */
 
+/** Node for this machine as npm has it: a package that is only the program, and has no scripts. */
+const NODE = `node-${process.platform}-${process.arch}`;
 const MULTITOOL = "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool";
 
 /** @type {readonly Tool[]} */
@@ -60,6 +62,13 @@ export const TOOLS = [
     why: "runs the hooks as its users do",
     program: "bin/pre-commit",
     commands: (folder) => installPython(folder, "pre-commit==4.7.0"),
+  },
+  {
+    name: "node24",
+    version: "24.21.0",
+    why: "is what GitHub runs the action with",
+    program: `node_modules/${NODE}/bin/node`,
+    commands: (folder) => [installNpm(folder, `${NODE}@24.21.0`)],
   },
 ];
 

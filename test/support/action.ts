@@ -14,6 +14,8 @@ export interface Started {
   readonly sha: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The path of a Node; the one that runs the tests without it. */
+  readonly node?: string;
 }
 
 /** How a step ended, as the runner and later steps see it. */
@@ -33,11 +35,11 @@ export async function runStep(workspace: string, started: Started): Promise<Step
   mkdirSync(files);
   const fileOf = (name: string): string => join(files, name);
   for (const name of ["output", "summary", "state"]) writeFileSync(fileOf(name), "");
-  const { event, payload, sha, inputs = {}, environment = {} } = started;
+  const { event, payload, sha, inputs = {}, environment = {}, node = process.execPath } = started;
   if (payload !== undefined) {
     writeFileSync(fileOf("event.json"), typeof payload === "string" ? payload : JSON.stringify(payload));
   }
-  const child = spawn(process.execPath, [join(dirname(PROGRAM), "action.js")], {
+  const child = spawn(node, [join(dirname(PROGRAM), "action.js")], {
     cwd: workspace,
     env: {
       ...ISOLATED,
