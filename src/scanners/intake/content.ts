@@ -1,5 +1,7 @@
 import { whyNotLookedAt } from "../../artifacts/reading/coverage.ts";
-import type { FileContent, FileReading } from "../../artifacts/reading/reading.ts";
+import type { FileContent, FileReading, TextContent } from "../../artifacts/reading/reading.ts";
+import { indexLines } from "../../text/positions.ts";
+import { findBlob } from "./find-blob.ts";
 import type { IntakeRule } from "./grades.ts";
 
 /** What intake says of one file: the rule, and the words that follow its title. */
@@ -7,6 +9,8 @@ export interface Remark {
   readonly rule: IntakeRule;
   /** What was found; part of the finding's key, so it names the thing and not its place. */
   readonly detail: string;
+  /** 1-based; without one it is about the file as a whole. */
+  readonly line?: number;
 }
 
 /** Judges a file by what it is, not by what it says. */
@@ -54,10 +58,17 @@ const SPECIAL_RULES = {
   "unreadable-folder": "unread-file",
 } as const satisfies Record<Extract<FileContent, { kind: "special" }>["what"], IntakeRule>;
 
-function remarkOnText({ oddity, cookie }: Extract<FileContent, { kind: "text" }>): readonly Remark[] {
-  if (oddity === null) return [];
-  if (oddity === "python-cookie") return [{ rule: "python-cookie", detail: `the file says it is ${cookie ?? "?"}` }];
-  return [{ rule: "not-utf8", detail: ODDITY_WORDS[oddity] }];
+function remarkOnText({ text, oddity, cookie }: TextContent): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (oddity === "python-cookie")
+    remarks.push({ rule: "python-cookie", detail: `the file says it is ${cookie ?? "?"}` });
+  else if (oddity !== null) remarks.push({ rule: "not-utf8", detail: ODDITY_WORDS[oddity] });
+  const blob = findBlob(text);
+  if (blob !== null) {
+    const detail = `${blob.end - blob.start} characters`;
+    remarks.push({ rule: "oversized-blob", detail, line: indexLines(text).lineAt(blob.start) });
+  }
+  return remarks;
 }
 
 const ODDITY_WORDS = {

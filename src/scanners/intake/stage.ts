@@ -68,7 +68,9 @@ async function findIn(artifact: Artifact, readings: readonly FileReading[]): Pro
     );
   };
   for (const reading of eachReading(readings)) {
-    for (const { rule, detail } of remarkOn(reading)) say(rule, reading, detail, { identity: identityOf(reading) });
+    for (const { rule, detail, ...place } of remarkOn(reading)) {
+      say(rule, reading, detail, { ...place, identity: identityOf(reading) });
+    }
     if (isHostileName(reading.member ?? reading.path)) say("hostile-name", reading, "");
   }
   for (const [path, other] of findCollisions(artifact.entries))

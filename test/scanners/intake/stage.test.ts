@@ -37,6 +37,13 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   ["a cookie in the third line", { "a.py": "\n\n# coding: utf-7\n" }, []],
   ["a cookie in a shell script", { "a.sh": "# coding: utf-7\n" }, []],
 
+  [
+    "a load of encoded text",
+    { "a.py": `x = 1\ny = "${"QUJDREVGR0hJSktMTU5P".repeat(300)}"\n` },
+    ["oversized-blob a.py: 6000 characters"],
+  ],
+  ["little encoded text", { "a.py": `y = "${"QUJDREVGR0hJSktMTU5P".repeat(100)}"\n` }, []],
+
   ["a program", { a: ELF }, ["native-code a: ELF"]],
   ["a script about programs", { "a.sh": "\\x7fELF" }, []],
   ["bytecode", { "__pycache__/a.pyc": PYC }, ["bytecode __pycache__/a.pyc: Python bytecode"]],
