@@ -2,14 +2,17 @@ import { readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import { keepTogether } from "./build/main-path.ts";
 import { writeGenerated } from "./generate.ts";
+
+const CLI = "src/entry/cli.ts";
 
 /** Bundles the program into a folder: ESM, split, so that what a command does not need is never read. */
 export async function bundle(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
-  await build({
-    entryPoints: { cli: "src/entry/cli.ts", action: "src/entry/action.ts" },
+  const options: BuildOptions = {
+    entryPoints: { cli: CLI, action: "src/entry/action.ts" },
     outdir,
     bundle: true,
     splitting: true,
@@ -23,7 +26,9 @@ export async function bundle(outdir: string): Promise<void> {
     define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
     plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT],
-  });
+  };
+  const together = await keepTogether(CLI, options);
+  await build({ ...options, plugins: [together, ...(options.plugins ?? [])] });
 }
 
 /** Nothing else of package.json: a new script is no other program. */
