@@ -22,7 +22,6 @@ export async function bundle(outdir: string): Promise<void> {
     minify: true,
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "linked",
-    banner: { js: NODE_REQUIRE },
     define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
     plugins: [JSON_AS_TEXT, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT],
@@ -53,16 +52,23 @@ const JSON_AS_TEXT: Plugin = {
 
 /**
  * Takes Node's own modules from `process.getBuiltinModule` (Node 20.16): an `import` of one makes an ES module of it and
- * thereby reads all its exports, which for `node:crypto` loads web cryptography. Saves 10 ms of each start.
+ * thereby reads all its exports, which for `node:crypto` loads web cryptography. Saves 10 ms of each start. Here each
+ * export is read where it is used, so that esbuild can leave out the others.
  */
 const BUILTINS_DIRECTLY: Plugin = {
   name: "builtins-directly",
-  setup(build) {
-    build.onResolve({ filter: new RegExp(`^(?:node:.*|${builtinModules.join("|")})$`) }, ({ path }) => {
-      return { path: path.replace(/^node:/u, ""), namespace: "builtin" };
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:node:.*|${builtinModules.join("|")})$`) }, ({ path, kind }) => {
+      return { path: path.replace(/^node:/u, ""), namespace: kind === "require-call" ? "builtin-object" : "builtin" };
     });
-    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => {
+    onLoad({ filter: /.*/, namespace: "builtin-object" }, ({ path }) => {
       return { contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`, loader: "js" };
+    });
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => {
+      const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) => name !== "default");
+      const own = `const own = process.getBuiltinModule(${JSON.stringify(path)}); export default own;`;
+      const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => own.${name})();`);
+      return { contents: [own, ...exports].join("\n"), loader: "js" };
     });
   },
 };
@@ -94,10 +100,6 @@ const UNUSED_TOOLKIT: Plugin = {
     });
   },
 };
-
-/** CommonJS packages inside an ESM bundle still ask for Node's own modules by `require`. */
-const NODE_REQUIRE =
-  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
 if (import.meta.filename === process.argv[1]) {
   writeGenerated();

@@ -5,12 +5,12 @@ import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 /**
  * Keeps all that an entry imports at once in one file. esbuild puts modules in a file together that the same entries
  * reach, and each `import()` makes an entry that reaches some modules of the main path and others not: thirty files, each
- * of which costs Node about a millisecond. So whatever is imported later, or is an entry besides, is made to reach
- * all of them; by then they have been loaded.
+ * of which costs Node about a millisecond. So every entry is made to reach all of them: what is imported later finds them
+ * loaded.
  */
 export async function keepTogether(entry: string, options: BuildOptions): Promise<Plugin> {
   const { metafile } = await build({ ...options, metafile: true, write: false });
-  const others = new Set(findOtherEntries(metafile, entry).map((path) => resolve(path)));
+  const entries = new Set(findEntries(metafile).map((path) => resolve(path)));
   const mainPath = [...findImported(metafile, entry)].filter((path) => path !== entry && path.endsWith(".ts"));
   return {
     name: "keep-together",
@@ -21,7 +21,7 @@ export async function keepTogether(entry: string, options: BuildOptions): Promis
         resolveDir: process.cwd(),
       }));
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (!others.has(path)) return null;
+        if (!entries.has(path)) return null;
         const contents = `${await readFile(path, "utf8")}\nimport "main-path";`;
         return { contents, resolveDir: dirname(path), loader: "ts" };
       });
@@ -29,11 +29,11 @@ export async function keepTogether(entry: string, options: BuildOptions): Promis
   };
 }
 
-/** What some module imports by `import()`, and the entries besides. */
-function findOtherEntries({ inputs, outputs }: Metafile, entry: string): readonly string[] {
-  const lazy = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import"));
+/** The entries that are named, and what some module imports by `import()`. */
+function findEntries({ inputs, outputs }: Metafile): readonly string[] {
   const named = Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
-  return [...lazy.map(({ path }) => path), ...named.filter((path) => path !== entry)];
+  const imports = Object.values(inputs).flatMap((input) => input.imports);
+  return [...named, ...imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path)];
 }
 
 /** An entry with all that it imports at once, and what these import. */
