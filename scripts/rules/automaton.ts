@@ -2,7 +2,7 @@ import type { StoredAutomaton } from "../../src/scanners/rules/pack.ts";
 
 /**
  * The trie of the literals in breadth-first order: the part of an Aho-Corasick automaton (Aho, Corasick 1975) that
- * depends on the literals; of those that are wanted. `src/scanners/rules/automaton.ts` lays the transition table out from it.
+ * depends on the literals; of those that are wanted. `src/scanners/rules/automaton.ts` finds the transitions from it.
  */
 export function buildAutomaton(
   literals: readonly string[],

@@ -1,17 +1,22 @@
 import type { StoredAutomaton } from "./pack.ts";
 
-/** A complete transition table: one step a character, whatever the text. */
+/**
+ * A transition table that is filled as it is used: one step a character, whatever the text, and a small change meets few
+ * of the transitions. A state is the offset of its row; there is no row 0.
+ */
 export interface Automaton {
   /** Class of each UTF-16 unit; 0 for every unit that no literal has. ASCII letters have one class for both cases. */
   readonly classes: Uint8Array;
   /**
-   * A state is the offset of its row. `next[state + class]` is the next state, or, where some literal ends, its
-   * complement (`~state`): one look-up tells both.
+   * `next[state + class]` is the next state, or, where some literal ends, its complement (`~state`), and 0 until the
+   * transition has been followed: one look-up tells all three.
    */
   readonly next: Int32Array;
   readonly classCount: number;
+  /** What `next` has in that place once it is known. */
+  follow(place: number): number;
   /** The literals that end in a state, by number of the state. */
-  readonly literalsAt: readonly (readonly number[])[];
+  literalsAt(state: number): readonly number[];
 }
 
 /** Units outside ASCII that `/i` takes for an ASCII letter when `u` is set: long s and Kelvin sign. */
@@ -23,34 +28,79 @@ const FOLDS_TO_ASCII: readonly (readonly [number, string])[] = [
 /** What a stored count of children begins with. */
 const FIRST_COUNT = 0x30;
 
-/**
- * Lays the transition table out. A failure state is less deep than its state, so in breadth-first order its row is
- * complete when it is needed: a row is the failure state's row with the state's own children written over it.
- */
-export function layOut({ codes, children, ends }: StoredAutomaton): Automaton {
+/** An automaton without any transition yet (Aho, Corasick 1975): failure states and transitions are found when needed. */
+export function layOut(stored: StoredAutomaton): Automaton {
+  const { codes, children, ends } = stored;
   const { classes, classCount } = classify(codes);
+  const { parents, firstChildren } = linkStates(children);
   const states = children.length;
-  const next = new Int32Array(states * classCount);
-  const literalsAt: (readonly number[])[] = Array.from({ length: states }, () => []);
-  for (const [literal, state] of ends.entries()) {
-    if (state >= 0) literalsAt[state] = [literal];
+  const next = new Int32Array((states + 1) * classCount);
+  /** By number of the state. */
+  const failures = new Int32Array(states).fill(UNKNOWN);
+  const literals: (readonly number[])[] = [];
+  const ownLiterals = new Int32Array(states).fill(NONE);
+  for (const [literal, state] of ends.entries()) if (state >= 0) ownLiterals[state] = literal;
+
+  const columnOf = (state: number): number => classes[codes.charCodeAt(state - 1)]!;
+
+  function nextOf(state: number, column: number): number {
+    const place = (state + 1) * classCount + column;
+    if (next[place] === 0) next[place] = findNext(state, column);
+    return next[place]!;
   }
-  const failure = new Int32Array(states);
-  let child = 1;
-  for (let state = 0; state < states; state++) {
-    const row = state * classCount;
-    const fallback = (failure[state] ?? 0) * classCount;
-    if (state > 0) next.copyWithin(row, fallback, fallback + classCount);
-    for (let count = children.charCodeAt(state) - FIRST_COUNT; count > 0; count--, child++) {
-      const column = classes[codes.charCodeAt(child - 1)] ?? 0;
-      const target = state === 0 ? 0 : stateOf(next[fallback + column] ?? 0) / classCount;
-      failure[child] = target;
-      const inherited = literalsAt[target] ?? [];
-      if (inherited.length > 0) literalsAt[child] = [...(literalsAt[child] ?? []), ...inherited];
-      next[row + column] = literalsAt[child]?.length === 0 ? child * classCount : ~(child * classCount);
+
+  function findNext(state: number, column: number): number {
+    for (let child = firstChildren[state]!; child < firstChildren[state + 1]!; child++) {
+      if (columnOf(child) !== column) continue;
+      const target = (child + 1) * classCount;
+      return literalsAt(child).length === 0 ? target : ~target;
     }
+    return state === ROOT || column === 0 ? classCount : nextOf(failureOf(state), column);
   }
-  return { classes, classCount, next, literalsAt };
+
+  /** The state of the longest proper suffix that is in the trie. */
+  function failureOf(state: number): number {
+    if (failures[state] === UNKNOWN) failures[state] = findFailure(state);
+    return failures[state]!;
+  }
+
+  function findFailure(state: number): number {
+    const parent = parents[state]!;
+    if (parent === ROOT) return ROOT;
+    return stateOf(nextOf(failureOf(parent), columnOf(state))) / classCount - 1;
+  }
+
+  function literalsAt(state: number): readonly number[] {
+    return (literals[state] ??= findLiteralsAt(state));
+  }
+
+  function findLiteralsAt(state: number): readonly number[] {
+    if (state === ROOT) return [];
+    const own = ownLiterals[state]!;
+    const inherited = literalsAt(failureOf(state));
+    return own === NONE ? inherited : [own, ...inherited];
+  }
+
+  const follow = (place: number): number => nextOf(Math.floor(place / classCount) - 1, place % classCount);
+  return { classes, classCount, next, follow, literalsAt };
+}
+
+/** The number of the state before the first character. */
+const ROOT = 0;
+const UNKNOWN = -1;
+const NONE = -1;
+
+/** Of each state its parent and its first child; the children of a state follow each other. */
+function linkStates(children: string): { readonly parents: Int32Array; readonly firstChildren: Int32Array } {
+  const parents = new Int32Array(children.length);
+  const firstChildren = new Int32Array(children.length + 1);
+  let child = 1;
+  for (let state = 0; state < children.length; state++) {
+    firstChildren[state] = child;
+    for (const end = child + children.charCodeAt(state) - FIRST_COUNT; child < end; child++) parents[child] = state;
+  }
+  firstChildren[children.length] = child;
+  return { parents, firstChildren };
 }
 
 /** Without the mark of an end. */
@@ -74,12 +124,15 @@ function classify(codes: string): { readonly classes: Uint8Array; readonly class
 /** Calls `onEnd` with the number of a state and the offset of the unit that led there, wherever some literal ends. */
 export function findLiterals(text: string, automaton: Automaton, onEnd: (state: number, offset: number) => void): void {
   const { classes, classCount, next } = automaton;
-  let state = 0;
+  let state = classCount;
   for (let offset = 0; offset < text.length; offset++) {
-    state = next[state + classes[text.charCodeAt(offset)]!]!;
+    const place = state + classes[text.charCodeAt(offset)]!;
+    state = next[place]!;
+    if (state > 0) continue;
+    if (state === 0) state = automaton.follow(place);
     if (state < 0) {
       state = stateOf(state);
-      onEnd(state / classCount, offset);
+      onEnd(state / classCount - 1, offset);
     }
   }
 }

@@ -13,11 +13,8 @@ export const REACH = 512;
  * apart than a match reaches. Undefined where that is nowhere, and for a matcher without literals. It is enough to ask
  * whenever a literal ends: at the last one of a match all the others have been seen.
  */
-export function findCandidates(
-  text: string,
-  { automaton, parts: laidOut }: Search,
-): readonly (readonly Span[] | undefined)[] {
-  const { from, parts, matcherOf, firstSetOf, reachOf } = laidOut;
+export function findCandidates(text: string, { automaton, parts }: Search): readonly (readonly Span[] | undefined)[] {
+  const { matcherOf, firstSetOf, reachOf } = parts;
   const found: (Span[] | undefined)[] = [];
   /** Of each set, where its last literal ended. */
   const lastEnd = new Int32Array(matcherOf.length).fill(-1);
@@ -33,9 +30,7 @@ export function findCandidates(
 
   findLiterals(text, automaton, (state, offset) => {
     if (offset >= here.validUntil) here.moveTo(offset);
-    const end = from[state + 1]!;
-    for (let index = from[state]!; index < end; index++) {
-      const part = parts[index]!;
+    for (const part of parts.at(state)) {
       const borders = bordersOf(part);
       if (borders !== 0 && !here.hasBorders(borders, offset, lengthOf(part))) continue;
       const set = setOf(part);

@@ -2,13 +2,12 @@ import type { Automaton } from "./automaton.ts";
 import { BORDER_KINDS, formFor, type StoredPack, type TextForm } from "./pack.ts";
 
 /**
- * What the literals of each state are part of, flat, because this is looked up wherever a literal stands. Sets of literals
- * have numbers of their own; those of one matcher follow each other.
+ * What the literals of each state are part of, found when a text first leads there. Sets of literals have numbers of their
+ * own; those of one matcher follow each other.
  */
 export interface Parts {
-  /** `parts[i]` for `i` from `from[state]` up to, not including, `from[state + 1]`: see `partOf`. */
-  readonly from: Int32Array;
-  readonly parts: Int32Array;
+  /** See `partOf`; by number of the state. */
+  at(state: number): readonly number[];
   /** The matcher of a set, by index in the pack. */
   readonly matcherOf: Int32Array;
   /** The first set of a matcher; that of the next matcher is behind its last. */
@@ -57,11 +56,9 @@ export function layOutParts({ matchers, literals }: StoredPack, form: TextForm, 
     }
   }
   firstSetOf[matchers.length] = matcherOf.length;
-  const from = new Int32Array(literalsAt.length + 1);
-  const parts: number[] = [];
-  for (const [state, ended] of literalsAt.entries()) {
-    for (const literal of ended) for (const part of partsBy[literal] ?? []) parts.push(part);
-    from[state + 1] = parts.length;
-  }
-  return { from, parts: Int32Array.from(parts), matcherOf: Int32Array.from(matcherOf), firstSetOf, reachOf };
+  const known: (readonly number[])[] = [];
+  const at = (state: number): readonly number[] => {
+    return (known[state] ??= literalsAt(state).flatMap((literal) => partsBy[literal] ?? []));
+  };
+  return { at, matcherOf: Int32Array.from(matcherOf), firstSetOf, reachOf };
 }

@@ -8,7 +8,7 @@ function search(text: string, literals: readonly string[]): ReadonlySet<string> 
   const automaton = layOut(buildAutomaton(literals));
   const found = new Set<string>();
   findLiterals(text, automaton, (state, offset) => {
-    for (const literal of automaton.literalsAt[state] ?? []) found.add(`${literals[literal]}@${offset}`);
+    for (const literal of automaton.literalsAt(state)) found.add(`${literals[literal]}@${offset}`);
   });
   return found;
 }
