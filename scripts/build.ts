@@ -37,14 +37,18 @@ function readVersion(): string {
 
 /**
  * V8 reads a large value faster as JSON than as source: the pack of rules is a quarter of a megabyte. A raw template
- * needs no escapes but these two, so that the backslashes of the patterns are not doubled once more.
+ * needs no escapes but of these two, so that the backslashes of the patterns are not doubled once more; and of what is not
+ * ASCII, because V8 reads a source all of ASCII faster.
  */
 const JSON_AS_TEXT: Plugin = {
   name: "json-as-text",
   setup(build) {
     build.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
       const value: unknown = JSON.parse(await readFile(path, "utf8"));
-      const text = JSON.stringify(value).replaceAll("`", "\\u0060").replaceAll("${", "\\u0024{");
+      const text = JSON.stringify(value).replaceAll(
+        /[`\u0080-\uffff]|\$(?=\{)/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
       return { contents: `export default JSON.parse(String.raw\`${text}\`)`, loader: "js" };
     });
   },
