@@ -30,17 +30,12 @@ export function buildAutomaton(
   }
   const ends = literals.map(() => -1);
   for (const [state, { literal }] of order.entries()) if (literal >= 0) ends[literal] = state;
-  return {
-    codes,
-    children: order.map(({ children }) => String.fromCharCode(FIRST_COUNT + children.size)).join(""),
-    ends,
-  };
+  const firstChildren = [1];
+  for (const { children } of order) firstChildren.push((firstChildren.at(-1) ?? 0) + children.size);
+  return { codes, firstChildren, ends };
 }
 
 interface Node {
   readonly children: Map<string, Node>;
   literal: number;
 }
-
-/** Counts are stored as characters, from this one on, so that most of them take one byte. */
-const FIRST_COUNT = 0x30;

@@ -7,11 +7,12 @@ import {
   type StoredAutomaton,
   type StoredMatcher,
   type StoredPack,
+  type StoredSets,
   type TextForm,
 } from "../../src/scanners/rules/pack.ts";
 import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
-import { readBorders } from "./borders.ts";
+import { readBorders, type BorderedLiteral } from "./borders.ts";
 import { lintPattern } from "./lint/lint-pattern.ts";
 import { requiredLiterals } from "./literals.ts";
 import { reachOf } from "./reach.ts";
@@ -21,21 +22,15 @@ import type { MatchEntry, RuleFile } from "./read.ts";
 /** The pack that the rules stage runs. Throws with the rule and the reason when a pattern cannot be used. */
 export function compilePack(rules: readonly RuleFile[]): StoredPack {
   const compiled = rules.flatMap((rule) => (rule.match ?? []).map((entry) => compileEntry(rule, entry)));
-  const bordered = compiled.flatMap((matcher) => matcher.literals.flat().map(readBorders));
-  const literals = [...new Set(bordered.map(({ text }) => text))].toSorted();
-  const indexOf = new Map(literals.map((literal, index) => [literal, index]));
-  const matchers: readonly StoredMatcher[] = compiled.map((matcher) => ({
+  const literals = [...new Set(compiled.flatMap(({ sets }) => sets.flat().map(({ text }) => text)))].toSorted();
+  const matchers: readonly StoredMatcher[] = compiled.map(({ sets, ...matcher }) => ({
     ...matcher,
-    literals: matcher.literals.map((set) =>
-      set.map(readBorders).map(({ text, borders }) => (indexOf.get(text) ?? -1) * BORDER_KINDS + borders),
-    ),
+    hasLiterals: sets.length > 0,
   }));
   const automatonOn = (form: TextForm): StoredAutomaton => {
-    const members = matchers
-      .filter((matcher) => formFor(matcher) === form)
-      .flatMap((matcher) => matcher.literals.flat());
-    const wanted = new Set(members.map((member) => Math.floor(member / BORDER_KINDS)));
-    return buildAutomaton(literals, (literal) => wanted.has(literal));
+    const members = compiled.filter((matcher) => formFor(matcher) === form).flatMap(({ sets }) => sets.flat());
+    const wanted = new Set(members.map(({ text }) => text));
+    return buildAutomaton(literals, (literal) => wanted.has(literals[literal] ?? ""));
   };
   return {
     rules: Object.fromEntries(
@@ -43,11 +38,30 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
     ),
     matchers,
     literals,
+    sets: numberSets(
+      compiled.map(({ sets }) => sets),
+      literals,
+    ),
     automata: { normalised: automatonOn("normalised"), original: automatonOn("original") },
   };
 }
 
-type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly (readonly string[])[] };
+type LiteralSets = readonly (readonly BorderedLiteral[])[];
+type Compiled = Omit<StoredMatcher, "hasLiterals"> & { readonly sets: LiteralSets };
+
+function numberSets(setsOf: readonly LiteralSets[], literals: readonly string[]): StoredSets {
+  const memberships = new Map(literals.map((literal): [string, number[]] => [literal, []]));
+  const matcherOf: number[] = [];
+  const firstSetOf = [0];
+  for (const [matcher, sets] of setsOf.entries()) {
+    for (const set of sets) {
+      for (const { text, borders } of set) memberships.get(text)?.push(matcherOf.length * BORDER_KINDS + borders);
+      matcherOf.push(matcher);
+    }
+    firstSetOf.push(matcherOf.length);
+  }
+  return { matcherOf, firstSetOf, membershipsOf: [...memberships.values()] };
+}
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   const flags = flagsFor(entry);
@@ -76,7 +90,7 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     reach: Math.min(reachOf(entry.pattern, flags), entry.multiline === true ? REACH : WINDOW),
     original,
     check: entry.check ?? null,
-    literals,
+    sets: literals.map((set) => set.map(readBorders)),
   };
 }
 

@@ -25,15 +25,11 @@ const FOLDS_TO_ASCII: readonly (readonly [number, string])[] = [
   [0x212a, "k"],
 ];
 
-/** What a stored count of children begins with. */
-const FIRST_COUNT = 0x30;
-
 /** An automaton without any transition yet (Aho, Corasick 1975): failure states and transitions are found when needed. */
 export function layOut(stored: StoredAutomaton): Automaton {
-  const { codes, children, ends } = stored;
+  const { codes, firstChildren, ends } = stored;
   const { classes, classCount } = classify(codes);
-  const { parents, firstChildren } = linkStates(children);
-  const states = children.length;
+  const states = firstChildren.length - 1;
   const next = new Int32Array((states + 1) * classCount);
   /** By number of the state. */
   const failures = new Int32Array(states).fill(UNKNOWN);
@@ -65,7 +61,7 @@ export function layOut(stored: StoredAutomaton): Automaton {
   }
 
   function findFailure(state: number): number {
-    const parent = parents[state]!;
+    const parent = findParent(state, firstChildren);
     if (parent === ROOT) return ROOT;
     return stateOf(nextOf(failureOf(parent), columnOf(state))) / classCount - 1;
   }
@@ -90,17 +86,15 @@ const ROOT = 0;
 const UNKNOWN = -1;
 const NONE = -1;
 
-/** Of each state its parent and its first child; the children of a state follow each other. */
-function linkStates(children: string): { readonly parents: Int32Array; readonly firstChildren: Int32Array } {
-  const parents = new Int32Array(children.length);
-  const firstChildren = new Int32Array(children.length + 1);
-  let child = 1;
-  for (let state = 0; state < children.length; state++) {
-    firstChildren[state] = child;
-    for (const end = child + children.charCodeAt(state) - FIRST_COUNT; child < end; child++) parents[child] = state;
+/** The last state whose first child is not behind it: children follow each other in the order of their parents. */
+function findParent(state: number, firstChildren: readonly number[]): number {
+  let [low, high] = [ROOT, state];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (firstChildren[middle]! <= state) low = middle;
+    else high = middle;
   }
-  firstChildren[children.length] = child;
-  return { parents, firstChildren };
+  return low;
 }
 
 /** Without the mark of an end. */

@@ -1,6 +1,6 @@
 import { layOut, type Automaton } from "./automaton.ts";
 import { layOutParts, type Parts } from "./parts.ts";
-import type { StoredMatcher, StoredPack, TextForm } from "./pack.ts";
+import { formFor, type StoredMatcher, type StoredPack, type TextForm } from "./pack.ts";
 
 /** A pattern that is ready to run. */
 export interface Matcher {
@@ -13,6 +13,8 @@ export interface Matcher {
 export interface Search {
   readonly automaton: Automaton;
   readonly parts: Parts;
+  /** The matchers without literals, by index in the pack. */
+  readonly everywhere: readonly number[];
 }
 
 export interface Pack {
@@ -25,7 +27,10 @@ export interface Pack {
 export function openPack(stored: StoredPack): Pack {
   const searchOn = (form: TextForm): Search => {
     const automaton = layOut(stored.automata[form]);
-    return { automaton, parts: layOutParts(stored, form, automaton) };
+    const everywhere = stored.matchers.flatMap((matcher, index) =>
+      formFor(matcher) === form && !matcher.hasLiterals ? index : [],
+    );
+    return { automaton, parts: layOutParts(stored, form, automaton), everywhere };
   };
   const searches = { normalised: searchOn("normalised"), original: searchOn("original") };
   return { stored, matchers: stored.matchers.map(lazyMatcher), searches };

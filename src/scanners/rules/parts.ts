@@ -1,18 +1,15 @@
 import type { Automaton } from "./automaton.ts";
-import { BORDER_KINDS, formFor, type StoredPack, type TextForm } from "./pack.ts";
+import { BORDER_KINDS, formFor, type StoredPack, type StoredSets, type TextForm } from "./pack.ts";
 
 /**
- * What the literals of each state are part of, found when a text first leads there. Sets of literals have numbers of their
- * own; those of one matcher follow each other.
+ * What the literals of each state are part of, found when a text first leads there.
  */
 export interface Parts {
   /** See `partOf`; by number of the state. */
   at(state: number): readonly number[];
-  /** The matcher of a set, by index in the pack. */
-  readonly matcherOf: Int32Array;
-  /** The first set of a matcher; that of the next matcher is behind its last. */
-  readonly firstSetOf: Int32Array;
-  /** `reach` of a matcher, negative for a multi-line one. */
+  /** As stored. */
+  readonly sets: StoredSets;
+  /** `reach` of a matcher, by its index, negative for a multi-line one. */
   readonly reachOf: Int32Array;
 }
 
@@ -38,27 +35,18 @@ export function bordersOf(part: number): number {
   return part & (BORDER_KINDS - 1);
 }
 
-export function layOutParts({ matchers, literals }: StoredPack, form: TextForm, { literalsAt }: Automaton): Parts {
-  const partsBy: number[][] = literals.map(() => []);
-  const matcherOf: number[] = [];
-  const firstSetOf = new Int32Array(matchers.length + 1);
-  const reachOf = new Int32Array(matchers.length);
-  for (const [matcher, stored] of matchers.entries()) {
-    firstSetOf[matcher] = matcherOf.length;
-    reachOf[matcher] = stored.multiline ? -stored.reach : stored.reach;
-    for (const members of formFor(stored) === form ? stored.literals : []) {
-      for (const member of members) {
-        const literal = Math.floor(member / BORDER_KINDS);
-        const length = literals[literal]?.length ?? 0;
-        partsBy[literal]?.push(partOf(matcherOf.length, length, member % BORDER_KINDS));
-      }
-      matcherOf.push(matcher);
-    }
-  }
-  firstSetOf[matchers.length] = matcherOf.length;
-  const known: (readonly number[])[] = [];
-  const at = (state: number): readonly number[] => {
-    return (known[state] ??= literalsAt(state).flatMap((literal) => partsBy[literal] ?? []));
+export function layOutParts(stored: StoredPack, form: TextForm, { literalsAt }: Automaton): Parts {
+  const { matchers, literals, sets } = stored;
+  const isSearched = (set: number): boolean => {
+    const matcher = matchers[sets.matcherOf[set] ?? -1];
+    return matcher !== undefined && formFor(matcher) === form;
   };
-  return { at, matcherOf: Int32Array.from(matcherOf), firstSetOf, reachOf };
+  const partsOf = (literal: number): readonly number[] =>
+    (sets.membershipsOf[literal] ?? []).flatMap((membership) => {
+      const set = Math.floor(membership / BORDER_KINDS);
+      return isSearched(set) ? partOf(set, literals[literal]?.length ?? 0, membership % BORDER_KINDS) : [];
+    });
+  const known: (readonly number[])[] = [];
+  const reachOf = Int32Array.from(matchers, ({ multiline, reach }) => (multiline ? -reach : reach));
+  return { at: (state) => (known[state] ??= literalsAt(state).flatMap(partsOf)), sets, reachOf };
 }
