@@ -1,7 +1,6 @@
 import type { RuleId } from "../../src/core/finding.ts";
 import { REACH } from "../../src/scanners/rules/candidates.ts";
 import {
-  BORDER_KINDS,
   formFor,
   type Context,
   type StoredAutomaton,
@@ -10,6 +9,7 @@ import {
   type StoredSets,
   type TextForm,
 } from "../../src/scanners/rules/pack.ts";
+import { partOf } from "../../src/scanners/rules/parts.ts";
 import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { readBorders, type BorderedLiteral } from "./borders.ts";
@@ -27,10 +27,9 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
     ...matcher,
     hasLiterals: sets.length > 0,
   }));
+  const numbered = numberSets(compiled);
   const automatonOn = (form: TextForm): StoredAutomaton => {
-    const members = compiled.filter((matcher) => formFor(matcher) === form).flatMap(({ sets }) => sets.flat());
-    const wanted = new Set(members.map(({ text }) => text));
-    return buildAutomaton(literals, (literal) => wanted.has(literals[literal] ?? ""));
+    return buildAutomaton(literals, (literal) => numbered.partsOf(literals[literal] ?? "", form));
   };
   return {
     rules: Object.fromEntries(
@@ -38,29 +37,28 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
     ),
     matchers,
     literals,
-    sets: numberSets(
-      compiled.map(({ sets }) => sets),
-      literals,
-    ),
+    sets: numbered.sets,
     automata: { normalised: automatonOn("normalised"), original: automatonOn("original") },
   };
 }
 
-type LiteralSets = readonly (readonly BorderedLiteral[])[];
-type Compiled = Omit<StoredMatcher, "hasLiterals"> & { readonly sets: LiteralSets };
+type Compiled = Omit<StoredMatcher, "hasLiterals"> & { readonly sets: readonly (readonly BorderedLiteral[])[] };
 
-function numberSets(setsOf: readonly LiteralSets[], literals: readonly string[]): StoredSets {
-  const memberships = new Map(literals.map((literal): [string, number[]] => [literal, []]));
-  const matcherOf: number[] = [];
+function numberSets(compiled: readonly Compiled[]): {
+  readonly sets: StoredSets;
+  partsOf(literal: string, form: TextForm): readonly number[];
+} {
+  const numbered = compiled.flatMap((matcher, index) => matcher.sets.map((members) => ({ matcher, index, members })));
   const firstSetOf = [0];
-  for (const [matcher, sets] of setsOf.entries()) {
-    for (const set of sets) {
-      for (const { text, borders } of set) memberships.get(text)?.push(matcherOf.length * BORDER_KINDS + borders);
-      matcherOf.push(matcher);
-    }
-    firstSetOf.push(matcherOf.length);
-  }
-  return { matcherOf, firstSetOf, membershipsOf: [...memberships.values()] };
+  for (const { sets } of compiled) firstSetOf.push((firstSetOf.at(-1) ?? 0) + sets.length);
+  return {
+    sets: { matcherOf: numbered.map(({ index }) => index), firstSetOf },
+    partsOf: (literal, form) =>
+      numbered.flatMap(({ matcher, members }, set) => {
+        const own = formFor(matcher) === form ? members.filter(({ text }) => text === literal) : [];
+        return own.map(({ text, borders }) => partOf(set, text.length, borders));
+      }),
+  };
 }
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {

@@ -15,8 +15,9 @@ export interface Automaton {
   readonly classCount: number;
   /** What `next` has in that place once it is known. */
   follow(place: number): number;
-  /** The literals that end in a state, by number of the state. */
-  literalsAt(state: number): readonly number[];
+  /** What ends in a state, by its number: as stored. */
+  readonly from: Int32Array;
+  readonly endings: Int32Array;
 }
 
 /** Units outside ASCII that `/i` takes for an ASCII letter when `u` is set: long s and Kelvin sign. */
@@ -25,19 +26,12 @@ const FOLDS_TO_ASCII: readonly (readonly [number, string])[] = [
   [0x212a, "k"],
 ];
 
-/** An automaton without any transition yet (Aho, Corasick 1975): failure states and transitions are found when needed. */
+/** An automaton without any transition yet (Aho, Corasick 1975). */
 export function layOut(stored: StoredAutomaton): Automaton {
-  const { codes, firstChildren, ends } = stored;
+  const { codes, firstChildren, failures } = stored;
   const { classes, classCount } = classify(codes);
-  const states = firstChildren.length - 1;
-  const next = new Int32Array((states + 1) * classCount);
-  /** By number of the state. */
-  const failures = new Int32Array(states).fill(UNKNOWN);
-  const literals: (readonly number[])[] = [];
-  const ownLiterals = new Int32Array(states).fill(NONE);
-  for (const [literal, state] of ends.entries()) if (state >= 0) ownLiterals[state] = literal;
-
-  const columnOf = (state: number): number => classes[codes.charCodeAt(state - 1)]!;
+  const next = new Int32Array(firstChildren.length * classCount);
+  const from = new Int32Array(stored.from);
 
   function nextOf(state: number, column: number): number {
     const place = (state + 1) * classCount + column;
@@ -47,55 +41,19 @@ export function layOut(stored: StoredAutomaton): Automaton {
 
   function findNext(state: number, column: number): number {
     for (let child = firstChildren[state]!; child < firstChildren[state + 1]!; child++) {
-      if (columnOf(child) !== column) continue;
+      if (classes[codes.charCodeAt(child - 1)] !== column) continue;
       const target = (child + 1) * classCount;
-      return literalsAt(child).length === 0 ? target : ~target;
+      return from[child] === from[child + 1] ? target : ~target;
     }
-    return state === ROOT || column === 0 ? classCount : nextOf(failureOf(state), column);
-  }
-
-  /** The state of the longest proper suffix that is in the trie. */
-  function failureOf(state: number): number {
-    if (failures[state] === UNKNOWN) failures[state] = findFailure(state);
-    return failures[state]!;
-  }
-
-  function findFailure(state: number): number {
-    const parent = findParent(state, firstChildren);
-    if (parent === ROOT) return ROOT;
-    return stateOf(nextOf(failureOf(parent), columnOf(state))) / classCount - 1;
-  }
-
-  function literalsAt(state: number): readonly number[] {
-    return (literals[state] ??= findLiteralsAt(state));
-  }
-
-  function findLiteralsAt(state: number): readonly number[] {
-    if (state === ROOT) return [];
-    const own = ownLiterals[state]!;
-    const inherited = literalsAt(failureOf(state));
-    return own === NONE ? inherited : [own, ...inherited];
+    return state === ROOT || column === 0 ? classCount : nextOf(failures[state]!, column);
   }
 
   const follow = (place: number): number => nextOf(Math.floor(place / classCount) - 1, place % classCount);
-  return { classes, classCount, next, follow, literalsAt };
+  return { classes, classCount, next, follow, from, endings: new Int32Array(stored.endings) };
 }
 
 /** The number of the state before the first character. */
 const ROOT = 0;
-const UNKNOWN = -1;
-const NONE = -1;
-
-/** The last state whose first child is not behind it: children follow each other in the order of their parents. */
-function findParent(state: number, firstChildren: readonly number[]): number {
-  let [low, high] = [ROOT, state];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (firstChildren[middle]! <= state) low = middle;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Without the mark of an end. */
 function stateOf(entry: number): number {

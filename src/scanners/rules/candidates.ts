@@ -13,9 +13,9 @@ export const REACH = 512;
  * apart than a match reaches. Without the matchers that cannot match, and without those that have no literals. It is enough to
  * ask whenever a literal ends: at the last one of a match all the others have been seen.
  */
-export function findCandidates(text: string, { automaton, parts }: Search): ReadonlyMap<number, readonly Span[]> {
-  const { reachOf, sets } = parts;
-  const { matcherOf, firstSetOf } = sets;
+export function findCandidates(text: string, { automaton, sets }: Search): ReadonlyMap<number, readonly Span[]> {
+  const { from, endings } = automaton;
+  const { matcherOf, firstSetOf, reachOf } = sets;
   const found = new Map<number, Span[]>();
   /** Of each set, where its last literal ended. */
   const lastEnd = new Int32Array(matcherOf.length).fill(-1);
@@ -37,7 +37,9 @@ export function findCandidates(text: string, { automaton, parts }: Search): Read
 
   findLiterals(text, automaton, (state, offset) => {
     if (offset >= here.validUntil) here.moveTo(offset);
-    for (const part of parts.at(state)) {
+    const end = from[state + 1]!;
+    for (let index = from[state]!; index < end; index++) {
+      const part = endings[index]!;
       const borders = bordersOf(part);
       if (borders !== 0 && !here.hasBorders(borders, offset, lengthOf(part))) continue;
       const set = setOf(part);

@@ -67,14 +67,17 @@ export const USUAL: Omit<StoredMatcher, "rule" | "pattern" | "reach"> = {
   hasLiterals: true,
 };
 
-/** The trie of all literals, its states in breadth-first order; made by scripts/rules/automaton.ts. */
+/** An Aho-Corasick automaton without its transitions; made by scripts/rules/automaton.ts. */
 export interface StoredAutomaton {
-  /** For each state but the root the UTF-16 unit that leads to it. */
+  /** The states are numbered in breadth-first order. For each but the first the UTF-16 unit that leads to it. */
   readonly codes: string;
   /** For each state its first child, and behind the last one how many states there are: children follow each other. */
   readonly firstChildren: readonly number[];
-  /** For each literal of the pack the state in which it ends, or -1 where it is not looked for. */
-  readonly ends: readonly number[];
+  /** For each state the one of its longest proper suffix. */
+  readonly failures: readonly number[];
+  /** What ends in a state: `endings` from `from[state]` up to, not including, `from[state + 1]`. */
+  readonly from: readonly number[];
+  readonly endings: readonly number[];
 }
 
 /**
@@ -86,8 +89,6 @@ export interface StoredSets {
   readonly matcherOf: readonly number[];
   /** The first set of a matcher; that of the next matcher is behind its last. */
   readonly firstSetOf: readonly number[];
-  /** For each literal the sets that it is in: their numbers times `BORDER_KINDS`, and the borders that it needs there. */
-  readonly membershipsOf: readonly (readonly number[])[];
 }
 
 /** `pack.generated.json`: the built-in rules, ready to be laid out. Written by `npm run build`. */
@@ -98,5 +99,6 @@ export interface StoredPack {
   readonly matchers: readonly StoredMatcher[];
   readonly literals: readonly string[];
   readonly sets: StoredSets;
+  /** What ends in their states are parts of sets: see `partOf`. */
   readonly automata: Readonly<Record<TextForm, StoredAutomaton>>;
 }
