@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { keepTogether } from "./build/main-path.ts";
 import { writeGenerated } from "./generate.ts";
@@ -43,24 +43,25 @@ const LARGE_JSON = 32_768;
  * V8 reads a value faster as JSON than as source, and a large one, such as the pack of rules, faster still when it is no
  * part of a source: 8 ms of each start. In a raw template JSON needs no escapes but of these two, so that backslashes
  * are not doubled once more; and of what is not ASCII, because V8 reads a source all of ASCII faster.
+ * The path of the file is relative: names in the bundle depend on the paths of what is no ordinary source.
  */
 const STORED_JSON: Plugin = {
   name: "stored-json",
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\.generated\.json\?file$/ }, ({ path }) => ({
+  setup(build) {
+    build.onResolve({ filter: /\.generated\.json\?file$/ }, ({ path }) => ({
       path: path.replace("?file", ""),
       namespace: "stored-json",
     }));
-    onLoad({ filter: /.*/, namespace: "stored-json" }, async ({ path }) => ({
+    build.onLoad({ filter: /.*/, namespace: "stored-json" }, async ({ path }) => ({
       contents: await readStored(path),
       loader: "file",
     }));
-    onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /\.generated\.json$/ }, async ({ path }) => {
       const json = await readStored(path);
       if (json.length <= LARGE_JSON)
         return { contents: `export default JSON.parse(String.raw\`${json}\`)`, loader: "js" };
       const contents = `import { readFileSync } from "node:fs";
-        import name from ${JSON.stringify(`${path}?file`)};
+        import name from ${JSON.stringify(`${relative(".", path)}?file`)};
         export default JSON.parse(readFileSync(new URL(name, import.meta.url), "latin1"));`;
       return { contents, loader: "js" };
     });
@@ -81,14 +82,14 @@ async function readStored(path: string): Promise<string> {
  */
 const BUILTINS_DIRECTLY: Plugin = {
   name: "builtins-directly",
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:node:.*|${builtinModules.join("|")})$`) }, ({ path, kind }) => {
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:node:.*|${builtinModules.join("|")})$`) }, ({ path, kind }) => {
       return { path: path.replace(/^node:/u, ""), namespace: kind === "require-call" ? "builtin-object" : "builtin" };
     });
-    onLoad({ filter: /.*/, namespace: "builtin-object" }, ({ path }) => {
+    build.onLoad({ filter: /.*/, namespace: "builtin-object" }, ({ path }) => {
       return { contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`, loader: "js" };
     });
-    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => {
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => {
       const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) => name !== "default");
       const own = `const own = process.getBuiltinModule(${JSON.stringify(path)}); export default own;`;
       const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => own.${name})();`);

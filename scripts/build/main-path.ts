@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import { build as bundle, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 /**
  * Keeps all that an entry imports at once in one file. esbuild puts modules in a file together that the same entries
@@ -9,18 +9,18 @@ import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
  * loaded.
  */
 export async function keepTogether(entry: string, options: BuildOptions): Promise<Plugin> {
-  const { metafile } = await build({ ...options, metafile: true, write: false });
+  const { metafile } = await bundle({ ...options, metafile: true, write: false });
   const entries = new Set(findEntries(metafile).map((path) => resolve(path)));
   const mainPath = [...findImported(metafile, entry)].filter((path) => path !== entry && path.endsWith(".ts"));
   return {
     name: "keep-together",
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^main-path$/ }, ({ path }) => ({ path, namespace: "main-path" }));
-      onLoad({ filter: /.*/, namespace: "main-path" }, () => ({
-        contents: mainPath.map((path) => `import ${JSON.stringify(resolve(path))};`).join("\n"),
+    setup(build) {
+      build.onResolve({ filter: /^main-path$/ }, ({ path }) => ({ path, namespace: "main-path" }));
+      build.onLoad({ filter: /.*/, namespace: "main-path" }, () => ({
+        contents: mainPath.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n"),
         resolveDir: process.cwd(),
       }));
-      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         if (!entries.has(path)) return null;
         const contents = `${await readFile(path, "utf8")}\nimport "main-path";`;
         return { contents, resolveDir: dirname(path), loader: "ts" };

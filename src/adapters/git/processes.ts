@@ -52,7 +52,7 @@ export function createProcesses(
     isStopped: () => stopped,
     async stop() {
       stopped = true;
-      for (const { kill } of running) kill();
+      for (const child of running) child.kill();
       await Promise.all([...running].map(({ ended }) => ended));
     },
   };
