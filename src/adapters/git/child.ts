@@ -43,10 +43,12 @@ export function startChild(
     // Node throws what it has no event for, such as arguments that are too long.
     return { ended: Promise.resolve({ kind: "not-started", code: errorCode(error) }), write() {}, kill() {} };
   }
-  endWithUs(child);
+  const isStarted = child.pid !== undefined;
+  if (isStarted) endWithUs(child);
   let saidTooMuch = false;
-  // Git only reads here: nothing has to be tidied up.
-  const kill = (): void => void child.kill("SIGKILL");
+  // Git only reads here: nothing has to be tidied up. Killing what did not start would kill this process and all of its
+  // group: Node 20 passes on 0 for the id that there is none of (kill(2)).
+  const kill = (): void => void (isStarted && child.kill("SIGKILL"));
   const collect = (stream: ChildProcess["stdout"]): Uint8Array[] => {
     const chunks: Uint8Array[] = [];
     let size = 0;
