@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { bundle } from "../scripts/build.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder } from "./support/repository.ts";
@@ -26,8 +26,8 @@ test("dist/ is what the build makes of the sources, byte for byte: `npm run buil
 });
 
 describe.each(Object.entries(dist))("%s", (name, text) => {
-  test("is a script or a licence, no native code", () => {
-    expect(name).toMatch(/\.js$|^third-party-licenses\.txt$/u);
+  test("is a script, stored data or the licences, no native code", () => {
+    expect(name).toMatch(/\.js$|\.generated-\w+\.json$|^third-party-licenses\.txt$/u);
     const native = /["'`][^"'`\s]*\/[^"'`\s]*\.(?:node|wasm|dll|dylib)["'`]|\bprocess\.dlopen\b/u;
     expect(native.exec(text)?.[0]).toBeUndefined();
   });
@@ -67,8 +67,13 @@ function loadedBytes(args: readonly string[]): { readonly bytes: number; readonl
     readonly result: readonly { readonly url: string }[];
   };
   const urls = [...new Set(result.map(({ url }) => url).filter((url) => url.startsWith(root)))];
-  const bytes = urls.reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
-  return { bytes, names: urls.map((url) => url.slice(root.length)) };
+  const names = urls.map((url) => url.slice(root.length));
+  // A script reads the stored data that it names when it is loaded.
+  const data = Object.keys(dist).filter(
+    (name) => name.endsWith(".json") && names.some((loaded) => dist[loaded]?.includes(basename(name)) === true),
+  );
+  const bytes = [...names, ...data].reduce((sum, name) => sum + statSync(join("dist", name)).size, 0);
+  return { bytes, names: [...names, ...data] };
 }
 
 describe("what is read from disk", () => {
@@ -76,8 +81,16 @@ describe("what is read from disk", () => {
     const { bytes, names } = loadedBytes(args);
     expect(names).toContain("cli.js");
     expect(names.some((name) => name.includes("load-pack"))).toBe(true);
+    expect(names.some((name) => name.includes("pack.generated"))).toBe(true);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(MOST_LOADED_BYTES);
+  });
+
+  test("is one script besides the entry for help, and two more for git and the rules of a comparison", () => {
+    const scripts = (args: readonly string[]): number =>
+      loadedBytes(args).names.filter((name) => name.endsWith(".js")).length;
+    expect(scripts(["--help"])).toBe(2);
+    expect(scripts(["scan", "--base", "HEAD~1"])).toBe(4);
   });
 
   test("for a scan without a rule pack is no engine of rule packs, whose files have a policy parsed", () => {

@@ -1,4 +1,3 @@
-import { USUAL, type StoredPack } from "../../src/scanners/rules/pack.ts";
 import { compilePack } from "../rules/compile.ts";
 import type { RuleFile } from "../rules/read.ts";
 
@@ -11,23 +10,10 @@ export function generateRuleFiles(rules: readonly RuleFile[]): ReadonlyMap<strin
       .map(({ id, title, severity, confidence }) => [id, { title, severity, confidence }]),
   );
   return new Map([
-    [
-      "src/scanners/rules/pack.generated.json",
-      json(shorten(compilePack(rules.filter(({ id }) => id.startsWith("rules/"))))),
-    ],
+    ["src/scanners/rules/pack.generated.json", json(compilePack(rules.filter(({ id }) => id.startsWith("rules/"))))],
     ["src/scanners/intake/grades.generated.json", json(grades)],
     ["src/report/catalog.generated.json", json(catalog)],
   ]);
-}
-
-/** Leaves out of each pattern what `load-pack.ts` puts back. */
-function shorten(pack: StoredPack): unknown {
-  const usual: Readonly<Record<string, unknown>> = { ...USUAL };
-  const isUnusual = ([key, value]: readonly [string, unknown]): boolean => !(key in usual) || usual[key] !== value;
-  return {
-    ...pack,
-    matchers: pack.matchers.map((matcher) => Object.fromEntries(Object.entries(matcher).filter(isUnusual))),
-  };
 }
 
 function json(value: unknown): string {

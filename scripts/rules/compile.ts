@@ -1,17 +1,18 @@
 import type { RuleId } from "../../src/core/finding.ts";
 import { REACH } from "../../src/scanners/rules/candidates.ts";
 import {
-  BORDER_KINDS,
   formFor,
   type Context,
   type StoredAutomaton,
   type StoredMatcher,
   type StoredPack,
+  type StoredSets,
   type TextForm,
 } from "../../src/scanners/rules/pack.ts";
+import { partOf } from "../../src/scanners/rules/parts.ts";
 import { WINDOW } from "../../src/scanners/rules/windows.ts";
 import { buildAutomaton } from "./automaton.ts";
-import { readBorders } from "./borders.ts";
+import { readBorders, type BorderedLiteral } from "./borders.ts";
 import { lintPattern } from "./lint/lint-pattern.ts";
 import { requiredLiterals } from "./literals.ts";
 import { reachOf } from "./reach.ts";
@@ -21,21 +22,14 @@ import type { MatchEntry, RuleFile } from "./read.ts";
 /** The pack that the rules stage runs. Throws with the rule and the reason when a pattern cannot be used. */
 export function compilePack(rules: readonly RuleFile[]): StoredPack {
   const compiled = rules.flatMap((rule) => (rule.match ?? []).map((entry) => compileEntry(rule, entry)));
-  const bordered = compiled.flatMap((matcher) => matcher.literals.flat().map(readBorders));
-  const literals = [...new Set(bordered.map(({ text }) => text))].toSorted();
-  const indexOf = new Map(literals.map((literal, index) => [literal, index]));
-  const matchers: readonly StoredMatcher[] = compiled.map((matcher) => ({
+  const literals = [...new Set(compiled.flatMap(({ sets }) => sets.flat().map(({ text }) => text)))].toSorted();
+  const matchers: readonly StoredMatcher[] = compiled.map(({ sets, ...matcher }) => ({
     ...matcher,
-    literals: matcher.literals.map((set) =>
-      set.map(readBorders).map(({ text, borders }) => (indexOf.get(text) ?? -1) * BORDER_KINDS + borders),
-    ),
+    hasLiterals: sets.length > 0,
   }));
+  const numbered = numberSets(compiled);
   const automatonOn = (form: TextForm): StoredAutomaton => {
-    const members = matchers
-      .filter((matcher) => formFor(matcher) === form)
-      .flatMap((matcher) => matcher.literals.flat());
-    const wanted = new Set(members.map((member) => Math.floor(member / BORDER_KINDS)));
-    return buildAutomaton(literals, (literal) => wanted.has(literal));
+    return buildAutomaton(literals, (literal) => numbered.partsOf(literals[literal] ?? "", form));
   };
   return {
     rules: Object.fromEntries(
@@ -43,11 +37,29 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
     ),
     matchers,
     literals,
+    sets: numbered.sets,
     automata: { normalised: automatonOn("normalised"), original: automatonOn("original") },
   };
 }
 
-type Compiled = Omit<StoredMatcher, "literals"> & { readonly literals: readonly (readonly string[])[] };
+type Compiled = Omit<StoredMatcher, "hasLiterals"> & { readonly sets: readonly (readonly BorderedLiteral[])[] };
+
+function numberSets(compiled: readonly Compiled[]): {
+  readonly sets: StoredSets;
+  partsOf(literal: string, form: TextForm): readonly number[];
+} {
+  const numbered = compiled.flatMap((matcher, index) => matcher.sets.map((members) => ({ matcher, index, members })));
+  const firstSetOf = [0];
+  for (const { sets } of compiled) firstSetOf.push((firstSetOf.at(-1) ?? 0) + sets.length);
+  return {
+    sets: { matcherOf: numbered.map(({ index }) => index), firstSetOf },
+    partsOf: (literal, form) =>
+      numbered.flatMap(({ matcher, members }, set) => {
+        const own = formFor(matcher) === form ? members.filter(({ text }) => text === literal) : [];
+        return own.map(({ text, borders }) => partOf(set, text.length, borders));
+      }),
+  };
+}
 
 function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
   const flags = flagsFor(entry);
@@ -76,7 +88,7 @@ function compileEntry(rule: RuleFile, entry: MatchEntry): Compiled {
     reach: Math.min(reachOf(entry.pattern, flags), entry.multiline === true ? REACH : WINDOW),
     original,
     check: entry.check ?? null,
-    literals,
+    sets: literals.map((set) => set.map(readBorders)),
   };
 }
 

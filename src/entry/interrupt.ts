@@ -22,7 +22,7 @@ export function awaitInterrupt(): Interrupt {
   const happened = new Promise<CommandResult>((resolve) => {
     controller.signal.addEventListener("abort", () => resolve(INTERRUPTED), { once: true });
   });
-  // Not `once`: execa ends the process by the signal as soon as nobody else listens to it.
+  // Not `once`: a second Ctrl-C would end the process before it has said that it was interrupted.
   process.on("SIGINT", abort);
   return {
     signal: controller.signal,

@@ -1,12 +1,12 @@
 import { clock } from "../adapters/clock.ts";
 import { createFiles } from "../adapters/files/files.ts";
-import { compileRegexesAtOnce } from "../adapters/regexp-engine.ts";
+import { tuneEngine } from "../adapters/v8-flags.ts";
 import { timeLimit } from "../adapters/time-limit.ts";
 import type { Ports } from "../ports/ports.ts";
 
 /** The real world. Git's part is loaded when a command opens a repository: a plain scan pays nothing for it. */
 export function wirePorts(events: Ports["events"]): Ports {
-  compileRegexesAtOnce();
+  tuneEngine();
   return {
     clock,
     timeLimit,

@@ -2,8 +2,8 @@ import type { RuleId, RuleMeta } from "../core/finding.ts";
 
 /** All rules of the program, sorted by id. Texts only, and only for who asks: a clean scan names no rule. */
 export async function allRules(): Promise<readonly RuleMeta[]> {
-  const { default: stored } = await import("./catalog.generated.json", { with: { type: "json" } });
-  return stored as unknown as readonly RuleMeta[];
+  const { RULE_TEXTS } = await import("./rule-texts.ts");
+  return RULE_TEXTS;
 }
 
 /** The texts of the named rules, of the program or of users' packs; one that neither has is a bug. */

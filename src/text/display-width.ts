@@ -4,7 +4,8 @@ import { isWide } from "./wide-characters.ts";
 const UNIT = /\x1b\[[\d;]*m|[^][\p{Mn}\p{Me}\ufe0e\ufe0f]*/gu;
 /** Marks, controls, invisible characters, and the Hangul vowels and finals that join the syllable before them. */
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
-const PLAIN = /^[ -~]*$/;
+/** One column each: ASCII, and Latin-1 without the soft hyphen. */
+const PLAIN = /^[ -~\xa1-\xac\xae-\xff]*$/;
 /** Shows the character before it as a picture, which takes two columns. */
 const AS_EMOJI = "\ufe0f";
 

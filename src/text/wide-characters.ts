@@ -14,20 +14,25 @@ fe30-fe52 fe54-fe66 fe68-fe6b ff01-ff60 ffe0-ffe6 16fe0-16fe4 16ff0-16ff1 17000-
 `;
 
 /** Sorted: the first code point of a range, then the first behind it, and so on. */
-const BORDERS: readonly number[] = RANGES.trim()
-  .split(/\s/)
-  .flatMap((range) => {
-    const [first = "", last = first] = range.split("-");
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16) + 1];
-  });
+let borders: readonly number[] | null = null;
+
+function readBorders(): readonly number[] {
+  return RANGES.trim()
+    .split(/\s/)
+    .flatMap((range) => {
+      const [first = "", last = first] = range.split("-");
+      return [Number.parseInt(first, 16), Number.parseInt(last, 16) + 1];
+    });
+}
 
 /** Whether terminals give the code point two columns. */
 export function isWide(codePoint: number): boolean {
+  borders ??= readBorders();
   let low = 0;
-  let high = BORDERS.length;
+  let high = borders.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((BORDERS[middle] ?? 0) <= codePoint) low = middle + 1;
+    if ((borders[middle] ?? 0) <= codePoint) low = middle + 1;
     else high = middle;
   }
   return low % 2 === 1;

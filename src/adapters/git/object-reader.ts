@@ -25,21 +25,18 @@ export function createObjectReader(processes: GitProcesses, maxBytes: number): O
   let child: GitChild | null = null;
 
   function send(questions: readonly Question[]): void {
-    child ??= startChild();
+    child ??= startReading();
     for (const question of questions) {
       waiting.push(question);
-      child.stdin.write(`${question.name}\n`);
+      child.write(`${question.name}\n`);
     }
   }
 
-  function startChild(): GitChild {
-    const started = processes.start(["cat-file", "--batch"]);
+  function startReading(): GitChild {
     const parse = createAnswerParser(maxBytes, (answer) => waiting.shift()?.answer(ok(answer)));
-    started.stdout.on("data", (chunk: Uint8Array) => {
+    const started = processes.start(["cat-file", "--batch"], (chunk) => {
       if (!parse(chunk)) started.kill();
     });
-    // Writing to a git that has ended: `ended` tells, and with the reason.
-    started.stdin.on("error", () => {});
     void started.ended.then(settle);
     return started;
   }

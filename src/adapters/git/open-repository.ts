@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Repository } from "../../ports/git.ts";
 import { discover, type Discovered } from "./discover.ts";
@@ -60,7 +59,7 @@ async function findSurrounding(
   settings: GitSettings,
 ): Promise<Result<never> | null> {
   if (!`${place.path}/`.startsWith(`${gitDir}/`) || gitDir.split("/").includes(".git")) return null;
-  const around = await openPlace(dirname(gitDir));
+  const around = await openPlace(gitDir.slice(0, gitDir.lastIndexOf("/")) || "/");
   if (!around.ok) return around;
   const outer = await discover(createProcesses(around.value.cwd, isolate(settings.environment, [])));
   await around.value.close();

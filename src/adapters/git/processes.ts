@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Readable, Writable } from "node:stream";
-import { execa } from "execa";
 import { fail, ok, type Fault, type Result } from "../../core/fault.ts";
+import { startChild, type Child, type End } from "./child.ts";
 
 /** The longest output that is taken from git, unless it is a stream. In bytes; a list of about a million files. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
@@ -13,10 +12,9 @@ export interface GitRun {
   readonly stderr: string;
 }
 
-/** A process that is asked and answers until it ends. Its output is a stream; `stdout` of its run is empty. */
+/** A process that is asked and answers until it ends; `stdout` of its run is empty. */
 export interface GitChild {
-  readonly stdin: Writable;
-  readonly stdout: Readable;
+  write(text: string): void;
   kill(): void;
   readonly ended: Promise<Result<GitRun>>;
 }
@@ -24,7 +22,7 @@ export interface GitChild {
 /** Git in one folder and one environment, without a shell. Faults: `git-missing`, `git-failed`. */
 export interface GitProcesses {
   run(args: readonly string[]): Promise<Result<GitRun>>;
-  start(args: readonly string[]): GitChild;
+  start(args: readonly string[], onOutput: (chunk: Uint8Array) => void): GitChild;
   isStopped(): boolean;
   /** Kills whatever runs, and waits for its end. */
   stop(): Promise<void>;
@@ -35,44 +33,27 @@ export function createProcesses(
   env: Record<string, string>,
   maxOutput: number = MAX_OUTPUT,
 ): GitProcesses {
-  const running = new Map<Promise<unknown>, () => void>();
+  const running = new Set<Child>();
   let stopped = false;
-  const common = {
-    cwd,
-    env,
-    extendEnv: false,
-    reject: false,
-    encoding: "buffer",
-    stripFinalNewline: false,
-    maxBuffer: maxOutput,
-    // Git only reads here: nothing has to be tidied up.
-    killSignal: "SIGKILL",
-  } as const;
 
-  function track(args: readonly string[], result: Promise<Ended>, kill: () => void): Promise<Result<GitRun>> {
-    running.set(result, kill);
-    return result.then((ended) => {
-      running.delete(result);
-      return stopped ? closedFault() : describeEnd(args, cwd, ended);
+  function startGit(args: readonly string[], onOutput: ((chunk: Uint8Array) => void) | null): GitChild {
+    const child = startChild("git", args, { cwd, env, maxOutput }, onOutput);
+    running.add(child);
+    const ended = child.ended.then((end) => {
+      running.delete(child);
+      return stopped ? closedFault() : describeEnd(args, cwd, end);
     });
+    return { ...child, ended };
   }
 
   return {
-    async run(args) {
-      if (stopped) return closedFault();
-      const child = execa("git", args, { ...common, stdin: "ignore" });
-      return await track(args, child, () => void child.kill());
-    },
-    start(args) {
-      const child = execa("git", args, { ...common, stdin: "pipe", buffer: { stdout: false } });
-      const kill = (): void => void child.kill();
-      return { stdin: child.stdin, stdout: child.stdout, kill, ended: track(args, child, kill) };
-    },
+    run: async (args) => (stopped ? closedFault() : await startGit(args, null).ended),
+    start: startGit,
     isStopped: () => stopped,
     async stop() {
       stopped = true;
-      for (const kill of running.values()) kill();
-      await Promise.all(running.keys());
+      for (const child of running) child.kill();
+      await Promise.all([...running].map(({ ended }) => ended));
     },
   };
 }
@@ -88,31 +69,22 @@ export function gitMessage(stderr: string): string {
   return lines.find((line) => /^(fatal|error): /.test(line)) ?? lines[0] ?? "";
 }
 
-/** What execa says of a process; without an exit code it was killed or never started. */
-interface Ended {
-  readonly isMaxBuffer: boolean;
-  readonly exitCode?: number | undefined;
-  readonly stdout?: unknown;
-  readonly stderr?: unknown;
-  readonly code?: string | undefined;
-  readonly originalMessage?: string | undefined;
-  readonly signal?: string | undefined;
-}
-
-function describeEnd(args: readonly string[], cwd: string, ended: Ended): Result<GitRun> {
-  const { exitCode, stdout, stderr } = ended;
-  // Then there may be an exit code, but not all of the output.
-  if (ended.isMaxBuffer) return fail("git-failed", `\`git ${args.join(" ")}\` says too much`);
-  if (exitCode !== undefined)
-    return ok({ exitCode, stdout: asBytes(stdout), stderr: Buffer.from(asBytes(stderr)).toString() });
-  const isNotFound = ended.code === "ENOENT" || ended.code === "ENOTDIR";
-  if (isNotFound && existsSync(cwd)) return fail("git-missing", "there is no git on the PATH");
-  const reason = ended.signal === undefined ? ended.originalMessage : `it was ended by ${ended.signal}`;
-  return fail("git-failed", `\`git ${args.join(" ")}\` failed: ${reason}`);
-}
-
-function asBytes(output: unknown): Uint8Array {
-  return output instanceof Uint8Array ? output : new Uint8Array();
+function describeEnd(args: readonly string[], cwd: string, end: End): Result<GitRun> {
+  const command = `\`git ${args.join(" ")}\``;
+  switch (end.kind) {
+    case "exited":
+      return ok({ exitCode: end.exitCode, stdout: end.stdout, stderr: Buffer.from(end.stderr).toString() });
+    case "said-too-much":
+      return fail("git-failed", `${command} says too much`);
+    case "killed":
+      return fail("git-failed", `${command} failed: it was ended by ${end.signal}`);
+    case "not-started": {
+      const isNotFound = end.code === "ENOENT" || end.code === "ENOTDIR";
+      return isNotFound && existsSync(cwd)
+        ? fail("git-missing", "there is no git on the PATH")
+        : fail("git-failed", `${command} failed: ${end.code}`);
+    }
+  }
 }
 
 function closedFault(): { readonly ok: false; readonly fault: Fault } {

@@ -1,17 +1,23 @@
 import type { StoredAutomaton } from "./pack.ts";
 
-/** A complete transition table: one step a character, whatever the text. */
+/**
+ * A transition table that is filled as it is used: one step a character, whatever the text, and a small change meets few
+ * of the transitions. A state is the offset of its row; there is no row 0.
+ */
 export interface Automaton {
   /** Class of each UTF-16 unit; 0 for every unit that no literal has. ASCII letters have one class for both cases. */
   readonly classes: Uint8Array;
   /**
-   * A state is the offset of its row. `next[state + class]` is the next state, or, where some literal ends, its
-   * complement (`~state`): one look-up tells both.
+   * `next[state + class]` is the next state, or, where some literal ends, its complement (`~state`), and 0 until the
+   * transition has been followed: one look-up tells all three.
    */
   readonly next: Int32Array;
   readonly classCount: number;
-  /** The literals that end in a state, by number of the state. */
-  readonly literalsAt: readonly (readonly number[])[];
+  /** What `next` has in that place once it is known. */
+  follow(place: number): number;
+  /** What ends in a state, by its number: as stored. */
+  readonly from: Int32Array;
+  readonly endings: Int32Array;
 }
 
 /** Units outside ASCII that `/i` takes for an ASCII letter when `u` is set: long s and Kelvin sign. */
@@ -20,38 +26,34 @@ const FOLDS_TO_ASCII: readonly (readonly [number, string])[] = [
   [0x212a, "k"],
 ];
 
-/** What a stored count of children begins with. */
-const FIRST_COUNT = 0x30;
-
-/**
- * Lays the transition table out. A failure state is less deep than its state, so in breadth-first order its row is
- * complete when it is needed: a row is the failure state's row with the state's own children written over it.
- */
-export function layOut({ codes, children, ends }: StoredAutomaton): Automaton {
+/** An automaton without any transition yet (Aho, Corasick 1975). */
+export function layOut(stored: StoredAutomaton): Automaton {
+  const { codes, firstChildren, failures } = stored;
   const { classes, classCount } = classify(codes);
-  const states = children.length;
-  const next = new Int32Array(states * classCount);
-  const literalsAt: (readonly number[])[] = Array.from({ length: states }, () => []);
-  for (const [literal, state] of ends.entries()) {
-    if (state >= 0) literalsAt[state] = [literal];
+  const next = new Int32Array(firstChildren.length * classCount);
+  const from = new Int32Array(stored.from);
+
+  function nextOf(state: number, column: number): number {
+    const place = (state + 1) * classCount + column;
+    if (next[place] === 0) next[place] = findNext(state, column);
+    return next[place]!;
   }
-  const failure = new Int32Array(states);
-  let child = 1;
-  for (let state = 0; state < states; state++) {
-    const row = state * classCount;
-    const fallback = (failure[state] ?? 0) * classCount;
-    if (state > 0) next.copyWithin(row, fallback, fallback + classCount);
-    for (let count = children.charCodeAt(state) - FIRST_COUNT; count > 0; count--, child++) {
-      const column = classes[codes.charCodeAt(child - 1)] ?? 0;
-      const target = state === 0 ? 0 : stateOf(next[fallback + column] ?? 0) / classCount;
-      failure[child] = target;
-      const inherited = literalsAt[target] ?? [];
-      if (inherited.length > 0) literalsAt[child] = [...(literalsAt[child] ?? []), ...inherited];
-      next[row + column] = literalsAt[child]?.length === 0 ? child * classCount : ~(child * classCount);
+
+  function findNext(state: number, column: number): number {
+    for (let child = firstChildren[state]!; child < firstChildren[state + 1]!; child++) {
+      if (classes[codes.charCodeAt(child - 1)] !== column) continue;
+      const target = (child + 1) * classCount;
+      return from[child] === from[child + 1] ? target : ~target;
     }
+    return state === ROOT || column === 0 ? classCount : nextOf(failures[state]!, column);
   }
-  return { classes, classCount, next, literalsAt };
+
+  const follow = (place: number): number => nextOf(Math.floor(place / classCount) - 1, place % classCount);
+  return { classes, classCount, next, follow, from, endings: new Int32Array(stored.endings) };
 }
+
+/** The number of the state before the first character. */
+const ROOT = 0;
 
 /** Without the mark of an end. */
 function stateOf(entry: number): number {
@@ -74,12 +76,15 @@ function classify(codes: string): { readonly classes: Uint8Array; readonly class
 /** Calls `onEnd` with the number of a state and the offset of the unit that led there, wherever some literal ends. */
 export function findLiterals(text: string, automaton: Automaton, onEnd: (state: number, offset: number) => void): void {
   const { classes, classCount, next } = automaton;
-  let state = 0;
+  let state = classCount;
   for (let offset = 0; offset < text.length; offset++) {
-    state = next[state + classes[text.charCodeAt(offset)]!]!;
+    const place = state + classes[text.charCodeAt(offset)]!;
+    state = next[place]!;
+    if (state > 0) continue;
+    if (state === 0) state = automaton.follow(place);
     if (state < 0) {
       state = stateOf(state);
-      onEnd(state / classCount, offset);
+      onEnd(state / classCount - 1, offset);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../core/span.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Matcher, Pack } from "./open-pack.ts";
-import { formFor, type StoredMatcher, type TextForm } from "./pack.ts";
+import type { StoredMatcher, TextForm } from "./pack.ts";
 import { everyWindow } from "./windows.ts";
 
 /** A place where a pattern matched; offsets in the text that was searched. */
@@ -24,14 +24,13 @@ export function findMatches(
   wanted: (matcher: StoredMatcher) => boolean,
 ): readonly Match[] {
   const searched = form === "original" ? text : text.toLowerCase();
-  const candidates = findCandidates(text, pack.searches[form]);
+  const search = pack.searches[form];
+  const candidates = findCandidates(text, search);
   const matches: Match[] = [];
-  for (const [index, matcher] of pack.matchers.entries()) {
-    const { stored } = matcher;
-    const isPossible = formFor(stored) === form && (stored.literals.length === 0 || candidates[index] !== undefined);
-    if (!isPossible || !wanted(stored)) continue;
-    const stretches = stored.literals.length > 0 ? candidates[index] : windowsWithoutLiteral(searched, matcher);
-    if (stretches === undefined) continue;
+  for (const index of [...candidates.keys(), ...search.everywhere].toSorted((a, b) => a - b)) {
+    const matcher = pack.matchers[index]!;
+    if (!wanted(matcher.stored)) continue;
+    const stretches = candidates.get(index) ?? windowsWithoutLiteral(searched, matcher);
     for (const match of matchStretches(searched, matcher, stretches)) matches.push(match);
   }
   return matches.toSorted((a, b) => a.start - b.start || a.end - b.end);

@@ -50,15 +50,12 @@ export interface StoredMatcher {
   readonly original: boolean;
   /** Says whether what matched holds a secret, and where; null where the pattern looks for something else. */
   readonly check: SecretCheckName | null;
-  /**
-   * Sets of literals: every match holds at least one of each set. No set: tried on every line. A literal is its index
-   * times `BORDER_KINDS`, and the borders it needs.
-   */
-  readonly literals: readonly (readonly number[])[];
+  /** Without any it is tried on every line. */
+  readonly hasLiterals: boolean;
 }
 
-/** What most patterns have: left out of the stored file, which is read at every start. */
-export const USUAL: Omit<StoredMatcher, "rule" | "pattern" | "reach" | "literals"> = {
+/** What most patterns have. */
+export const USUAL: Omit<StoredMatcher, "rule" | "pattern" | "reach"> = {
   flags: "gm",
   unless: null,
   in: null,
@@ -67,16 +64,31 @@ export const USUAL: Omit<StoredMatcher, "rule" | "pattern" | "reach" | "literals
   multiline: false,
   original: false,
   check: null,
+  hasLiterals: true,
 };
 
-/** The trie of all literals, its states in breadth-first order; made by scripts/rules/automaton.ts. */
+/** An Aho-Corasick automaton without its transitions; made by scripts/rules/automaton.ts. */
 export interface StoredAutomaton {
-  /** For each state but the root the UTF-16 unit that leads to it. */
+  /** The states are numbered in breadth-first order. For each but the first the UTF-16 unit that leads to it. */
   readonly codes: string;
-  /** For each state how many children it has, as a character from `0` on. Children of a state follow each other. */
-  readonly children: string;
-  /** For each literal of the pack the state in which it ends, or -1 where it is not looked for. */
-  readonly ends: readonly number[];
+  /** For each state its first child, and behind the last one how many states there are: children follow each other. */
+  readonly firstChildren: readonly number[];
+  /** For each state the one of its longest proper suffix. */
+  readonly failures: readonly number[];
+  /** What ends in a state: `endings` from `from[state]` up to, not including, `from[state + 1]`. */
+  readonly from: readonly number[];
+  readonly endings: readonly number[];
+}
+
+/**
+ * Sets of literals: every match holds at least one of each set of its matcher. They have numbers of their own; those of
+ * one matcher follow each other.
+ */
+export interface StoredSets {
+  /** The matcher of a set, by index in the pack. */
+  readonly matcherOf: readonly number[];
+  /** The first set of a matcher; that of the next matcher is behind its last. */
+  readonly firstSetOf: readonly number[];
 }
 
 /** `pack.generated.json`: the built-in rules, ready to be laid out. Written by `npm run build`. */
@@ -86,5 +98,7 @@ export interface StoredPack {
   >;
   readonly matchers: readonly StoredMatcher[];
   readonly literals: readonly string[];
+  readonly sets: StoredSets;
+  /** What ends in their states are parts of sets: see `partOf`. */
   readonly automata: Readonly<Record<TextForm, StoredAutomaton>>;
 }

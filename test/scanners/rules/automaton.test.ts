@@ -5,10 +5,12 @@ import { findLiterals, layOut } from "../../../src/scanners/rules/automaton.ts";
 
 /** `literal@offset of its last unit`. */
 function search(text: string, literals: readonly string[]): ReadonlySet<string> {
-  const automaton = layOut(buildAutomaton(literals));
+  const automaton = layOut(buildAutomaton(literals, (literal) => [literal]));
   const found = new Set<string>();
   findLiterals(text, automaton, (state, offset) => {
-    for (const literal of automaton.literalsAt[state] ?? []) found.add(`${literals[literal]}@${offset}`);
+    for (const literal of automaton.endings.slice(automaton.from[state], automaton.from[state + 1])) {
+      found.add(`${literals[literal]}@${offset}`);
+    }
   });
   return found;
 }

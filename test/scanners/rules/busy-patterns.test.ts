@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readBorders } from "../../../scripts/rules/borders.ts";
 import { compilePack } from "../../../scripts/rules/compile.ts";
+import { requiredLiterals } from "../../../scripts/rules/literals.ts";
 import { readRules } from "../../../scripts/rules/read.ts";
 import { findMatches } from "../../../src/scanners/rules/matcher.ts";
 import { openPack, type Matcher } from "../../../src/scanners/rules/open-pack.ts";
@@ -16,8 +18,8 @@ function fill(piece: string): string {
 
 /** One line of the literals of a pattern, and what its own repeats make. */
 function hostileTexts({ stored }: Matcher): readonly string[] {
-  const literals = stored.literals.map((set) => set.map((member) => pack.stored.literals[member >> 2] ?? ""));
-  const few = literals.flatMap((set) => set.slice(0, 4)).join(" ");
+  const literals = requiredLiterals(stored.pattern, stored.flags) ?? [];
+  const few = literals.flatMap((set) => set.slice(0, 4).map((literal) => readBorders(literal).text)).join(" ");
   const pumped = pump(stored.pattern, stored.flags);
   return [
     ...[few, ...pumped].map(fill),

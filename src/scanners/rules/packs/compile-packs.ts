@@ -57,7 +57,7 @@ function describePattern(
       negatable: written.negatable,
       files: written.files,
       reach: 0,
-      literals: [],
+      hasLiterals: false,
     },
     isCritical: severity === "critical",
     regex,

@@ -123,7 +123,7 @@ test("every place of every text has one context, and nothing throws", () => {
       (lines, file, pick, column) => {
         const surroundings = readSurroundings(file, lines);
         const at = pick % lines.length;
-        const base = { ...USUAL, rule: "rules/x", pattern: "", negatable: false, reach: 0, literals: [] } as const;
+        const base = { ...USUAL, rule: "rules/x", pattern: "", negatable: false, reach: 0 } as const;
         const seen = CONTEXTS.filter((context) =>
           surroundings.counts({ ...base, in: [context] }, { line: at, start: column, end: column + 1 }, false),
         );

@@ -1,5 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as i}from"./chunk-MPP7XI3X.js";function g(n,e){let r=n.charCodeAt(Math.min(e,n.length)-1);return n.slice(0,r>=55296&&r<56320?e-1:e)}function t(n,e){return n.length<=e?n:`${g(n,e-1)}\u2026`}var w=/^(?<margin>[\s\x85]*):(?=:)|#(?=#\w*\[)/gmu;function S(n){return n.replace(w,e=>e==="#"?String.raw`\x23`:`${e.slice(0,-1)}${String.raw`\x3a`}`)}var A=4096,y=255;function C({level:n,title:e,place:r,message:c}){let{file:a,...s}=r,m={...a===void 0?{}:{file:o(a)},...s},f=Object.entries({...m,title:t(o(e),y)}).map(([d,u])=>`${d}=${x(String(u))}`).join(","),p=l(t(c.map(o).join(`
-`),A));return`::${n} ${f}::${p}`}function M(n){return o(n)}function h(n){return n.map(e=>`${e}
-`).join("")}function o(n){return S(i(n))}function l(n){return n.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
-`,"%0A")}function x(n){return l(n).replaceAll(":","%3A").replaceAll(",","%2C")}export{g as a,t as b,S as c,C as d,M as e,h as f};

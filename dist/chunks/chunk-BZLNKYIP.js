@@ -1,5 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-function b(n){let t=h(n),i=t.length;function e(o){let r=t[o-1];if(r===void 0)throw new RangeError(`line ${o} of ${i}`);return r}function s(o){let r=0,u=i-1;for(;r<u;){let l=r+u+1>>>1;(t[l]??0)<=o?r=l:u=l-1}return r+1}function f(o){let r=t[o]??n.length,u=o<i;return u&&n.endsWith(`\r
-`,r)&&(r-=1),n.slice(e(o),u?r-1:r)}function m(o,r){let u=Math.min(Math.max(o,0),n.length),l=Math.min(Math.max(r,u),n.length),[a,g]=[s(u),s(l)];return{line:a,column:u-e(a)+1,endLine:g,endColumn:l-e(g)+1}}return{count:i,startOf:e,textOf:f,lineAt:s,regionOf:m}}function h(n){let t=new Uint32Array(Math.max(16,n.length>>>5)),i=1,e=c(n,`
-`,0),s=c(n,"\r",0);for(;e<n.length||s<n.length;){let f=e===s+1?e+1:Math.min(e,s)+1;if(i===t.length){let m=new Uint32Array(i*2);m.set(t),t=m}t[i]=f,i+=1,e<f&&(e=c(n,`
-`,f)),s<f&&(s=c(n,"\r",f))}return t.subarray(0,i)}function c(n,t,i){let e=n.indexOf(t,i);return e===-1?Number.POSITIVE_INFINITY:e}export{b as a};

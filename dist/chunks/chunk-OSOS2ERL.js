@@ -1,3 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-function d(e){return e?.kind==="map"?e.entries:[]}function i(e){return e?.kind==="list"?e.items:[]}function s(e,...t){let n=e===null?[]:[e];for(let a of t)n=n.flatMap(r=>d(r).flatMap(({key:o,value:l})=>o===a?[l]:[]));return n}function p(e,...t){return s(e,...t).at(-1)??null}function u(e,...t){let n=p(e,...t);return n?.kind==="text"?n.text:null}function y(e){return e?.kind==="text"?[e]:i(e).flatMap(t=>t.kind==="text"?[t]:[])}function x(e,t){return{root:null,parse:{kind:"failed",problem:{message:e.split(`
-`,1)[0]??"",at:{start:t,end:t+1}}}}}export{d as a,i as b,s as c,p as d,u as e,y as f,x as g};

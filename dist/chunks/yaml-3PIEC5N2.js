@@ -1,3 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{h as t,j as a}from"./chunk-WYDOY4U3.js";import"./chunk-4HVM4HLE.js";function g(n){let s=new t;try{let e=a(n,{lineCounter:s,uniqueKeys:!0,prettyErrors:!1,logLevel:"silent"}),r=e.errors[0]??e.warnings[0];if(r!==void 0)return{ok:!1,message:i(r.message),line:s.linePos(r.pos[0]).line};let o=e.toJS({maxAliasCount:0,mapAsMap:!0});return o instanceof Map?{ok:!0,fields:new Map([...o].map(([l,u])=>[String(l),u]))}:{ok:!1,message:"the block is no list of `key: value` lines",line:1}}catch(e){return{ok:!1,message:i(e instanceof Error?e.message:String(e)),line:1}}}function i(n){return n.split(`
-`,1)[0]??""}export{g as parseYamlMapping};
