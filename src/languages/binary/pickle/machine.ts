@@ -1,0 +1,226 @@
+import type { Expression } from "../../../core/expression.ts";
+import type { Span } from "../../../core/span.ts";
+import type { Cursor } from "../cursor.ts";
+import type { Draft } from "../draft.ts";
+import { Malformed } from "../malformed.ts";
+import { readConstant } from "./constants.ts";
+import type { Instruction } from "./instruction.ts";
+import { openStack, type Stack } from "./stack.ts";
+import type { CallValue, Value } from "./value.ts";
+import { textOf } from "./value.ts";
+
+/** Where a pickle is read, and what is done with what is found. */
+export interface Machine {
+  readonly cursor: Cursor;
+  readonly draft: Draft;
+  readonly stack: Stack;
+  readonly lower: (value: Value) => Expression;
+}
+
+export function openMachine(cursor: Cursor, draft: Draft, lower: Machine["lower"]): Machine {
+  return { cursor, draft, lower, stack: openStack(() => cursor.at) };
+}
+
+/** Does with the stack what CPython's unpickler does, but nothing is looked up and nothing is called. */
+export function execute(machine: Machine, instruction: Instruction): void {
+  const constant = readConstant(instruction);
+  if (constant !== null) {
+    if (constant.kind === "string") machine.draft.addString(constant.value, constant.span);
+    machine.stack.push({ kind: "leaf", expression: constant });
+    return;
+  }
+  const step = STEPS[instruction.name];
+  if (step === undefined) throw new Malformed(`nobody knows what ${instruction.name} does`, instruction.span.start);
+  step(machine, instruction);
+}
+
+type Step = (machine: Machine, instruction: Instruction) => void;
+
+const STEPS: Readonly<Record<string, Step>> = {
+  PROTO({ cursor }, { argument }) {
+    if (numberIn(argument) > 5) throw new Malformed("a protocol that no Python knows", cursor.at);
+  },
+  FRAME({ cursor }, { argument }) {
+    const { at } = cursor;
+    cursor.skip(numberIn(argument));
+    cursor.at = at;
+  },
+  MARK: ({ stack }) => stack.mark(),
+  POP: ({ stack }) => stack.drop(),
+  POP_MARK: ({ stack }) => void stack.popToMark(),
+  DUP: ({ stack }) => stack.push(stack.top()),
+  NEXT_BUFFER: ({ stack }, { span }) => stack.push(leaf({ kind: "other", parts: [], span })),
+  READONLY_BUFFER: ({ stack }) => void stack.top(),
+  PUT: remember,
+  BINPUT: remember,
+  LONG_BINPUT: remember,
+  MEMOIZE: ({ stack }) => stack.memoize(),
+  GET: recall,
+  BINGET: recall,
+  LONG_BINGET: recall,
+  EMPTY_LIST: pushList,
+  EMPTY_TUPLE: pushList,
+  EMPTY_SET: pushList,
+  EMPTY_DICT: ({ stack }, { span }) => stack.push({ kind: "dictionary", entries: [], span }),
+  LIST: pushMarked,
+  TUPLE: pushMarked,
+  FROZENSET: pushMarked,
+  TUPLE1: (machine, { span }) => pushLast(machine, 1, span),
+  TUPLE2: (machine, { span }) => pushLast(machine, 2, span),
+  TUPLE3: (machine, { span }) => pushLast(machine, 3, span),
+  DICT: ({ stack }, { span }) => stack.push({ kind: "dictionary", entries: pairs(stack.popToMark()), span }),
+  APPEND: (machine, { span }) => addItems(machine, [machine.stack.pop()], "append", span),
+  APPENDS: (machine, { span }) => addItems(machine, machine.stack.popToMark(), "extend", span),
+  ADDITEMS: (machine, { span }) => addItems(machine, machine.stack.popToMark(), "add", span),
+  SETITEM(machine, { span }) {
+    const value = machine.stack.pop();
+    setItems(machine, [machine.stack.pop(), value], span);
+  },
+  SETITEMS: (machine, { span }) => setItems(machine, machine.stack.popToMark(), span),
+  GLOBAL: (machine, { argument }) => machine.stack.push(lookUpLines(machine, argument)),
+  STACK_GLOBAL(machine, { span }) {
+    const name = textOf(machine.stack.pop());
+    machine.stack.push(lookUp(machine, textOf(machine.stack.pop()), name, span));
+  },
+  EXT1: lookUpCode,
+  EXT2: lookUpCode,
+  EXT4: lookUpCode,
+  PERSID: (machine, { argument, span }) => {
+    const id = argument.kind === "line" ? argument.value : "";
+    loadPersistent(machine, leaf({ kind: "string", value: id, bytes: false, span }), span);
+  },
+  BINPERSID: (machine, { span }) => loadPersistent(machine, machine.stack.pop(), span),
+  REDUCE(machine, { span }) {
+    const positional = machine.stack.pop();
+    call(machine, { kind: "call", callee: machine.stack.pop(), arguments: positional, keywords: null, span });
+  },
+  INST(machine, { argument, span }) {
+    const items = machine.stack.popToMark();
+    const callee = lookUpLines(machine, argument);
+    call(machine, { kind: "call", callee, arguments: { kind: "list", items, span }, keywords: null, span });
+  },
+  OBJ(machine, { span }) {
+    const [callee, ...items] = machine.stack.popToMark();
+    if (callee === undefined) throw new Malformed("an object without a class", span.start);
+    call(machine, { kind: "call", callee, arguments: { kind: "list", items, span }, keywords: null, span });
+  },
+  NEWOBJ: (machine, { span }) => makeNew(machine, machine.stack.pop(), null, span),
+  NEWOBJ_EX(machine, { span }) {
+    const keywords = machine.stack.pop();
+    makeNew(machine, machine.stack.pop(), keywords, span);
+  },
+  BUILD(machine, { span }) {
+    const state = machine.stack.pop();
+    callMethod(machine, machine.stack.top(), "__setstate__", [state], span);
+  },
+};
+
+const leaf = (expression: Expression): Value => ({ kind: "leaf", expression });
+
+function numberIn(argument: Instruction["argument"]): number {
+  if (argument.kind === "number") return argument.value;
+  // What Python's `int` takes: blanks around it, underscores between digits.
+  const line = argument.kind === "line" ? argument.value.trim() : "";
+  return /^[+-]?\d+(?:_\d+)*$/u.test(line) ? Number(line.replaceAll("_", "")) : Number.NaN;
+}
+
+function remember({ stack }: Machine, { argument }: Instruction): void {
+  stack.remember(numberIn(argument), stack.top());
+}
+
+function recall({ stack }: Machine, { argument }: Instruction): void {
+  stack.push(stack.recall(numberIn(argument)));
+}
+
+function pushList({ stack }: Machine, { span }: Instruction): void {
+  stack.push({ kind: "list", items: [], span });
+}
+
+function pushMarked({ stack }: Machine, { span }: Instruction): void {
+  stack.push({ kind: "list", items: stack.popToMark(), span });
+}
+
+function pushLast({ stack }: Machine, count: number, span: Span): void {
+  const items = Array.from({ length: count }, () => stack.pop()).toReversed();
+  stack.push({ kind: "list", items, span });
+}
+
+function pairs(values: readonly Value[]): (readonly [Value, Value])[] {
+  const entries: (readonly [Value, Value])[] = [];
+  for (let at = 0; at + 1 < values.length; at += 2) {
+    const [key, value] = values.slice(at, at + 2);
+    if (key !== undefined && value !== undefined) entries.push([key, value]);
+  }
+  return entries;
+}
+
+/** What is no list of the pickle's own gets its items by a method, which may be anybody's. */
+function addItems(machine: Machine, items: readonly Value[], method: string, span: Span): void {
+  const target = machine.stack.top();
+  if (target.kind !== "list") callMethod(machine, target, method, items, span);
+  else for (const item of items) target.items.push(item);
+}
+
+function setItems(machine: Machine, values: readonly Value[], span: Span): void {
+  const target = machine.stack.top();
+  if (target.kind !== "dictionary") callMethod(machine, target, "__setitem__", values, span);
+  else for (const entry of pairs(values)) target.entries.push(entry);
+}
+
+function lookUpLines(machine: Machine, argument: Instruction["argument"]): Value {
+  if (argument.kind !== "line") return leaf({ kind: "other", parts: [], span: { start: 0, end: 0 } });
+  const [module = "", name = ""] = argument.value.split("\n");
+  return lookUp(machine, module, name, argument.span);
+}
+
+/** More dots are in no name: the object then has its whole text as its name. */
+const MOST_PARTS = 20;
+
+/** `name` may have dots, and is then looked up part by part. Null for what is put together when the pickle is loaded. */
+function lookUp({ draft }: Machine, module: string | null, name: string | null, span: Span): Value {
+  draft.addImport(module, name === null ? ["*"] : [name], span);
+  if (module === null || name === null) return leaf({ kind: "other", parts: [], span });
+  const whole = `${module}.${name}`;
+  const parts = whole.split(".", MOST_PARTS + 1);
+  const [first = "", ...attributes] = parts.length > MOST_PARTS ? [whole] : parts;
+  let expression: Expression = { kind: "name", name: first, span };
+  for (const attribute of attributes) expression = { kind: "attribute", object: expression, name: attribute, span };
+  return leaf(expression);
+}
+
+/** A number that some module registered by `copyreg.add_extension`: it may stand for anything. */
+function lookUpCode(machine: Machine, { span }: Instruction): void {
+  machine.stack.push(lookUp(machine, null, null, span));
+}
+
+/** Whoever loads the pickle says what a persistent id means; torch reads its tensors so. */
+function loadPersistent(machine: Machine, id: Value, span: Span): void {
+  const callee = leaf({ kind: "name", name: "persistent_load", span });
+  call(machine, { kind: "call", callee, arguments: { kind: "list", items: [id], span }, keywords: null, span });
+}
+
+function makeNew(machine: Machine, positional: Value, keywords: Value | null, span: Span): void {
+  const callee: Value = { kind: "attribute", object: machine.stack.pop(), name: "__new__", span };
+  call(machine, { kind: "call", callee, arguments: positional, keywords, span });
+}
+
+function call({ draft, stack, lower }: Machine, value: CallValue): void {
+  addCall(draft, lower(value));
+  stack.push(value);
+}
+
+function callMethod({ draft, lower }: Machine, object: Value, name: string, items: readonly Value[], span: Span): void {
+  const callee: Value = { kind: "attribute", object, name, span };
+  addCall(
+    draft,
+    lower({ kind: "call", callee, arguments: { kind: "list", items: [...items], span }, keywords: null, span }),
+  );
+}
+
+/** A call that is too large for the parts that are left is still one: of something that is not known. */
+function addCall(draft: Draft, expression: Expression): void {
+  const callee: Expression = { kind: "other", parts: [], span: expression.span };
+  draft.addCall(
+    expression.kind === "call" ? expression : { kind: "call", callee, arguments: [], span: expression.span },
+  );
+}

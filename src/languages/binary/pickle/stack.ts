@@ -1,0 +1,65 @@
+import { Malformed } from "../malformed.ts";
+import type { Value } from "./value.ts";
+
+/** More lie there at once in no pickle: picklers hand over a thousand items at a time. */
+const DEEPEST = 1_000_000;
+
+/** The stack of an unpickler, cut by marks, and what it remembers. What CPython refuses is `Malformed`. */
+export interface Stack {
+  push(value: Value): void;
+  pop(): Value;
+  top(): Value;
+  mark(): void;
+  /** Everything above the last mark, which goes as well. */
+  popToMark(): Value[];
+  /** What is above the last mark, or the mark itself. */
+  drop(): void;
+  remember(index: number, value: Value): void;
+  /** At the next free place. */
+  memoize(): void;
+  recall(index: number): Value;
+}
+
+/** `at` says where reading stands, for complaints. */
+export function openStack(at: () => number): Stack {
+  const values: Value[] = [];
+  const marks: number[] = [];
+  const memo = new Map<number, Value>();
+  const floor = (): number => marks.at(-1) ?? 0;
+  const complain = (message: string): never => {
+    throw new Malformed(message, at());
+  };
+  const pop = (): Value => {
+    const value = values.length > floor() ? values.pop() : undefined;
+    return value ?? complain("an opcode that takes more from the stack than lies there");
+  };
+  const top = (): Value => {
+    const value = values.length > floor() ? values.at(-1) : undefined;
+    return value ?? complain("an opcode that looks at an empty stack");
+  };
+  return {
+    push(value) {
+      if (values.length >= DEEPEST) complain(`a stack of more than ${DEEPEST} values`);
+      values.push(value);
+    },
+    pop,
+    top,
+    mark() {
+      if (marks.length >= DEEPEST) complain(`a stack of more than ${DEEPEST} marks`);
+      marks.push(values.length);
+    },
+    popToMark: () => values.splice(marks.pop() ?? complain("a mark is missing")),
+    drop() {
+      if (values.length > floor()) values.pop();
+      else if (marks.pop() === undefined) complain("an opcode that takes something from an empty stack");
+    },
+    remember(index, value) {
+      if (!(index >= 0)) complain("a place of the memo that is no number from 0 on");
+      memo.set(index, value);
+    },
+    memoize() {
+      memo.set(memo.size, top());
+    },
+    recall: (index) => memo.get(index) ?? complain("a place of the memo where nothing was put"),
+  };
+}
