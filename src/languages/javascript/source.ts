@@ -5,6 +5,8 @@ export interface JavaScriptSource {
   readonly module: "module" | "commonjs" | "unknown";
   /** Whether `<a>` begins markup in TypeScript (`.tsx`). JavaScript may always have markup: nothing else looks so. */
   readonly markup?: boolean;
+  /** Whether it only says what is there and has no code of its own (`.d.ts`). */
+  readonly declares?: boolean;
 }
 
 /** What an extension says beside the language. */
@@ -18,6 +20,8 @@ const BY_EXTENSION: ReadonlyMap<string, Omit<JavaScriptSource, "language">> = ne
 
 /** How to read a source by the extension of its path; code inside other code has none. */
 export function javaScriptSource(language: JavaScriptSource["language"], path: string): JavaScriptSource {
+  // What a `.d.cts` declares is exported by CommonJS, and written as a module.
+  if (/\.d\.[cm]?ts$/iu.test(path)) return { language, module: "unknown", declares: true };
   const extension = /\.(?<extension>[^./]+)$/u.exec(path)?.groups?.["extension"]?.toLowerCase() ?? "";
   return { language, ...(BY_EXTENSION.get(extension) ?? { module: "unknown" }) };
 }
