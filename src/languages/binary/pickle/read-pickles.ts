@@ -3,7 +3,8 @@ import type { Draft } from "../draft.ts";
 import { Malformed } from "../malformed.ts";
 import { readInstruction } from "./instruction.ts";
 import { findGap, type Gap } from "./joblib.ts";
-import { execute, openMachine, type Machine } from "./machine.ts";
+import { openMachine, type Machine } from "./machine.ts";
+import { execute } from "./steps.ts";
 import { openLowering } from "./value.ts";
 
 /** What was counted while the pickles of a file were read; `PickleForm` says what each means. */

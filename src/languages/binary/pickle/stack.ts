@@ -3,6 +3,8 @@ import type { Value } from "./value.ts";
 
 /** More lie there at once in no pickle: picklers hand over a thousand items at a time. */
 const DEEPEST = 1_000_000;
+/** A pickler remembers every text and every container; these are more than a million of either. */
+const MOST_REMEMBERED = 2_000_000;
 
 /** The stack of an unpickler, cut by marks, and what it remembers. What CPython refuses is `Malformed`. */
 export interface Stack {
@@ -37,6 +39,11 @@ export function openStack(at: () => number): Stack {
     const value = values.length > floor() ? values.at(-1) : undefined;
     return value ?? complain("an opcode that looks at an empty stack");
   };
+  const remember = (index: number, value: Value): void => {
+    if (!(index >= 0)) complain("a place of the memo that is no number from 0 on");
+    if (memo.size >= MOST_REMEMBERED) complain(`more than ${MOST_REMEMBERED} remembered values`);
+    memo.set(index, value);
+  };
   return {
     push(value) {
       if (values.length >= DEEPEST) complain(`a stack of more than ${DEEPEST} values`);
@@ -53,13 +60,8 @@ export function openStack(at: () => number): Stack {
       if (values.length > floor()) values.pop();
       else if (marks.pop() === undefined) complain("an opcode that takes something from an empty stack");
     },
-    remember(index, value) {
-      if (!(index >= 0)) complain("a place of the memo that is no number from 0 on");
-      memo.set(index, value);
-    },
-    memoize() {
-      memo.set(memo.size, top());
-    },
+    remember,
+    memoize: () => remember(memo.size, top()),
     recall: (index) => memo.get(index) ?? complain("a place of the memo where nothing was put"),
   };
 }

@@ -20,6 +20,10 @@ export interface CallValue {
   readonly span: Span;
 }
 
+export function leaf(expression: Expression): Value {
+  return { kind: "leaf", expression };
+}
+
 /** Parts of all expressions of a file, and how deep one may be. What is beyond stands as `other`: its strings are facts. */
 const MOST_PARTS = 200_000;
 const DEEPEST = 20;
@@ -32,7 +36,7 @@ export function openLowering(): { readonly lower: (value: Value) => Expression }
   function lower(value: Value, depth: number): Expression {
     if (value.kind === "leaf") return value.expression;
     const { span } = value;
-    parts += 1;
+    parts += countParts(value);
     if (depth > DEEPEST || parts > MOST_PARTS) return shorten(value);
     const down = (part: Value): Expression => lower(part, depth + 1);
     switch (value.kind) {
@@ -49,6 +53,21 @@ export function openLowering(): { readonly lower: (value: Value) => Expression }
       case "call":
         return { kind: "call", callee: down(value.callee), arguments: [...lowerArguments(value, down)], span };
     }
+  }
+}
+
+/** Itself and those that stand directly in it: one list of a million items may be the argument of many calls. */
+function countParts(value: Value): number {
+  switch (value.kind) {
+    case "leaf":
+    case "attribute":
+      return 1;
+    case "list":
+      return 1 + value.items.length;
+    case "dictionary":
+      return 1 + 2 * value.entries.length;
+    case "call":
+      return 1 + countParts(value.arguments) + (value.keywords === null ? 0 : countParts(value.keywords));
   }
 }
 
