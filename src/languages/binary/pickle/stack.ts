@@ -3,13 +3,17 @@ import type { Value } from "./value.ts";
 
 /** More lie there at once in no pickle: picklers hand over a thousand items at a time. */
 const DEEPEST = 1_000_000;
-/** A pickler remembers every text and every container; these are more than a million of either. */
-const MOST_REMEMBERED = 2_000_000;
+/** A pickler remembers every text and every container. */
+const MOST_REMEMBERED = 1_000_000;
+
+const TOO_FEW = "an opcode that takes more from the stack than lies there";
 
 /** The stack of an unpickler, cut by marks, and what it remembers. What CPython refuses is `Malformed`. */
 export interface Stack {
   push(value: Value): void;
   pop(): Value;
+  /** In the order in which they were pushed. */
+  popLast(count: number): Value[];
   top(): Value;
   mark(): void;
   /** Everything above the last mark, which goes as well. */
@@ -33,7 +37,7 @@ export function openStack(at: () => number): Stack {
   };
   const pop = (): Value => {
     const value = values.length > floor() ? values.pop() : undefined;
-    return value ?? complain("an opcode that takes more from the stack than lies there");
+    return value ?? complain(TOO_FEW);
   };
   const top = (): Value => {
     const value = values.length > floor() ? values.at(-1) : undefined;
@@ -50,6 +54,10 @@ export function openStack(at: () => number): Stack {
       values.push(value);
     },
     pop,
+    popLast(count) {
+      const left = values.length - count;
+      return left < floor() ? complain(TOO_FEW) : values.splice(left);
+    },
     top,
     mark() {
       if (marks.length >= DEEPEST) complain(`a stack of more than ${DEEPEST} marks`);
