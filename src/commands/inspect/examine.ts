@@ -52,14 +52,15 @@ async function examinePiece(piece: Piece, analyse: Analyse, findSource: FindSour
   if (entry.kind !== "file" || bytes === null || !isRead) return describeUnread(piece);
   // A member's path is that within its own archive.
   const path = member === undefined ? entry.path : member.slice(member.lastIndexOf("!") + 1);
+  const archive = place.slice(0, place.length - path.length);
   const source = { blob: entry.blob, path, text: content.kind === "text" ? content.text : null, bytes };
   const analysis = await analyse(member === undefined ? source : { ...source, member });
   const { binary } = analysis;
   if (content.kind === "opaque" && analysis.source.parse.kind === "not-parsed") return describeUnread(piece);
   if (binary === null) return describeAnalysis(analysis, content.kind === "opaque" ? content.name : null);
-  const sourcePlace = binary.kind === "pyc" ? sourcePathOf(place) : null;
-  if (binary.kind !== "pyc" || sourcePlace === null) return describeAnalysis(analysis, describeForm(binary));
-  const name = sourcePlace.slice(Math.max(sourcePlace.lastIndexOf("/"), sourcePlace.lastIndexOf("!")) + 1);
-  const compared = compareSource(binary, name, await findSource(sourcePlace));
+  const sourcePath = binary.kind === "pyc" ? sourcePathOf(path) : null;
+  if (binary.kind !== "pyc" || sourcePath === null) return describeAnalysis(analysis, describeForm(binary));
+  const name = sourcePath.slice(sourcePath.lastIndexOf("/") + 1);
+  const compared = compareSource(binary, name, await findSource(archive + sourcePath));
   return describeAnalysis(analysis, `${describeForm(binary)}; ${compared}`);
 }

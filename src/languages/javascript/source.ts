@@ -16,12 +16,14 @@ const BY_EXTENSION: ReadonlyMap<string, Omit<JavaScriptSource, "language">> = ne
   ["mjs", { module: "module" }],
   ["mts", { module: "module" }],
   ["tsx", { module: "unknown", markup: true }],
+  ["d.ts", { module: "unknown", declares: true }],
+  // What it declares is exported by CommonJS, and written as a module.
+  ["d.cts", { module: "unknown", declares: true }],
+  ["d.mts", { module: "module", declares: true }],
 ]);
 
 /** How to read a source by the extension of its path; code inside other code has none. */
 export function javaScriptSource(language: JavaScriptSource["language"], path: string): JavaScriptSource {
-  // What a `.d.cts` declares is exported by CommonJS, and written as a module.
-  if (/\.d\.[cm]?ts$/iu.test(path)) return { language, module: "unknown", declares: true };
-  const extension = /\.(?<extension>[^./]+)$/u.exec(path)?.groups?.["extension"]?.toLowerCase() ?? "";
+  const extension = /\.(?<extension>(?:d\.)?[^./]+)$/u.exec(path.toLowerCase())?.groups?.["extension"] ?? "";
   return { language, ...(BY_EXTENSION.get(extension) ?? { module: "unknown" }) };
 }
