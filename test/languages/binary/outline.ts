@@ -8,7 +8,7 @@ export function bytes(latin1: string): Uint8Array {
 }
 
 /** `f(1, 'a', *x, k=None)`; `…` for what is not known. */
-export function show(expression: Expression): string {
+function show(expression: Expression): string {
   switch (expression.kind) {
     case "name":
     case "constant":

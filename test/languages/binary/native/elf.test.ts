@@ -82,6 +82,8 @@ describe("what it is", () => {
   });
 });
 
+const COMPILER = "gcc";
+
 describe("what the machine's compiler makes", () => {
   const SOURCE =
     'extern int system(const char*); int go(void) { return system("id"); } int main(void) { return go(); }';
@@ -92,7 +94,7 @@ describe("what the machine's compiler makes", () => {
   ])("%s", ([, options, type, imports, exports], context) => {
     const folder = mkdtempSync(join(tmpdir(), "evogate-elf-"));
     const path = join(folder, "out");
-    const { error, status } = spawnSync("gcc", [...options, "-x", "c", "-", "-o", path], { input: SOURCE });
+    const { error, status } = spawnSync(COMPILER, [...options, "-x", "c", "-", "-o", path], { input: SOURCE });
     if (error !== undefined || status !== 0) return context.skip("there is no gcc that compiles");
     const content = new Uint8Array(readFileSync(path));
     rmSync(folder, { recursive: true });

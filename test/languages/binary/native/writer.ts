@@ -24,7 +24,9 @@ export function openWriter(
       if (is64) view.setBigUint64(at, BigInt(value), isLittle);
       else view.setUint32(at, value, isLittle);
     },
-    text: (at, value) => void bytes.set(Buffer.from(`${value}\0`, "latin1"), at),
+    text(at, value) {
+      bytes.set(Buffer.from(`${value}\0`, "latin1"), at);
+    },
   };
 }
 
