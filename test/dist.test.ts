@@ -113,6 +113,7 @@ describe("what is read from disk", () => {
       ["Python", "unindent does not match any outer indentation level"],
       ["shell", "nesting depth exceeded"],
       ["Markdown", "quotations and lists nest deeper than 100 levels"],
+      ["compiled code", "a byte that is no opcode of pickle"],
     ]);
     const loaded = (args: readonly string[]): readonly string[] => {
       const texts = loadedBytes(args).names.map((name) => dist[name] ?? "");

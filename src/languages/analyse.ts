@@ -9,18 +9,19 @@ const DEEPEST = 8;
 /** Pieces of code that one file may have inside it, all levels together. */
 const MOST_PIECES = 10_000;
 
-/** A text file. */
+/** A file. */
 export interface Source {
   /** From the top, `/` between folders: names and places say what runs. */
   readonly path: string;
-  readonly text: string;
+  /** Null for what is no text. */
+  readonly text: string | null;
   /** The file itself: Python reads its own encoding from it. */
   readonly bytes: Uint8Array;
 }
 
 /** What a source and the code inside it say. */
 export interface Analysis extends OwnFacts {
-  /** The text that spans count in. For Python it is decoded as CPython does it. */
+  /** The text that spans count in. For Python it is decoded as CPython does it; what is no text has a character a byte. */
   readonly text: string;
   /** One for each of `source.embedded`, in the same order; those over the limits are missing, and a problem says so. */
   readonly inside: readonly Inside[];
@@ -39,13 +40,25 @@ export async function analyseSource(
   { path, text, bytes }: Source,
   limits: Pick<Ports, "timeLimit" | "clock">,
 ): Promise<Analysis> {
-  const piece = { language: recogniseLanguage(path, text), path, text };
   const budget: Budget = { limits, milliseconds: TIME_LIMIT, pieces: MOST_PIECES };
+  if (text === null) return await analyseBytes(path, bytes, budget);
+  const piece = { language: recogniseLanguage(path, text), path, text };
+  if ((piece.language === "text" || piece.language === "data") && PUSH.test(text)) {
+    const analysis = await analyseBytes(path, bytes, budget);
+    if (analysis.source.parse.kind !== "not-parsed") return analysis;
+  }
   if (piece.language !== "python") return await analysePiece(piece, budget);
   const { decodePython } = await import("./python/decode.ts");
   const decoded = decodePython(bytes);
   if (decoded.kind === "text") return await analysePiece({ ...piece, text: decoded.text }, budget);
   return { text, ...failedFacts(piece, decoded.message), inside: [] };
+}
+
+/** An opcode that a pickle of protocol 0 can begin with: such a pickle is a text, whatever it is called. */
+const PUSH = /^[BCFGIJKLMNPSTUVXc()\]}]/u;
+
+async function analyseBytes(path: string, bytes: Uint8Array, budget: Budget): Promise<Analysis> {
+  return await analysePiece({ language: "binary", path, text: Buffer.from(bytes).toString("latin1") }, budget);
 }
 
 async function analysePiece(piece: Piece, budget: Budget): Promise<Analysis> {

@@ -1,5 +1,6 @@
 import type { Language, RunsFact, SourceFacts } from "../core/source-facts.ts";
 import { javaScriptSource } from "./javascript/source.ts";
+import type { BinaryForm } from "./binary/form.ts";
 import type { MarkdownFacts } from "./markdown/facts.ts";
 
 /** What one source says by itself; the code inside it is only named. */
@@ -9,6 +10,8 @@ export interface OwnFacts {
   readonly runs: readonly RunsFact[];
   /** What Markdown says to its readers; null for other languages. */
   readonly prose: Omit<MarkdownFacts, "source"> | null;
+  /** What a loader takes it for; null for texts, and for bytes that nobody here reads. */
+  readonly binary: BinaryForm | null;
 }
 
 /** Synchronous, so that it can be stopped. */
@@ -27,7 +30,7 @@ const LOADERS: Partial<Readonly<Record<Language, (path: string, text: string) =>
     const { readMarkdown } = await import("./markdown/read.ts");
     return (text) => {
       const { source, ...prose } = readMarkdown(text);
-      return { source, runs: [], prose };
+      return { ...alone(source), prose };
     };
   },
   // Inside other code these have no name of their own.
@@ -35,6 +38,7 @@ const LOADERS: Partial<Readonly<Record<Language, (path: string, text: string) =>
   makefile: (path) => loadData(path === "" ? "Makefile" : path),
   data: loadData,
   text: loadData,
+  binary: loadBinary,
 };
 
 /** The analyser for a source; null when nobody here reads its language. `path` is empty for code inside other code. */
@@ -51,7 +55,8 @@ async function loadPython(_path: string, source: string): Promise<Analyser> {
     const python = analysePython(text);
     const { source: metadata, runs } = readInlineMetadata(text);
     const parse = python.parse.kind === "ok" ? metadata.parse : python.parse;
-    return { source: { ...python, parse, embedded: [...metadata.embedded, ...python.embedded] }, runs, prose: null };
+    const source = { ...python, parse, embedded: [...metadata.embedded, ...python.embedded] };
+    return { ...alone(source), runs };
   };
 }
 
@@ -66,9 +71,22 @@ async function loadData(path: string): Promise<Analyser | null> {
   if (path === "") return null;
   const { loadDataReader } = await import("./data/read.ts");
   const read = await loadDataReader(path);
-  return read === null ? null : (text) => ({ ...read(text), prose: null });
+  if (read === null) return null;
+  return (text) => {
+    const { source, runs } = read(text);
+    return { ...alone(source), runs };
+  };
+}
+
+/** Bytes stand in the text as Latin-1, one character each, so that spans count bytes. */
+async function loadBinary(): Promise<Analyser> {
+  const { analyseBinary } = await import("./binary/analyse.ts");
+  return (text) => {
+    const { source, form } = analyseBinary(Buffer.from(text, "latin1"));
+    return { ...alone(source), binary: form };
+  };
 }
 
 function alone(source: SourceFacts): OwnFacts {
-  return { source, runs: [], prose: null };
+  return { source, runs: [], prose: null, binary: null };
 }

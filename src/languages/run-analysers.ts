@@ -62,5 +62,5 @@ export function failedFacts(piece: Piece, message: string): OwnFacts {
 }
 
 function factsOf({ language, text }: Piece, parse: Parse): OwnFacts {
-  return { source: sourceFactsOf(language, parse, text.length, { embedded: [] }), runs: [], prose: null };
+  return { source: sourceFactsOf(language, parse, text.length, { embedded: [] }), runs: [], prose: null, binary: null };
 }

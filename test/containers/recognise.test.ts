@@ -37,6 +37,7 @@ function describeType(input: Uint8Array): string | null {
 
 describe("known formats", () => {
   test.each<[expected: string, input: Uint8Array]>([
+    ["model NumPy array", bytes("\x93NUMPY\x01\0\x02\0{}")],
     ["image PNG", png],
     ["image JPEG", jpeg],
     ["image GIF", gif],

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { FileDocument } from "../../src/commands/inspect/document.ts";
 import { inspect } from "../support/inspect.ts";
 import { runProgram, scan } from "../support/program.ts";
-import { makeRepository, makeTemporaryFolder } from "../support/repository.ts";
-import { ELF, NOISE, PNG, PYC } from "./files.ts";
+import { makeRepository } from "../support/repository.ts";
+import { NOISE, PICKLE, PNG, PYC, SEVEN_ZIP } from "./files.ts";
+import { inspectFile, makeFolder } from "./inspected.ts";
 import { skillText } from "./skill.ts";
 
 const FILL = `import os.path
@@ -23,23 +24,6 @@ def fill(form):
 class Form(Base):
     items[0].add(1)
 `;
-
-function makeFolder(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = makeTemporaryFolder();
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
-
-/** The only file of an artifact that is one file. */
-async function inspectFile(name: string, content: string | Buffer): Promise<FileDocument> {
-  const { files } = await inspect(makeFolder({ [name]: content }), name);
-  const [file] = files;
-  if (file === undefined || files.length > 1) throw new Error(`${files.length} files`);
-  return file;
-}
 
 test("everything that the contract says of one file", async () => {
   const folder = makeFolder({ "skills/pdf/SKILL.md": skillText("pdf"), "skills/pdf/scripts/fill.py": FILL });
@@ -132,18 +116,14 @@ describe("what cannot be parsed is a fact, too", () => {
       { language: "python", parse: { outcome: "failed", message: "the encoding utf-7 is not read here", line: 1 } },
     ],
     ["a.py", NOISE, { language: "python", parse: { outcome: "failed", message: "binary data", line: null } }],
-    [
-      "a.py",
-      ELF,
-      {
-        language: "binary",
-        parse: { outcome: "not-parsed", message: expect.stringContaining("ELF") as string, line: null },
-      },
-    ],
+    ["a.7z", SEVEN_ZIP, { language: "binary", parse: { outcome: "not-parsed", message: "7z", line: null } }],
     [
       "a.pyc",
       PYC,
-      { language: "binary", parse: { outcome: "not-parsed", message: expect.any(String) as string, line: null } },
+      {
+        language: "binary",
+        parse: { outcome: "failed", message: expect.stringContaining("at byte 37") as string, line: null },
+      },
     ],
     [
       "a.png",
@@ -233,25 +213,35 @@ test("hostile names are shown, not obeyed", async () => {
 
 test("the table for people", async () => {
   const folder = makeFolder({
-    "kit/SKILL.md": `${skillText("kit").trimEnd()}\n\n\`\`\`sh\ncurl -O x\n\`\`\`\n`,
-    "kit/a.py": "import os\nos.getcwd()\nos.getcwd()\ndef f(): pass\n",
+    "kit/SKILL.md": `${skillText("kit").trimEnd()}\n\n\`\`\`sh\ncurl -O x\n\`\`\`\n\n\`\`\`sh\ncurl y | wc\n\`\`\`\n\n\`\`\`sh\nif d\n\`\`\`\n`,
+    "kit/a.py": "import os\nfrom a import b, c\nos.getcwd()\nos.getcwd()\ndef f(): pass\n",
     "kit/b.py": "# coding: utf-7\n",
     "kit/c.txt": "words",
+    "kit/d.pkl": PICKLE,
   });
   const { exitCode, stdout, stderr } = await runProgram(["inspect", "kit"], { cwd: folder });
   expect([exitCode, stderr]).toEqual([0, ""]);
   const lines = stdout.split("\n");
   expect(lines[0]).toMatch(/^kit {2}agent-skill {2}sha256:[0-9a-f]{64}$/u);
-  expect(lines.slice(2, 7)).toEqual([
-    "FILE      LANGUAGE  PARSE       IMPORTS  CALLS  DEFINITIONS  CODE INSIDE",
-    "SKILL.md  markdown  ok                0      0            0            1",
-    "a.py      python    ok                1      2            1            0",
-    "b.py      python    failed            0      0            0            0",
-    "c.txt     text      not-parsed        0      0            0            0",
+  expect(lines.slice(2, 8)).toEqual([
+    "LANGUAGE  PARSE       IMPORTS  CALLS  DEFINITIONS  CODE INSIDE  FILE",
+    "markdown  ok                0      0            0            3  SKILL.md",
+    "python    ok                2      2            1            0  a.py",
+    "python    failed            0      0            0            0  b.py",
+    "text      not-parsed        0      0            0            0  c.txt",
+    "binary    ok                1      1            0            0  d.pkl",
   ]);
-  expect(stdout).toContain("\na.py\n  imports      os (1)\n  calls        os.getcwd (2, 3)\n  definitions  f (4)\n\n");
+  expect(stdout).toContain(
+    "\na.py\n  imports      os (1); a: b, c (2)\n  calls        os.getcwd (3, 4)\n  definitions  f (5)\n\n",
+  );
   expect(stdout).toContain("\nb.py\n  failed       the encoding utf-7 is not read here (line 1)\n");
-  expect(stdout).toMatch(/\nSKILL\.md\n {2}calls {8}shell at line \d+: curl \(\d+\)\n/u);
+  expect(stdout).toMatch(/\n {2}recovered {4}shell at line \d+: .* \(line \d+\)\n/u);
+  // One list for each language inside.
+  expect(stdout).toMatch(/\n {2}calls {8}in shell: curl \(\d+, \d+\), wc \(\d+\)/u);
+  // Bytes have no lines.
+  expect(stdout).toContain("\n  imports      posix: system\n  calls        posix.system\n");
+  expect(stdout).toMatch(/\nd\.pkl\n {2}is {11}pickle, protocol 4, /u);
+  expect(lines.at(-2)).toBe("Numbers in brackets are lines; ? stands for what is computed, or not named.");
 });
 
 describe("exit 2", () => {

@@ -28,9 +28,14 @@ const FAMILIES: Partial<Readonly<Record<FileType["family"], Opaque["family"]>>> 
  * Says what a file's bytes are: text, media, an archive with its members, or something nobody here reads.
  * The budget is that of all archives of the artifact, so that neither nesting nor number multiplies what is unpacked.
  */
-export function readBytes(path: Path, bytes: Uint8Array, budget: Budget): FileContent {
-  return readAt({ path, name: path, depth: 0, budget }, bytes);
+export function readBytes(path: Path, bytes: Uint8Array, budget: Budget, onMember: OnMember = forget): FileContent {
+  return readAt({ path, name: path, depth: 0, budget, onMember }, bytes);
 }
+
+/** Gets each member of an archive that was read, with its bytes, which a reading does not keep. */
+export type OnMember = (reading: FileReading, bytes: Uint8Array) => void;
+
+const forget: OnMember = () => {};
 
 interface Place {
   readonly path: Path;
@@ -39,6 +44,7 @@ interface Place {
   /** Archives around it. */
   readonly depth: number;
   readonly budget: Budget;
+  readonly onMember: OnMember;
 }
 
 function readAt(place: Place, bytes: Uint8Array): FileContent {
@@ -59,7 +65,7 @@ function readAt(place: Place, bytes: Uint8Array): FileContent {
   return { kind: "text", text: decoded.text, size: bytes.length, oddity, cookie: foreign };
 }
 
-function readArchive({ path, name, depth, budget }: Place, bytes: Uint8Array, typeName: string): FileContent {
+function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint8Array, typeName: string): FileContent {
   const opened = listMembers(bytes, budget);
   if (opened === null) return { kind: "opaque", family: "archive", name: typeName, sha256: sha256(bytes) };
   const prefix = name === path ? "" : `${name}!`;
@@ -73,13 +79,14 @@ function readArchive({ path, name, depth, budget }: Place, bytes: Uint8Array, ty
     }
     const memberName = `${prefix}${member.name}`;
     const content = member.read();
-    members.push({
-      path,
-      member: memberName,
-      content: content.ok
-        ? readAt({ path, name: memberName, depth: depth + 1, budget }, content.value)
-        : { kind: "unread", fault: content.fault },
-    });
+    if (!content.ok) {
+      members.push({ path, member: memberName, content: { kind: "unread", fault: content.fault } });
+      continue;
+    }
+    const inside = { path, name: memberName, depth: depth + 1, budget, onMember };
+    const reading = { path, member: memberName, content: readAt(inside, content.value) };
+    members.push(reading);
+    onMember(reading, content.value);
   }
   return { kind: "archive", name: typeName, members, problems, sha256: sha256(bytes) };
 }

@@ -6,7 +6,7 @@ import type { Content } from "../../ports/tree.ts";
 import { decodePath } from "../../text/path-bytes.ts";
 import { READ_AT_ONCE, type ReadBlob } from "../open.ts";
 import { followLink, type LinkTargets } from "./link.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readBytes, type OnMember } from "./read-bytes.ts";
 import type { FileContent, FileReading } from "./reading.ts";
 
 /** More bytes than this in one artifact are not analysed: a gate that never ends is no gate. */
@@ -17,7 +17,11 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * All archives of the artifact share one budget, which is spent in the order of the entries: contents arrive in any
  * order, but what is found in them does not depend on it.
  */
-export async function readArtifact(artifact: Artifact, read: ReadBlob): Promise<readonly FileReading[]> {
+export async function readArtifact(
+  artifact: Artifact,
+  read: ReadBlob,
+  onMember?: OnMember,
+): Promise<readonly FileReading[]> {
   const targets: LinkTargets = { listed: artifact, links: await readLinks(artifact, read) };
   const budget = createBudget();
   const readings: FileReading[] = [];
@@ -27,7 +31,9 @@ export async function readArtifact(artifact: Artifact, read: ReadBlob): Promise<
     const isTooMuch = total > MOST_BYTES;
     const contents = isTooMuch ? [] : await Promise.all(batch.map((entry) => readContent(entry, read)));
     for (const [index, entry] of batch.entries()) {
-      const content = isTooMuch ? tooMuch(entry) : describeEntry(entry, contents[index] ?? null, targets, budget);
+      const content = isTooMuch
+        ? tooMuch(entry)
+        : describeEntry(entry, contents[index] ?? null, { targets, budget, onMember });
       if (content.kind === "text") total += content.size;
       readings.push({ path: entry.path, content });
     }
@@ -49,12 +55,18 @@ async function readContent(entry: Entry, read: ReadBlob): Promise<Result<Content
   return entry.kind === "file" || entry.kind === "symlink" ? read(entry.blob) : null;
 }
 
+/** What all entries of an artifact share. */
+interface Around {
+  readonly targets: LinkTargets;
+  readonly budget: Budget;
+  readonly onMember: OnMember | undefined;
+}
+
 /** `content` is that of a file or a link, and null for everything else. */
 function describeEntry(
   entry: Entry,
   content: Result<Content> | null,
-  targets: LinkTargets,
-  budget: Budget,
+  { targets, budget, onMember }: Around,
 ): FileContent {
   if (content !== null && !content.ok) return { kind: "unread", fault: content.fault };
   switch (entry.kind) {
@@ -68,7 +80,7 @@ function describeEntry(
     }
     case "file": {
       const bytes = content?.value.bytes ?? null;
-      if (bytes !== null) return readBytes(entry.path, bytes, budget);
+      if (bytes !== null) return readBytes(entry.path, bytes, budget, onMember);
       const message = `${entry.path} has ${content?.value.size ?? 0} bytes, more than are looked at`;
       return { kind: "unread", fault: { code: "too-large", message, at: wholeFile(entry.path) } };
     }

@@ -1,4 +1,4 @@
-import type { Parse } from "../../core/source-facts.ts";
+import type { Parse, ParseProblem } from "../../core/source-facts.ts";
 import type { Analysis } from "../../languages/analyse.ts";
 import { calleeName } from "../../languages/callee-name.ts";
 import { sourceOf } from "../../languages/content.ts";
@@ -11,10 +11,18 @@ type LineOf = (offset: number) => number;
 /** Names are shown as they are written, unless that shows a secret. */
 type Mask = (text: string) => string;
 
-/** The facts of a file and of all code inside it; what is only data or prose in there is left out. */
+/**
+ * The facts of a file and of all code inside it; what is only data or prose in there is left out. `what` says what a file
+ * is that is no text; null for texts.
+ */
 export function describeAnalysis(
   analysis: Analysis,
+  what: string | null,
 ): FactsDocument & { readonly embedded: readonly EmbeddedDocument[] } {
+  if (what !== null) {
+    const facts = describeOwn(analysis, () => 1, maskSecrets);
+    return { ...facts, parse: describeBinaryParse(analysis.source.parse, maskSecrets(what)), embedded: [] };
+  }
   const { text } = analysis;
   const lines = indexLines(text);
   const lineOf: LineOf = (offset) => lines.lineAt(offset);
@@ -56,8 +64,20 @@ function describeOwn({ source }: Analysis, lineOf: LineOf, mask: Mask): FactsDoc
   };
 }
 
+/** Bytes have no lines: what there is to say of a place stands in the words. */
+function describeBinaryParse(parse: Parse, what: string): ParseDocument {
+  const problem = problemOf(parse);
+  const message = problem === null ? what : `${what}: ${problem.message} (at byte ${problem.at.start})`;
+  return { outcome: parse.kind, message, line: null };
+}
+
 function describeParse(parse: Parse, lineOf: LineOf): ParseDocument {
-  const problem = parse.kind === "recovered" ? parse.problems[0] : parse.kind === "failed" ? parse.problem : null;
+  const problem = problemOf(parse);
   if (problem === null) return { outcome: parse.kind, message: null, line: null };
   return { outcome: parse.kind, message: problem.message, line: lineOf(problem.at.start) };
+}
+
+/** The first one. */
+function problemOf(parse: Parse): ParseProblem | null {
+  return parse.kind === "recovered" ? parse.problems[0] : parse.kind === "failed" ? parse.problem : null;
 }

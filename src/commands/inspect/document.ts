@@ -10,11 +10,11 @@ export interface InspectDocument {
 }
 
 export interface FileDocument extends FactsDocument {
-  /** Relative to the artifact; of a file that is an artifact its name. */
+  /** Relative to the artifact; of a file that is an artifact its name. `kit.zip!a/b.py` for a member of an archive. */
   readonly path: string;
   /** Of the content, or of the text of a symbolic link; null for what has no content that could be read. */
   readonly sha256: string | null;
-  /** Git's; null for what git has no mode for: FIFOs, sockets, repositories within the work tree. */
+  /** Git's; null for what git has no mode for: members of archives, FIFOs, sockets, repositories within the work tree. */
   readonly mode: string | null;
   readonly embedded: readonly EmbeddedDocument[];
 }
@@ -26,7 +26,7 @@ export interface EmbeddedDocument extends FactsDocument {
   readonly line: number;
 }
 
-/** What one source says. Lines are 1-based; lists are in the order of the text. */
+/** What one source says. Lines are 1-based, and 1 in what is no text; lists are in the order of the text. */
 export interface FactsDocument {
   readonly language: Language;
   readonly parse: ParseDocument;
@@ -44,7 +44,10 @@ export interface FactsDocument {
   }[];
 }
 
-/** `message` and `line` are those of the first problem, or say why nothing was read; null when all is well. */
+/**
+ * `message` and `line` are those of the first problem, or say why nothing was read, or what a file is that is no text; null
+ * when all is well.
+ */
 export interface ParseDocument {
   readonly outcome: Parse["kind"];
   readonly message: string | null;

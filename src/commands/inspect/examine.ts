@@ -1,19 +1,18 @@
 import { cacheAnalyses, type Analyse } from "../../artifacts/analyses.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
 import { modeOf } from "../../artifacts/digest.ts";
-import { openArtifact, type ReadBlob } from "../../artifacts/open.ts";
+import { openArtifact } from "../../artifacts/open.ts";
 import { pathWithin } from "../../artifacts/paths.ts";
-import { whyNotLookedAt } from "../../artifacts/reading/coverage.ts";
-import { readArtifact } from "../../artifacts/reading/read.ts";
-import type { FileContent } from "../../artifacts/reading/reading.ts";
-import type { Entry } from "../../core/artifact.ts";
-import type { Language } from "../../core/source-facts.ts";
-import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Ports } from "../../ports/ports.ts";
 import type { Tree } from "../../ports/tree.ts";
+import { sourcePathOf } from "../../languages/binary/pyc/source-path.ts";
+import { compareSource } from "./compare-source.ts";
 import { describeAnalysis } from "./describe-facts.ts";
-import type { FileDocument, InspectDocument, ParseDocument } from "./document.ts";
+import { describeForm } from "./describe-form.ts";
+import { describeUnread, type Facts } from "./describe-unread.ts";
+import type { FileDocument, InspectDocument } from "./document.ts";
 import type { Target } from "./find-target.ts";
+import { openPieces, type Piece } from "./pieces.ts";
 
 /** Reads the files one after the other: parsers keep the only thread busy anyway. */
 export async function examineFiles(
@@ -23,60 +22,45 @@ export async function examineFiles(
 ): Promise<InspectDocument> {
   const read = cacheContents((blob) => tree.read(blob));
   const artifact = await openArtifact(listed, read);
-  const [first, ...others] = files;
-  const readings = first === undefined ? [] : await readArtifact({ ...artifact, entries: [first, ...others] }, read);
+  const pieces = await openPieces(artifact, files, read);
   const analyse = cacheAnalyses(ports);
+  const findSource = async (place: string): Promise<Uint8Array | null> => {
+    const piece = pieces.find((it) => it.place === place);
+    if (piece !== undefined) return piece.bytes;
+    // Of one file that is asked for, the others are not opened.
+    const entry = artifact.entries.find((it) => it.path === place);
+    const blob = entry?.kind === "file" ? await read(entry.blob) : null;
+    return blob?.ok === true ? blob.value.bytes : null;
+  };
   const documents: FileDocument[] = [];
-  for (const [index, entry] of files.entries()) {
-    const content = readings[index]?.content;
-    if (content === undefined) throw new Error("every entry has its reading");
-    const { sha256, facts } = await examineFile(entry, content, read, analyse);
-    const mode = entry.kind === "special" ? null : modeOf(entry);
-    documents.push({ path: pathWithin(artifact.root, entry.path), sha256, mode, ...facts });
+  for (const piece of pieces) {
+    const { entry, member, sha256 } = piece;
+    const mode = member !== undefined || entry.kind === "special" ? null : modeOf(entry);
+    const name = pathWithin(artifact.root, entry.path);
+    const path = member === undefined ? name : `${name}!${member}`;
+    documents.push({ path, sha256, mode, ...(await examinePiece(piece, analyse, findSource)) });
   }
   const { id, format, digest } = artifact;
   return { schema: "evogate-inspect/1", artifact: { id, format, digest }, files: documents, capabilities: [] };
 }
 
-type Facts = Omit<FileDocument, "path" | "sha256" | "mode">;
+type FindSource = (place: string) => Promise<Uint8Array | null>;
 
-async function examineFile(
-  entry: Entry,
-  content: FileContent,
-  read: ReadBlob,
-  analyse: Analyse,
-): Promise<{ readonly sha256: string | null; readonly facts: Facts }> {
-  const blob = entry.kind === "file" || entry.kind === "symlink" ? await read(entry.blob) : null;
-  const sha256 = blob?.ok === true ? blob.value.sha256 : null;
-  const bytes = blob?.ok === true ? blob.value.bytes : null;
-  if (entry.kind !== "file" || content.kind !== "text" || bytes === null) {
-    return { sha256, facts: nothingOf(entry, content) };
-  }
-  const analysis = await analyse({ blob: entry.blob, path: entry.path, text: content.text, bytes });
-  return { sha256, facts: describeAnalysis(analysis) };
+async function examinePiece(piece: Piece, analyse: Analyse, findSource: FindSource): Promise<Facts> {
+  const { entry, member, place, content, bytes } = piece;
+  const isRead = content.kind === "text" || (content.kind === "opaque" && content.family !== "archive");
+  if (entry.kind !== "file" || bytes === null || !isRead) return describeUnread(piece);
+  // A member's path is that within its own archive.
+  const path = member === undefined ? entry.path : member.slice(member.lastIndexOf("!") + 1);
+  const archive = place.slice(0, place.length - path.length);
+  const source = { blob: entry.blob, path, text: content.kind === "text" ? content.text : null, bytes };
+  const analysis = await analyse(member === undefined ? source : { ...source, member });
+  const { binary } = analysis;
+  if (content.kind === "opaque" && analysis.source.parse.kind === "not-parsed") return describeUnread(piece);
+  if (binary === null) return describeAnalysis(analysis, content.kind === "opaque" ? content.name : null);
+  const sourcePath = binary.kind === "pyc" ? sourcePathOf(path) : null;
+  if (binary.kind !== "pyc" || sourcePath === null) return describeAnalysis(analysis, describeForm(binary));
+  const name = sourcePath.slice(sourcePath.lastIndexOf("/") + 1);
+  const compared = compareSource(binary, name, await findSource(archive + sourcePath));
+  return describeAnalysis(analysis, `${describeForm(binary)}; ${compared}`);
 }
-
-/** What is no text says nothing here. Where its name says that it is code, somebody may still run it: that has failed. */
-function nothingOf({ path }: Entry, content: FileContent): Facts {
-  const named = recogniseLanguage(path, "");
-  const isCode = !["data", "text", "markdown"].includes(named);
-  const isUnknown = content.kind === "unread" || (content.kind === "opaque" && content.family === "unknown");
-  const language: Language = isUnknown && isCode ? named : LANGUAGES[content.kind];
-  const outcome: ParseDocument["outcome"] =
-    content.kind === "unread" || (isUnknown && isCode) ? "failed" : "not-parsed";
-  const parse = { outcome, message: whyNotLookedAt(content), line: null };
-  return { language, parse, imports: [], calls: [], definitions: [], embedded: [] };
-}
-
-/** Of what is not read as a source. Links and pointers are texts that name something else. */
-const LANGUAGES: Readonly<Record<FileContent["kind"], Language>> = {
-  text: "text",
-  media: "binary",
-  archive: "binary",
-  opaque: "binary",
-  "lfs-pointer": "text",
-  link: "text",
-  submodule: "binary",
-  special: "binary",
-  unread: "binary",
-};

@@ -48,9 +48,17 @@ const READERS: readonly (readonly [path: RegExp, load: (path: string) => Promise
       return (text) => readAgentSettings(text, syntaxOf(path));
     },
   ],
+  // What has no other meaning here is data.
+  [/\.jsonc?$/iu, async () => (await import("./formats/plain-json.ts")).readPlainJson],
+  [/\.(?:jsonl|ndjson)$/iu, async () => (await import("./formats/plain-json.ts")).readJsonLines],
+  [/\.ya?ml$/iu, async () => (await import("./formats/plain-yaml.ts")).readPlainYaml],
+  [/\.toml$/iu, async () => (await import("./formats/plain-toml.ts")).readPlainToml],
 ];
 
-/** What reads a file of a format that makes code run, told by its path (`/` between folders); null when it is of none. */
+/**
+ * What reads a file of a format that makes code run, or of data that is only asked for its syntax, told by its path (`/`
+ * between folders); null when it is of none.
+ */
 export async function loadDataReader(path: string): Promise<Reader | null> {
   const load = READERS.find(([pattern]) => pattern.test(path))?.[1];
   return load === undefined ? null : await load(path);

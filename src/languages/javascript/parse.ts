@@ -22,6 +22,8 @@ const COMPILED: readonly ParserPlugin[] = [...STANDARD, "decorators-legacy", "de
 const JAVASCRIPT: readonly ParserPlugin[] = [...STANDARD, "jsx"];
 const FLOW: readonly ParserPlugin[] = [...COMPILED, "jsx", "flow"];
 const TYPESCRIPT: readonly ParserPlugin[] = [...COMPILED, "typescript"];
+/** Constants without a value, and exports of what other files declare. */
+const DECLARATIONS: readonly ParserPlugin[] = [...COMPILED, ["typescript", { dts: true }]];
 const TYPESCRIPT_WITH_MARKUP: readonly ParserPlugin[] = [...TYPESCRIPT, "jsx"];
 
 /** A line that begins so is most often a module's: guessing right saves a parse, guessing wrong costs one. */
@@ -50,7 +52,13 @@ function tryAll(text: string, source: JavaScriptSource, errorRecovery: boolean):
   let best: Parsed | null = null;
   for (const plugins of dialectsOf(source)) {
     for (const goal of goalsOf(text, source)) {
-      const parsed = attempt(text, { sourceType: goal, plugins: [...plugins], errorRecovery });
+      const parsed = attempt(text, {
+        sourceType: goal,
+        plugins: [...plugins],
+        errorRecovery,
+        // In a `declare module` names come from imports that Babel does not look at.
+        allowUndeclaredExports: source.declares === true,
+      });
       if (isFinal(parsed, goal, source)) return parsed;
       if (best === null || isBetter(parsed, best)) best = parsed;
     }
@@ -60,7 +68,8 @@ function tryAll(text: string, source: JavaScriptSource, errorRecovery: boolean):
   return best ?? { ok: false, problem: { message: "there is no way to read it", at: { start: 0, end: 0 } } };
 }
 
-function dialectsOf({ language, markup }: JavaScriptSource): readonly (readonly ParserPlugin[])[] {
+function dialectsOf({ language, markup, declares }: JavaScriptSource): readonly (readonly ParserPlugin[])[] {
+  if (declares === true) return [DECLARATIONS, TYPESCRIPT];
   if (language === "javascript") return [JAVASCRIPT, FLOW, TYPESCRIPT_WITH_MARKUP, TYPESCRIPT];
   return markup === true ? [TYPESCRIPT_WITH_MARKUP, TYPESCRIPT] : [TYPESCRIPT, TYPESCRIPT_WITH_MARKUP];
 }

@@ -1,5 +1,4 @@
 import type { Span } from "../../core/span.ts";
-import { parse } from "unbash";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { addInvocation } from "./add-invocation.ts";
 import { startFacts, type Facts } from "./facts.ts";
@@ -8,6 +7,7 @@ import { readPieces } from "./pieces.ts";
 import type { Reader } from "./reader.ts";
 import { readScript } from "./script.ts";
 import { sortByPlace } from "./sort-by-place.ts";
+import { parseLines } from "./windows-lines.ts";
 import { readWord } from "./words.ts";
 
 /** The parser goes 256 levels deep and says so where it stops; we say so in words of our own. */
@@ -29,17 +29,18 @@ const [MOST_REPEATED, LEAST_UNITS] = [8, 64 * 1024];
  * - A command that another runs (`sudo`, `xargs`, `find -exec`) is a call of its own within the span of the other, whose
  *   arguments keep all words. Text that runs (`eval`, `sh -c`, `python -`) is embedded, with computed parts as written.
  * - Every word has a `StringFact`.
+ * - A CR before a line feed belongs to the word, as it does for bash: a script of Windows calls `ls\r`.
  */
 export function analyseShell(text: string): SourceFacts {
   // What bash does with a NUL differs by version, by place, and from what other shells do.
   const nul = text.indexOf("\0");
   if (nul !== -1) return fail(text, { message: "NUL in the text", at: { start: nul, end: nul + 1 } });
-  const script = parse(text);
+  const { script, text: read } = parseLines(text);
   const deep = (script.errors ?? []).find(({ message }) => TOO_DEEP.test(message));
   if (deep !== undefined) return fail(text, { message: deep.message, at: { start: deep.pos, end: deep.pos } });
   const facts = startFacts(text);
   const reader: Reader = {
-    text,
+    text: read,
     facts,
     scope: 0,
     positions: null,

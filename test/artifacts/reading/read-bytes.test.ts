@@ -155,3 +155,21 @@ test("whatever the bytes, there is an answer", () => {
     }),
   );
 });
+
+test("each member that was read is handed over with its bytes, those of inner archives before these", () => {
+  const inner = buildZip([{ name: "a.py", content: "f()" }]);
+  const outer = buildZip([
+    { name: "b.zip", content: inner },
+    { name: "c.sh", content: "ls" },
+    { name: "d.txt", content: "x", crc: 1 },
+  ]);
+  const handed: (readonly [string | undefined, string])[] = [];
+  readBytes(asPath("k.zip"), outer, createBudget(), ({ member }, bytes) => {
+    handed.push([member, Buffer.from(bytes).toString("latin1")]);
+  });
+  expect(handed).toEqual([
+    ["b.zip!a.py", "f()"],
+    ["b.zip", inner.toString("latin1")],
+    ["c.sh", "ls"],
+  ]);
+});

@@ -170,7 +170,7 @@ describe("what runs", () => {
     );
   });
 
-  test.each(["README.md", "a.json", "src/a.py", "package.json.bak", "xMakefile"])(
+  test.each(["README.md", "a.xml", "src/a.py", "package.json.bak", "xMakefile"])(
     "nothing by the name of %s",
     async (path) => {
       expect(await readData(path, "{}")).toBeNull();
@@ -231,6 +231,21 @@ describe("code inside", () => {
 
 describe("how far it could be read", () => {
   test.each([
+    ["a.json", '{"a": [1, null]}', "ok"],
+    ["tsconfig.json", '{"a": 1, // b\n}', "ok"],
+    ["a.jsonc", "// b\n[]", "ok"],
+    ["a.json", "", "failed"],
+    ["a.json", '{"a": }', "failed"],
+    ["a.jsonl", '{"a": 1}\r\n\n[]\n', "ok"],
+    ["a.ndjson", '{"a": 1}\n{"a":\n', "failed"],
+    ["a.yaml", "", "ok"],
+    ["a.yml", "a: 1\n---\n- b\n", "ok"],
+    ["a.yml", "a: [\n", "failed"],
+    ["a.yml", "a: 1\n---\nb: ]\n", "failed"],
+    ["a.yml", "- ".repeat(30_000), "failed"],
+    ["a.yml", `# ${"x".repeat(512 * 1024)}\n`, "failed"],
+    ["a.toml", "a = 1\n", "ok"],
+    ["a.toml", "a = \n", "failed"],
     ["package.json", '{"scripts": {"a": "b"', "recovered"],
     ["package.json", "{}", "ok"],
     ["package.json", `${"[".repeat(100_000)}`, "failed"],

@@ -10,9 +10,10 @@ test.each([
   ["javascript", "b.mjs/run", { module: "unknown" }],
   ["javascript", "", { module: "unknown" }],
   ["typescript", "a.ts", { module: "unknown" }],
-  ["typescript", "a.d.ts", { module: "unknown" }],
+  ["typescript", "a.d.ts", { module: "unknown", declares: true }],
+  ["typescript", "a.D.cts", { module: "unknown", declares: true }],
   ["typescript", "a.cts", { module: "commonjs" }],
-  ["typescript", "a.d.mts", { module: "module" }],
+  ["typescript", "a.d.mts", { module: "module", declares: true }],
   ["typescript", "a.TSX", { module: "unknown", markup: true }],
 ] as const)("%s in %j", (language, path, expected) => {
   expect(javaScriptSource(language, path)).toEqual({ language, ...expected });

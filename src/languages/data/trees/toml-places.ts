@@ -1,46 +1,115 @@
 import type { Span } from "../../../core/span.ts";
 
-const HEADER = /^\s*(?<open>\[\[?)(?<name>[^\]]+)\]\]?\s*(?:#.*)?$/u;
-const KEY = /^\s*(?<key>(?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=\s*/u;
-
-/**
- * Where the values of a TOML text stand, by their path: `tool.poetry.scripts.x`, `hooks[0].command`. A value goes on to
- * the next line with a key or a header; a line of a longer text that looks like one is taken for one.
- */
-export function findTomlPlaces(text: string): ReadonlyMap<string, Span> {
-  const places = new Map<string, Span>();
-  const counts = new Map<string, number>();
-  let table = "";
-  let open: { readonly path: string; readonly start: number } | null = null;
-  const close = (end: number): void => {
-    if (open !== null && !places.has(open.path)) places.set(open.path, { start: open.start, end });
-    open = null;
-  };
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
-    const { open: bracket, name } = HEADER.exec(line)?.groups ?? {};
-    if (name !== undefined) {
-      close(index);
-      table = pathOf(name);
-      if (bracket === "[[") {
-        const count = counts.get(table) ?? 0;
-        counts.set(table, count + 1);
-        table = `${table}[${count}]`;
-      }
-      continue;
-    }
-    const match = KEY.exec(line);
-    const key = match?.groups?.["key"];
-    if (match === null || key === undefined) continue;
-    close(index);
-    open = { path: table === "" ? pathOf(key) : `${table}.${pathOf(key)}`, start: index + match[0].length };
-  }
-  close(text.length);
-  return places;
+/** Keys and indexes from the top, joined: keys may have dots in them. */
+export function pathTo(parent: string, step: string | number): string {
+  return `${parent}\0${step}`;
 }
 
-function pathOf(name: string): string {
-  return name
-    .trim()
-    .replaceAll(/["']/gu, "")
-    .replaceAll(/\s*\.\s*/gu, ".");
+/** Where a text that a parser of TOML has accepted is read. */
+interface Scanner {
+  readonly text: string;
+  at: number;
+  readonly places: Map<string, Span>;
+  /** How many tables an array of tables has so far, by its path: what is said of it is said of the last one. */
+  readonly counts: Map<string, number>;
+}
+
+/** Blanks, line ends and comments, which may stand between any two things. */
+const BETWEEN = /(?:[ \t\r\n]+|#[^\n]*)*/uy;
+const BARE = /[^\s.=\]]+/uy;
+/** Of each kind of string: three quotes before one, because one could be the start of three. */
+const STRING = /"""(?:[^\\]|\\[^])*?"{3,5}|'''[^]*?'{3,5}|"(?:[^"\\]|\\.)*"|'[^']*'/uy;
+const OTHER = /[^,\]}#\n]*/uy;
+
+/**
+ * Where the values of a TOML text stand, by `pathTo`; tables with a header of their own have no place. The text is one that
+ * a parser of TOML has accepted, because nothing is checked here.
+ */
+export function findTomlPlaces(text: string): ReadonlyMap<string, Span> {
+  const scanner: Scanner = { text, at: 0, places: new Map(), counts: new Map() };
+  let table = "";
+  for (pass(scanner, BETWEEN); scanner.at < text.length; pass(scanner, BETWEEN)) {
+    if (text[scanner.at] === "[") table = readHeader(scanner);
+    else readEntry(scanner, table);
+  }
+  return scanner.places;
+}
+
+/** Moves behind what the pattern matches here, which is returned. */
+function pass(scanner: Scanner, pattern: RegExp): string {
+  pattern.lastIndex = scanner.at;
+  const found = pattern.exec(scanner.text)?.[0] ?? "";
+  scanner.at += found.length;
+  return found;
+}
+
+/** `[a.b]` or `[[a.b]]`: the path of the table that follows. */
+function readHeader(scanner: Scanner): string {
+  const isArray = scanner.text[scanner.at + 1] === "[";
+  scanner.at += isArray ? 2 : 1;
+  const keys = readKeys(scanner);
+  scanner.at += isArray ? 2 : 1;
+  const path = keys.reduce((parent, key, index) => {
+    const own = pathTo(parent, key);
+    if (isArray && index === keys.length - 1) scanner.counts.set(own, (scanner.counts.get(own) ?? 0) + 1);
+    const count = scanner.counts.get(own);
+    return count === undefined ? own : pathTo(own, count - 1);
+  }, "");
+  return path;
+}
+
+/** `a."b.c" = …` */
+function readEntry(scanner: Scanner, table: string): void {
+  const path = readKeys(scanner).reduce(pathTo, table);
+  // The equals sign.
+  scanner.at += 1;
+  readValue(scanner, path);
+}
+
+/** Keys with dots between them, up to whatever follows them. */
+function readKeys(scanner: Scanner): readonly string[] {
+  const keys: string[] = [];
+  for (;;) {
+    pass(scanner, BETWEEN);
+    const quoted = pass(scanner, STRING);
+    keys.push(quoted === "" ? pass(scanner, BARE) : unquote(quoted));
+    pass(scanner, BETWEEN);
+    if (scanner.text[scanner.at] !== ".") return keys;
+    scanner.at += 1;
+  }
+}
+
+/** Escapes of TOML are those of JSON, but for `\UXXXXXXXX`, `\e` and `\xXX`: a key that has these has no place. */
+function unquote(quoted: string): string {
+  if (quoted.startsWith("'")) return quoted.slice(1, -1);
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
+}
+
+function readValue(scanner: Scanner, path: string): void {
+  pass(scanner, BETWEEN);
+  const start = scanner.at;
+  const first = scanner.text[start];
+  if (first === "[") readItems(scanner, "]", (index) => readValue(scanner, pathTo(path, index)));
+  else if (first === "{") readItems(scanner, "}", () => readEntry(scanner, path));
+  else if (pass(scanner, STRING) === "") pass(scanner, OTHER);
+  const end = start + scanner.text.slice(start, scanner.at).trimEnd().length;
+  scanner.places.set(path, { start, end });
+}
+
+/** What stands between brackets, with commas behind it. */
+function readItems(scanner: Scanner, close: string, read: (index: number) => void): void {
+  scanner.at += 1;
+  for (let index = 0; ; index++) {
+    pass(scanner, BETWEEN);
+    const isEnd = scanner.text[scanner.at] === close || scanner.at >= scanner.text.length;
+    if (isEnd) break;
+    read(index);
+    pass(scanner, BETWEEN);
+    if (scanner.text[scanner.at] === ",") scanner.at += 1;
+  }
+  scanner.at += 1;
 }

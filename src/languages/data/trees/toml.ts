@@ -3,21 +3,18 @@ import { parse, TomlError, type TomlTable, type TomlValue } from "smol-toml";
 import { indexLines } from "../../../text/positions.ts";
 import { failedTree } from "./failed.ts";
 import type { DataNode, DataTree } from "./node.ts";
-import { findTomlPlaces } from "./toml-places.ts";
+import { findTomlPlaces, pathTo } from "./toml-places.ts";
 
 /** UTF-16 units. */
 const LONGEST = 1024 * 1024;
 
-/** Reads TOML 1.0. Its parser knows no places: a value has that of its key's lines, or of the whole text. */
+/** Reads TOML 1.0. Its parser knows no places: these are found afterwards. A table with a header has that of the whole text. */
 export function readToml(text: string): DataTree {
   if (text.length > LONGEST) return failedTree("TOML of more than a million characters", 0);
   try {
-    const places = findTomlPlaces(text);
+    const table = parse(text, { integersAsBigInt: "asNeeded" });
     const whole = { start: 0, end: text.length };
-    return {
-      root: convert(parse(text, { integersAsBigInt: "asNeeded" }), "", places, whole, text),
-      parse: { kind: "ok" },
-    };
+    return { root: convert(table, "", findTomlPlaces(text), whole, text), parse: { kind: "ok" } };
   } catch (error) {
     if (error instanceof TomlError) {
       const lines = indexLines(text);
@@ -46,13 +43,13 @@ function convert(
     return {
       kind: "list",
       span,
-      items: value.map((item, index) => convert(item, `${path}[${index}]`, places, span, source)),
+      items: value.map((item, index) => convert(item, pathTo(path, index), places, span, source)),
     };
   }
   if (typeof value === "object" && !(value instanceof Date)) {
     const entries = Object.entries(value as TomlTable).map(([key, item]) => ({
       key,
-      value: convert(item, path === "" ? key : `${path}.${key}`, places, span, source),
+      value: convert(item, pathTo(path, key), places, span, source),
     }));
     return { kind: "map", span, entries };
   }

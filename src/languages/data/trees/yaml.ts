@@ -1,7 +1,18 @@
 import type { Span } from "../../../core/span.ts";
-import { type Alias, isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+} from "yaml";
 import { nonEmpty } from "../../../core/brand.ts";
-import type { ParseProblem } from "../../../core/source-facts.ts";
+import type { Parse, ParseProblem } from "../../../core/source-facts.ts";
 import type { Stretches } from "../../content.ts";
 import { failedTree } from "./failed.ts";
 import type { DataEntry, DataNode, DataTree } from "./node.ts";
@@ -16,22 +27,43 @@ const MOST_PROBLEMS = 20;
 
 /** Reads one YAML document. Aliases stand for what they name, but not within one another: that is how bombs are made. */
 export function readYaml(text: string): DataTree {
-  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
-  if (isTooDeep(text)) return failedTree("YAML nests deeper than 100 levels", 0);
+  const refused = refuse(text);
+  if (refused !== null) return refused;
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
     const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
     const root = document.contents === null ? null : convert(reader, document.contents);
-    const errors = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos }) => ({
-      message: message.split("\n", 1)[0] ?? "",
-      at: { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
-    }));
+    const errors = document.errors.slice(0, MOST_PROBLEMS).map(toProblem);
     if (reader.aliases > MOST_ALIASES) return failedTree("YAML with more than 100 aliases", 0);
     const found = nonEmpty([...errors, ...reader.problems]);
     return { root, parse: found === null ? { kind: "ok" } : { kind: "recovered", problems: found } };
   } catch (error) {
     return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0);
   }
+}
+
+/** Whether all documents of a text can be parsed. Nothing is made of them, so aliases cost nothing. */
+export function parseYamlStream(text: string): Parse {
+  const refused = refuse(text);
+  if (refused !== null) return refused.parse;
+  try {
+    const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+    // Of a text without any document, an empty list with an extra field.
+    const [first] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
+    return first === undefined ? { kind: "ok" } : { kind: "failed", problem: toProblem(first) };
+  } catch (error) {
+    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0).parse;
+  }
+}
+
+function toProblem({ message, pos }: YAMLError): ParseProblem {
+  return { message: message.split("\n", 1)[0] ?? "", at: { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) } };
+}
+
+/** What would take too long. */
+function refuse(text: string): DataTree | null {
+  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
+  return isTooDeep(text) ? failedTree("YAML nests deeper than 100 levels", 0) : null;
 }
 
 /** Counts brackets wherever they stand: text with a hundred open ones is nobody's either. */
