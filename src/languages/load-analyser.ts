@@ -51,7 +51,8 @@ async function loadPython(_path: string, source: string): Promise<Analyser> {
     const python = analysePython(text);
     const { source: metadata, runs } = readInlineMetadata(text);
     const parse = python.parse.kind === "ok" ? metadata.parse : python.parse;
-    return { source: { ...python, parse, embedded: [...metadata.embedded, ...python.embedded] }, runs, prose: null };
+    const embedded = [...metadata.embedded, ...python.embedded].toSorted((a, b) => a.span.start - b.span.start);
+    return { source: { ...python, parse, embedded }, runs, prose: null };
   };
 }
 

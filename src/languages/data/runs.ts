@@ -4,7 +4,7 @@ import type { Embedded, Language, Parse, RunsFact, SourceFacts } from "../../cor
 import type { Content } from "../content.ts";
 import { sourceFactsOf } from "../source-facts.ts";
 
-/** What a file that configures programs says: the code in it, and what it makes run. Lists are in the order of reading. */
+/** What a file that configures programs says: the code in it, and what it makes run. `runs` are in the order of reading. */
 export interface DataFacts {
   readonly source: SourceFacts;
   readonly runs: readonly RunsFact[];
@@ -51,6 +51,10 @@ export function openRuns(): RunsCollector {
     embed(code) {
       embedded.push(code);
     },
-    finish: (language, parse, length) => ({ source: sourceFactsOf(language, parse, length, { embedded }), runs }),
+    finish(language, parse, length) {
+      // Settings are read by their keys, and what is not in their order by an alias: facts are in the order of the text.
+      embedded.sort((a, b) => a.span.start - b.span.start);
+      return { source: sourceFactsOf(language, parse, length, { embedded }), runs };
+    },
   };
 }

@@ -1,8 +1,11 @@
 import { sourceFactsOf } from "../source-facts.ts";
 import type { Span } from "../../core/span.ts";
 import { nonEmpty } from "../../core/brand.ts";
-import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
+import type { Embedded, Language, Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { lowerAll } from "./expressions/lower.ts";
+import { findCalledCode } from "../called-code.ts";
+import { findDataModules, JAVASCRIPT_RUNNERS } from "./facts/called-code.ts";
+import type { Draft } from "./facts/draft.ts";
 import { gatherFacts } from "./facts/gather.ts";
 import { parseSource } from "./parse.ts";
 import { createScopeTable } from "./scope-table.ts";
@@ -35,7 +38,7 @@ export function analyseJavaScript(text: string, source: JavaScriptSource): Sourc
     regions: inOrder(facts.regions, startOf),
     strings: inOrder(facts.strings, startOf),
     comments: commentsOf(file),
-    embedded: [],
+    embedded: embeddedIn(text, facts, source.language),
   };
 }
 
@@ -46,6 +49,11 @@ function inOrder<Fact>(facts: readonly Fact[], startOf: (fact: Fact) => number):
 
 function startOf({ span }: { readonly span: Span }): number {
   return span.start;
+}
+
+function embeddedIn(text: string, { calls, imports }: Draft, language: Language): readonly Embedded[] {
+  const found = findCalledCode(text, language, calls, JAVASCRIPT_RUNNERS);
+  return inOrder([...found, ...findDataModules(text, imports)], startOf);
 }
 
 function judgeParse(problems: readonly ParseProblem[]): Parse {

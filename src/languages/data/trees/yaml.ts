@@ -16,21 +16,21 @@ const MOST_PROBLEMS = 20;
 
 /** Reads one YAML document. Aliases stand for what they name, but not within one another: that is how bombs are made. */
 export function readYaml(text: string): DataTree {
-  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
-  if (isTooDeep(text)) return failedTree("YAML nests deeper than 100 levels", 0);
+  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", text, 0);
+  if (isTooDeep(text)) return failedTree("YAML nests deeper than 100 levels", text, 0);
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
     const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
     const root = document.contents === null ? null : convert(reader, document.contents);
     const errors = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos }) => ({
       message: message.split("\n", 1)[0] ?? "",
-      at: { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
+      at: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[0] + 1, pos[1]), text.length) },
     }));
-    if (reader.aliases > MOST_ALIASES) return failedTree("YAML with more than 100 aliases", 0);
+    if (reader.aliases > MOST_ALIASES) return failedTree("YAML with more than 100 aliases", text, 0);
     const found = nonEmpty([...errors, ...reader.problems]);
     return { root, parse: found === null ? { kind: "ok" } : { kind: "recovered", problems: found } };
   } catch (error) {
-    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0);
+    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), text, 0);
   }
 }
 
@@ -94,6 +94,7 @@ function spanOfNode(node: Node | null | undefined): Span {
 
 /** Each line of the text where it ends a line of the source: so do plain, quoted and literal ones, folded ones do not. */
 function stretchesOf(source: string, text: string, span: Span): Stretches {
+  if (text === "") return [];
   const raw = source.slice(span.start, span.end);
   const whole = raw.indexOf(text);
   if (whole >= 0 && !text.includes("\n")) return [{ at: 0, source: span.start + whole, length: text.length }];
