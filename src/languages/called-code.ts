@@ -2,6 +2,7 @@ import type { Span } from "../core/span.ts";
 import type { CallExpression, Expression } from "../core/expression.ts";
 import type { CallFact, Embedded, Language } from "../core/source-facts.ts";
 import { calleeName } from "./callee-name.ts";
+import { sortBySpan } from "./sort-by-place.ts";
 
 /** A function that runs a text as code. */
 export interface CodeRunner {
@@ -45,7 +46,8 @@ export function findCalledCode(
     );
   }
   // The code of a call may stand behind calls in its other arguments.
-  return found.toSorted((a, b) => a.span.start - b.span.start);
+  sortBySpan(found);
+  return found;
 }
 
 /** The value of a literal as code; it stands where the literal does unless there are escapes in it. */

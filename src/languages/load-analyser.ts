@@ -1,5 +1,6 @@
 import type { Language, RunsFact, SourceFacts } from "../core/source-facts.ts";
 import { javaScriptSource } from "./javascript/source.ts";
+import { sortBySpan } from "./sort-by-place.ts";
 import type { MarkdownFacts } from "./markdown/facts.ts";
 
 /** What one source says by itself; the code inside it is only named. */
@@ -51,7 +52,8 @@ async function loadPython(_path: string, source: string): Promise<Analyser> {
     const python = analysePython(text);
     const { source: metadata, runs } = readInlineMetadata(text);
     const parse = python.parse.kind === "ok" ? metadata.parse : python.parse;
-    const embedded = [...metadata.embedded, ...python.embedded].toSorted((a, b) => a.span.start - b.span.start);
+    const embedded = [...metadata.embedded, ...python.embedded];
+    sortBySpan(embedded);
     return { source: { ...python, parse, embedded }, runs, prose: null };
   };
 }

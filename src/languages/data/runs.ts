@@ -2,6 +2,7 @@ import type { Span } from "../../core/span.ts";
 import type { NonEmpty } from "../../core/brand.ts";
 import type { Embedded, Language, Parse, RunsFact, SourceFacts } from "../../core/source-facts.ts";
 import type { Content } from "../content.ts";
+import { sortBySpan } from "../sort-by-place.ts";
 import { sourceFactsOf } from "../source-facts.ts";
 
 /** What a file that configures programs says: the code in it, and what it makes run. `runs` are in the order of reading. */
@@ -53,7 +54,7 @@ export function openRuns(): RunsCollector {
     },
     finish(language, parse, length) {
       // Settings are read by their keys, and what is not in their order by an alias: facts are in the order of the text.
-      embedded.sort((a, b) => a.span.start - b.span.start);
+      sortBySpan(embedded);
       return { source: sourceFactsOf(language, parse, length, { embedded }), runs };
     },
   };

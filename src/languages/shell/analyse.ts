@@ -1,4 +1,3 @@
-import type { Span } from "../../core/span.ts";
 import { parse } from "unbash";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { addInvocation } from "./add-invocation.ts";
@@ -7,7 +6,7 @@ import { readNode } from "./node.ts";
 import { readPieces } from "./pieces.ts";
 import type { Reader } from "./reader.ts";
 import { readScript } from "./script.ts";
-import { sortByPlace } from "./sort-by-place.ts";
+import { sortByPlace, sortBySpan } from "../sort-by-place.ts";
 import { readWord } from "./words.ts";
 
 /** The parser goes 256 levels deep and says so where it stops; we say so in words of our own. */
@@ -72,7 +71,7 @@ function finish(facts: Facts, parse: Parse): SourceFacts {
   const { imports, definitions, calls, assignments, regions, strings, comments, embedded } = facts;
   sortByPlace(calls, ({ call }) => call.span);
   sortByPlace(comments, (span) => span);
-  for (const list of [imports, definitions, assignments, regions, strings, embedded]) sortByPlace(list, spanIn);
+  for (const list of [imports, definitions, assignments, regions, strings, embedded]) sortBySpan(list);
   return {
     language: "shell",
     parse,
@@ -87,5 +86,3 @@ function finish(facts: Facts, parse: Parse): SourceFacts {
     embedded,
   };
 }
-
-const spanIn = ({ span }: { readonly span: Span }): Span => span;

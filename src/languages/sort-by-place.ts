@@ -1,9 +1,14 @@
-import type { Span } from "../../core/span.ts";
+import type { Span } from "../core/span.ts";
 
 /**
  * Sorts in place by the order of the text: what is within something comes after it. Lists are nearly in order, with
  * something put after the few that are within it, so that moving it back costs less than sorting.
  */
+export function sortBySpan(list: { readonly span: Span }[]): void {
+  sortByPlace(list, ({ span }) => span);
+}
+
+/** As `sortBySpan`, for what has its span elsewhere. */
 export function sortByPlace<T>(list: T[], spanOf: (item: T) => Span): void {
   let movesLeft = 4 * list.length;
   let before: Span = { start: -1, end: 0 };
