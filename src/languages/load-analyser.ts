@@ -1,6 +1,7 @@
 import type { Language, RunsFact, SourceFacts } from "../core/source-facts.ts";
-import { javaScriptSource } from "./javascript/source.ts";
 import type { BinaryForm } from "./binary/form.ts";
+import { javaScriptSource } from "./javascript/source.ts";
+import { sortBySpan } from "./sort-by-place.ts";
 import type { MarkdownFacts } from "./markdown/facts.ts";
 
 /** What one source says by itself; the code inside it is only named. */
@@ -55,8 +56,9 @@ async function loadPython(_path: string, source: string): Promise<Analyser> {
     const python = analysePython(text);
     const { source: metadata, runs } = readInlineMetadata(text);
     const parse = python.parse.kind === "ok" ? metadata.parse : python.parse;
-    const source = { ...python, parse, embedded: [...metadata.embedded, ...python.embedded] };
-    return { ...alone(source), runs };
+    const embedded = [...metadata.embedded, ...python.embedded];
+    sortBySpan(embedded);
+    return { ...alone({ ...python, parse, embedded }), runs };
   };
 }
 

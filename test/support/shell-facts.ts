@@ -1,3 +1,5 @@
+import { checkSpans } from "../../scripts/locations/check-spans.ts";
+import { checkWords } from "../../scripts/locations/check-words.ts";
 import { analyseShell } from "../../src/languages/shell/analyse.ts";
 import type { Argument, Expression } from "../../src/core/expression.ts";
 
@@ -55,3 +57,9 @@ export const assignmentsIn = (text: string): readonly string[] =>
   analyseShell(text).assignments.map(
     ({ how, target, value, scope }) => `${scope === 0 ? "" : `${scope}: `}${how} ${shorten(target)} ${shorten(value)}`,
   );
+
+/** Facts that are not where they say, or say what is not there. */
+export function misplacedInShell(text: string): readonly string[] {
+  const facts = { source: analyseShell(text), runs: [], prose: null, binary: null };
+  return [...checkSpans(text, facts), ...checkWords(text, facts).wrong];
+}

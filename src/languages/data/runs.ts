@@ -2,9 +2,10 @@ import type { Span } from "../../core/span.ts";
 import type { NonEmpty } from "../../core/brand.ts";
 import type { Embedded, Language, Parse, RunsFact, SourceFacts } from "../../core/source-facts.ts";
 import type { Content } from "../content.ts";
+import { sortBySpan } from "../sort-by-place.ts";
 import { sourceFactsOf } from "../source-facts.ts";
 
-/** What a file that configures programs says: the code in it, and what it makes run. Lists are in the order of reading. */
+/** What a file that configures programs says: the code in it, and what it makes run. `runs` are in the order of reading. */
 export interface DataFacts {
   readonly source: SourceFacts;
   readonly runs: readonly RunsFact[];
@@ -51,6 +52,10 @@ export function openRuns(): RunsCollector {
     embed(code) {
       embedded.push(code);
     },
-    finish: (language, parse, length) => ({ source: sourceFactsOf(language, parse, length, { embedded }), runs }),
+    finish(language, parse, length) {
+      // Settings are read by their keys, and what is not in their order by an alias: facts are in the order of the text.
+      sortBySpan(embedded);
+      return { source: sourceFactsOf(language, parse, length, { embedded }), runs };
+    },
   };
 }

@@ -1,8 +1,11 @@
+import { sortByPlace, sortBySpan } from "../sort-by-place.ts";
 import { sourceFactsOf } from "../source-facts.ts";
 import type { Span } from "../../core/span.ts";
 import { nonEmpty } from "../../core/brand.ts";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { lowerAll } from "./expressions/lower.ts";
+import { findCalledCode } from "../called-code.ts";
+import { findDataModules, JAVASCRIPT_RUNNERS } from "./facts/called-code.ts";
 import { gatherFacts } from "./facts/gather.ts";
 import { parseSource } from "./parse.ts";
 import { createScopeTable } from "./scope-table.ts";
@@ -24,28 +27,27 @@ export function analyseJavaScript(text: string, source: JavaScriptSource): Sourc
   const walked = walk(file.program, scopes, isModule);
   if (!walked.ok) return failed(text, source, walked.problem);
   const facts = gatherFacts(walked.visits, lowerAll(walked.visits, walked.opened), scopes, isModule);
+  const { imports, definitions, calls, assignments, regions, strings } = facts;
+  const embedded = [
+    ...findCalledCode(text, source.language, calls, JAVASCRIPT_RUNNERS),
+    ...findDataModules(text, imports),
+  ];
+  sortByPlace(calls, ({ call }) => call.span);
+  // Some nodes say what stands further on: an `if` its `else`, a function its parameters.
+  for (const list of [imports, definitions, assignments, regions, strings, embedded]) sortBySpan(list);
   return {
     language: source.language,
     parse: judgeParse([...problems, ...walked.unknown]),
     scopes: scopes.finish(),
-    imports: inOrder(facts.imports, startOf),
-    definitions: inOrder(facts.definitions, startOf),
-    calls: inOrder(facts.calls, ({ call }) => call.span.start),
-    assignments: inOrder(facts.assignments, startOf),
-    regions: inOrder(facts.regions, startOf),
-    strings: inOrder(facts.strings, startOf),
+    imports,
+    definitions,
+    calls,
+    assignments,
+    regions,
+    strings,
     comments: commentsOf(file),
-    embedded: [],
+    embedded,
   };
-}
-
-/** Some nodes say what stands further on: an `if` its `else`, a function its parameters. */
-function inOrder<Fact>(facts: readonly Fact[], startOf: (fact: Fact) => number): readonly Fact[] {
-  return facts.toSorted((a, b) => startOf(a) - startOf(b));
-}
-
-function startOf({ span }: { readonly span: Span }): number {
-  return span.start;
 }
 
 function judgeParse(problems: readonly ParseProblem[]): Parse {

@@ -1,5 +1,7 @@
 import type { ParseProblem, SourceFacts } from "../../core/source-facts.ts";
+import { findCalledCode } from "../called-code.ts";
 import { decodePython } from "./decode.ts";
+import { PYTHON_RUNNERS } from "./facts/called-code.ts";
 import { orderFacts } from "./facts/order.ts";
 import { createRecorder, type Recorder } from "./facts/recorder.ts";
 import { parse } from "./parser/parse.ts";
@@ -13,7 +15,7 @@ export function analysePython(text: string): SourceFacts {
   if (nul >= 0) return failed({ message: "there is a NUL in the source", at: { start: nul, end: nul + 1 } }, text);
   const { parse: outcome, found } = parse(text);
   orderFacts(found);
-  return toFacts(outcome, found);
+  return toFacts(outcome, found, findCalledCode(text, "python", found.calls, PYTHON_RUNNERS));
 }
 
 /** As `analysePython`, for bytes as they stand in a file: with byte order mark and encoding cookie. */
@@ -24,10 +26,10 @@ export function analysePythonBytes(bytes: Uint8Array): SourceFacts {
 }
 
 function failed(problem: ParseProblem, text: string): SourceFacts {
-  return toFacts({ kind: "failed", problem }, createRecorder(text.length));
+  return toFacts({ kind: "failed", problem }, createRecorder(text.length), []);
 }
 
-function toFacts(outcome: SourceFacts["parse"], found: Recorder): SourceFacts {
+function toFacts(outcome: SourceFacts["parse"], found: Recorder, embedded: SourceFacts["embedded"]): SourceFacts {
   const { scopes, imports, definitions, calls, assignments, regions, strings, comments } = found;
   return {
     language: "python",
@@ -40,6 +42,6 @@ function toFacts(outcome: SourceFacts["parse"], found: Recorder): SourceFacts {
     regions,
     strings,
     comments,
-    embedded: [],
+    embedded,
   };
 }

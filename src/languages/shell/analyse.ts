@@ -1,4 +1,3 @@
-import type { Span } from "../../core/span.ts";
 import type { Parse, ParseProblem, SourceFacts } from "../../core/source-facts.ts";
 import { addInvocation } from "./add-invocation.ts";
 import { startFacts, type Facts } from "./facts.ts";
@@ -6,7 +5,7 @@ import { readNode } from "./node.ts";
 import { readPieces } from "./pieces.ts";
 import type { Reader } from "./reader.ts";
 import { readScript } from "./script.ts";
-import { sortByPlace } from "./sort-by-place.ts";
+import { sortByPlace, sortBySpan } from "../sort-by-place.ts";
 import { parseLines } from "./windows-lines.ts";
 import { readWord } from "./words.ts";
 
@@ -73,7 +72,7 @@ function finish(facts: Facts, parse: Parse): SourceFacts {
   const { imports, definitions, calls, assignments, regions, strings, comments, embedded } = facts;
   sortByPlace(calls, ({ call }) => call.span);
   sortByPlace(comments, (span) => span);
-  for (const list of [imports, definitions, assignments, regions, strings, embedded]) sortByPlace(list, spanIn);
+  for (const list of [imports, definitions, assignments, regions, strings, embedded]) sortBySpan(list);
   return {
     language: "shell",
     parse,
@@ -88,5 +87,3 @@ function finish(facts: Facts, parse: Parse): SourceFacts {
     embedded,
   };
 }
-
-const spanIn = ({ span }: { readonly span: Span }): Span => span;

@@ -1,5 +1,5 @@
 import type { Span } from "../../core/span.ts";
-import { sortByPlace } from "./sort-by-place.ts";
+import { sortByPlace } from "../sort-by-place.ts";
 
 /** Before a `#` that starts a comment; and the start of what is read. */
 const BEFORE = /[\s;&|()<>`{]/u;

@@ -43,9 +43,9 @@ interface Placed {
 
 /** Where a node stands in the source. */
 export function spanOf(reader: Reader, { pos, end }: Placed): Span {
-  const { positions } = reader;
-  // A backslash at the very end makes the parser say that a word ends behind the text.
-  if (positions === null) return { start: pos, end: Math.min(end, reader.text.length) };
+  const { positions, text } = reader;
+  // A backslash at the very end makes the parser say that a word ends, or even begins, behind the text.
+  if (positions === null) return { start: Math.min(pos, text.length), end: Math.min(end, text.length) };
   const start = positions.start(pos);
   // Of nothing before a removed backslash, the start is behind it and the end before it.
   return { start, end: Math.max(start, positions.end(end)) };

@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../../src/languages/markdown/read.ts";
-import { misplaced } from "../../support/stretches.ts";
 
 /** A hundred thousand characters that make parsers slow; micromark needs minutes for some of them. */
 const SIZE = 100_000;
@@ -57,34 +55,4 @@ describe("hostile texts are read within two seconds", () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
     expect(facts.source.language).toBe("markdown");
   });
-});
-
-test("every text is read, and every stretch is where it says", () => {
-  const parts = fc.constantFrom(
-    ..."`~>*_[]()!<>#|-+=\\&:\t\r\n\u0000\u2028 .1aé😀".split(""),
-    "```sh\n",
-    "\r\n",
-    "    ",
-    "- ",
-    "<!--",
-    "-->",
-    "<script>",
-    "---\n",
-    "[a]: ",
-    "$ ",
-    "![",
-    "](",
-  );
-  fc.assert(
-    fc.property(fc.array(parts, { maxLength: 60 }), (pieces) => {
-      const text = pieces.join("");
-      const { source, sentences, links, images, html } = readMarkdown(text);
-      expect(misplaced(text, source.embedded)).toEqual([]);
-      const spans = [...source.embedded, ...sentences, ...links, ...images, ...html, ...source.scopes].map(
-        (it) => it.span,
-      );
-      expect(spans.filter(({ start, end }) => start < 0 || end < start || end > text.length)).toEqual([]);
-    }),
-    { seed: 1, numRuns: 4000 },
-  );
 });

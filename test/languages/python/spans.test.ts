@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkFacts } from "../../../scripts/fuzz/check-facts.ts";
-import { fuzz } from "../../../scripts/fuzz/run.ts";
-import { pythonUnderTest } from "../../../scripts/fuzz/python.ts";
+import { checkSpans } from "../../../scripts/locations/check-spans.ts";
 import type { SourceFacts } from "../../../src/core/source-facts.ts";
 import { analysePython } from "../../../src/languages/python/analyse.ts";
 import { factsIn } from "./facts-in.ts";
@@ -38,7 +36,7 @@ function misplaced(text: string, facts: SourceFacts): readonly string[] {
 
 test("the text at a span is what the fact says", () => {
   const facts = factsIn(SYNTAX);
-  expect(checkFacts(SYNTAX, facts)).toEqual([]);
+  expect(checkSpans(SYNTAX, { source: facts, runs: [], prose: null, binary: null })).toEqual([]);
   expect(misplaced(SYNTAX, facts)).toEqual([]);
 });
 
@@ -91,9 +89,3 @@ test("statements in front of any others keep their facts, moved by their length"
     { numRuns: 50 },
   );
 });
-
-test("2,000 mutated sources have facts in order, none throws and none hangs", () => {
-  const { counts, failures } = fuzz(pythonUnderTest(), 2000, 20_261_121);
-  expect(failures).toEqual([]);
-  expect(Object.keys(counts).toSorted()).toEqual(["failed", "ok", "recovered"]);
-}, 60_000);

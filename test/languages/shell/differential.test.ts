@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { analyseShell } from "../../../src/languages/shell/analyse.ts";
-import { findBrokenLaws } from "../../support/shell-laws.ts";
+import { misplacedInShell } from "../../support/shell-facts.ts";
 import { findShellScripts } from "../../support/shell-scripts.ts";
 
 const MOST_SCRIPTS = 120;
@@ -22,6 +22,6 @@ describe("this machine's shell scripts", () => {
 
   test("what the facts say is what stands there", { timeout: 120_000 }, ({ skip }) => {
     if (scripts.length === 0) skip("no shell scripts on this machine");
-    expect(scripts.flatMap(({ path, text }) => findBrokenLaws(text).map((law) => `${path}: ${law}`))).toEqual([]);
+    expect(scripts.flatMap(({ path, text }) => misplacedInShell(text).map((law) => `${path}: ${law}`))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Span } from "../../../core/span.ts";
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { nonEmpty } from "../../../core/brand.ts";
 import type { Stretches } from "../../content.ts";
@@ -10,26 +11,31 @@ const MOST_PROBLEMS = 20;
 
 /** Reads JSON, with comments and trailing commas, as agents and editors do. What is broken is read as far as it goes. */
 export function readJson(text: string): DataTree {
-  if (text.length > LONGEST) return failedTree("JSON of more than 32 million characters", 0);
+  if (text.length > LONGEST) return failedTree("JSON of more than 32 million characters", text, 0);
   const errors: ParseError[] = [];
   try {
     const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
-    if (root === undefined) return failedTree("no JSON", 0);
+    if (root === undefined) return failedTree("no JSON", text, 0);
     const problems = nonEmpty(
       errors.slice(0, MOST_PROBLEMS).map(({ error, offset, length }) => ({
         message: printParseErrorCode(error),
-        at: { start: offset, end: offset + length },
+        at: spanIn(text, offset, length),
       })),
     );
     return { root: convert(root, text), parse: problems === null ? { kind: "ok" } : { kind: "recovered", problems } };
   } catch (error) {
-    if (error instanceof RangeError) return failedTree("JSON nests too deeply", 0);
+    if (error instanceof RangeError) return failedTree("JSON nests too deeply", text, 0);
     throw error;
   }
 }
 
+/** Looking for the end of a comment that has none, the parser goes on behind the text. */
+function spanIn(text: string, offset: number, length: number): Span {
+  return { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
+}
+
 function convert(node: Node, text: string): DataNode {
-  const span = { start: node.offset, end: node.offset + node.length };
+  const span = spanIn(text, node.offset, node.length);
   switch (node.type) {
     case "object":
       return {
@@ -48,7 +54,7 @@ function convert(node: Node, text: string): DataNode {
       return {
         kind: "text",
         text: String(node.value),
-        stretches: stretchesOf(text, span.start + 1, span.end - 1),
+        stretches: stretchesOf(text, span),
         span,
       };
     case "number":
@@ -59,16 +65,29 @@ function convert(node: Node, text: string): DataNode {
   }
 }
 
-/** Runs of a string without escapes; `\uXXXX` is six characters for one, every other escape two for one. */
-function stretchesOf(source: string, start: number, end: number): Stretches {
+/** What stands in a string as it is read. A string that is never closed ends with its line. */
+function stretchesOf(source: string, { start, end }: Span): Stretches {
   const stretches: Stretches[number][] = [];
   let at = 0;
-  for (let from = start; from < end;) {
-    const escape = source.indexOf("\\", from);
-    const stop = escape < 0 || escape > end ? end : escape;
-    if (stop > from) stretches.push({ at, source: from, length: stop - from });
-    at += stop - from + 1;
-    from = stop + (source[stop + 1] === "u" ? 6 : 2);
+  for (let from = start + 1; from < end && source[from] !== '"';) {
+    if (source[from] === "\\") {
+      const { written, meant } = measureEscape(source.slice(from, from + 6));
+      from += written;
+      at += meant;
+      continue;
+    }
+    let stop = from + 1;
+    while (stop < end && source[stop] !== '"' && source[stop] !== "\\") stop += 1;
+    stretches.push({ at, source: from, length: stop - from });
+    at += stop - from;
+    from = stop;
   }
   return stretches;
+}
+
+/** How long an escape is, and what it stands for: the parser leaves out those that JSON does not have. */
+function measureEscape(text: string): { readonly written: number; readonly meant: 0 | 1 } {
+  const digits = /^\\u(?<digits>[\dA-Fa-f]{0,4})/u.exec(text)?.groups?.["digits"];
+  if (digits !== undefined) return { written: 2 + digits.length, meant: digits.length === 4 ? 1 : 0 };
+  return { written: 2, meant: /^\\["\\/bfnrt]/u.test(text) ? 1 : 0 };
 }

@@ -10,7 +10,7 @@ const LONGEST = 1024 * 1024;
 
 /** Reads TOML 1.0. Its parser knows no places: these are found afterwards. A table with a header has that of the whole text. */
 export function readToml(text: string): DataTree {
-  if (text.length > LONGEST) return failedTree("TOML of more than a million characters", 0);
+  if (text.length > LONGEST) return failedTree("TOML of more than a million characters", text, 0);
   try {
     const table = parse(text, { integersAsBigInt: "asNeeded" });
     const whole = { start: 0, end: text.length };
@@ -19,9 +19,9 @@ export function readToml(text: string): DataTree {
     if (error instanceof TomlError) {
       const lines = indexLines(text);
       const start = lines.startOf(Math.min(lines.count, Math.max(1, error.line))) + error.column - 1;
-      return failedTree(error.message, Math.min(start, text.length));
+      return failedTree(error.message, text, start);
     }
-    if (error instanceof RangeError) return failedTree("TOML nests too deeply", 0);
+    if (error instanceof RangeError) return failedTree("TOML nests too deeply", text, 0);
     throw error;
   }
 }

@@ -33,12 +33,12 @@ export function readYaml(text: string): DataTree {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
     const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
     const root = document.contents === null ? null : convert(reader, document.contents);
-    const errors = document.errors.slice(0, MOST_PROBLEMS).map(toProblem);
-    if (reader.aliases > MOST_ALIASES) return failedTree("YAML with more than 100 aliases", 0);
+    const errors = document.errors.slice(0, MOST_PROBLEMS).map((error) => toProblem(error, text));
+    if (reader.aliases > MOST_ALIASES) return failedTree("YAML with more than 100 aliases", text, 0);
     const found = nonEmpty([...errors, ...reader.problems]);
     return { root, parse: found === null ? { kind: "ok" } : { kind: "recovered", problems: found } };
   } catch (error) {
-    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0);
+    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), text, 0);
   }
 }
 
@@ -50,20 +50,22 @@ export function parseYamlStream(text: string): Parse {
     const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
     // Of a text without any document, an empty list with an extra field.
     const [first] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
-    return first === undefined ? { kind: "ok" } : { kind: "failed", problem: toProblem(first) };
+    return first === undefined ? { kind: "ok" } : { kind: "failed", problem: toProblem(first, text) };
   } catch (error) {
-    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), 0).parse;
+    return failedTree(error instanceof RangeError ? "YAML nests too deeply" : String(error), text, 0).parse;
   }
 }
 
-function toProblem({ message, pos }: YAMLError): ParseProblem {
-  return { message: message.split("\n", 1)[0] ?? "", at: { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) } };
+/** The parser may put what is missing behind the end of the text. */
+function toProblem({ message, pos: [start, end] }: YAMLError, text: string): ParseProblem {
+  const at = { start: Math.min(start, text.length), end: Math.min(Math.max(start + 1, end), text.length) };
+  return { message: message.split("\n", 1)[0] ?? "", at };
 }
 
 /** What would take too long. */
 function refuse(text: string): DataTree | null {
-  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", 0);
-  return isTooDeep(text) ? failedTree("YAML nests deeper than 100 levels", 0) : null;
+  if (text.length > LONGEST) return failedTree("YAML of more than 512 Ki characters", text, 0);
+  return isTooDeep(text) ? failedTree("YAML nests deeper than 100 levels", text, 0) : null;
 }
 
 /** Counts brackets wherever they stand: text with a hundred open ones is nobody's either. */
@@ -126,6 +128,7 @@ function spanOfNode(node: Node | null | undefined): Span {
 
 /** Each line of the text where it ends a line of the source: so do plain, quoted and literal ones, folded ones do not. */
 function stretchesOf(source: string, text: string, span: Span): Stretches {
+  if (text === "") return [];
   const raw = source.slice(span.start, span.end);
   const whole = raw.indexOf(text);
   if (whole >= 0 && !text.includes("\n")) return [{ at: 0, source: span.start + whole, length: text.length }];

@@ -1,18 +1,14 @@
-import type { Span } from "../../../core/span.ts";
 import type { ScopeId } from "../../../core/expression.ts";
+import { sortByPlace, sortBySpan } from "../../sort-by-place.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** Sorts what was found as the text has it: what begins first, and of what begins together the longest first. */
 export function orderFacts(recorder: Recorder): void {
   orderScopes(recorder);
-  recorder.calls.sort((a, b) => compare(a.call.span, b.call.span));
+  sortByPlace(recorder.calls, ({ call }) => call.span);
   for (const list of [recorder.imports, recorder.definitions, recorder.assignments, recorder.strings]) {
-    (list as { readonly span: Span }[]).sort((a, b) => compare(a.span, b.span));
+    sortBySpan(list);
   }
-}
-
-function compare(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
 }
 
 /** A scope inside the element of a comprehension is found before the comprehension's: then all get new numbers. */

@@ -1,1 +1,0 @@
-import{a}from"./chunk-CAKVXJSZ.js";import{a as t}from"./chunk-LM4QB7UI.js";import"./chunk-5ND4JPPK.js";import"./chunk-33ADHY6A.js";import"./chunk-5RP3H77T.js";import"./chunk-RJSEBVL3.js";function m(r){return a(r,t(r).parse)}export{m as readPlainToml};

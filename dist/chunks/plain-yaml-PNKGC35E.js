@@ -1,1 +1,0 @@
-import{a as t}from"./chunk-CAKVXJSZ.js";import{b as a}from"./chunk-YZ2PYMSZ.js";import"./chunk-5ND4JPPK.js";import"./chunk-33ADHY6A.js";import"./chunk-5RP3H77T.js";import"./chunk-5ABAGWY4.js";import"./chunk-RJSEBVL3.js";function o(r){return t(r,a(r))}export{o as readPlainYaml};
