@@ -28,10 +28,12 @@ export type Target = { readonly match: "exact" | "within"; readonly value: strin
  * `declared`: the front matter says so. `instructed`: the prose tells the agent to. `static`: the code can. `observed`:
  * the sandbox saw it.
  */
-export type Origin = "declared" | "instructed" | "static" | "observed";
+export const ORIGINS = ["declared", "instructed", "static", "observed"] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** Whether gaining it needs a person's word; the table is in the documentation of the policy. */
-export type Risk = "risky" | "harmless";
+export const RISKS = ["risky", "harmless"] as const;
+export type Risk = (typeof RISKS)[number];
 
 /** A fact, not a crime. The same kind and target are the same capability, wherever they come from. */
 export interface Capability {
