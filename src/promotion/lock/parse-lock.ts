@@ -78,6 +78,8 @@ function refuseJson(path: Path, text: string): ReturnType<typeof fail> {
 
 function refuseShape(path: Path, text: string, error: ShapeError | undefined): ReturnType<typeof fail> {
   if (error === undefined) throw new Error("the validator refused a lock without saying why");
+  const twice = findJsonProblem(text);
+  if (twice !== null) return refuse(path, lineAt(text, twice.offset), twice.sentence);
   const keys = error.instancePath
     .split("/")
     .slice(1)
@@ -103,16 +105,22 @@ function sentenceOf(error: ShapeError): string {
 function refuseDifference(path: Path, text: string, written: string): ReturnType<typeof fail> {
   const twice = findJsonProblem(text);
   if (twice !== null) return refuse(path, lineAt(text, twice.offset), twice.sentence);
-  const lines = written.split("\n");
-  const line = text.split("\n").findIndex((each, index) => each !== lines[index]);
-  return refuse(path, line + 1, "this is not as `evogate lock` writes it: other order or white space");
+  const [own, lines] = [text.split("\n"), written.split("\n")];
+  const index = own.findIndex((each, at) => each !== lines[at]);
+  return refuse(
+    path,
+    index < 0 ? own.length : index + 1,
+    "this is not as `evogate lock` writes it: other order or white space",
+  );
 }
 
-/** The line of the innermost key, searched from one key to the next. */
+/** The line of the innermost key, searched from one key to the next; at its usual depth, else at any. */
 function lineOf(text: string, keys: readonly string[]): number {
   let at = 0;
-  for (const key of keys) {
-    const next = text.indexOf(JSON.stringify(key), at);
+  for (const [index, key] of keys.entries()) {
+    const quoted = `${JSON.stringify(key)}:`;
+    const usual = text.indexOf(`\n${"  ".repeat(index + 1)}${quoted}`, at);
+    const next = usual < 0 ? text.indexOf(quoted, at) : text.indexOf('"', usual);
     if (next >= 0) at = next;
   }
   return lineAt(text, at);
