@@ -20,7 +20,7 @@ export const suppression: fc.Arbitrary<Suppression> = fc.record({
   expires: fc.constantFrom(new Date("2030-01-01"), new Date("2031-01-01")),
 });
 
-export const approvals: fc.Arbitrary<ApprovalPolicy> = fc.record({
+const approvals: fc.Arbitrary<ApprovalPolicy> = fc.record({
   minimum: fc.integer({ min: 1, max: 3 }),
   authorMayApprove: fc.boolean(),
   expiresDays: fc.constantFrom(7, 30),

@@ -38,16 +38,11 @@ async function verifyIn(folder: string, claim: SignatureClaim): Promise<Result<b
     return path;
   };
   const revoked = claim.revoked === null ? [] : ["-r", await write("revoked", claim.revoked)];
-  const run = await runKeygen(
-    [
-      ...["-Y", "verify", "-n", claim.namespace, "-I", claim.principal],
-      ...["-f", await write("allowed", claim.allowedSigners), "-s", await write("signature", claim.signature)],
-      ...["-O", `verify-time=${timestamp(claim.now)}`],
-      ...revoked,
-    ],
-    claim.message,
-    VERIFY_TIME_OUT,
-  );
+  const allowed = await write("allowed", claim.allowedSigners);
+  const signature = await write("signature", claim.signature);
+  const who = ["-Y", "verify", "-n", claim.namespace, "-I", claim.principal, "-f", allowed, "-s", signature];
+  const args = [...who, "-O", `verify-time=${timestamp(claim.now)}`, ...revoked];
+  const run = await runKeygen(args, claim.message, VERIFY_TIME_OUT);
   return run.ok ? ok(run.value.exitCode === 0) : run;
 }
 

@@ -53,18 +53,18 @@ async function readPresent({ locked }: OpenWorkTree): Promise<Result<Present>> {
 
 /** The lock at the fork point of a ref and HEAD. */
 async function loadPrior(top: string, base: string, { ports }: Surroundings): Promise<Result<Lock | null>> {
-  const repository = await ports.git.open(top);
-  if (!repository.ok) return repository;
-  const { resolve, forkPoint, tree, close } = repository.value;
+  const opened = await ports.git.open(top);
+  if (!opened.ok) return opened;
+  const repository = opened.value;
   try {
-    const [tip, head] = [await resolve(base), await resolve("HEAD")];
+    const [tip, head] = [await repository.resolve(base), await repository.resolve("HEAD")];
     if (!tip.ok) return tip;
     if (!head.ok) return head;
     if (tip.value === null || head.value === null) return ok(null);
-    const fork = await forkPoint(tip.value, head.value);
-    return fork.ok ? await loadLock(tree("fork-point", fork.value)) : fork;
+    const fork = await repository.forkPoint(tip.value, head.value);
+    return fork.ok ? await loadLock(repository.tree("fork-point", fork.value)) : fork;
   } finally {
-    await close();
+    await repository.close();
   }
 }
 

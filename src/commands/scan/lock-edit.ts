@@ -56,17 +56,17 @@ interface Versions {
 async function whyEntrySteers(
   id: string,
   lock: Lock,
-  { prior, isJudged }: LockEdit,
+  edit: LockEdit,
   { listed, earlier, locked }: Versions,
 ): Promise<string | null> {
   const own = lock.artifacts.get(id);
-  const before = prior?.artifacts.get(id) ?? null;
+  const before = edit.prior?.artifacts.get(id) ?? null;
   if (own !== undefined && before !== null && writeArtifact(own) === writeArtifact(before)) return null;
   if (listed === undefined) return own === undefined ? null : `it locks ${id}, which is not there`;
   if (own === undefined) return `it drops the entry of ${id}`;
   const computed = await computeEntry(listed, locked);
   if (!computed.ok) return computed.fault.message;
-  const isLeftAlone = earlier !== undefined && isSameListing(listed, earlier) && !isJudged(id);
+  const isLeftAlone = earlier !== undefined && isSameListing(listed, earlier) && !edit.isJudged(id);
   if (isLeftAlone && before !== null && before.digest !== computed.value.digest)
     return `it calls ${id} approved, which differs from the lock of the base and which this change does not touch`;
   return writeArtifact(updateArtifact(computed.value, before)) === writeArtifact(own)

@@ -4,7 +4,7 @@ import { asPath, type Digest } from "../../../src/core/ids.ts";
 import type { Lock, LockedArtifact, LockedCapability, LockedFile } from "../../../src/promotion/lock/lock.ts";
 
 const hex = fc.stringMatching(/^[0-9a-f]{64}$/u);
-export const digest: fc.Arbitrary<Digest> = hex.map((digits): Digest => `sha256:${digits}`);
+const digest: fc.Arbitrary<Digest> = hex.map((digits): Digest => `sha256:${digits}`);
 /** Names as git allows them, also those that trip over JSON: quotes, `__proto__`, lone surrogates, line feeds. */
 const name = fc.oneof(
   fc.string({ minLength: 1, unit: "binary" }),
@@ -34,7 +34,7 @@ const capability: fc.Arbitrary<LockedCapability> = fc.record({
   risk: fc.constantFrom(...RISKS),
 });
 
-export const lockedArtifact: fc.Arbitrary<LockedArtifact> = fc.record({
+const lockedArtifact: fc.Arbitrary<LockedArtifact> = fc.record({
   digest,
   isBaseline: fc.boolean(),
   files: files(1),
