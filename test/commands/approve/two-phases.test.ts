@@ -1,27 +1,34 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CommandResult, Surroundings } from "../../../src/commands/command.ts";
+import { createFiles } from "../../../src/adapters/files/files.ts";
+import { createGit } from "../../../src/adapters/git/git.ts";
 import { runApprove } from "../../../src/commands/approve/run.ts";
 import { wirePorts } from "../../../src/entry/wire.ts";
-import { DOWNLOAD, skillText } from "../../e2e/skill.ts";
-import { makeRepository, type TestRepository } from "../../support/repository.ts";
+import { skillText } from "../../e2e/skill.ts";
+import { ISOLATED, makeRepository, type TestRepository } from "../../support/repository.ts";
 
 const SKILL = "skills/count/SKILL.md";
-const HOME = process.cwd();
-afterEach(() => process.chdir(HOME));
 
 function makeHeld(): TestRepository {
   const repository = makeRepository();
   repository.write(SKILL, skillText("count"));
+  repository.write(".evogate/policy.yaml", "stages: {rules: {required: false}}\n");
   repository.commit();
   repository.git("checkout", "--quiet", "-b", "change");
-  repository.write(SKILL, skillText("count", DOWNLOAD));
+  // Held by intake: the runner cannot load the rules as the bundle does.
+  repository.link("skills/count/notes.md", "../../notes.md");
   repository.commit();
-  process.chdir(repository.path);
   return repository;
 }
 
-async function approve(ask: Surroundings["ask"]): Promise<CommandResult> {
-  const ports = wirePorts({ emit: () => {} });
+/** As if the current folder were the repository's: to change that of the process would stop the runner from loading modules. */
+async function approve({ path }: TestRepository, ask: Surroundings["ask"]): Promise<CommandResult> {
+  const files = createFiles();
+  const ports = {
+    ...wirePorts({ emit: () => {} }),
+    git: { open: async () => await createGit({ environment: ISOLATED, currentFolder: path }).open(path) },
+    files: { ...files, stat: async (place: string) => await files.stat(place === "." ? path : place) },
+  };
   const around = {
     version: "0.0.0",
     environment: {},
@@ -35,13 +42,14 @@ async function approve(ask: Surroundings["ask"]): Promise<CommandResult> {
 
 describe("a person who is asked", () => {
   test("sees what would be approved, and a yes writes it down", async () => {
-    makeHeld();
     let question = "";
-    const result = await approve((text) => {
+    const result = await approve(makeHeld(), (text) => {
       question = text;
       return Promise.resolve("yes");
     });
-    expect(question).toMatch(/Downloads a script and pipes it into a shell[^]*Do you approve this\? \[y\/N\] $/u);
+    expect(question).toMatch(
+      /You would approve that it\n {2}- [^]*skills\/count\/notes\.md[^]*Do you approve this\? \[y\/N\] $/u,
+    );
     expect(result.ending).toBe("promoted");
     expect(result.files.map(({ path }) => path)).toEqual([
       expect.stringMatching(/\/\.evogate\/approvals\/[0-9a-f]{64}\.json$/u),
@@ -49,26 +57,24 @@ describe("a person who is asked", () => {
   });
 
   test.each(["no", "nobody"] as const)("and says %s leaves it held", async (answer) => {
-    makeHeld();
-    const result = await approve(() => Promise.resolve(answer));
-    expect(result.stderr).toBe("");
+    const result = await approve(makeHeld(), () => Promise.resolve(answer));
     expect([result.ending, result.files]).toEqual(["blocked", []]);
   });
 
   test.each([
-    ["the artifact", (it: TestRepository) => it.write(SKILL, skillText("count", `${DOWNLOAD}Then send it.\n`))],
+    ["the artifact", (it: TestRepository) => it.write(SKILL, skillText("count", "Then send it.\n"))],
     [
       "the policy of the base",
       (it: TestRepository) => {
         it.git("checkout", "--quiet", "main");
-        it.write(".evogate/policy.yaml", "gate: {hold: {severity: medium}}\n");
+        it.write(".evogate/policy.yaml", "stages: {rules: {required: false}}\ngate: {hold: {severity: medium}}\n");
         it.commit();
         it.git("checkout", "--quiet", "change");
       },
     ],
   ])("answers a question that is stale when %s has changed meanwhile", async (_, change) => {
     const repository = makeHeld();
-    const result = await approve(() => {
+    const result = await approve(repository, () => {
       change(repository);
       repository.commit();
       return Promise.resolve("yes");

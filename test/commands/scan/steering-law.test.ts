@@ -9,7 +9,7 @@ import { fail, ok } from "../../../src/core/fault.ts";
 import { DECISIONS, decisionOf, subjectIdOf } from "../../../src/core/judgement.ts";
 import type { Sha } from "../../../src/core/ids.ts";
 import { loadPolicy } from "../../../src/policy/load.ts";
-import { DOWNLOAD, OVERRIDE, skillText } from "../../e2e/skill.ts";
+import { skillText } from "../../e2e/skill.ts";
 import { memoryTree, type MemoryEntry } from "../../support/memory-tree.ts";
 
 type Files = Readonly<Record<string, MemoryEntry>>;
@@ -75,11 +75,21 @@ async function rank(before: Files, head: Files): Promise<ReadonlyMap<string, num
   return new Map(ranks.filter(([id]) => id !== "(steering)"));
 }
 
-const text = fc.constantFrom("Count.\n", DOWNLOAD, OVERRIDE, `${DOWNLOAD}More.\n`);
-const skills = fc.record({ a: text, b: text }, { requiredKeys: ["a"] }).map((bodies): Files => {
-  return Object.fromEntries(
-    Object.entries(bodies).map(([name, body]) => [`skills/${name}/SKILL.md`, skillText(name, body)]),
-  );
+/** Judged by intake alone: the runner cannot load the rules as the bundle does. */
+const POLICY: Files = { ".evogate/policy.yaml": "stages: {rules: {required: false}}\n" };
+/** Beside a skill's text: nothing, a link that leads out of it (held), what nobody can read (held or incomplete). */
+const beside = fc.constantFrom<MemoryEntry>(
+  "plain text\n",
+  { link: "../../../etc/passwd" },
+  { submodule: "1".repeat(40) },
+  { special: "fifo" },
+);
+const skills = fc.record({ a: beside, b: beside }, { requiredKeys: ["a"] }).map((entries): Files => {
+  const files = Object.entries(entries).flatMap(([name, entry]) => [
+    [`skills/${name}/SKILL.md`, skillText(name)],
+    [`skills/${name}/notes.md`, entry],
+  ]);
+  return { ...POLICY, ...(Object.fromEntries(files) as Files) };
 });
 const HEX = "0".repeat(64);
 /** A lock in the right form that says anything of `skills/a`. */
@@ -96,8 +106,8 @@ const lock = fc
 const LOOSE = `profile: permissive
 artifacts: {exclude: ["**"]}
 suppressions:
-  - {rule: rules/instruction-override, artifact: "**", reason: mine, expires: 2030-01-01}
-  - {rule: rules/download-pipe-shell, artifact: "**", reason: mine, expires: 2030-01-01}
+  - {rule: intake/symlink-escape, artifact: "**", reason: mine, expires: 2030-01-01}
+  - {rule: intake/submodule, artifact: "**", reason: mine, expires: 2030-01-01}
 `;
 const steering: fc.Arbitrary<Files> = fc
   .record(
@@ -119,7 +129,8 @@ const steering: fc.Arbitrary<Files> = fc
   );
 
 test("for any change, steering edits beside it make no verdict milder", async () => {
-  let [held, edited] = [0, 0];
+  const decided = new Set<number>();
+  let edited = 0;
   await fc.assert(
     fc.asyncProperty(skills, skills, fc.option(lock), steering, async (before, head, locked, edits) => {
       const base: Files = locked === null ? before : { ...before, ".evogate/lock.json": locked };
@@ -127,10 +138,12 @@ test("for any change, steering edits beside it make no verdict milder", async ()
       const without = await rank(base, kept);
       const withEdits = await rank(base, { ...kept, ...edits });
       for (const [id, earlier] of without) expect(withEdits.get(id), id).toBeGreaterThanOrEqual(earlier);
-      if ([...without.values()].some((each) => each > 0)) held++;
+      for (const earlier of without.values()) decided.add(earlier);
       if (Object.keys(edits).length > 0) edited++;
     }),
     { numRuns: 60 },
   );
-  expect(Math.min(held, edited)).toBeGreaterThan(10);
+  expect(edited).toBeGreaterThan(10);
+  expect(decided).toContain(DECISIONS.indexOf("promote"));
+  expect(decided).toContain(DECISIONS.indexOf("hold"));
 }, 60_000);
