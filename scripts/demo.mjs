@@ -17,12 +17,13 @@ const EXAMPLES = join(ROOT, "examples");
 async function demonstrate(folder) {
   const expected = JSON.parse(readFileSync(join(EXAMPLES, "expected.json"), "utf8"));
   const repository = join(folder, "office-skills");
-  makeRepository(repository, EXAMPLES, Object.keys(expected));
+  const program = join(ROOT, "dist", "cli.js");
+  makeRepository(program, repository, EXAMPLES, Object.keys(expected));
   console.log("A repository whose agent improves its own skills. Each branch proposes a next version.");
   console.log("`evogate` stands for `node dist/cli.js`.");
   const rows = [];
   for (const [branch, expectation] of Object.entries(expected)) {
-    const verdict = await runGate(join(ROOT, "dist", "cli.js"), repository, branch);
+    const verdict = await runGate(program, repository, branch);
     rows.push({ branch, expectation, verdict, differences: findDifferences(expectation, verdict) });
   }
   console.log(`\n${renderTable(rows)}`);

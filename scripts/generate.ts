@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname } from "node:path";
 import { generateActionPage } from "./generate/action-page.ts";
 import { generateCliPage } from "./generate/cli-page.ts";
+import { generateLockFiles } from "./generate/lock.ts";
 import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
@@ -16,6 +17,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generateRulePages(rules),
     ...generatePolicyFiles(),
     ...generatePackFiles(),
+    ...generateLockFiles(),
     ...generateCliPage(),
     ...generateActionPage(),
   ]);

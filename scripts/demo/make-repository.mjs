@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { isolatedEnvironment } from "./environment.mjs";
 
 /**
- * Makes a git repository with `base/` on main and one branch of one commit for each name. Throws with git's message.
+ * Makes a git repository with `base/` on main, locked, and one branch of one commit for each name. Throws with the message
+ * of git or of the program.
  *
+ * @param {string} program path of cli.js
  * @param {string} folder of the repository; it is made
  * @param {string} examples the folder that has `base/` and `branches/<name>/`
  * @param {readonly string[]} branches
  */
-export function makeRepository(folder, examples, branches) {
+export function makeRepository(program, folder, examples, branches) {
   const git = (...args) =>
     execFileSync("git", args, { cwd: folder, env: isolatedEnvironment(), stdio: ["ignore", "ignore", "pipe"] });
   const commit = (message) => {
@@ -19,6 +21,8 @@ export function makeRepository(folder, examples, branches) {
   };
   cpSync(join(examples, "base"), folder, { recursive: true });
   git("init", "--quiet", "--initial-branch=main");
+  // From here the skill on main is an approved one.
+  execFileSync(process.execPath, [program, "lock"], { cwd: folder, env: isolatedEnvironment(), stdio: "pipe" });
   commit("Our first skill");
   for (const branch of branches) {
     git("switch", "--quiet", "--create", branch, "main");

@@ -3,6 +3,8 @@ import type { BuiltKey } from "../../src/policy/keys.ts";
 /** What each key means: for the schema, which editors show, and for the table of docs/policy.md. */
 export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   profile: "Sets the default of every other key.",
+  repository:
+    "What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.",
   artifacts: "Which files are evolved artifacts.",
   "artifacts.include": "Globs of the files that are artifacts or belong to one. Replaces the list of the profile.",
   "artifacts.exclude": "Globs of files that are none, although `artifacts.include` matches them.",
@@ -18,6 +20,10 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "gate.hold": "From here on a new finding holds the change until a person decides. Must cover `gate.reject`.",
   "gate.hold.severity": "The mildest severity that holds.",
   "gate.hold.confidence": "The lowest confidence that holds.",
+  "gate.approvals": "What it takes for persons to settle what is held. See docs/approvals.md.",
+  "gate.approvals.minimum": "How many different persons have to approve.",
+  "gate.approvals.authorMayApprove": "Whether the authors, committers and co-authors of a change count as well.",
+  "gate.approvals.expiresDays": "For how many days an approval can hold at most.",
   disclosure: "Whether public output shows findings in full or only that there are some of a stage.",
   suppressions: "Findings that are accepted in advance. They count on the base branch only.",
   "suppressions[].rule": "The rule whose findings are accepted: `<stage>/<name>`.",

@@ -28,6 +28,7 @@ export function buildPolicySchema(): Schema {
     description: "The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.",
     ...mapping({
       profile: describe("profile", { enum: PROFILES, default: DEFAULT_PROFILE }),
+      repository: describe("repository", { ...TEXT, pattern: "^\\S(.*\\S)?$" }),
       artifacts: describe(
         "artifacts",
         mapping({
@@ -47,7 +48,10 @@ export function buildPolicySchema(): Schema {
           ),
         }),
       ),
-      gate: describe("gate", mapping({ reject: threshold("gate.reject"), hold: threshold("gate.hold") })),
+      gate: describe(
+        "gate",
+        mapping({ reject: threshold("gate.reject"), hold: threshold("gate.hold"), approvals: approvals() }),
+      ),
       disclosure: describeDefault("disclosure", { enum: ["full", "class-only"] }),
       suppressions: describeDefault("suppressions", list(suppression())),
     }),
@@ -60,6 +64,18 @@ function threshold(key: "gate.reject" | "gate.hold"): Schema {
     mapping({
       severity: describeDefault(`${key}.severity`, { enum: SEVERITIES }),
       confidence: describeDefault(`${key}.confidence`, { enum: CONFIDENCES }),
+    }),
+  );
+}
+
+/** Nobody waits for longer than a year, and nobody has a hundred reviewers: what is larger is a slip. */
+function approvals(): Schema {
+  return describeDefault(
+    "gate.approvals",
+    mapping({
+      minimum: describeDefault("gate.approvals.minimum", { type: "integer", minimum: 1, maximum: 100 }),
+      authorMayApprove: describeDefault("gate.approvals.authorMayApprove", { type: "boolean" }),
+      expiresDays: describeDefault("gate.approvals.expiresDays", { type: "integer", minimum: 1, maximum: 366 }),
     }),
   );
 }

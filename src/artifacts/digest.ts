@@ -19,14 +19,20 @@ const HEADER = "evogate-digest/1\n";
  */
 export function digestOf(root: Path, files: readonly Hashed[]): Digest | null {
   const records: { readonly path: Uint8Array; readonly line: Uint8Array }[] = [];
-  for (const { entry, sha256: content } of files) {
-    const hash = entry.kind === "submodule" ? sha256(entry.commit) : content;
-    if (hash === null || entry.kind === "special") return null;
-    const path = encodePath(pathWithin(root, entry.path));
-    records.push({ path, line: Buffer.concat([Buffer.from(`${modeOf(entry)} ${hash}\t`), path, Buffer.of(0)]) });
+  for (const file of files) {
+    const record = recordOf(file);
+    if (record === null) return null;
+    const path = encodePath(pathWithin(root, file.entry.path));
+    records.push({ path, line: Buffer.concat([Buffer.from(`${record}\t`), path, Buffer.of(0)]) });
   }
   records.sort((a, b) => Buffer.compare(a.path, b.path));
   return `sha256:${sha256(Buffer.concat([Buffer.from(HEADER), ...records.map((record) => record.line)]))}`;
+}
+
+/** Git's mode and the SHA-256 of the content; null for what could not be read. */
+export function recordOf({ entry, sha256: content }: Hashed): `${string} ${string}` | null {
+  const hash = entry.kind === "submodule" ? sha256(entry.commit) : content;
+  return hash === null || entry.kind === "special" ? null : `${modeOf(entry)} ${hash}`;
 }
 
 /** Git's modes. */

@@ -14,13 +14,14 @@ export function pairById(head: readonly Listed[], before: readonly Listed[]): re
     const match = earlier.get(listed.id);
     earlier.delete(listed.id);
     if (match === undefined) pairs.push({ kind: "added", head: listed });
-    else pairs.push({ kind: isSame(listed, match) ? "unchanged" : "modified", head: listed, before: match });
+    else pairs.push({ kind: isSameListing(listed, match) ? "unchanged" : "modified", head: listed, before: match });
   }
   for (const listed of earlier.values()) pairs.push({ kind: "removed", before: listed });
   return pairs;
 }
 
-function isSame(head: Listed, before: Listed): boolean {
+/** Whether two listings are of the same content at the same place. */
+export function isSameListing(head: Listed, before: Listed): boolean {
   return (
     head.root === before.root &&
     head.entries.length === before.entries.length &&

@@ -6,9 +6,9 @@ export function parentOf(path: string): string {
   return slash < 0 ? "." : path.slice(0, slash);
 }
 
-/** The path as seen from an artifact's root; a single file is seen by its own name. */
+/** The path as seen from an artifact's root; a single file is seen by its own name, what is outside in full. */
 export function pathWithin(root: Path, path: Path): string {
-  if (root === ".") return path;
+  if (!isWithin(path, root) || root === ".") return path;
   if (root === path) return path.slice(path.lastIndexOf("/") + 1);
   return path.slice(root.length + 1);
 }

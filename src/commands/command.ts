@@ -32,6 +32,8 @@ export interface Surroundings {
   /** Columns of the terminal; 80 when there is none. */
   readonly width: number;
   readonly isTerminal: boolean;
+  /** Shows a text and waits for `y` or anything else; `nobody` where no person is there to answer. */
+  ask(question: Safe<"terminal">): Promise<"yes" | "no" | "nobody">;
   readonly signal: AbortSignal;
 }
 
@@ -52,7 +54,14 @@ export interface CommandResult {
   /** For stdout too, and the only text there that a CI runner may obey. */
   readonly workflowCommands?: Safe<"workflow-command">;
   readonly stderr: string;
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly WrittenFile[];
+}
+
+/** A file that a command leaves behind. Where a user named it, its folder has to be there; Evogate's own is made. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string;
+  readonly isFolderMade?: boolean;
 }
 
 export interface Command {

@@ -19,6 +19,8 @@ export interface Listed {
   /** The folder of a skill (`.` at the top), the file itself otherwise. */
   readonly root: Path;
   readonly entries: NonEmpty<Entry>;
+  /** Files outside of it that it uses and that this change touches: looked at with it, and no part of its digest. */
+  readonly closure?: readonly Entry[];
 }
 
 /** An artifact that was opened: its format is known and all its bytes are hashed. */
@@ -30,7 +32,7 @@ export interface Artifact extends Listed {
   readonly digest: Digest | null;
 }
 
-/** How the version before stands with the base. Until there is a lock everything is a baseline. */
+/** How the version before stands with the base, by the locks of base tip and fork point. */
 export type Standing = "approved" | "baseline" | "lock-differs";
 
 export type Change =

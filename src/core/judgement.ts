@@ -48,9 +48,26 @@ export interface GateInput {
   readonly run: RunInfo;
   readonly examinations: readonly Examination[];
   readonly removed: readonly Artifact[];
-  readonly steeringEdits: readonly Path[];
+  readonly steeringEdits: readonly SteeringEdit[];
+  /** Those that bind here and now; their signatures were accepted. */
+  readonly approvals: readonly Approval[];
   readonly policy: Policy;
   readonly now: Date;
+}
+
+/** A change to what steers the gate. `because`: why it is no harmless one, where it could have been. */
+export interface SteeringEdit {
+  readonly path: Path;
+  readonly because?: string;
+}
+
+/** A person's word: these needs of this artifact are meant. */
+export interface Approval {
+  /** Id of the subject. */
+  readonly artifact: string;
+  readonly needs: readonly Need[];
+  /** Different persons, none of whom had a part in the change. */
+  readonly by: readonly string[];
 }
 
 export interface Judged {
@@ -62,7 +79,13 @@ export interface Judged {
 /** Something only a person can settle. */
 export type Need =
   | { readonly kind: "finding"; readonly judged: Judged }
-  | { readonly kind: "steering"; readonly path: Path };
+  | ({ readonly kind: "steering" } & SteeringEdit);
+
+/** A need that persons have settled. */
+export interface Met {
+  readonly need: Need;
+  readonly by: NonEmpty<string>;
+}
 
 /** What keeps a clean result from being `promote`. */
 export type Gap =
@@ -81,6 +104,7 @@ export interface Judgement {
   readonly coverage: Coverage;
   readonly findings: readonly Judged[];
   readonly needs: readonly Need[];
+  readonly met: readonly Met[];
   readonly gaps: readonly Gap[];
 }
 

@@ -17,9 +17,21 @@ export interface Suppression {
   readonly expires: Date;
 }
 
+/** What it takes for persons to settle a need. */
+export interface ApprovalPolicy {
+  /** So many different persons; at least 1. */
+  readonly minimum: number;
+  /** Whether who had a part in the change counts as well. */
+  readonly authorMayApprove: boolean;
+  /** The longest time that an approval can hold; at least 1. */
+  readonly expiresDays: number;
+}
+
 /** The policy in force, every default filled in. */
 export interface Policy {
   readonly profile: Profile;
+  /** What approvals name this repository; null for the URL of its remote `origin`. */
+  readonly repository: string | null;
   readonly artifacts: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   readonly stages: {
     /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
@@ -30,6 +42,7 @@ export interface Policy {
     readonly hold: Threshold;
     /** What the base rejects, where a flag put another policy in its place: flags only tighten. */
     readonly alsoReject?: Threshold;
+    readonly approvals: ApprovalPolicy;
   };
   readonly disclosure: "full" | "class-only";
   readonly suppressions: readonly Suppression[];

@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     environment: process.env,
     width: USUAL_WIDTH,
     isTerminal: false,
+    ask: () => Promise.resolve("nobody"),
     signal: interrupt.signal,
   });
   const result: ActionResult = await interrupt.race(work);

@@ -8,6 +8,7 @@ import { printed } from "../commands/command.ts";
 import { crashOf } from "../scanners/crash.ts";
 import { suggest } from "../text/suggest.ts";
 import { terminal, terminalText } from "../text/safe/terminal.ts";
+import { askPerson } from "./ask.ts";
 import { readArguments } from "./arguments.ts";
 import { allowClosedPipes, finish } from "./finish.ts";
 import { awaitInterrupt } from "./interrupt.ts";
@@ -57,6 +58,7 @@ function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
     environment: process.env,
     width: process.stdout.columns || USUAL_WIDTH,
     isTerminal: process.stdout.isTTY,
+    ask: askPerson,
     signal,
   };
 }

@@ -14,8 +14,8 @@ export async function finish(result: CommandResult): Promise<Ending> {
   process.stdout.write(disarmCommands(result.stdout) + (result.workflowCommands ?? ""));
   // Whatever is still at work would keep the process alive; git's processes end with it.
   if (result.ending === "interrupted") process.exit();
-  for (const { path, text } of result.files) {
-    const written = await writeWhole(path, text);
+  for (const { path, text, isFolderMade = false } of result.files) {
+    const written = await writeWhole(path, text, { isFolderMade });
     if (!written.ok) return await finish(complain([written.fault]));
   }
   return result.ending;

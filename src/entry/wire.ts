@@ -4,7 +4,7 @@ import { tuneEngine } from "../adapters/v8-flags.ts";
 import { timeLimit } from "../adapters/time-limit.ts";
 import type { Ports } from "../ports/ports.ts";
 
-/** The real world. Git's part is loaded when a command opens a repository: a plain scan pays nothing for it. */
+/** The real world. What starts programs is loaded when one is needed: a plain scan pays nothing for it. */
 export function wirePorts(events: Ports["events"]): Ports {
   tuneEngine();
   return {
@@ -12,6 +12,10 @@ export function wirePorts(events: Ports["events"]): Ports {
     timeLimit,
     events,
     files: createFiles(),
+    signatures: {
+      verify: async (claim) => await (await loadSignatures()).verify(claim),
+      sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");
@@ -19,4 +23,8 @@ export function wirePorts(events: Ports["events"]): Ports {
       },
     },
   };
+}
+
+async function loadSignatures(): Promise<Ports["signatures"]> {
+  return (await import("../adapters/ssh/signatures.ts")).signatures;
 }

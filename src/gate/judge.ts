@@ -15,24 +15,28 @@ import { compareFindings } from "../delta/findings.ts";
 import { compareByPlace, compareText } from "../delta/order.ts";
 import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
+import { settleNeeds } from "./settle.ts";
 import { isSuppressed } from "./suppress.ts";
 
 /** Judges everything of a run: reasons for each artifact, sorted by id, with the steering edits as one more. */
 export function judge(input: GateInput): readonly Judgement[] {
   const judgements = input.examinations.map((examination) => judgeExamination(examination, input));
   for (const before of input.removed) judgements.push(settled({ kind: "removed", before }));
-  const paths = nonEmpty(input.steeringEdits.toSorted(compareText));
+  const edits = input.steeringEdits.toSorted((a, b) => compareText(a.path, b.path));
+  const paths = nonEmpty(edits.map(({ path }) => path));
   if (paths !== null) {
-    const needs = paths.map((path): Need => ({ kind: "steering", path }));
+    const needs = edits.map((edit): Need => ({ kind: "steering", ...edit }));
     judgements.push({ ...settled({ kind: "steering", paths }), needs, gaps: runGaps(input.run) });
   }
-  return judgements.toSorted((a, b) => compareText(subjectIdOf(a.subject), subjectIdOf(b.subject)));
+  return judgements
+    .map((judgement) => settleNeeds(judgement, input.approvals, input.policy.gate.approvals.minimum))
+    .toSorted((a, b) => compareText(subjectIdOf(a.subject), subjectIdOf(b.subject)));
 }
 
 /** Nothing to say: what is gone can do nothing. */
 function settled(subject: Judgement["subject"]): Judgement {
   const coverage = { lookedAt: 0, notLookedAt: [] };
-  return { subject, outcomes: null, coverage, findings: [], needs: [], gaps: [] };
+  return { subject, outcomes: null, coverage, findings: [], needs: [], met: [], gaps: [] };
 }
 
 function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
@@ -43,7 +47,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
     return judgeFinding(compared, suppressed, policy.gate);
   });
   const needs = findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged }));
-  return { subject: change, outcomes, coverage, findings, needs, gaps: findGaps(outcomes, policy, input.run) };
+  return { subject: change, outcomes, coverage, findings, needs, met: [], gaps: findGaps(outcomes, policy, input.run) };
 }
 
 /** What all stages found on one side, in the order of reports. */

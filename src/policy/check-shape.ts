@@ -11,6 +11,7 @@ const POLICY_WORDS: Vocabulary = {
   keys: ALL_KEYS,
   isNotBuilt,
   patterns: {
+    repository: "must be a name without spaces around it, such as `https://git.example.com/team/skills`",
     "stages.rules.packs[]": "must be a path below `.evogate/` that ends in `.yaml`",
     "suppressions[].rule": "must name one rule of a stage that works, such as `rules/instruction-override`",
     "suppressions[].fingerprint": "must be the 32 hex digits of a finding, as reports print them",

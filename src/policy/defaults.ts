@@ -30,6 +30,7 @@ const KNOWN_PLACES = [
 ] as const;
 
 const EVERYWHERE = {
+  repository: null,
   artifacts: { include: KNOWN_PLACES, exclude: [] },
   stages: { rules: { required: true, packs: [] } },
   suppressions: [],
@@ -43,6 +44,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     gate: {
       reject: { severity: "high", confidence: "high" },
       hold: { severity: "medium", confidence: "low" },
+      approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
     },
     disclosure: "class-only",
   },
@@ -52,6 +54,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     gate: {
       reject: { severity: "critical", confidence: "medium" },
       hold: { severity: "high", confidence: "medium" },
+      approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
     },
     disclosure: "full",
   },
@@ -61,6 +64,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     gate: {
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "critical", confidence: "medium" },
+      approvals: { minimum: 1, authorMayApprove: true, expiresDays: 30 },
     },
     disclosure: "full",
   },

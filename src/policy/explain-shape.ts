@@ -26,7 +26,13 @@ export interface Vocabulary {
   readonly emptied: string;
 }
 
-const TYPES = { object: "a mapping", array: "a list", string: "text", boolean: "`true` or `false`" } as const;
+const TYPES = {
+  object: "a mapping",
+  array: "a list",
+  string: "text",
+  boolean: "`true` or `false`",
+  integer: "a whole number",
+} as const;
 
 /** Words one error of the validator for people, given the value it complains about. */
 export function explainShapeError(error: ShapeError, value: unknown, words: Vocabulary): Complaint {
@@ -43,6 +49,10 @@ export function explainShapeError(error: ShapeError, value: unknown, words: Voca
       );
     case "enum":
       return blameValue(explainChoice(subject, error.params.allowedValues, value));
+    case "minimum":
+      return blameValue(`${subject} must be at least ${error.params.limit}, not ${describeValue(value)}`);
+    case "maximum":
+      return blameValue(`${subject} must be at most ${error.params.limit}, not ${describeValue(value)}`);
     case "minItems":
       return blameValue(`${subject} must not be empty: ${words.emptied}`);
     case "pattern":

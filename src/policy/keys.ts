@@ -3,6 +3,7 @@ import { suggest } from "../text/suggest.ts";
 /** Keys that work, dotted; `[]` is any item of a list. In the order of the schema and the docs. */
 export const BUILT_KEYS = [
   "profile",
+  "repository",
   "artifacts",
   "artifacts.include",
   "artifacts.exclude",
@@ -17,6 +18,10 @@ export const BUILT_KEYS = [
   "gate.hold",
   "gate.hold.severity",
   "gate.hold.confidence",
+  "gate.approvals",
+  "gate.approvals.minimum",
+  "gate.approvals.authorMayApprove",
+  "gate.approvals.expiresDays",
   "disclosure",
   "suppressions",
   "suppressions[].rule",
@@ -30,14 +35,13 @@ export type BuiltKey = (typeof BUILT_KEYS)[number];
 
 /** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
 export const NOT_BUILT_KEYS = [
-  "repository",
   "imports",
   "capabilities",
   "stages.ast",
   "stages.supplyChain",
   "stages.sandbox",
   "stages.review",
-  "gate.approvals",
+  "gate.approvals.teams",
   "gate.limits",
 ] as const;
 

@@ -13,11 +13,13 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
   const defaults = DEFAULTS[profile ?? written.profile ?? DEFAULT_PROFILE];
   return {
     profile: defaults.profile,
+    repository: written.repository ?? null,
     artifacts: { ...defaults.artifacts, ...written.artifacts },
     stages: { rules: { ...defaults.stages.rules, ...written.stages?.rules } },
     gate: {
       reject: { ...defaults.gate.reject, ...written.gate?.reject },
       hold: { ...defaults.gate.hold, ...written.gate?.hold },
+      approvals: { ...defaults.gate.approvals, ...written.gate?.approvals },
     },
     disclosure: written.disclosure ?? defaults.disclosure,
     suppressions: (written.suppressions ?? []).flatMap(resolveSuppression),

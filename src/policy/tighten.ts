@@ -9,17 +9,31 @@ type IsLooser = (base: Policy, candidate: Policy) => boolean;
 /** The keys that decide something by themselves: `profile` only sets others, and a threshold counts as a whole. */
 type DecidingKey = Exclude<
   BuiltKey,
-  "profile" | "artifacts" | "stages" | "stages.rules" | "gate" | `gate.${string}.${string}` | `suppressions[]${string}`
+  | "profile"
+  | "artifacts"
+  | "stages"
+  | "stages.rules"
+  | "gate"
+  | `gate.${"reject" | "hold"}.${string}`
+  | "gate.approvals"
+  | `suppressions[]${string}`
 >;
 
 /** When a candidate decides more mildly than the base. A key that is forgotten here does not compile. */
 const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
+  // Another name would let approvals count that were given elsewhere.
+  repository: (base, candidate) => base.repository !== candidate.repository,
   "artifacts.include": (base, candidate) => !isSuperset(candidate.artifacts.include, base.artifacts.include),
   "artifacts.exclude": (base, candidate) => !isSuperset(base.artifacts.exclude, candidate.artifacts.exclude),
   "stages.rules.required": (base, candidate) => base.stages.rules.required && !candidate.stages.rules.required,
   "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
   "gate.hold": (base, candidate) => blocksLess(base, candidate, "hold"),
+  "gate.approvals.minimum": (base, candidate) => candidate.gate.approvals.minimum < base.gate.approvals.minimum,
+  "gate.approvals.authorMayApprove": (base, candidate) =>
+    candidate.gate.approvals.authorMayApprove && !base.gate.approvals.authorMayApprove,
+  "gate.approvals.expiresDays": (base, candidate) =>
+    candidate.gate.approvals.expiresDays > base.gate.approvals.expiresDays,
   disclosure: (base, candidate) => base.disclosure === "class-only" && candidate.disclosure === "full",
   suppressions: (base, candidate) => !candidate.suppressions.every((added) => isCovered(added, base.suppressions)),
 };

@@ -2,12 +2,13 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
-const pattern0 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
-const pattern1 = new RegExp("^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern2 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern3 = new RegExp("\\S", "u");
-const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const pattern0 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern1 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
+const pattern2 = new RegExp("^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern4 = new RegExp("\\S", "u");
+const pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:evogate:schema:policy" */;
@@ -15,7 +16,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "profile") || (key0 === "artifacts")) || (key0 === "stages")) || (key0 === "gate")) || (key0 === "disclosure")) || (key0 === "suppressions"))){
+if(!(((((((key0 === "profile") || (key0 === "repository")) || (key0 === "artifacts")) || (key0 === "stages")) || (key0 === "gate")) || (key0 === "disclosure")) || (key0 === "suppressions"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -39,12 +40,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.artifacts !== undefined){
-let data1 = data.artifacts;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-if(!((key1 === "include") || (key1 === "exclude"))){
-const err2 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.repository !== undefined){
+let data1 = data.repository;
+if(typeof data1 === "string"){
+if(!pattern0.test(data1)){
+const err2 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54,11 +54,8 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data1.include !== undefined){
-let data2 = data1.include;
-if(Array.isArray(data2)){
-if(data2.length < 1){
-const err3 = {instancePath:instancePath+"/artifacts/include",schemaPath:"#/properties/artifacts/properties/include/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err3 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -67,10 +64,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/artifacts/include/" + i0,schemaPath:"#/properties/artifacts/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.artifacts !== undefined){
+let data2 = data.artifacts;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!((key1 === "include") || (key1 === "exclude"))){
+const err4 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -80,9 +80,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/artifacts/include",schemaPath:"#/properties/artifacts/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.include !== undefined){
+let data3 = data2.include;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err5 = {instancePath:instancePath+"/artifacts/include",schemaPath:"#/properties/artifacts/properties/include/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -91,14 +93,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data1.exclude !== undefined){
-let data4 = data1.exclude;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data4[i1] !== "string"){
-const err6 = {instancePath:instancePath+"/artifacts/exclude/" + i1,schemaPath:"#/properties/artifacts/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/artifacts/include/" + i0,schemaPath:"#/properties/artifacts/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -110,7 +108,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/artifacts/exclude",schemaPath:"#/properties/artifacts/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/artifacts/include",schemaPath:"#/properties/artifacts/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -120,9 +118,13 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.exclude !== undefined){
+let data5 = data2.exclude;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err8 = {instancePath:instancePath+"/artifacts/exclude/" + i1,schemaPath:"#/properties/artifacts/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -132,12 +134,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.stages !== undefined){
-let data6 = data.stages;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 in data6){
-if(!(key2 === "rules")){
-const err9 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+else {
+const err9 = {instancePath:instancePath+"/artifacts/exclude",schemaPath:"#/properties/artifacts/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -147,12 +146,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data6.rules !== undefined){
-let data7 = data6.rules;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key3 in data7){
-if(!((key3 === "required") || (key3 === "packs"))){
-const err10 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err10 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -162,9 +158,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data7.required !== undefined){
-if(typeof data7.required !== "boolean"){
-const err11 = {instancePath:instancePath+"/stages/rules/required",schemaPath:"#/properties/stages/properties/rules/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.stages !== undefined){
+let data7 = data.stages;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(key2 === "rules")){
+const err11 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -174,15 +173,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data7.packs !== undefined){
-let data9 = data7.packs;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(typeof data10 === "string"){
-if(!pattern0.test(data10)){
-const err12 = {instancePath:instancePath+"/stages/rules/packs/" + i2,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/pattern",keyword:"pattern",params:{pattern: "^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"},message:"must match pattern \""+"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"+"\""};
+if(data7.rules !== undefined){
+let data8 = data7.rules;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!((key3 === "required") || (key3 === "packs"))){
+const err12 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -192,8 +188,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/stages/rules/packs/" + i2,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.required !== undefined){
+if(typeof data8.required !== "boolean"){
+const err13 = {instancePath:instancePath+"/stages/rules/required",schemaPath:"#/properties/stages/properties/rules/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -203,9 +200,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/stages/rules/packs",schemaPath:"#/properties/stages/properties/rules/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data8.packs !== undefined){
+let data10 = data8.packs;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(!pattern1.test(data11)){
+const err14 = {instancePath:instancePath+"/stages/rules/packs/" + i2,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/pattern",keyword:"pattern",params:{pattern: "^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"},message:"must match pattern \""+"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -215,9 +218,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
 else {
-const err15 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/stages/rules/packs/" + i2,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -229,7 +231,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/stages/rules/packs",schemaPath:"#/properties/stages/properties/rules/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -239,12 +241,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data11 = data.gate;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-if(!((key4 === "reject") || (key4 === "hold"))){
-const err17 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err17 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -254,12 +253,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data11.reject !== undefined){
-let data12 = data11.reject;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key5 in data12){
-if(!((key5 === "severity") || (key5 === "confidence"))){
-const err18 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+else {
+const err18 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -269,10 +265,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data12.severity !== undefined){
-let data13 = data12.severity;
-if(!(((((data13 === "critical") || (data13 === "high")) || (data13 === "medium")) || (data13 === "low")) || (data13 === "info"))){
-const err19 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data.gate !== undefined){
+let data12 = data.gate;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!(((key4 === "reject") || (key4 === "hold")) || (key4 === "approvals"))){
+const err19 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -282,10 +280,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data12.confidence !== undefined){
-let data14 = data12.confidence;
-if(!(((data14 === "high") || (data14 === "medium")) || (data14 === "low"))){
-const err20 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data12.reject !== undefined){
+let data13 = data12.reject;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+if(!((key5 === "severity") || (key5 === "confidence"))){
+const err20 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -295,9 +295,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.severity !== undefined){
+let data14 = data13.severity;
+if(!(((((data14 === "critical") || (data14 === "high")) || (data14 === "medium")) || (data14 === "low")) || (data14 === "info"))){
+const err21 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -307,12 +308,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data11.hold !== undefined){
-let data15 = data11.hold;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key6 in data15){
-if(!((key6 === "severity") || (key6 === "confidence"))){
-const err22 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data13.confidence !== undefined){
+let data15 = data13.confidence;
+if(!(((data15 === "high") || (data15 === "medium")) || (data15 === "low"))){
+const err22 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -322,10 +321,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data15.severity !== undefined){
-let data16 = data15.severity;
-if(!(((((data16 === "critical") || (data16 === "high")) || (data16 === "medium")) || (data16 === "low")) || (data16 === "info"))){
-const err23 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err23 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -335,10 +333,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data15.confidence !== undefined){
-let data17 = data15.confidence;
-if(!(((data17 === "high") || (data17 === "medium")) || (data17 === "low"))){
-const err24 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data12.hold !== undefined){
+let data16 = data12.hold;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key6 in data16){
+if(!((key6 === "severity") || (key6 === "confidence"))){
+const err24 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -348,9 +348,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.severity !== undefined){
+let data17 = data16.severity;
+if(!(((((data17 === "critical") || (data17 === "high")) || (data17 === "medium")) || (data17 === "low")) || (data17 === "info"))){
+const err25 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -360,9 +361,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.confidence !== undefined){
+let data18 = data16.confidence;
+if(!(((data18 === "high") || (data18 === "medium")) || (data18 === "low"))){
+const err26 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -372,10 +374,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.disclosure !== undefined){
-let data18 = data.disclosure;
-if(!((data18 === "full") || (data18 === "class-only"))){
-const err27 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err27 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -385,15 +386,12 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.suppressions !== undefined){
-let data19 = data.suppressions;
-if(Array.isArray(data19)){
-const len3 = data19.length;
-for(let i3=0; i3<len3; i3++){
-let data20 = data19[i3];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.rule === undefined){
-const err28 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data12.approvals !== undefined){
+let data19 = data12.approvals;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key7 in data19){
+if(!(((key7 === "minimum") || (key7 === "authorMayApprove")) || (key7 === "expiresDays"))){
+const err28 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -402,8 +400,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data20.artifact === undefined){
-const err29 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+}
+if(data19.minimum !== undefined){
+let data20 = data19.minimum;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err29 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -412,8 +413,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data20.reason === undefined){
-const err30 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 100 || isNaN(data20)){
+const err30 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -422,8 +424,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data20.expires === undefined){
-const err31 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(data20 < 1 || isNaN(data20)){
+const err31 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -432,9 +434,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key7 in data20){
-if(!(((((key7 === "rule") || (key7 === "artifact")) || (key7 === "fingerprint")) || (key7 === "reason")) || (key7 === "expires"))){
-const err32 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+}
+if(data19.authorMayApprove !== undefined){
+if(typeof data19.authorMayApprove !== "boolean"){
+const err32 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -444,11 +448,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data20.rule !== undefined){
-let data21 = data20.rule;
-if(typeof data21 === "string"){
-if(!pattern1.test(data21)){
-const err33 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(data19.expiresDays !== undefined){
+let data22 = data19.expiresDays;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err33 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -457,9 +460,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 366 || isNaN(data22)){
+const err34 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -468,10 +471,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data20.artifact !== undefined){
-if(typeof data20.artifact !== "string"){
-const err35 = {instancePath:instancePath+"/suppressions/" + i3+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22 < 1 || isNaN(data22)){
+const err35 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -481,11 +482,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data20.fingerprint !== undefined){
-let data23 = data20.fingerprint;
-if(typeof data23 === "string"){
-if(!pattern2.test(data23)){
-const err36 = {instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -495,8 +495,9 @@ vErrors.push(err36);
 errors++;
 }
 }
+}
 else {
-const err37 = {instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -506,11 +507,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data20.reason !== undefined){
-let data24 = data20.reason;
-if(typeof data24 === "string"){
-if(!pattern3.test(data24)){
-const err38 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.disclosure !== undefined){
+let data23 = data.disclosure;
+if(!((data23 === "full") || (data23 === "class-only"))){
+const err38 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -520,8 +520,15 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.suppressions !== undefined){
+let data24 = data.suppressions;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.rule === undefined){
+const err39 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -530,12 +537,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data20.expires !== undefined){
-let data25 = data20.expires;
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
-const err40 = {instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(data25.artifact === undefined){
+const err40 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -544,9 +547,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.reason === undefined){
+const err41 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -555,10 +557,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.expires === undefined){
+const err42 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -567,10 +567,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key8 in data25){
+if(!(((((key8 === "rule") || (key8 === "artifact")) || (key8 === "fingerprint")) || (key8 === "reason")) || (key8 === "expires"))){
+const err43 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -580,14 +579,150 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.rule !== undefined){
+let data26 = data25.rule;
+if(typeof data26 === "string"){
+if(!pattern2.test(data26)){
+const err44 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data25.artifact !== undefined){
+if(typeof data25.artifact !== "string"){
+const err46 = {instancePath:instancePath+"/suppressions/" + i3+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data25.fingerprint !== undefined){
+let data28 = data25.fingerprint;
+if(typeof data28 === "string"){
+if(!pattern3.test(data28)){
+const err47 = {instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data25.reason !== undefined){
+let data29 = data25.reason;
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err49 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data25.expires !== undefined){
+let data30 = data25.expires;
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err51 = {instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }

@@ -8,7 +8,11 @@ export interface Validate<T> {
 export type ShapeError = { readonly instancePath: string } & (
   | { readonly keyword: "additionalProperties"; readonly params: { readonly additionalProperty: string } }
   | { readonly keyword: "required"; readonly params: { readonly missingProperty: string } }
-  | { readonly keyword: "type"; readonly params: { readonly type: "object" | "array" | "string" | "boolean" } }
+  | {
+      readonly keyword: "type";
+      readonly params: { readonly type: "object" | "array" | "string" | "boolean" | "integer" };
+    }
   | { readonly keyword: "enum"; readonly params: { readonly allowedValues: readonly string[] } }
+  | { readonly keyword: "minimum" | "maximum"; readonly params: { readonly limit: number } }
   | { readonly keyword: "minItems" | "pattern" }
 );

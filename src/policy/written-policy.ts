@@ -1,12 +1,17 @@
-import type { Policy, Profile } from "../core/policy.ts";
+import type { ApprovalPolicy, Policy, Profile } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
 /** A policy file whose shape is right: the keys that somebody wrote, no defaults. */
 export interface WrittenPolicy {
   readonly profile?: Profile;
+  readonly repository?: string;
   readonly artifacts?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
   readonly stages?: { readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] } };
-  readonly gate?: { readonly reject?: Partial<Threshold>; readonly hold?: Partial<Threshold> };
+  readonly gate?: {
+    readonly reject?: Partial<Threshold>;
+    readonly hold?: Partial<Threshold>;
+    readonly approvals?: Partial<ApprovalPolicy>;
+  };
   readonly disclosure?: Policy["disclosure"];
   readonly suppressions?: readonly WrittenSuppression[];
 }

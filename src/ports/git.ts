@@ -7,6 +7,14 @@ export interface Git {
   open(folder: string): Promise<Result<Repository>>;
 }
 
+/** Who made a commit, as it says itself. */
+export interface CommitAuthors {
+  /** Of author, committer and whoever a `Co-authored-by` names; as written. */
+  readonly emails: readonly string[];
+  /** Armoured; null for none and for one that is no SSH signature's. Not verified. */
+  readonly sshSignature: string | null;
+}
+
 /** Content comes from git objects; hooks, filters, replace refs and the user's configuration are off. */
 export interface Repository {
   /** Absolute path of the work tree's top, with links resolved; null for a bare repository. */
@@ -15,6 +23,15 @@ export interface Repository {
   resolve(ref: string): Promise<Result<Sha | null>>;
   /** The best common ancestor; faults `no-fork-point`, `shallow-clone`. */
   forkPoint(base: Sha, head: Sha): Promise<Result<Sha>>;
+  /**
+   * Of every commit that the head has and the base has not, and that changes something outside of the folder `except`.
+   * Faults: `git-failed`, `unreadable`.
+   */
+  authorsBetween(base: Sha, head: Sha, except: string): Promise<Result<readonly CommitAuthors[]>>;
+  /** URL of the remote `origin` as the repository's own configuration has it, credentials included; null for none. */
+  originUrl(): Promise<Result<string | null>>;
+  /** Files of the work tree that git ignores and does not track; a folder of nothing else ends in `/`. */
+  ignored(): Promise<Result<readonly string[]>>;
   /** The tree of a commit. */
   tree<Role extends "head" | "fork-point" | "base-tip">(role: Role, commit: Sha): Tree<Role>;
   /** What would be committed. */

@@ -4,6 +4,7 @@ import type { StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
+import type { Signatures } from "./signatures.ts";
 
 /** Nothing is computed from events: they drive progress and `--verbose` only. */
 export type Event =
@@ -21,6 +22,7 @@ export type Event =
 export interface Ports {
   readonly git: Git;
   readonly files: Files;
+  readonly signatures: Signatures;
   readonly clock: { now(): Date; milliseconds(): number };
   /** Synchronous work only; fault `time-out` when it takes longer. Whatever `work` throws is thrown. */
   readonly timeLimit: { run<T>(milliseconds: number, work: () => T): Result<T> };

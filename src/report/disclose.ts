@@ -28,10 +28,13 @@ const CLASSES: Readonly<Record<StageId, string>> = {
 
 function withhold(judgement: Judgement): Judgement {
   const findings = judgement.findings.map(withholdJudged);
-  const needs = judgement.needs.map((need): Need =>
-    need.kind === "finding" ? { kind: "finding", judged: withholdJudged(need.judged) } : need,
-  );
-  return { ...judgement, findings, needs };
+  const needs = judgement.needs.map(withholdNeed);
+  const met = judgement.met.map(({ need, by }) => ({ need: withholdNeed(need), by }));
+  return { ...judgement, findings, needs, met };
+}
+
+function withholdNeed(need: Need): Need {
+  return need.kind === "finding" ? { kind: "finding", judged: withholdJudged(need.judged) } : need;
 }
 
 function withholdJudged(judged: Judged): Judged {

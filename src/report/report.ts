@@ -1,4 +1,4 @@
-import type { Artifact } from "../core/artifact.ts";
+import type { Artifact, Standing } from "../core/artifact.ts";
 import type { Brand } from "../core/brand.ts";
 import type { RuleId, RuleMeta } from "../core/finding.ts";
 import { decisionOf, worstDecision, type Decision, type Judgement, type RunInfo } from "../core/judgement.ts";
@@ -12,7 +12,7 @@ export interface Report {
   /** Sorted by id. */
   readonly judgements: readonly Judgement[];
   /** The same on both sides; empty unless the run was asked for them. */
-  readonly unchanged: readonly Artifact[];
+  readonly unchanged: readonly { readonly artifact: Artifact; readonly standing: Standing }[];
   /** The texts of the rules that occur. */
   readonly rules: ReadonlyMap<RuleId, RuleMeta>;
 }

@@ -1,3 +1,4 @@
+import type { Standing } from "../core/artifact.ts";
 import { placeName } from "../core/location.ts";
 import {
   decisionOf,
@@ -5,6 +6,7 @@ import {
   type Decision,
   type Gap,
   type Judgement,
+  type Met,
   type Need,
   type RunInfo,
 } from "../core/judgement.ts";
@@ -62,8 +64,19 @@ export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
   if (subject.kind !== "modified") return [subject.kind, artifact.format];
   const { before, head, standing } = subject;
   const moved = before.root === head.root ? [] : [`moved from ${before.root}`];
-  const against = standing === "baseline" ? "against a baseline (adopted, never judged)" : `against ${standing}`;
-  return [subject.kind, ...moved, against, artifact.format];
+  return [subject.kind, ...moved, STANDING_WORDS[standing], artifact.format];
+}
+
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  approved: "against the approved version",
+  baseline: "against a baseline (adopted, never judged)",
+  "lock-differs": "all of it is new: the base's lock has another version",
+};
+
+/** A need that persons settled, and who did. */
+export function metWords({ need, by }: Met): string {
+  const words = needWords(need);
+  return `approved by ${by.join(", ")}${words === "" ? "" : `: ${words}`}`;
 }
 
 /** A need in plain words, without its place. */
@@ -74,7 +87,7 @@ export function needWords(need: Need): string {
       return isWithheld(need.judged.finding) ? "" : `${message} (${placeName(primary)}:${primary.line})`;
     }
     case "steering":
-      return `changes what steers the gate: ${need.path}`;
+      return `changes what steers the gate: ${need.path}${need.because === undefined ? "" : ` (${need.because})`}`;
   }
 }
 

@@ -110,12 +110,17 @@ export const policy: fc.Arbitrary<Policy> = fc
   .record({
     defaults: fc.constantFrom(...PROFILES).map((profile) => DEFAULTS[profile]),
     own: fc.option(fc.record({ reject: threshold, hold: threshold }), { freq: 2 }),
+    approvals: fc.record({
+      minimum: fc.integer({ min: 1, max: 2 }),
+      authorMayApprove: fc.boolean(),
+      expiresDays: fc.constantFrom(7, 30),
+    }),
     required: fc.boolean(),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
-  .map(({ defaults, own, required, suppressions }) => ({
+  .map(({ defaults, own, approvals, required, suppressions }) => ({
     ...defaults,
-    gate: own !== null && isAtLeast(own.reject, own.hold) ? own : defaults.gate,
+    gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals },
     stages: { rules: { required, packs: [] } },
     suppressions,
   }));
@@ -148,7 +153,8 @@ export const gateInput: fc.Arbitrary<GateInput> = fc
       run,
       examinations: fc.tuple(...ids.slice(removed).map((id) => examinationOf(id, outcome))),
       removed: fc.constant(ids.slice(0, removed).map(sampleArtifact)),
-      steeringEdits: fc.constant(steering.map(asPath)),
+      steeringEdits: fc.constant(steering.map((path) => ({ path: asPath(path) }))),
+      approvals: fc.constant([]),
       policy,
       now: fc.constant(NOW),
     });

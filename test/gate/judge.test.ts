@@ -64,6 +64,7 @@ describe("one artifact", () => {
       coverage: COVERAGE,
       findings: [],
       needs: [],
+      met: [],
       gaps: [],
     });
   });
@@ -179,6 +180,7 @@ describe("a removed artifact", () => {
         coverage: { lookedAt: 0, notLookedAt: [] },
         findings: [],
         needs: [],
+        met: [],
         gaps: [],
       },
     ]);
@@ -189,7 +191,7 @@ describe("a removed artifact", () => {
 describe("steering edits", () => {
   test("are one subject, held with one need a path, sorted", () => {
     const [policy, ignore] = [asPath(".evogate/policy.yaml"), asPath(".gitignore")];
-    const judgements = judge(sampleInput({ steeringEdits: [ignore, policy] }));
+    const judgements = judge(sampleInput({ steeringEdits: [{ path: ignore, because: "why" }, { path: policy }] }));
     expect(judgements).toEqual([
       {
         subject: { kind: "steering", paths: [policy, ignore] },
@@ -198,8 +200,9 @@ describe("steering edits", () => {
         findings: [],
         needs: [
           { kind: "steering", path: policy },
-          { kind: "steering", path: ignore },
+          { kind: "steering", path: ignore, because: "why" },
         ],
+        met: [],
         gaps: [],
       },
     ]);
@@ -208,7 +211,7 @@ describe("steering edits", () => {
 
   test("have the gaps of the run", () => {
     const run = { ...ENFORCED, scope: "pre-commit", enforced: false } as const;
-    const [judgement] = judge(sampleInput({ run, steeringEdits: [asPath(".gitignore")] }));
+    const [judgement] = judge(sampleInput({ run, steeringEdits: [{ path: asPath(".gitignore") }] }));
     expect(judgement?.gaps).toEqual([{ kind: "pre-commit" }, { kind: "not-enforced" }]);
   });
 });
@@ -239,7 +242,7 @@ describe("a run", () => {
           sampleExamination({ change: modified("tools/B.py") }),
         ],
         removed: [sampleArtifact("tools/Z.py")],
-        steeringEdits: [asPath(".gitignore")],
+        steeringEdits: [{ path: asPath(".gitignore") }],
       }),
     );
     expect(judgements.map((judgement) => [subjectIdOf(judgement.subject), decisionOf(judgement)])).toEqual([

@@ -56,6 +56,7 @@ export function shuffle(input: GateInput): fc.Arbitrary<GateInput> {
     examinations: fc.tuple(...examinations).chain(shuffleAll),
     removed: shuffleAll(input.removed),
     steeringEdits: shuffleAll(input.steeringEdits),
+    approvals: shuffleAll(input.approvals),
     policy: shuffleAll(input.policy.suppressions).map((suppressions) => ({ ...input.policy, suppressions })),
     now: fc.constant(input.now),
   });

@@ -22,11 +22,13 @@ export const ENFORCED: RunInfo = {
 /** The thresholds of the balanced profile; nothing is suppressed. */
 export const BALANCED: Policy = {
   profile: "balanced",
+  repository: null,
   artifacts: { include: ["tools/**"], exclude: [] },
   stages: { rules: { required: true, packs: [] } },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },
+    approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
   },
   disclosure: "full",
   suppressions: [],
@@ -91,7 +93,8 @@ export function sampleExamination(differing: Partial<Examination> = {}): Examina
 
 /** Nothing to judge, by the balanced profile, except where it is told otherwise. */
 export function sampleInput(differing: Partial<GateInput> = {}): GateInput {
-  return { run: ENFORCED, examinations: [], removed: [], steeringEdits: [], policy: BALANCED, now: NOW, ...differing };
+  const nothing = { examinations: [], removed: [], steeringEdits: [], approvals: [] };
+  return { run: ENFORCED, ...nothing, policy: BALANCED, now: NOW, ...differing };
 }
 
 /** Accepts the sample finding in the sample artifact for one more millisecond. */

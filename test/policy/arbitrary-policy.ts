@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Fingerprint } from "../../src/core/ids.ts";
-import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
+import { PROFILES, type ApprovalPolicy, type Policy, type Suppression } from "../../src/core/policy.ts";
 import { CONFIDENCES, SEVERITIES, type Threshold } from "../../src/core/severity.ts";
 
 export const threshold: fc.Arbitrary<Threshold> = fc.record({
@@ -20,12 +20,19 @@ export const suppression: fc.Arbitrary<Suppression> = fc.record({
   expires: fc.constantFrom(new Date("2030-01-01"), new Date("2031-01-01")),
 });
 
+const approvals: fc.Arbitrary<ApprovalPolicy> = fc.record({
+  minimum: fc.integer({ min: 1, max: 3 }),
+  authorMayApprove: fc.boolean(),
+  expiresDays: fc.constantFrom(7, 30),
+});
+
 /** Few different values, so that two policies are often alike in some keys. */
 export const policy: fc.Arbitrary<Policy> = fc.record({
   profile: fc.constantFrom(...PROFILES),
+  repository: fc.constantFrom(null, "https://git.example.com/skills"),
   artifacts: fc.record({ include: globs, exclude: fc.oneof(fc.constant([]), globs) }),
   stages: fc.record({ rules: fc.record({ required: fc.boolean(), packs }) }),
-  gate: fc.record({ reject: threshold, hold: threshold }),
+  gate: fc.record({ reject: threshold, hold: threshold, approvals }),
   disclosure: fc.constantFrom("full", "class-only"),
   suppressions: fc.array(suppression, { maxLength: 3 }),
 });

@@ -24,7 +24,6 @@ describe("an unknown key is named, with what was probably meant", () => {
 
 describe("a key that is promised but not built is an error that says so", () => {
   test.each([
-    ["repository: https://example.com/a/b\n", "1:1: `repository` is not built yet"],
     ["imports:\n  deny: [os]\n", "1:1: `imports` is not built yet"],
     ["capabilities: {gained: hold}\n", "1:1: `capabilities` is not built yet"],
     ["capabilities:\n", "1:1: `capabilities` is not built yet"],
@@ -32,7 +31,7 @@ describe("a key that is promised but not built is an error that says so", () => 
     ["stages: {supplyChain: {failOn: high}}\n", "1:10: `stages.supplyChain` is not built yet"],
     ["stages: {sandbox: {tests: required}}\n", "1:10: `stages.sandbox` is not built yet"],
     ["stages: {review: {model: a}}\n", "1:10: `stages.review` is not built yet"],
-    ["gate: {approvals: {minimum: 2}}\n", "1:8: `gate.approvals` is not built yet"],
+    ["gate: {approvals: {teams: [security]}}\n", "1:20: `gate.approvals.teams` is not built yet"],
     ["gate: {limits: {activeArtifacts: 10}}\n", "1:8: `gate.limits` is not built yet"],
   ])("%s", async (text, expected) => {
     expect(await complaintsAbout(text)).toEqual([`not-built ${expected}`]);

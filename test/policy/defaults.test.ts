@@ -4,6 +4,12 @@ import { isAtLeast } from "../../src/core/severity.ts";
 import { DEFAULT_PROFILE, DEFAULTS } from "../../src/policy/defaults.ts";
 import { compileGlob, matchesGlob } from "../../src/text/glob.ts";
 
+const APPROVALS = {
+  strict: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+  balanced: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
+  permissive: { minimum: 1, authorMayApprove: true, expiresDays: 30 },
+} as const;
+
 describe("the defaults of the contract", () => {
   test.each([
     ["strict", "high", "high", "medium", "low", "class-only"],
@@ -14,6 +20,7 @@ describe("the defaults of the contract", () => {
     expect(gate).toEqual({
       reject: { severity: rejectSeverity, confidence: rejectConfidence },
       hold: { severity: holdSeverity, confidence: holdConfidence },
+      approvals: APPROVALS[profile],
     });
     expect(rest.profile).toBe(profile);
     expect(rest.disclosure).toBe(disclosure);

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "e9241b7cb52dcd2558673bfdd91db6a1fa25343a96a17b53225d8eb5d91fd2a6"],
-    ["strict", DEFAULTS.strict, "0357c012ed8882ee160ab639c977bd99d2a90a1a0e3a8c1a130d33cb710c126c"],
-    ["permissive", DEFAULTS.permissive, "5e7869cc57f6165256018a406abfc1b297320e82d2c1a61f2af292ca4ed4bb39"],
+    [null, DEFAULTS.balanced, "544346c143967fe518c83b90d123498553fa340766476691064f7b6e5de915c5"],
+    ["strict", DEFAULTS.strict, "ba18cf9755483d09d93ded6f428f305f4382bdcdf98e86f99ebbc407d2cfa32c"],
+    ["permissive", DEFAULTS.permissive, "75a93f23b4138df4faef0af5c4eb274cef2d7af101073a6d6de765608294672b"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

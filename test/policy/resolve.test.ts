@@ -31,6 +31,7 @@ describe("what the file says counts", () => {
     expect(gate).toEqual({
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "low", confidence: "medium" },
+      approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
     });
   });
 
@@ -60,6 +61,7 @@ describe("what the file says counts", () => {
       gate: {
         reject: { severity: "high", confidence: "low" },
         hold: { severity: "medium", confidence: "low" },
+        approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
       },
       disclosure: "full",
     });

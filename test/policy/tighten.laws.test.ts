@@ -21,9 +21,10 @@ describe("laws of loosenings", () => {
       include: fc.array(fc.string()),
       packs: fc.array(fc.string()),
       dropped: fc.nat(3),
+      more: fc.nat(5),
     });
     fc.assert(
-      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped }) => {
+      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped, more }) => {
         const candidate: Policy = {
           ...base,
           artifacts: {
@@ -31,7 +32,15 @@ describe("laws of loosenings", () => {
             exclude: base.artifacts.exclude.slice(dropped),
           },
           stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] } },
-          gate: { hold: unite(base.gate.hold, hold), reject: unite(base.gate.reject, reject) },
+          gate: {
+            hold: unite(base.gate.hold, hold),
+            reject: unite(base.gate.reject, reject),
+            approvals: {
+              minimum: base.gate.approvals.minimum + more,
+              authorMayApprove: false,
+              expiresDays: Math.max(1, base.gate.approvals.expiresDays - more),
+            },
+          },
           disclosure: "class-only",
           suppressions: base.suppressions.slice(dropped),
         };
@@ -59,6 +68,11 @@ describe("laws of loosenings", () => {
         expect(named.has("stages.rules.required")).toBe(one.stages.rules.required !== other.stages.rules.required);
         expect(named.has("stages.rules.packs")).toBe(!isSameSet(one.stages.rules.packs, other.stages.rules.packs));
         expect(named.has("disclosure")).toBe(one.disclosure !== other.disclosure);
+        expect(named.has("repository")).toBe(one.repository !== other.repository);
+        for (const key of ["minimum", "authorMayApprove", "expiresDays"] as const) {
+          const isOther = one.gate.approvals[key] !== other.gate.approvals[key];
+          expect(named.has(`gate.approvals.${key}`)).toBe(isOther);
+        }
         if (!named.has("gate.reject")) expect(other.gate.reject).toEqual(one.gate.reject);
         if (!named.has("gate.hold")) expect(other.gate.hold).toEqual(one.gate.hold);
       }),

@@ -13,9 +13,14 @@ const ACCEPTED: Suppression = {
 };
 const BASE: Policy = {
   profile: "balanced",
+  repository: null,
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
   stages: { rules: { required: true, packs: [".evogate/a.yaml"] } },
-  gate: { reject: { severity: "critical", confidence: "high" }, hold: { severity: "high", confidence: "medium" } },
+  gate: {
+    reject: { severity: "critical", confidence: "high" },
+    hold: { severity: "high", confidence: "medium" },
+    approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+  },
   disclosure: "class-only",
   suppressions: [ACCEPTED],
 };
@@ -88,22 +93,28 @@ describe("looser is", () => {
   test("everything at once, in the order of the docs", () => {
     const candidate: Policy = {
       profile: "balanced",
+      repository: "elsewhere",
       artifacts: { include: ["memory/**"], exclude: ["**"] },
       stages: { rules: { required: false, packs: [] } },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
+        approvals: { minimum: 1, authorMayApprove: true, expiresDays: 8 },
       },
       disclosure: "full",
       suppressions: [{ ...ACCEPTED, artifact: "**" }],
     };
     expect(loosenings(withReject({ severity: "high", confidence: "low" }), candidate)).toEqual([
+      "repository",
       "artifacts.include",
       "artifacts.exclude",
       "stages.rules.required",
       "stages.rules.packs",
       "gate.reject",
       "gate.hold",
+      "gate.approvals.minimum",
+      "gate.approvals.authorMayApprove",
+      "gate.approvals.expiresDays",
       "disclosure",
       "suppressions",
     ]);
@@ -128,9 +139,24 @@ describe("no looser is", () => {
 
 describe("the profiles are ordered", () => {
   test.each([
-    ["strict", "balanced", ["gate.reject", "gate.hold", "disclosure"]],
-    ["strict", "permissive", ["gate.reject", "gate.hold", "disclosure"]],
-    ["balanced", "permissive", ["gate.reject", "gate.hold"]],
+    ["strict", "balanced", ["gate.reject", "gate.hold", "gate.approvals.minimum", "disclosure"]],
+    [
+      "strict",
+      "permissive",
+      [
+        "gate.reject",
+        "gate.hold",
+        "gate.approvals.minimum",
+        "gate.approvals.authorMayApprove",
+        "gate.approvals.expiresDays",
+        "disclosure",
+      ],
+    ],
+    [
+      "balanced",
+      "permissive",
+      ["gate.reject", "gate.hold", "gate.approvals.authorMayApprove", "gate.approvals.expiresDays"],
+    ],
     ["permissive", "balanced", []],
     ["permissive", "strict", []],
     ["balanced", "strict", []],
@@ -169,7 +195,8 @@ describe("refuseLoosening", () => {
       ok: false,
       fault: {
         code: "policy-loosened",
-        message: "--profile permissive is looser than the policy of the base in gate.reject, gate.hold",
+        message:
+          "--profile permissive is looser than the policy of the base in gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays",
       },
     });
   });

@@ -91,7 +91,7 @@ export const hostileReport: fc.Arbitrary<PublicReport> = fc
     });
     return makeReport([judgement], {
       rules: new Map([[rule, makeRule(rule, { why: message, fix: because })]]),
-      unchanged: [makeArtifact(path, { id: id as ArtifactId })],
+      unchanged: [{ artifact: makeArtifact(path, { id: id as ArtifactId }), standing: "baseline" }],
       run: { ...RUN, compared: { base: ref, head: ref }, policy: { ...RUN.policy, path } },
     });
   });

@@ -158,7 +158,7 @@ export const REPORTS: Readonly<Record<string, PublicReport>> = {
       makeJudgement({ kind: "added", head: pdf }, { gaps: [{ kind: "not-enforced" }] }),
     ],
     {
-      unchanged: [makeArtifact("skills/same", { digest: "sha256:5" })],
+      unchanged: [{ artifact: makeArtifact("skills/same", { digest: "sha256:5" }), standing: "approved" }],
       run: {
         ...RUN,
         policy: { ...RUN.policy, packs: [{ path: asPath(".evogate/rules/company.yaml"), sha256: PACK }] },

@@ -97,7 +97,7 @@ export function completed(files: number): Outcomes {
 }
 
 export function makeJudgement(subject: Change | Judgement["subject"], more: Partial<Judgement> = {}): Judgement {
-  return { subject, outcomes: completed(3), coverage: LOOKED_AT, findings: [], needs: [], gaps: [], ...more };
+  return { subject, outcomes: completed(3), coverage: LOOKED_AT, findings: [], needs: [], met: [], gaps: [], ...more };
 }
 
 export function makeReport(judgements: readonly Judgement[], more: Partial<Report> = {}): PublicReport {

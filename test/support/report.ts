@@ -45,6 +45,7 @@ export interface ReportedArtifact {
   readonly decision: string;
   readonly stages: Readonly<Record<string, string>>;
   readonly needs: readonly { readonly kind: string; readonly text: string }[];
+  readonly met?: readonly { readonly kind: string; readonly text: string; readonly by: readonly string[] }[];
   readonly findings: readonly ReportedFinding[];
   readonly notLookedAt: readonly { readonly path: string; readonly member?: string; readonly because: string }[];
 }

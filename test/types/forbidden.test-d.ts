@@ -11,6 +11,7 @@ import type { Artifact, Sides } from "../../src/core/artifact.ts";
 import type { NonEmpty } from "../../src/core/brand.ts";
 import type { ArtifactId, BlobId, Path } from "../../src/core/ids.ts";
 import { judge } from "../../src/gate/judge.ts";
+import { loadLock } from "../../src/commands/promotion/load-lock.ts";
 import { loadPolicy } from "../../src/policy/load.ts";
 import { loadPacks } from "../../src/policy/packs/load.ts";
 import type { Tree } from "../../src/ports/tree.ts";
@@ -41,6 +42,11 @@ void loadPacks(baseTip, []);
 void loadPacks(head, []);
 // @ts-expect-error nor is the fork point
 void loadPacks(forkPoint, []);
+
+void loadLock(baseTip);
+void loadLock(forkPoint);
+// @ts-expect-error a change cannot bring the lock that approves it
+void loadLock(head);
 
 // ── stages and outcomes ──
 

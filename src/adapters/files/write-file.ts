@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { decodePath } from "../../text/path-bytes.ts";
@@ -13,8 +13,13 @@ const NEW_FILE = 0o666;
  * Writes UTF-8 to a temporary file in the same folder and renames it. A device, pipe or terminal is written to as it
  * is, because a rename would put a file in its place. Fault: `output-unwritable`; then nothing is left behind.
  */
-export async function writeWhole(path: string, text: string): Promise<Result<void>> {
+export async function writeWhole(
+  path: string,
+  text: string,
+  { isFolderMade = false }: { readonly isFolderMade?: boolean } = {},
+): Promise<Result<void>> {
   try {
+    if (isFolderMade) await mkdir(toNativePath(parentOf(path)), { recursive: true });
     const earlier = await statOrNull(path);
     if (earlier === null) await replaceFile(path, text, NEW_FILE);
     else if (earlier.isFile()) await replaceFile(await followLinks(path), text, earlier.mode & PERMISSIONS);
@@ -52,4 +57,8 @@ async function statOrNull(path: string): Promise<Stats | null> {
     if (errorCode(error) === "ENOENT") return null;
     throw error;
   }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(1, path.lastIndexOf("/")));
 }

@@ -1,3 +1,5 @@
+import { absoluteOnly } from "../search-path.ts";
+
 /** Variables as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type Setting = readonly [key: string, value: string];
@@ -89,10 +91,4 @@ function pick(environment: Environment, names: readonly string[]): Record<string
     if (value !== undefined) picked[name] = value;
   }
   return picked;
-}
-
-/** A relative part, an empty one and an empty PATH would mean a program in the repository. */
-function absoluteOnly(path = ""): string {
-  const parts = path.split(":").filter((part) => part.startsWith("/"));
-  return parts.length > 0 ? parts.join(":") : "/dev/null";
 }

@@ -3,7 +3,9 @@ import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Repository } from "../../ports/git.ts";
 import type { Tree } from "../../ports/tree.ts";
 import type { Discovered } from "./discover.ts";
+import { readAuthors } from "./authors.ts";
 import { findForkPoint } from "./fork-point.ts";
+import { listIgnored, readOriginUrl } from "./questions.ts";
 import { createListings, filterBelow, type Listings } from "./listings.ts";
 import { createObjectReader, readBlob, type ObjectReader } from "./object-reader.ts";
 import type { GitProcesses } from "./processes.ts";
@@ -21,6 +23,9 @@ export function createRepository(
     topLevel,
     resolve: async (ref) => await resolveCommit(ref, processes, reader),
     forkPoint: async (base, head) => (base === head ? ok(base) : await findForkPoint(base, head, processes, isShallow)),
+    authorsBetween: async (base, head, except) => await readAuthors(base, head, except, processes, reader),
+    originUrl: async () => await readOriginUrl(processes),
+    ignored: async () => await listIgnored(processes),
     tree: (role, commit) => ({
       role,
       entries: async (below) => await listings.ofCommit(commit, below),

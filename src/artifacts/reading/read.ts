@@ -4,7 +4,8 @@ import type { Result } from "../../core/fault.ts";
 import { wholeFile } from "../../core/location.ts";
 import type { Content } from "../../ports/tree.ts";
 import { decodePath } from "../../text/path-bytes.ts";
-import { READ_AT_ONCE, type ReadBlob } from "../open.ts";
+import { READ_AT_ONCE } from "../hash-files.ts";
+import type { ReadBlob } from "../open.ts";
 import { followLink, type LinkTargets } from "./link.ts";
 import { readBytes, type OnMember } from "./read-bytes.ts";
 import type { FileContent, FileReading } from "./reading.ts";
@@ -13,7 +14,7 @@ import type { FileContent, FileReading } from "./reading.ts";
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
- * Reads every entry of an artifact. Nothing is left out: what could not be read is an `unread` with its fault.
+ * Reads every entry of an artifact, and of its closure what differs. Nothing is left out: what could not be read is an `unread` with its fault.
  * All archives of the artifact share one budget, which is spent in the order of the entries: contents arrive in any
  * order, but what is found in them does not depend on it.
  */
@@ -26,8 +27,9 @@ export async function readArtifact(
   const budget = createBudget();
   const readings: FileReading[] = [];
   let total = 0;
-  for (let from = 0; from < artifact.entries.length; from += READ_AT_ONCE) {
-    const batch = artifact.entries.slice(from, from + READ_AT_ONCE);
+  const entries = [...artifact.entries, ...(artifact.closure ?? [])];
+  for (let from = 0; from < entries.length; from += READ_AT_ONCE) {
+    const batch = entries.slice(from, from + READ_AT_ONCE);
     const isTooMuch = total > MOST_BYTES;
     const contents = isTooMuch ? [] : await Promise.all(batch.map((entry) => readContent(entry, read)));
     for (const [index, entry] of batch.entries()) {

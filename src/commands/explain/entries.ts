@@ -48,7 +48,7 @@ const NEEDS: readonly Explained[] = [
     title: "A new finding at hold level",
     parts: [
       ["why", "It is suspicious, but can be right: only a person can tell."],
-      ["fix", "Change the artifact so that the finding goes away, or add a suppression on the base branch."],
+      ["fix", "Change the artifact so that the finding goes away, or let a person settle it: `evogate approve`."],
     ],
   },
   {
@@ -56,7 +56,10 @@ const NEEDS: readonly Explained[] = [
     title: "The change edits what steers the gate",
     parts: [
       ["why", "Policy, workflows, code owners, hooks and ignore files decide what is judged and by what."],
-      ["fix", "Move the edit into a change of its own that a person makes on the base branch."],
+      [
+        "fix",
+        "Move the edit into a change of its own, and let a person settle it: `evogate approve '(steering)'`. A lock as `evogate lock` writes it and an approval that counts are none.",
+      ],
     ],
   },
 ];

@@ -37,9 +37,9 @@ export async function runScan(request: ScanRequest, surroundings: Surroundings):
   try {
     const policy = await choosePolicy(request, sources.value, surroundings);
     if (!policy.ok) return complain(policy.faults);
-    const report = await judgeChange(request, sources.value, policy.value, surroundings);
-    if (!report.ok) return complain(report.faults);
-    return await write(report.value, sources.value, request, surroundings);
+    const judged = await judgeChange(request, sources.value, policy.value, surroundings);
+    if (!judged.ok) return complain(judged.faults);
+    return await write(judged.value.report, sources.value, request, surroundings);
   } finally {
     await sources.value.close();
   }

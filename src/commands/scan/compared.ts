@@ -34,6 +34,7 @@ async function compare(
   const scopes = await findScopes(request.paths, repository, files);
   if (!scopes.ok) return scopes;
   const { base, forkPoint, head } = commits.value;
+  const baseTip = base === null ? null : repository.tree("base-tip", base);
   const headName = request.staged ? "the index" : (request.head ?? "HEAD");
   return ok({
     head: head === null ? (index ?? repository.index()) : repository.tree("head", head),
@@ -44,10 +45,11 @@ async function compare(
     areScopesNamed: request.scope === "scan" && request.paths.length > 0,
     topId: ".",
     compared: { base: base === null ? "an empty tree" : (request.base ?? "HEAD"), head: headName },
+    comparison: { repository, baseTip },
     commits: commits.value,
     loadPolicy: async (profile) =>
-      base === null ? await readPolicy(null, profile) : await loadPolicy(repository.tree("base-tip", base), profile),
-    loadPacks: async (named) => await loadPacks(base === null ? null : repository.tree("base-tip", base), named),
+      baseTip === null ? await readPolicy(null, profile) : await loadPolicy(baseTip, profile),
+    loadPacks: async (named) => await loadPacks(baseTip, named),
     close: async () => await repository.close(),
   });
 }

@@ -30,7 +30,9 @@ function findLines(judgements: readonly Judgement[]): ReadonlyMap<Path, FoundLin
   const found = new Map<Path, FoundLines>();
   for (const { subject, findings } of judgements) {
     if (subject.kind === "steering" || subject.kind === "removed" || findings.length === 0) continue;
-    const entries = new Map(subject.head.entries.map((entry) => [entry.path, entry]));
+    const entries = new Map(
+      [...subject.head.entries, ...(subject.head.closure ?? [])].map((entry) => [entry.path, entry]),
+    );
     for (const { primary } of findings.map(({ finding }) => finding).filter((each) => isLineOfFile(each.primary))) {
       const entry = entries.get(primary.path);
       if (entry?.kind !== "file") continue;

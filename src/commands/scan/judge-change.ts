@@ -1,8 +1,8 @@
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
-import { findSteeringEdits } from "../../artifacts/steering.ts";
 import type { Artifact, Examinable } from "../../core/artifact.ts";
-import type { Judgement, RunInfo } from "../../core/judgement.ts";
+import { ok, type Result } from "../../core/fault.ts";
+import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { bindSuppressions } from "../../policy/suppressions.ts";
@@ -11,16 +11,27 @@ import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
+import type { BothSides } from "../approvals/binding.ts";
+import { isApprovalPath } from "../approvals/candidates.ts";
+import type { Scale } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts } from "./find-artifacts.ts";
+import { loadLocks, openHistory } from "./history.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
 import { compilePlaces } from "./places.ts";
 import type { ScanRequest } from "./request.ts";
 import type { Sources } from "./sources.ts";
+import { findSteering } from "./steering.ts";
 
 /** For one stage and one artifact; the limit of one file is far below. */
 const STAGE_DEADLINE = 5 * 60 * 1000;
+
+/** A report, and both sides of what it is about. */
+export interface JudgedChange {
+  readonly report: Report;
+  readonly sides: BothSides;
+}
 
 /** The main job: from two trees to a report. */
 export async function judgeChange(
@@ -28,12 +39,14 @@ export async function judgeChange(
   sources: Sources,
   loaded: LoadedPolicy,
   { ports, version, signal }: Surroundings,
-): Promise<Outcome<Report>> {
+): Promise<Outcome<JudgedChange>> {
   const { policy } = loaded;
   const places = compilePlaces(policy.artifacts, sources.topId);
   if (!places.ok) return places;
   const own = await openOwnRules(loaded.packs, sources, ports.timeLimit);
   if (!own.ok) return own;
+  const locks = await loadLocks(sources);
+  if (!locks.ok) return { ok: false, faults: [locks.fault] };
   const found = await findArtifacts(sources, places.value);
   if (!found.ok) return { ok: false, faults: [found.fault] };
   const problem = checkFound(sources, found.value, places.value, loaded.customInclude);
@@ -42,7 +55,9 @@ export async function judgeChange(
   const earlier = sources.before ?? sources.head;
   const readHead = cacheContents((blob) => sources.head.read(blob));
   const readBefore = cacheContents((blob) => earlier.read(blob));
-  const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, readHead, readBefore);
+  const history = openHistory(locks.value, head.entries, before.entries);
+  const opening = { readHead, readBefore, history };
+  const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
   // In order: each after those whose outcomes it reads.
   const stages = [intakeStage, createRulesStage(own.value.rules)];
   const examinations = await runStages(stages, {
@@ -55,29 +70,47 @@ export async function judgeChange(
     readBefore,
   });
   const run = describeRun(request, sources, loaded, own.value.packs);
-  const judgements = judge({
+  const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
+  const input = {
     run,
     examinations,
     removed: changes.flatMap((change): Artifact[] => (change.kind === "removed" ? [change.before] : [])),
-    // The first commit starts a gate: there is none yet that it could steer.
-    steeringEdits: sources.before === null ? [] : findSteeringEdits(head.entries, before.entries),
+    steeringEdits: await findSteering(found.value, sources, {
+      places: places.value,
+      locks: locks.value,
+      readHead,
+      changedIds,
+    }),
     policy: bindSuppressions(
       policy,
       examinations.map(({ change }) => change.head.id),
     ),
     now: ports.clock.now(),
-  });
-  return {
-    ok: true,
-    value: {
-      tool: { name: "evogate", version },
-      run,
-      disclosure: policy.disclosure,
-      judgements,
-      unchanged: request.verbose ? await openAll(unchanged, readHead) : [],
-      rules: await rulesById(occurringRules(judgements), own.value.texts),
-    },
   };
+  const sides = { head: head.entries, before: before.entries, readHead, readBefore };
+  const judgements = await judgeWithApprovals(input, { sources, sides, signatures: ports.signatures });
+  if (!judgements.ok) return { ok: false, faults: [judgements.fault] };
+  const same = request.verbose ? await openAll(unchanged, readHead) : [];
+  const report: Report = {
+    tool: { name: "evogate", version },
+    run,
+    disclosure: policy.disclosure,
+    judgements: judgements.value,
+    unchanged: same.map((artifact) => ({ artifact, standing: history.standingOf(artifact) })),
+    rules: await rulesById(occurringRules(judgements.value), own.value.texts),
+  };
+  return { ok: true, value: { report, sides } };
+}
+
+/** What weighs approvals is loaded where a head brings some: most do not. */
+async function judgeWithApprovals(
+  input: Omit<GateInput, "approvals">,
+  scale: Scale,
+): Promise<Result<readonly Judgement[]>> {
+  if (!scale.sides.head.some(({ path }) => isApprovalPath(path))) return ok(judge({ ...input, approvals: [] }));
+  const { weighApprovals } = await import("../approvals/weigh.ts");
+  const weighed = await weighApprovals(input, scale);
+  return weighed.ok ? ok(judge({ ...input, ...weighed.value })) : weighed;
 }
 
 function describeRun(

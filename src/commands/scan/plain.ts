@@ -35,6 +35,7 @@ export async function openPlain(
     areScopesNamed: request.paths.length > 0,
     topId: isRepository ? "." : (top.split("/").at(-1) ?? "."),
     compared: null,
+    comparison: null,
     commits: { base: null, forkPoint: null, head: null },
     loadPolicy: async (profile) => await loadWorkTreePolicy(ports.files, profile),
     loadPacks: async (named) => await loadWorkTreePacks(ports.files, named),

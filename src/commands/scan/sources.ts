@@ -2,6 +2,7 @@ import type { Sha } from "../../core/ids.ts";
 import type { Profile } from "../../core/policy.ts";
 import type { PolicyResult } from "../../policy/load.ts";
 import type { NamedPack, PacksResult } from "../../policy/packs/load.ts";
+import type { Repository } from "../../ports/git.ts";
 import type { Tree } from "../../ports/tree.ts";
 
 /** Everything a scan reads from: the trees, where in them to look, and the policy's place. */
@@ -19,6 +20,12 @@ export interface Sources {
   /** Id of a skill at the very top. */
   readonly topId: string;
   readonly compared: { readonly base: string; readonly head: string } | null;
+  /** What only a comparison has; null in a plain scan. */
+  readonly comparison: {
+    readonly repository: Repository;
+    /** Null before the first commit. */
+    readonly baseTip: Tree<"base-tip"> | null;
+  } | null;
   readonly commits: { readonly base: Sha | null; readonly forkPoint: Sha | null; readonly head: Sha | null };
   /** The policy that judges, before flags; with the profile of `--profile` if one is given. */
   loadPolicy(profile: Profile | null): Promise<PolicyResult>;

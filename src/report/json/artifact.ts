@@ -1,19 +1,20 @@
 import { comparable, type Artifact } from "../../core/artifact.ts";
-import { decisionOf, type Judgement, type Need } from "../../core/judgement.ts";
+import { decisionOf, type Judgement } from "../../core/judgement.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import type { Report } from "../report.ts";
 import { stageWord } from "../stages.ts";
-import { needWords } from "../words.ts";
 import { findingDocument } from "./finding.ts";
+import { metDocument, needDocument } from "./need.ts";
 
 /** A judged artifact as `evogate-report/1` has it; keys in the order of the contract. */
 export function artifactDocument(judgement: Judgement, report: Report): object {
-  const { outcomes, findings, needs, coverage } = judgement;
+  const { outcomes, findings, needs, met, coverage } = judgement;
   return {
     ...subjectDocument(judgement.subject),
     decision: decisionOf(judgement),
     stages: outcomes === null ? {} : Object.fromEntries(STAGE_IDS.map((id) => [id, stageWord(outcomes[id])])),
     needs: needs.map(needDocument),
+    ...(met.length === 0 ? {} : { met: met.map(metDocument) }),
     findings: findings.map((judged) => findingDocument(judged, report.rules.get(judged.finding.rule))),
     capabilities: { gained: [], lost: [], kept: [] },
     notLookedAt: coverage.notLookedAt,
@@ -21,13 +22,13 @@ export function artifactDocument(judgement: Judgement, report: Report): object {
 }
 
 /** An artifact that is the same on both sides: no stage looks at it. */
-export function unchangedDocument(artifact: Artifact): object {
+export function unchangedDocument({ artifact, standing }: Report["unchanged"][number]): object {
   return {
     ...identity(artifact),
     change: "unchanged",
     digest: artifact.digest,
-    approvedDigest: null,
-    baseline: false,
+    approvedDigest: standing === "approved" ? artifact.digest : null,
+    baseline: standing === "baseline",
     decision: "promote",
     stages: {},
     needs: [],
@@ -64,8 +65,4 @@ function subjectDocument(subject: Judgement["subject"]): object {
 
 function identity({ id, root, kind, format }: Artifact): object {
   return { id, path: root, kind, format };
-}
-
-function needDocument(need: Need): object {
-  return { kind: need.kind, text: needWords(need) };
 }

@@ -6,7 +6,7 @@ import { terminalText } from "../../text/safe/terminal.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
 import { rejectingFindings, SUPPRESSION_WORDS, suppressionYaml } from "../suppression.ts";
-import { gapWords, needWords } from "../words.ts";
+import { gapWords, metWords, needWords } from "../words.ts";
 import { decidingFindings, otherFindings } from "./findings.ts";
 import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.ts";
 
@@ -20,6 +20,7 @@ export function artifactSection(judgement: Judgement, report: Report, room: numb
   const opening = joinBlocks([
     markdown`### ${decisionText(decisionOf(judgement))}: ${markdownCode(subjectIdOf(judgement.subject))}`,
     needsBlock(judgement),
+    metBlock(judgement),
     gapsBlock(judgement),
   ]);
   const closing = joinBlocks([coverageBlock(judgement), suppressionBlock(judgement, report)]);
@@ -32,6 +33,12 @@ export function artifactSection(judgement: Judgement, report: Report, room: numb
 function needsBlock({ needs }: Judgement): Text {
   const others = needs.filter(({ kind }) => kind !== "finding").map((need) => markdownWords(needWords(need)));
   return others.length === 0 ? markdown`` : markdown`**A person has to settle:**\n\n${listUpTo(others)}`;
+}
+
+function metBlock({ met }: Judgement): Text {
+  return met.length === 0
+    ? markdown``
+    : markdown`**Settled:**\n\n${listUpTo(met.map((each) => markdownWords(metWords(each))))}`;
 }
 
 function gapsBlock({ gaps }: Judgement): Text {

@@ -47,11 +47,18 @@ function openingBlocks(report: Report): readonly Text[] {
 
 /** Each is cut to the room of all: the first is always there, another one as a whole or counted with all after it. */
 function sections(judgements: readonly Judgement[], report: Report, room: number): readonly Text[] {
-  const blocking = judgements.filter((judgement) => decisionOf(judgement) !== "promote");
-  const shown = describeFitting(blocking, (judgement) => artifactSection(judgement, report, room), room);
-  if (shown.length < blocking.length) return [...shown, countRest(blocking.slice(shown.length))];
+  const hasReasons = (judgement: Judgement): boolean => decisionOf(judgement) !== "promote" || judgement.met.length > 0;
+  const told = judgements.filter(hasReasons);
+  const shown = describeFitting(told, (judgement) => artifactSection(judgement, report, room), room);
+  if (shown.length < told.length) return [...shown, countRest(told.slice(shown.length))];
   const left = room - joinBlocks(shown).length;
-  return [...shown, otherFindings(judgements.slice(blocking.length), left)];
+  return [
+    ...shown,
+    otherFindings(
+      judgements.filter((judgement) => !hasReasons(judgement)),
+      left,
+    ),
+  ];
 }
 
 function countRest(judgements: readonly Judgement[]): Text {
@@ -73,7 +80,7 @@ function comparedBlock({ run }: Report): Text {
 
 /** Listed only when the run was asked for them. */
 function unchangedBlock({ unchanged }: Report): Text {
-  const items = unchanged.slice(0, MOST_UNCHANGED).map(({ id }) => markdownCode(id));
+  const items = unchanged.slice(0, MOST_UNCHANGED).map(({ artifact }) => markdownCode(artifact.id));
   if (items.length === 0) return markdown``;
   const left = unchanged.length - items.length;
   const rest = left === 0 ? markdown`` : markdown`And ${left} more.`;

@@ -5,7 +5,7 @@ import { displayWidth } from "../../text/display-width.ts";
 import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
-import { gapWords, needWords, subjectNotes } from "../words.ts";
+import { gapWords, metWords, needWords, subjectNotes } from "../words.ts";
 import { decisionWord } from "./decision.ts";
 import { briefLines, findingLines } from "./finding.ts";
 import { indent, labelled, type Line, type Paper } from "./paper.ts";
@@ -23,6 +23,7 @@ export function artifactLines(judgement: Judgement, report: Report, paper: Paper
   for (const need of judgement.needs) {
     if (need.kind === "steering") lines.push(...labelled(terminal``, 0, needWords(need), paper, 2));
   }
+  lines.push(...judgement.met.flatMap((met) => labelled(terminal``, 0, metWords(met), paper, 2)));
   lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
   if (judgement.outcomes !== null) lines.push(...coverageLines(judgement, paper));
   lines.push(...suppressionLines(judgement, report, paper));

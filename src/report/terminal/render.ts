@@ -17,7 +17,7 @@ export function renderTerminal(report: PublicReport, paper: Paper, quiet: boolea
       if (block.length > 1) lines.push(terminal``);
     }
     if (paper.verbose) {
-      for (const { id } of report.unchanged) lines.push(terminal`unchanged   ${terminalText(id)}`);
+      for (const { artifact } of report.unchanged) lines.push(terminal`unchanged   ${terminalText(artifact.id)}`);
     }
     if (lines.at(-1) !== "") lines.push(terminal``);
   }

@@ -222,7 +222,7 @@ test("the same report gives the same bytes, in whatever order the artifacts come
   const make = (id: string): ReturnType<typeof makeJudgement> =>
     makeJudgement({ kind: "added", head: makeArtifact(id) });
   const rules = new Map([["rules/x", makeRule("rules/x")]] as const);
-  const unchanged = [makeArtifact("b")];
+  const unchanged = [{ artifact: makeArtifact("b"), standing: "baseline" as const }];
   const one = renderJson(makeReport([make("a"), make("c")], { rules, unchanged }));
   expect(renderJson(makeReport([make("c"), make("a")], { rules, unchanged }))).toBe(one);
   expect(one.endsWith("}\n")).toBe(true);

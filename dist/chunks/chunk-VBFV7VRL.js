@@ -1,0 +1,1 @@
+var e=()=>Promise.resolve({capabilities:[],closure:{found:[],sought:[]}});export{e as a};

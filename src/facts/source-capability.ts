@@ -1,0 +1,11 @@
+import type { CapabilityKind, Origin, Risk, Target } from "../core/capability.ts";
+import type { Span } from "../core/span.ts";
+
+/** A capability as one source has it: its place is a span of that source's text. */
+export interface SourceCapability {
+  readonly kind: CapabilityKind;
+  readonly target: Target;
+  readonly origin: Extract<Origin, "static" | "instructed">;
+  readonly risk: Risk;
+  readonly span: Span;
+}
