@@ -22,7 +22,9 @@ export interface Surroundings {
   readonly redirections?: readonly Redirection[];
   /** Whether something is piped into it. */
   readonly isFed?: boolean;
-  /** In a shell's own source its built-ins start nothing, and the commands that wrappers run are calls of their own. */
+  /** Whether the commands that wrappers run are looked at by themselves, as the shell's reader gives them. */
+  readonly areInnerCalls?: boolean;
+  /** In a shell's own source its built-ins start nothing. */
   readonly isShellSource?: boolean;
 }
 
@@ -82,7 +84,7 @@ function readOne(words: readonly Word[], context: RiskContext, surroundings: Sur
   return {
     capabilities: [...own, ...accesses, ...dynamic],
     code,
-    inner: [...(isShellSource ? [] : wrapped), ...carried],
+    inner: [...(surroundings.areInnerCalls === true ? [] : wrapped), ...carried],
   };
 }
 

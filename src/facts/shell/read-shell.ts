@@ -13,6 +13,9 @@ import { MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
 const REDIRECTION = /[<>]/u;
 const PIPE = /^\|&?$/u;
 
+/** A capability where a source has it. */
+type Placed = Omit<SourceCapability, "origin">;
+
 /**
  * What a shell source can do, command by command; the code inside it is a source of its own. Variables count with every
  * value that the script gives them, when these are few and plain. `origin` is `instructed` for commands that a text
@@ -23,19 +26,23 @@ export function readShell(
   origin: SourceCapability["origin"],
   context: RiskContext,
 ): readonly SourceCapability[] {
+  return readCommands(source, context, true).map((one) => ({ ...one, origin }));
+}
+
+/** The same without an origin. `isShellSource`: the shell is running already, and its built-ins start nothing. */
+export function readCommands(source: SourceFacts, context: RiskContext, isShellSource: boolean): readonly Placed[] {
   const variables = collectVariables(source);
   const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
-  const found: SourceCapability[] = [];
+  const found: Placed[] = [];
   for (const { call } of source.calls) {
     if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
     for (const choose of choicesFor(call, variables)) {
       const { words, redirections, isFed } = readCall(call, variables, choose);
-      const { capabilities } = readCommand(words, context, { redirections, isFed, isShellSource: true });
-      for (const capability of capabilities) found.push({ ...capability, origin, span: call.span });
+      const { capabilities } = readCommand(words, context, { redirections, isFed, areInnerCalls: true, isShellSource });
+      for (const capability of capabilities) found.push({ ...capability, span: call.span });
     }
   }
-  for (const capability of findEnvironmentReads(source, variables, context)) found.push({ ...capability, origin });
-  return dropRepeated(found);
+  return dropRepeated([...found, ...findEnvironmentReads(source, variables, context)]);
 }
 
 interface ReadCall {
@@ -85,8 +92,7 @@ function namesIn(expressions: readonly Expression[]): readonly string[] {
   });
 }
 
-function dropRepeated(found: readonly SourceCapability[]): readonly SourceCapability[] {
-  const key = ({ kind, target, span }: SourceCapability): string =>
-    `${kind} ${JSON.stringify(target)} ${span.start} ${span.end}`;
+function dropRepeated(found: readonly Placed[]): readonly Placed[] {
+  const key = ({ kind, target, span }: Placed): string => `${kind} ${JSON.stringify(target)} ${span.start} ${span.end}`;
   return [...new Map(found.map((one) => [key(one), one])).values()];
 }

@@ -1,5 +1,6 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import { ARGUMENT, COMPUTED, constantOf, toWord, type Gap, type Word } from "../word.ts";
+import { readGaps } from "./gaps.ts";
 import type { Variables } from "./variables.ts";
 
 /** `a=$b b=$c …`: more steps than this nobody follows. */
@@ -9,10 +10,18 @@ export const MOST_CHOICES = 8;
 /** `$1`, `$@`, `$*`, `${10}`: whoever starts the script says what they are. */
 const POSITIONAL = /^(?:[1-9]\d*|[@*])$/u;
 
-/** The words that an expression can be: one for each value of the first variable that has several. */
+/** Variables that everybody has, as targets spell what they hold. */
+const FOLDERS: ReadonlyMap<string, string> = new Map([
+  ["HOME", "~"],
+  ["XDG_CONFIG_HOME", "~/.config"],
+  ["TMPDIR", "/tmp"],
+  ["PWD", "."],
+]);
+
+/** Which of its values a variable has; -1 for none that is known. */
 export type Choose = (name: string) => number;
 
-/** What one word of a script stands for. `choose`: which of its values a variable has. */
+/** What one word of a script stands for. */
 export function wordOf(expression: Expression, variables: Variables, choose: Choose): Word {
   return toWord(partsOf(expression, variables, choose, 0));
 }
@@ -36,9 +45,9 @@ function partsOf(
   const next = (inner: Expression): readonly (string | Gap)[] => partsOf(inner, variables, choose, steps + 1);
   switch (expression.kind) {
     case "string":
-      return [expression.value];
+      return readGaps(expression.value);
     case "template":
-      return expression.parts.flatMap((part) => (typeof part === "string" ? [part] : next(part)));
+      return expression.parts.flatMap((part) => (typeof part === "string" ? readGaps(part) : next(part)));
     case "name":
       return valueOf(expression.name, variables, choose, next);
     case "unary":
@@ -61,7 +70,7 @@ function valueOf(
 ): readonly (string | Gap)[] {
   if (!variables.isSet(name)) {
     if (POSITIONAL.test(name)) return [ARGUMENT];
-    return /^(?:HOME|TMPDIR|PWD|XDG_CONFIG_HOME)$/u.test(name) ? [`$${name}`] : [COMPUTED];
+    return [FOLDERS.get(name) ?? COMPUTED];
   }
   const values = variables.valuesOf(name) ?? [];
   const value = values.length > MOST_CHOICES ? undefined : values[choose(name)];
