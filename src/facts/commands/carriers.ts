@@ -70,11 +70,31 @@ export function findCarried(name: string, words: readonly Word[]): Carried {
     const isTransparent = inner.length > 0 && PROGRAMS.get(name)?.class === "wrapper";
     return { wrapped: given.length > 0 ? [given] : [], carried: [], isTransparent };
   }
+  const connected = findConnected(name, words);
+  if (connected.length > 0) return { wrapped: [], carried: connected, isTransparent: false };
   const inner = findCommandAfterVerb(name, words);
   const isTransparent =
     inner.length > 0 && PROGRAMS.get(name)?.class !== "container" && PROGRAMS.get(name)?.class !== "cloud";
   return { wrapped: [], carried: inner.length > 0 ? [inner] : [], isTransparent };
 }
+
+/** Connections that start a program: ncat(1) `--exec`, socat(1) `EXEC:` and `SYSTEM:`. */
+function findConnected(name: string, words: readonly Word[]): readonly (readonly Word[])[] {
+  const texts = words.map(constantOf);
+  const option = /^(?:-e|-c|--exec|--sh-exec)$/u;
+  if (name === "nc" || name === "ncat") {
+    return texts.flatMap((text, index) =>
+      option.test(texts[index - 1] ?? "") && text !== null ? [splitWords(text)] : [],
+    );
+  }
+  if (name !== "socat") return [];
+  return texts.flatMap((text) => {
+    const command = /^(?:EXEC|SYSTEM|SHELL):(?<command>[^,]*)/iu.exec(text ?? "")?.groups?.["command"];
+    return command === undefined ? [] : [splitWords(command)];
+  });
+}
+
+const splitWords = (text: string): readonly Word[] => text.split(" ").flatMap((word) => (word === "" ? [] : [[word]]));
 
 function findCommandAfterVerb(name: string, words: readonly Word[]): readonly Word[] {
   const carriers = Object.hasOwn(CARRIERS, name) ? (CARRIERS[name] ?? []) : [];

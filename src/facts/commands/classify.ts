@@ -85,7 +85,8 @@ function whatIsRun(name: string, words: readonly Word[]): ProgramEntry | null {
   return isOwnPath(path) ? OWN : null;
 }
 
-const isOwnPath = (path: string): boolean => readProgram([path.includes("/") ? path : `./${path}`]).kind === "own";
+const isOwnPath = (path: string): boolean =>
+  path !== "" && readProgram([path.includes("/") ? path : `./${path}`]).kind === "own";
 
 function moduleOf(word: Word | undefined): ProgramEntry {
   const module = constantOf(word);

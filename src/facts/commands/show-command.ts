@@ -22,10 +22,12 @@ export function commandTarget(words: readonly Word[]): Target {
 }
 
 function showWord(word: Word): string {
-  return word
-    .map((part) => (typeof part === "string" ? showText(part, word.length === 1) : "*"))
-    .join("")
-    .replaceAll(/\*{2,}/gu, "*");
+  const shown = word.map((part, index) => {
+    if (typeof part === "string") return showText(part, word.length === 1);
+    // Two gaps beside each other are one.
+    return typeof word[index - 1] === "object" ? "" : "*";
+  });
+  return shown.join("");
 }
 
 function showText(text: string, isWhole = true): string {
@@ -41,11 +43,12 @@ function cutAtWord(text: string): string {
 
 /** The words of a command that `commandTarget` shows, as far as they can be known again. */
 export function splitShown(text: string): readonly Word[] {
-  return [...text.matchAll(/(?:'[^']*'|[^' ])+/gu)].map(([shown]) => {
+  return [...text.matchAll(/(?:'[^']*'|\\'|[^' ])+/gu)].map(([shown]) => {
     const parts: (string | Gap)[] = [];
-    for (const [piece] of shown.matchAll(/'[^']*'|\\|\*|[^'*\\]+/gu)) {
+    for (const [piece] of shown.matchAll(/'[^']*'|\\'|\*|\\|[^'*\\]+/gu)) {
       if (piece === "*") parts.push(COMPUTED);
-      else if (piece !== "\\") parts.push(piece.replace(/^'(?<text>.*)'$/u, "$<text>"));
+      else if (piece.startsWith("'")) parts.push(piece.slice(1, -1));
+      else parts.push(piece === String.raw`\'` ? "'" : piece);
     }
     return toWord(parts);
   });

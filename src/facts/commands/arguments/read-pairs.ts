@@ -1,5 +1,6 @@
 import type { Access, Role } from "../../access/access.ts";
 import { constantOf, dropStart, prefixOf, type Word } from "../../word.ts";
+import { readArguments } from "./arguments.ts";
 
 /** dd(1): `if=file of=file`. */
 export function readDd(words: readonly Word[]): readonly Access[] {
@@ -46,4 +47,26 @@ export function readFind(words: readonly Word[]): readonly Access[] {
   const into: readonly Word[] = folders.length > 0 ? folders : [["."]];
   const read = into.map((word): Access => ({ role: "read-tree", word }));
   return deletes ? [...read, ...into.map((word): Access => ({ role: "write-tree", word }))] : read;
+}
+
+const HTTPIE_VALUES = new Set(
+  "-a --auth -A --auth-type --timeout -p --print -s --style --cert --cert-key --session".split(" "),
+);
+
+/** HTTPie: `[METHOD] URL [item…]`, where an item `name@file` sends a file; `-o` is where the answer goes. */
+export function readHttpie(words: readonly Word[]): readonly Access[] {
+  const { options, operands } = readArguments(
+    words,
+    (name) => HTTPIE_VALUES.has(name) || /^(?:-o|--output)$/u.test(name),
+  );
+  const written = options.flatMap(({ name, value }): readonly Access[] =>
+    /^(?:-o|--output)$/u.test(name) && value !== null ? [{ role: "write", word: value }] : [],
+  );
+  const [url, ...items] = /^[A-Z]+$/u.test(constantOf(operands[0]) ?? "") ? operands.slice(1) : operands;
+  const asked: readonly Access[] = url === undefined ? [] : [{ role: "url", word: url }];
+  const sent = items.flatMap((item): readonly Access[] => {
+    const file = /^[\w-]+(?::?=)?@/u.exec(prefixOf(item));
+    return file === null ? [] : [{ role: "read", word: dropStart(item, file[0].length) }];
+  });
+  return [...written, ...asked, ...sent];
 }

@@ -1,5 +1,5 @@
 import type { Access } from "../../access/access.ts";
-import type { Word } from "../../word.ts";
+import { constantOf, type Word } from "../../word.ts";
 import { FILE_PROGRAMS } from "./file-programs.ts";
 import { NETWORK_PROGRAMS } from "./network-programs.ts";
 import { readTar } from "./read-archive.ts";
@@ -7,7 +7,7 @@ import { readCloudCopy } from "./read-cloud-copy.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { readGit } from "./read-git.ts";
 import { readPackages } from "./read-packages.ts";
-import { readDd, readDig, readFind, readSocat } from "./read-pairs.ts";
+import { readDd, readDig, readFind, readHttpie, readSocat } from "./read-pairs.ts";
 import { readPersistence } from "./read-persistence.ts";
 import { applySpec, type ArgumentSpec } from "./spec.ts";
 
@@ -22,6 +22,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["dig", (words) => readDig(words.slice(1))],
   ["drill", (words) => readDig(words.slice(1))],
   ["find", (words) => readFind(words.slice(1))],
+  ["http", (words) => readHttpie(words.slice(1))],
+  ["https", (words) => readHttpie(words.slice(1))],
+  ["python", readModule],
   ["git", readGit],
   ["aws", readCloudCopy],
   ["gsutil", readCloudCopy],
@@ -29,6 +32,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["rclone", readCloudCopy],
   ["s3cmd", readCloudCopy],
 ]);
+
+/** `python -m pip …` is pip. */
+function readModule(words: readonly Word[]): readonly Access[] {
+  const module = constantOf(words[1]) === "-m" ? constantOf(words[2]) : null;
+  return module === null ? [] : readPackages(module, words.slice(2));
+}
 
 const SPECS: ReadonlyMap<string, ArgumentSpec> = new Map([
   ...Object.entries(FILE_PROGRAMS),

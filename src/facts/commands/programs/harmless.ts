@@ -27,13 +27,13 @@ export const HARMLESS: readonly ProgramRow[] = [
     "compares files",
     "diff cmp comm diff3 sdiff colordiff delta difft cksum md5sum sha1sum sha224sum sha256sum sha384sum sha512sum b2sum shasum md5 sum get-filehash",
   ],
-  ["inspection", "counts", "wc tokei cloc scc"],
+  ["inspection", "counts lines, words or code", "wc tokei cloc scc"],
   [
     "inspection",
     "says which program a name stands for, or prints its manual",
     "which where whereis man help info whatis apropos tldr get-command",
   ],
-  ["inspection", "prints the date, the calendar, or waits", "date cal sleep time tput clear reset stty tty"],
+  ["inspection", "prints the date, the calendar, or waits", "date cal sleep tput clear reset stty tty"],
   [
     "inspection",
     "prints names and numbers of the system that no secret depends on",

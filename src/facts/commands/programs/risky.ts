@@ -20,7 +20,7 @@ export const RISKY: readonly ProgramRow[] = [
   [
     "wrapper",
     "runs another command, which counts by itself",
-    "env xargs timeout nohup nice ionice chrt taskset stdbuf setsid setarch command builtin noglob busybox toybox flock caffeinate strace ltrace script watch parallel entr nodemon hyperfine unbuffer rlwrap",
+    "env xargs timeout time nohup nice ionice chrt taskset stdbuf setsid setarch command builtin noglob busybox toybox flock caffeinate strace ltrace script watch parallel entr nodemon hyperfine unbuffer rlwrap",
   ],
   ["wrapper", "runs another command through a hidden route", "proxychains proxychains4 torsocks torify"],
   [

@@ -52,7 +52,7 @@ export const SUBCOMMANDS: Readonly<Record<string, readonly ProgramRow[]>> = {
   pnpm: [
     ["test-runner", "runs a script of the work area's package.json, which is read apart", "test t run start"],
     ["inspection", "prints what is installed", "ls list why outdated root bin"],
-    ["remote", "publishes", "publish login"],
+    ["remote", "publishes packages", "publish login"],
   ],
   yarn: [
     [
@@ -61,7 +61,7 @@ export const SUBCOMMANDS: Readonly<Record<string, readonly ProgramRow[]>> = {
       "test run start build lint format",
     ],
     ["inspection", "prints what is installed", "list why info --version"],
-    ["remote", "publishes", "publish npm login"],
+    ["remote", "publishes packages", "publish npm login"],
   ],
   bun: [
     ["test-runner", "runs tests or scripts of the work area", "test run"],
@@ -81,14 +81,14 @@ export const SUBCOMMANDS: Readonly<Record<string, readonly ProgramRow[]>> = {
   poetry: [
     ["inspection", "prints what is installed", "show check version env about"],
     ["interpreter", "runs a program in the project's environment", "run"],
-    ["remote", "publishes", "publish"],
+    ["remote", "publishes packages", "publish"],
   ],
   conda: [["inspection", "prints what is installed", "list info env/list --version"]],
   cargo: [
     ["compiler", "builds the work area's crate", "build b check c doc metadata tree version --version clean"],
     ["test-runner", "runs tests, benchmarks or programs of the work area", "test t bench run r nextest miri"],
     ["formatter", "checks or formats sources", "fmt clippy fix"],
-    ["remote", "publishes", "publish login owner yank"],
+    ["remote", "publishes packages", "publish login owner yank"],
   ],
   go: [
     [

@@ -23,6 +23,7 @@ export const ALIASES: ReadonlyMap<string, string> = new Map([
   ["podman-compose", "podman"],
   ["apt-get", "apt"],
   ["gpg2", "gpg"],
+  ["netcat", "nc"],
   ["egrep", "grep"],
   ["fgrep", "grep"],
   ["gmake", "make"],
