@@ -66,7 +66,7 @@ export function findCarried(name: string, words: readonly Word[]): Carried {
   if (wrapper !== undefined) {
     const found = findWrapped(fields, name, wrapper);
     const inner = found.kind === "command" ? words.slice(found.start) : [];
-    const given = inner.length > 0 && wrapper.appendsInput === true ? [...inner, [COMPUTED]] : inner;
+    const given = inner.length > 0 && wrapper.appendsInput === true ? [...inner.map(fillIn), [COMPUTED]] : inner;
     const isTransparent = inner.length > 0 && PROGRAMS.get(name)?.class === "wrapper";
     return { wrapped: given.length > 0 ? [given] : [], carried: [], isTransparent };
   }
@@ -108,7 +108,7 @@ function findCommandAfterVerb(name: string, words: readonly Word[]): readonly Wo
   return [];
 }
 
-/** `{}` is what find found. */
-function fillIn(word: Word): Word {
+/** `{}` is what find found, or what xargs read. */
+export function fillIn(word: Word): Word {
   return constantOf(word) === "{}" ? [COMPUTED] : word;
 }

@@ -1,9 +1,11 @@
 import type { CallExpression, Expression } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
+import type { Span } from "../../core/span.ts";
 import { readCommand } from "../commands/read-command.ts";
 import type { Redirection } from "../commands/redirections.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { SourceCapability } from "../source-capability.ts";
+import { fillIn } from "../commands/carriers.ts";
 import { COMPUTED, type Word } from "../word.ts";
 import { findEnvironmentReads } from "./environment.ts";
 import { collectVariables, type Variables } from "./variables.ts";
@@ -34,15 +36,28 @@ export function readCommands(source: SourceFacts, context: RiskContext, isShellS
   const variables = collectVariables(source);
   const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   const found: Placed[] = [];
+  let finder: Span = { start: -1, end: -1 };
   for (const { call } of source.calls) {
+    const isFound = call.span.start > finder.start && call.span.end <= finder.end;
+    if (!isFound && isFinder(call)) finder = call.span;
     if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
     for (const choose of choicesFor(call, variables)) {
       const { words, redirections, isFed } = readCall(call, variables, choose);
-      const { capabilities } = readCommand(words, context, { redirections, isFed, areInnerCalls: true, isShellSource });
+      const { capabilities } = readCommand(isFound ? words.map(fillIn) : words, context, {
+        redirections,
+        isFed,
+        areInnerCalls: true,
+        isShellSource,
+      });
       for (const capability of capabilities) found.push({ ...capability, span: call.span });
     }
   }
   return dropRepeated([...found, ...findEnvironmentReads(source, variables, context)]);
+}
+
+/** Programs that put what they find in the place of `{}`. */
+function isFinder({ callee }: CallExpression): boolean {
+  return callee.kind === "string" && /(?:^|\/)(?:find|xargs|fd|fdfind|parallel)$/u.test(callee.value);
 }
 
 interface ReadCall {

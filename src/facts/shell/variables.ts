@@ -11,14 +11,14 @@ export interface Variables {
 }
 
 export function collectVariables(source: SourceFacts): Variables {
-  const starts = new Set(source.calls.map(({ call }) => call.span.start));
+  const ends = new Map(source.calls.map(({ call }) => [call.span.start, call.span.end]));
   const values = new Map<string, Expression[] | null>();
   for (const fact of source.assignments) {
     const { target } = fact;
     // `return` and `yield` set nothing, and neither does what is taken away.
     if (target === null || fact.how === "delete") continue;
     const name = nameOf(target);
-    if (name === null || isEnvironmentOfCommand(fact.span, starts)) continue;
+    if (name === null || isEnvironmentOfCommand(fact.span, ends)) continue;
     const added = target.kind === "name" ? valuesIn(fact) : null;
     const known = values.get(name);
     if (known === null || added === null) values.set(name, null);
@@ -39,7 +39,7 @@ function valuesIn({ how, value }: AssignmentFact): readonly Expression[] | null 
   return value.items.some(({ kind }) => kind === "spread") ? null : value.items;
 }
 
-/** `NAME=value command`: the variable is the command's, not the script's. */
-function isEnvironmentOfCommand({ start }: Span, starts: ReadonlySet<number>): boolean {
-  return starts.has(start);
+/** `NAME=value command`: the variable is the command's, not the script's. What `read` sets has the command's own span. */
+function isEnvironmentOfCommand({ start, end }: Span, ends: ReadonlyMap<number, number>): boolean {
+  return end < (ends.get(start) ?? end);
 }

@@ -33,7 +33,7 @@ export function pathTarget(word: Word): Target | null {
     return wildcard === -1 && path === "" ? { match: "any" } : { match: "within", value: "." };
   const kept = isExact ? path : path.slice(0, end + 1);
   const value = resolveDots(kept);
-  return { match: isExact && !path.endsWith("/") ? "exact" : "within", value };
+  return { match: isExact && !path.endsWith("/") && value !== "/" ? "exact" : "within", value };
 }
 
 function spellFolders(path: string): string {

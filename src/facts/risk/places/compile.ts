@@ -7,10 +7,12 @@ const TOP = "\u{1}";
 /** A user's folder under its full name: Linux, macOS, root's own, Windows, WSL. */
 const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|~[\w-]*|(?:\/mnt\/)?[A-Za-z]:?\/Users\/[^/]+)(?=\/|$)/u;
 
+const ANYWHERE = /^\*\*\//u;
+
 /** A set of places, ready to be asked. */
 export interface PlaceSet {
   readonly holds: (path: PlacePath) => boolean;
-  /** Whether something of it can lie below a folder of the user or of the system. */
+  /** Whether something of it can lie below a folder because of what the folder is called; not because it is a folder. */
   readonly reachesInto: (folder: PlacePath) => boolean;
 }
 
@@ -38,12 +40,15 @@ export function compilePlaces(places: readonly Places[]): PlaceSet {
     return compiled.value;
   });
   const matches = createGlobSet(globs);
-  const roots = sources.flatMap((source) => (source.startsWith(TOP) || source.startsWith("~") ? [rootOf(source)] : []));
+  const roots = sources.map((source) => rootOf(source.replace(ANYWHERE, "")));
   return {
     holds: ({ text }) => matches(text),
     reachesInto({ text }) {
       const folder = text.endsWith("/") ? text : `${text}/`;
-      return matches(`${folder}x`) || roots.some((root) => root.startsWith(folder));
+      if (matches(`${folder}x`) || roots.some((root) => root.startsWith(folder))) return true;
+      // `a/.git` for what lies in `.git/hooks` anywhere.
+      const name = folder.slice(folder.lastIndexOf("/", folder.length - 2) + 1);
+      return roots.some((root) => root.startsWith(name));
     },
   };
 }
