@@ -86,7 +86,7 @@ function whatIsRun(name: string, words: readonly Word[]): ProgramEntry | null {
 }
 
 const isOwnPath = (path: string): boolean =>
-  path !== "" && readProgram([path.includes("/") ? path : `./${path}`]).kind === "own";
+  !/^(?:-|$)/u.test(path) && readProgram([path.includes("/") ? path : `./${path}`]).kind === "own";
 
 function moduleOf(word: Word | undefined): ProgramEntry {
   const module = constantOf(word);

@@ -22,8 +22,7 @@ export function riskOfHost(target: Target): Risk {
   return target.match !== "any" && isLoopback(target.value) ? "harmless" : "risky";
 }
 
-/** Whether a host as `targets/host` spells it is the machine itself. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
 }
 

@@ -63,13 +63,17 @@ describe("any arguments", () => {
 
   test("an unknown word is never harmless, but for a script of the artifact", () => {
     fc.assert(
-      fc.property(program, fc.array(text, { maxLength: 3 }), (name, rest) => {
-        const [exec] = readCommand(
-          [name, ...rest.filter((one) => !/[./]/u.test(one)), null],
-          NO_CONTEXT,
-        ).capabilities.filter(({ kind }) => kind === "exec");
-        if (exec !== undefined) expect(exec.risk).toBe("risky");
-      }),
+      fc.property(
+        program.filter((name) => name !== "source" && name !== "."),
+        fc.array(text, { maxLength: 3 }),
+        (name, rest) => {
+          const [exec] = readCommand(
+            [name, ...rest.filter((one) => !/[./]/u.test(one)), null],
+            NO_CONTEXT,
+          ).capabilities.filter(({ kind }) => kind === "exec");
+          if (exec !== undefined) expect(exec.risk).toBe("risky");
+        },
+      ),
     );
   });
 

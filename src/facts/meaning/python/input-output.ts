@@ -8,12 +8,12 @@ import { PYTHON_DATA } from "./packages/data.ts";
 import { PYTHON_HTTP } from "./packages/http.ts";
 import { PYTHON_REMOTE } from "./packages/remote.ts";
 import { PYTHON_SERVICES } from "./packages/services.ts";
-import { PYTHON_PROCESSES } from "./processes.ts";
+import { PYTHON_PROGRAMS } from "./programs.ts";
 
 /** What the standard library and the packages that agents use most do to files, networks, processes and variables. */
 export const PYTHON_INPUT_OUTPUT: MeaningTable = joinTables(
   PYTHON_FILES,
-  PYTHON_PROCESSES,
+  PYTHON_PROGRAMS,
   PYTHON_NETWORK,
   PYTHON_ENVIRONMENT,
   PYTHON_HTTP,

@@ -46,7 +46,6 @@ export const PYTHON_DATA: MeaningTable = toTable([
   ["joblib.load", [reads(at(0, "filename")), DYNAMIC]],
   ["joblib.dump", [writes(at(1, "filename"))]],
   ["keras.models.load_model tensorflow.keras.models.load_model", READS],
-  ["yaml.{unsafe_load,unsafe_load_all,full_load_all}", [DYNAMIC]],
   [
     "yaml.{load,load_all}",
     [
@@ -60,7 +59,6 @@ export const PYTHON_DATA: MeaningTable = toTable([
       },
     ],
   ],
-  ["jsonpickle.{decode,loads}", [DYNAMIC]],
   ["jinja2.{Template,Environment}", [], "jinja2.Environment"],
   ["jinja2.FileSystemLoader", [reads(at(0, "searchpath"))]],
   ["jinja2.Environment.from_string mako.template.Template", [DYNAMIC]],

@@ -1,4 +1,4 @@
-import { at, calls, runsArgv, runsList, runsText, runsWords, toTable, when } from "../build.ts";
+import { at, runsArgv, runsList, runsText, runsWords, toTable, when } from "../build.ts";
 import type { CallEffect, MeaningTable, Where } from "../meaning.ts";
 
 const SHELL: Where = { keyword: "shell" };
@@ -10,8 +10,8 @@ const STARTS: readonly CallEffect[] = [
 ];
 const LINE = [runsText(at(0, "command"))];
 
-/** Processes in Python's standard library: Python documentation 3.14, os (Process Management), subprocess, asyncio, pty, multiprocessing. */
-export const PYTHON_PROCESSES: MeaningTable = toTable([
+/** Processes in Python's standard library: Python documentation 3.14, os (Process Management), subprocess, asyncio, pty, webbrowser. */
+export const PYTHON_PROGRAMS: MeaningTable = toTable([
   ["{os,posix,nt}.system", LINE],
   ["os.popen", [runsText(at(0, "cmd"))]],
   ["subprocess.{run,call,check_call,check_output}", STARTS, "subprocess.CompletedProcess"],
@@ -40,15 +40,6 @@ export const PYTHON_PROCESSES: MeaningTable = toTable([
   ["asyncio.{get_event_loop,get_running_loop,new_event_loop}", [], "asyncio.AbstractEventLoop"],
   ["asyncio.AbstractEventLoop.subprocess_shell", [runsText(at(1, "cmd"))]],
   ["asyncio.AbstractEventLoop.subprocess_exec", [runsWords(1)]],
-  ["asyncio.AbstractEventLoop.run_in_executor", [calls(at(1, "func"), { rest: 2 })]],
-  ["asyncio.to_thread", [calls(at(0, "func"), { rest: 1 })]],
-  [
-    "multiprocessing.{Process,Pool} multiprocessing.context.Process",
-    [calls({ keyword: "target" }, { keyword: "args" })],
-  ],
-  ["concurrent.futures.{ThreadPoolExecutor,ProcessPoolExecutor}", [], "concurrent.futures.Executor"],
-  ["concurrent.futures.Executor.{submit,map}", [calls(at(0, "fn"), { rest: 1 })]],
-  ["_thread.start_new_thread", [calls(at(0, "function"), at(1, "args"))]],
   ["webbrowser.{open,open_new,open_new_tab}", [{ does: "network", target: at(0, "url") }]],
   ["webbrowser.get", [], "webbrowser.BaseBrowser"],
   ["webbrowser.BaseBrowser.{open,open_new,open_new_tab}", [{ does: "network", target: at(0, "url") }]],
