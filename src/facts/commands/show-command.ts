@@ -4,6 +4,8 @@ import { readProgram } from "./program-name.ts";
 
 /** In UTF-16 units: longer ones are cut, and end with what is not known. */
 const LONGEST = 200;
+/** The usual case, for which no table of letters is needed. */
+const PLAIN_ASCII = /^[\w./:@%+,=~^#!{}[\]-]+$/;
 const PLAIN = /^[\p{L}\p{N}_./:@%+,=~^#!{}[\]-]+$/u;
 
 /**
@@ -31,7 +33,7 @@ function showWord(word: Word): string {
 }
 
 function showText(text: string, isWhole = true): string {
-  if (PLAIN.test(text) || (text === "" && !isWhole)) return text;
+  if (PLAIN_ASCII.test(text) || PLAIN.test(text) || (text === "" && !isWhole)) return text;
   // A line break would let one command look like several.
   return `'${text.replaceAll("'", String.raw`'\''`).replaceAll(/\s+/gu, " ")}'`;
 }

@@ -92,11 +92,19 @@ function choicesFor(call: CallExpression, variables: Variables): readonly Choose
   const several = namesIn([call.callee, ...call.arguments.map(({ value }) => value)]).find(
     (name) => (variables.valuesOf(name)?.length ?? 0) > 1,
   );
-  const count = several === undefined ? 1 : Math.min(variables.valuesOf(several)?.length ?? 1, MOST_CHOICES);
-  return Array.from({ length: count }, (_, index) => (name: string): number => {
+  const indices = several === undefined ? [0] : indicesOf(variables.valuesOf(several) ?? []);
+  return indices.map((index) => (name: string): number => {
     if (name === several) return index;
     return (variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1;
   });
+}
+
+/** Values that are known, and one for all those that are not. */
+function indicesOf(values: readonly Expression[]): readonly number[] {
+  if (values.length > MOST_CHOICES) return [-1];
+  const known = values.flatMap(({ kind }, index) => (kind === "string" ? [index] : []));
+  const unknown = values.findIndex(({ kind }) => kind !== "string");
+  return unknown === -1 ? known : [...known, unknown];
 }
 
 function namesIn(expressions: readonly Expression[]): readonly string[] {
@@ -108,6 +116,7 @@ function namesIn(expressions: readonly Expression[]): readonly string[] {
 }
 
 function dropRepeated(found: readonly Placed[]): readonly Placed[] {
-  const key = ({ kind, target, span }: Placed): string => `${kind} ${JSON.stringify(target)} ${span.start} ${span.end}`;
+  const key = ({ kind, target, span }: Placed): string =>
+    `${kind} ${span.start} ${span.end} ${target.match} ${target.match === "any" ? "" : target.value}`;
   return [...new Map(found.map((one) => [key(one), one])).values()];
 }
