@@ -1,0 +1,122 @@
+import type { CallExpression, Expression } from "../../core/expression.ts";
+import type { SourceFacts } from "../../core/source-facts.ts";
+import type { Span } from "../../core/span.ts";
+import { readCommand } from "../commands/read-command.ts";
+import type { Redirection } from "../commands/redirections.ts";
+import type { RiskContext } from "../risk/context.ts";
+import type { SourceCapability } from "../source-capability.ts";
+import { fillIn } from "../commands/carriers.ts";
+import { COMPUTED, type Word } from "../word.ts";
+import { findEnvironmentReads } from "./environment.ts";
+import { collectVariables, type Variables } from "./variables.ts";
+import { MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
+
+/** Names of arguments that are redirections: `>`, `2>>`, `{fd}<`, `&>`. Pipes are `|` and `|&`. */
+const REDIRECTION = /[<>]/u;
+const PIPE = /^\|&?$/u;
+
+/** A capability where a source has it. */
+type Placed = Omit<SourceCapability, "origin">;
+
+/**
+ * What a shell source can do, command by command; the code inside it is a source of its own. Variables count with every
+ * value that the script gives them, when these are few and plain. `origin` is `instructed` for commands that a text
+ * tells its reader to run.
+ */
+export function readShell(
+  source: SourceFacts,
+  origin: SourceCapability["origin"],
+  context: RiskContext,
+): readonly SourceCapability[] {
+  return readCommands(source, context, true).map((one) => ({ ...one, origin }));
+}
+
+/** The same without an origin. `isShellSource`: the shell is running already, and its built-ins start nothing. */
+export function readCommands(source: SourceFacts, context: RiskContext, isShellSource: boolean): readonly Placed[] {
+  const variables = collectVariables(source);
+  const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
+  const found: Placed[] = [];
+  let finder: Span = { start: -1, end: -1 };
+  for (const { call } of source.calls) {
+    const isFound = call.span.start > finder.start && call.span.end <= finder.end;
+    if (!isFound && isFinder(call)) finder = call.span;
+    if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
+    for (const choose of choicesFor(call, variables)) {
+      const { words, redirections, isFed } = readCall(call, variables, choose);
+      const { capabilities } = readCommand(isFound ? words.map(fillIn) : words, context, {
+        redirections,
+        isFed,
+        areInnerCalls: true,
+        isShellSource,
+      });
+      for (const capability of capabilities) found.push({ ...capability, span: call.span });
+    }
+  }
+  return dropRepeated([...found, ...findEnvironmentReads(source, variables, context)]);
+}
+
+/** Programs that put what they find in the place of `{}`. */
+function isFinder({ callee }: CallExpression): boolean {
+  return callee.kind === "string" && /(?:^|\/)(?:find|xargs|fd|fdfind|parallel)$/u.test(callee.value);
+}
+
+interface ReadCall {
+  readonly words: readonly Word[];
+  readonly redirections: readonly Redirection[];
+  readonly isFed: boolean;
+}
+
+function readCall(call: CallExpression, variables: Variables, choose: Choose): ReadCall {
+  const redirections: Redirection[] = [];
+  // Compound commands with redirections are calls of what they are made of, and have no words.
+  const words: Word[] = call.callee.kind === "other" ? [] : [...calleeWords(call.callee, variables, choose)];
+  let isFed = false;
+  for (const argument of call.arguments) {
+    const { name, value } = argument;
+    if (name !== null && PIPE.test(name)) isFed = true;
+    else if (name !== null && REDIRECTION.test(name))
+      redirections.push({ operator: name, word: wordOf(value, variables, choose) });
+    else words.push(...wordsOf(argument, variables, choose));
+  }
+  return { words, redirections, isFed };
+}
+
+/** `$command args` where the variable holds a command with its first arguments. */
+function calleeWords(callee: Expression, variables: Variables, choose: Choose): readonly Word[] {
+  const words = wordsOf({ name: null, spread: true, value: callee }, variables, choose);
+  return words.length === 0 ? [[COMPUTED]] : words;
+}
+
+/** Once for each value of the first variable that has several; the others then have no known value. */
+function choicesFor(call: CallExpression, variables: Variables): readonly Choose[] {
+  const several = namesIn([call.callee, ...call.arguments.map(({ value }) => value)]).find(
+    (name) => (variables.valuesOf(name)?.length ?? 0) > 1,
+  );
+  const indices = several === undefined ? [0] : indicesOf(variables.valuesOf(several) ?? []);
+  return indices.map((index) => (name: string): number => {
+    if (name === several) return index;
+    return (variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1;
+  });
+}
+
+/** Values that are known, and one for all those that are not. */
+function indicesOf(values: readonly Expression[]): readonly number[] {
+  if (values.length > MOST_CHOICES) return [-1];
+  const known = values.flatMap(({ kind }, index) => (kind === "string" ? [index] : []));
+  const unknown = values.findIndex(({ kind }) => kind !== "string");
+  return unknown === -1 ? known : [...known, unknown];
+}
+
+function namesIn(expressions: readonly Expression[]): readonly string[] {
+  return expressions.flatMap((expression) => {
+    if (expression.kind === "name") return [expression.name];
+    if (expression.kind !== "template") return [];
+    return expression.parts.flatMap((part) => (typeof part !== "string" && part.kind === "name" ? [part.name] : []));
+  });
+}
+
+function dropRepeated(found: readonly Placed[]): readonly Placed[] {
+  const key = ({ kind, target, span }: Placed): string =>
+    `${kind} ${span.start} ${span.end} ${target.match} ${target.match === "any" ? "" : target.value}`;
+  return [...new Map(found.map((one) => [key(one), one])).values()];
+}

