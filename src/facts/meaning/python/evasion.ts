@@ -1,0 +1,30 @@
+import type { Meaning, MeaningTable } from "../meaning.ts";
+import { CALLBACKS } from "./callbacks.ts";
+import { CLASSES } from "./classes.ts";
+import { CODE } from "./code.ts";
+import { DESERIALISING } from "./deserialising.ts";
+import { LOADING_MEANINGS } from "./loading.ts";
+import { NATIVE_CODE } from "./native.ts";
+import { PROCESSES } from "./processes.ts";
+
+/** Ways of Python to programs, to other code and to modules. What several tables say of a name all counts. */
+export const EVASION: MeaningTable = joinMeanings([
+  PROCESSES,
+  CODE,
+  LOADING_MEANINGS,
+  NATIVE_CODE,
+  DESERIALISING,
+  CALLBACKS,
+  CLASSES,
+]);
+
+/** One table of several: a name that is in more than one has the effects of all. */
+export function joinMeanings(tables: readonly MeaningTable[]): MeaningTable {
+  const joined: Record<string, Meaning> = {};
+  for (const [name, meaning] of tables.flatMap((table) => Object.entries(table))) {
+    const before = joined[name];
+    joined[name] =
+      before === undefined ? meaning : { ...before, ...meaning, effects: [...before.effects, ...meaning.effects] };
+  }
+  return joined;
+}

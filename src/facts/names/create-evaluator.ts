@@ -1,0 +1,99 @@
+import type { Expression } from "../../core/expression.ts";
+import type { SourceFacts } from "../../core/source-facts.ts";
+import type { MeaningTable } from "../meaning/meaning.ts";
+import type { Value } from "../value.ts";
+import { attributeOf, itemOf } from "./access.ts";
+import { COMPUTED, forEachAlternative } from "./choice.ts";
+import type { Dialect } from "./dialect.ts";
+import { evaluateExpression } from "./evaluate.ts";
+import type { Evaluator, Frame, Place } from "./evaluator.ts";
+import { callOwn } from "./frames.ts";
+import { DEEPEST, MOST_STEPS } from "./limits.ts";
+import { lookUpName } from "./look-up.ts";
+import { indexSource } from "./source-index.ts";
+
+/** How much may be done for one source and the code inside it, and how much was too much. */
+export interface Effort {
+  steps: number;
+  /** Whether something was left out: deeper than `DEEPEST`. */
+  isCut: boolean;
+}
+
+export function startEffort(): Effort {
+  return { steps: MOST_STEPS, isCut: false };
+}
+
+/** Values by expression are kept; those in a call that is followed are kept as long as it. */
+export function createEvaluator(
+  facts: SourceFacts,
+  text: string,
+  dialect: Dialect,
+  meanings: MeaningTable,
+  effort: Effort,
+  around: Evaluator["around"],
+): Evaluator {
+  const known = new Map<Expression, Value>();
+  let depth = 0;
+  /** The call that is followed at the moment: functions are called from wherever. */
+  let current: Frame | null = null;
+
+  /** Keeps within the depth. */
+  function goDeeper(work: () => Value): Value {
+    if (depth >= DEEPEST) effort.isCut = true;
+    if (depth >= DEEPEST || !evaluator.spend(1)) return COMPUTED;
+    depth++;
+    try {
+      return work();
+    } finally {
+      depth--;
+    }
+  }
+
+  function evaluate(expression: Expression, place: Place): Value {
+    const memo = place.frame?.memo ?? known;
+    const before = memo.get(expression);
+    if (before !== undefined) return before;
+    // What needs itself is not known: `x = x + y` in a loop.
+    memo.set(expression, COMPUTED);
+    const outer = current;
+    current = place.frame;
+    const value = goDeeper(() => evaluateExpression(evaluator, expression, place));
+    current = outer;
+    memo.set(expression, value);
+    return value;
+  }
+
+  const evaluator: Evaluator = {
+    index: indexSource(facts, text),
+    dialect,
+    meanings,
+    around,
+    evaluate,
+    lookUp: (name, place, at) => lookUpName(evaluator, name, place, at),
+    attributeOf: (object, name) => forEachAlternative(object, (each) => attributeOf(evaluator, each, name)),
+    indexOf: (object, key) =>
+      forEachAlternative(object, (each) => forEachAlternative(key, (one) => itemOf(evaluator, each, one))),
+    apply(callee, args) {
+      return goDeeper(() =>
+        forEachAlternative(callee, (each) => {
+          const call = dialect.unwrap(each, args, evaluator);
+          if (call !== null) return evaluator.apply(call.callee, call.arguments);
+          if (each.kind === "own") return callOwn(evaluator, each, args, current);
+          return dialect.call(each, args, evaluator) ?? resultOf(each, args);
+        }),
+      );
+    },
+    elementsOf: (value) => dialect.elements(value),
+    spend(steps) {
+      effort.steps -= steps;
+      return effort.steps >= 0;
+    },
+  };
+  return evaluator;
+}
+
+/** What a call gives of which only the name is known. */
+function resultOf(callee: Value, args: readonly { readonly name: string | null; readonly value: Value }[]): Value {
+  if (callee.kind === "named" || callee.kind === "member") return { kind: "result", of: callee.name, arguments: args };
+  return callee.kind === "unknown" && callee.because === "route" ? callee : COMPUTED;
+}
