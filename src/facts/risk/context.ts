@@ -1,0 +1,12 @@
+/** What has to be known of an artifact and its repository to say what is its own. */
+export interface RiskContext {
+  /** The artifact's folder from the top of the repository; `.` at the top. A single file's is its own path. */
+  readonly root: string;
+  /** The same of the repository's other artifacts. */
+  readonly otherRoots: readonly string[];
+  /** Whether a module comes with the language or belongs to the artifact. What else is imported is third-party. */
+  readonly isKnownModule: (module: string) => boolean;
+}
+
+/** Nothing is known but the text: paths are relative to the work area, and every module is somebody's. */
+export const NO_CONTEXT: RiskContext = { root: ".", otherRoots: [], isKnownModule: () => false };

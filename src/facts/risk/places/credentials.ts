@@ -1,0 +1,153 @@
+import type { Places } from "./places.ts";
+
+/** Files with passwords, tokens and private keys, by what they open. */
+export const CREDENTIALS: readonly Places[] = [
+  {
+    what: "SSH keys and trusted hosts",
+    source: "ssh(1), FILES; sshd(8), FILES",
+    globs: [
+      "**/.ssh/**",
+      "**/.ssh",
+      "**/id_{rsa,dsa,ecdsa,ed25519,ecdsa_sk,ed25519_sk}",
+      "/etc/ssh/ssh_host_*_key",
+      "~/.putty/**",
+      "**/*.ppk",
+    ],
+  },
+  {
+    what: "keys of GnuPG, age and TLS",
+    source: "gpg(1), FILES; SOPS documentation, age; RFC 7468 and RFC 7292 for the extensions",
+    globs: [
+      "**/.gnupg/**",
+      "**/.gnupg",
+      "~/.config/{sops/age,age}/**",
+      "~/.age/**",
+      "**/*.{pem,key,p12,pfx,jks,keystore,kdbx}",
+      "/etc/ssl/private/**",
+      "/etc/letsencrypt/{live,archive}/**",
+    ],
+  },
+  {
+    what: "credentials of a cloud",
+    source:
+      "AWS CLI, gcloud, Azure CLI, OCI, DigitalOcean, Alibaba, IBM, Fly and Cloudflare documentation, configuration files",
+    globs: [
+      "**/.aws/**",
+      "**/.aws",
+      "**/.azure/**",
+      "~/.config/gcloud/**",
+      "**/application_default_credentials.json",
+      "~/.boto",
+      "~/.oci/**",
+      "~/.config/{doctl,hcloud,scw,linode-cli,flyctl,wrangler,rclone}/**",
+      "~/.{aliyun,bluemix,fly,wrangler,linode-cli,vultr-cli,s3cfg,passwd-s3fs}{,/**}",
+      "~/AppData/Roaming/gcloud/**",
+      "**/{service-account,service_account,serviceaccount,gcp-key,firebase-adminsdk}*.json",
+    ],
+  },
+  {
+    what: "credentials of containers and clusters",
+    source: "Docker CLI, containers-auth.json(5), Kubernetes documentation: kubeconfig and service accounts",
+    globs: [
+      "**/.docker/config.json",
+      "**/.dockercfg",
+      "~/.config/containers/auth.json",
+      "/run/containers/*/auth.json",
+      "**/.kube/**",
+      "**/.kube",
+      "**/kubeconfig{,.yaml,.yml}",
+      "/etc/kubernetes/**",
+      "/etc/rancher/**",
+      "/{var/,}run/secrets/**",
+      "/{var/,}run/docker.sock",
+      "~/.helm/**",
+    ],
+  },
+  {
+    what: "tokens of package registries",
+    source: "npmrc, yarnrc, pypirc, cargo, RubyGems, Maven, Gradle, NuGet, Composer, Conda, Hex documentation",
+    globs: [
+      "**/.npmrc",
+      "**/.yarnrc{,.yml}",
+      "**/.pypirc",
+      "~/.{config/pip,pip}/pip.conf",
+      "~/.config/pypoetry/auth.toml",
+      "**/.cargo/credentials{,.toml}",
+      "~/.gem/credentials",
+      "~/.m2/settings{,-security}.xml",
+      "~/.gradle/gradle.properties",
+      "~/.{nuget,config/nuget}/**/nuget.config",
+      "~/.{composer,config/composer}/auth.json",
+      "~/.condarc",
+      "~/.hex/hex.config",
+    ],
+  },
+  {
+    what: "tokens of code hosts and services",
+    source:
+      "gitcredentials(7), gh, glab, hub, netrc, Terraform, Vault, Heroku, Netlify, Vercel, Hugging Face, Kaggle, Stripe, Slack and ngrok CLI documentation",
+    globs: [
+      "**/.git-credentials",
+      "~/.config/git/credentials",
+      "**/{.netrc,_netrc}",
+      "~/.config/{gh,hub,glab-cli,netlify,stripe,ngrok,heroku,op,sentry,doppler,railway,supabase}/**",
+      "~/.config/hub",
+      "~/.terraform.d/credentials.tfrc.json",
+      "~/.terraformrc",
+      "**/*.tfvars",
+      "**/terraform.tfstate{,.backup}",
+      "~/.vault-token",
+      "~/.{local/share/com.vercel.cli,vercel,netlify,ngrok2,slack,sentryclirc,doppler}{,/**}",
+      "~/.cache/huggingface/token",
+      "~/.huggingface/token",
+      "**/kaggle.json",
+      "~/.wakatime.cfg",
+    ],
+  },
+  {
+    what: "passwords of databases and mail",
+    source: "PostgreSQL, MySQL, MongoDB, Redis, msmtp, mutt, fetchmail, rclone and lftp manuals",
+    globs: [
+      "**/{.pgpass,pgpass.conf,.my.cnf,.mylogin.cnf,.mongorc.js,.rediscli_history,.msmtprc,.muttrc,.fetchmailrc}",
+      "~/.{lftp,config/lftp}/**",
+      "**/.htpasswd",
+    ],
+  },
+  {
+    what: "secrets of a project",
+    source: "dotenv, direnv, Docker secrets, Rails, Ansible, WordPress, Django and Firebase documentation",
+    globs: [
+      "**/.env",
+      "**/.env.{local,production,prod,staging,development,dev,test,secret,secrets}{,.local}",
+      "**/.envrc",
+      "**/{secrets,secret,credentials,creds,passwords,client_secret*}.{json,yaml,yml,toml,ini,txt,env,csv}",
+      "**/{master.key,credentials.yml.enc,vault_pass,vault_pass.txt,.vault_pass,.vault_pass.txt,wp-config.php,local_settings.py}",
+      "**/{google-services.json,GoogleService-Info.plist}",
+    ],
+  },
+  {
+    what: "stored passwords",
+    source:
+      "pass(1), GNOME keyring, KWallet, 1Password, Bitwarden and KeePass documentation; security(1) of macOS; Windows DPAPI",
+    globs: [
+      "~/.password-store/**",
+      "~/.local/share/{keyrings,kwalletd}/**",
+      "~/Library/Keychains/**",
+      "/Library/Keychains/**",
+      "~/.config/{Bitwarden,Bitwarden CLI,1Password}/**",
+      "~/Library/Application Support/{Bitwarden,1Password,com.bitwarden.desktop}/**",
+      "~/AppData/{Roaming,Local}/Microsoft/{Credentials,Protect,Vault}/**",
+    ],
+  },
+  {
+    what: "what was typed before",
+    source:
+      "HISTORY in bash(1), zshparam(1), fish(1); Python, Node, psql, mysql, less and vim manuals; PSReadLine documentation",
+    globs: [
+      "**/.{bash,zsh,sh,python,node_repl,psql,mysql,sqlite,irb}_history",
+      "~/.{lesshst,viminfo,zhistory,history}",
+      "~/.local/share/fish/fish_history",
+      "~/AppData/Roaming/Microsoft/Windows/PowerShell/PSReadLine/**",
+    ],
+  },
+];

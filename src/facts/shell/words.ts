@@ -1,0 +1,81 @@
+import type { Argument, Expression } from "../../core/expression.ts";
+import { ARGUMENT, COMPUTED, constantOf, toWord, type Gap, type Word } from "../word.ts";
+import type { Variables } from "./variables.ts";
+
+/** `a=$b b=$c …`: more steps than this nobody follows. */
+const MOST_STEPS = 8;
+/** A loop over more than this is one over anything. */
+export const MOST_CHOICES = 8;
+/** `$1`, `$@`, `$*`, `${10}`: whoever starts the script says what they are. */
+const POSITIONAL = /^(?:[1-9]\d*|[@*])$/u;
+
+/** The words that an expression can be: one for each value of the first variable that has several. */
+export type Choose = (name: string) => number;
+
+/** What one word of a script stands for. `choose`: which of its values a variable has. */
+export function wordOf(expression: Expression, variables: Variables, choose: Choose): Word {
+  return toWord(partsOf(expression, variables, choose, 0));
+}
+
+/** An argument as the words it becomes: outside quotes a known value is cut at its blanks. */
+export function wordsOf({ name, spread, value }: Argument, variables: Variables, choose: Choose): readonly Word[] {
+  const word = wordOf(value, variables, choose);
+  if (name !== null) return [toWord([`${name}=`, ...word])];
+  const text = constantOf(word);
+  if (!spread || text === null || value.kind === "string") return [word];
+  return text.split(/[ \t\n]+/u).flatMap((part) => (part === "" ? [] : [[part]]));
+}
+
+function partsOf(
+  expression: Expression,
+  variables: Variables,
+  choose: Choose,
+  steps: number,
+): readonly (string | Gap)[] {
+  if (steps > MOST_STEPS) return [COMPUTED];
+  const next = (inner: Expression): readonly (string | Gap)[] => partsOf(inner, variables, choose, steps + 1);
+  switch (expression.kind) {
+    case "string":
+      return [expression.value];
+    case "template":
+      return expression.parts.flatMap((part) => (typeof part === "string" ? [part] : next(part)));
+    case "name":
+      return valueOf(expression.name, variables, choose, next);
+    case "unary":
+      // A pattern is what it is written as; what it matches nobody knows.
+      return expression.operator === "glob" && expression.operand.kind === "string"
+        ? [expression.operand.value]
+        : [COMPUTED];
+    case "binary":
+      return defaultOf(expression, variables, next);
+    default:
+      return [COMPUTED];
+  }
+}
+
+function valueOf(
+  name: string,
+  variables: Variables,
+  choose: Choose,
+  next: (inner: Expression) => readonly (string | Gap)[],
+): readonly (string | Gap)[] {
+  if (!variables.isSet(name)) {
+    if (POSITIONAL.test(name)) return [ARGUMENT];
+    return /^(?:HOME|TMPDIR|PWD|XDG_CONFIG_HOME)$/u.test(name) ? [`$${name}`] : [COMPUTED];
+  }
+  const values = variables.valuesOf(name) ?? [];
+  const value = values.length > MOST_CHOICES ? undefined : values[choose(name)];
+  return value === undefined ? [COMPUTED] : next(value);
+}
+
+/** `${1:-default}` is an argument whatever its default is; `${NAME:-default}` may be anything. */
+function defaultOf(
+  { operator, left }: Expression & { readonly kind: "binary" },
+  variables: Variables,
+  next: (inner: Expression) => readonly (string | Gap)[],
+): readonly (string | Gap)[] {
+  const isDefault = /^:?[-=?+]$/u.test(operator) && left.kind === "name";
+  return isDefault && (POSITIONAL.test(left.name) || (variables.isSet(left.name) && operator !== ":+"))
+    ? next(left)
+    : [COMPUTED];
+}
