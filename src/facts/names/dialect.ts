@@ -44,6 +44,8 @@ export interface Dialect {
   templatePart(value: Value): Value | null;
   /** Whether a function looks at what it is given and never calls it: `isinstance`. */
   looksOnly(name: string): boolean;
+  /** Whether a call of it can get at anything without naming it: a format that walks through attributes. */
+  reachesAnything(callee: Value): boolean;
   /** The qualified name of an attribute into which code is put; null for all others. */
   storesCode(attribute: string): string | null;
   /** Expressions that mean something that only this language knows, before anything else is tried. */

@@ -1,5 +1,6 @@
 import type { Language, SourceFacts } from "../../core/source-facts.ts";
 import type { MeaningTable } from "../meaning/meaning.ts";
+import { ROUTE } from "./choice.ts";
 import { findCallees, onlyName } from "./callees.ts";
 import { findCodes, type Code } from "./codes.ts";
 import { createEvaluator, startEffort, type Effort } from "./create-evaluator.ts";
@@ -50,7 +51,15 @@ function resolveLayer(
   }
   if (effort.steps < 0) problems.push({ message: `following its names takes more than ${MOST_STEPS} steps` });
   if (effort.isCut) problems.push({ message: "names or expressions within each other are too deep to be followed" });
-  return { facts, text, calls, uses, inside, problems };
+  return {
+    facts,
+    text,
+    calls,
+    uses,
+    inside,
+    problems,
+    findCallees: (value, args) => findCallees(evaluator, value, args),
+  };
 }
 
 function resolveCall(evaluator: Evaluator, { call, scope }: SourceFacts["calls"][number]): ResolvedCall {
@@ -58,7 +67,10 @@ function resolveCall(evaluator: Evaluator, { call, scope }: SourceFacts["calls"]
   const args = evaluateArguments(evaluator, call.arguments, place);
   const value = evaluator.evaluate(call.callee, place);
   const callees = findCallees(evaluator, value, args);
-  return { call, scope, target: onlyName(value, callees), callees, arguments: args };
+  const target = onlyName(value, callees);
+  const reaching = callees.some((callee) => evaluator.dialect.reachesAnything(callee.value));
+  const all = reaching ? [...callees, { value: ROUTE, arguments: args }] : callees;
+  return { call, scope, target, callees: all, arguments: args };
 }
 
 /** Code in a text sees the names of the place that runs it. */

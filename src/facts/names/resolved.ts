@@ -14,6 +14,8 @@ export interface ResolvedSource {
   /** Code that is run from a text of the source. */
   readonly inside: readonly InnerCode[];
   readonly problems: readonly ResolveProblem[];
+  /** What is called when a value of this source is called with these arguments. */
+  findCallees(value: Value, args: readonly ArgumentValue[]): readonly Callee[];
 }
 
 export interface ResolvedCall {

@@ -1,8 +1,10 @@
 import { elementsOf } from "../../fold/python/elements.ts";
+import { reachesThroughFormat } from "../../fold/python/braces.ts";
 import { foldBinary, foldUnary } from "../../fold/python/operators.ts";
 import { truthOf } from "../../fold/python/truth.ts";
 import { displayText } from "../../fold/python/display.ts";
 import { slice } from "../../fold/slice.ts";
+import type { Value } from "../../value.ts";
 import type { Dialect } from "../dialect.ts";
 import { pythonAttribute } from "./attributes.ts";
 import { callPython } from "./calls.ts";
@@ -44,6 +46,15 @@ export const PYTHON: Dialect = {
     return text === null ? null : { kind: "text", value: text, bytes: false };
   },
   looksOnly: (name) => LOOKING.has(name),
+  reachesAnything: (callee) =>
+    callee.kind === "member" &&
+    /^builtins\.str\.format(?:_map)?$/u.test(callee.name) &&
+    partsOfText(callee.of).some(reachesThroughFormat),
   storesCode: (attribute) => (attribute === "__code__" || attribute === "func_code" ? "types.FunctionType" : null),
   expression: readPythonExpression,
 };
+
+function partsOfText(value: Value): readonly string[] {
+  if (value.kind === "text") return [value.value];
+  return value.kind === "template" ? value.parts.filter((part) => typeof part === "string") : [];
+}
