@@ -36,7 +36,7 @@ function describeSource(
     meanings: knowledge.meanings,
     context,
     analyse: (text, language) => (layer < MOST_LAYERS ? knowledge.analyse(text, language) : null),
-    unwrap: source.findCallees,
+    unwrap: (value, args) => source.findCallees(value, args),
     readCode: (facts, text, language) => describeCode(facts, text, language, knowledge, context, layer + 1),
   };
   return dropRepeated([

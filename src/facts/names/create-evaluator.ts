@@ -10,7 +10,8 @@ import type { Evaluator, Frame, Place } from "./evaluator.ts";
 import { callOwn } from "./frames.ts";
 import { DEEPEST, MOST_STEPS } from "./limits.ts";
 import { lookUpName } from "./look-up.ts";
-import { indexSource } from "./source-index.ts";
+import { evaluateBinding } from "./bindings.ts";
+import { indexSource, type Binding } from "./source-index.ts";
 
 /** How much may be done for one source and the code inside it, and how much was too much. */
 export interface Effort {
@@ -32,7 +33,7 @@ export function createEvaluator(
   effort: Effort,
   around: Evaluator["around"],
 ): Evaluator {
-  const known = new Map<Expression, Value>();
+  const known = new Map<Expression | Binding, Value>();
   let depth = 0;
   /** The call that is followed at the moment: functions are called from wherever. */
   let current: Frame | null = null;
@@ -49,17 +50,17 @@ export function createEvaluator(
     }
   }
 
-  function evaluate(expression: Expression, place: Place): Value {
-    const memo = place.frame?.memo ?? known;
-    const before = memo.get(expression);
+  function remember(what: Expression | Binding, { frame }: Place, work: () => Value): Value {
+    const memo = frame?.memo ?? known;
+    const before = memo.get(what);
     if (before !== undefined) return before;
     // What needs itself is not known: `x = x + y` in a loop.
-    memo.set(expression, COMPUTED);
+    memo.set(what, COMPUTED);
     const outer = current;
-    current = place.frame;
-    const value = goDeeper(() => evaluateExpression(evaluator, expression, place));
+    current = frame;
+    const value = goDeeper(work);
     current = outer;
-    memo.set(expression, value);
+    memo.set(what, value);
     return value;
   }
 
@@ -68,7 +69,9 @@ export function createEvaluator(
     dialect,
     meanings,
     around,
-    evaluate,
+    evaluate: (expression, place) => remember(expression, place, () => evaluateExpression(evaluator, expression, place)),
+    valueOfBinding: (name, binding, place) =>
+      remember(binding, place, () => evaluateBinding(evaluator, name, binding, place)),
     lookUp: (name, place, at) => lookUpName(evaluator, name, place, at),
     attributeOf: (object, name) => forEachAlternative(object, (each) => attributeOf(evaluator, each, name)),
     indexOf: (object, key) =>

@@ -1,6 +1,6 @@
 import type { ScopeId } from "../../core/expression.ts";
 import type { Value } from "../value.ts";
-import { assignedValue, evaluateBinding } from "./bindings.ts";
+import { assignedValue } from "./bindings.ts";
 import { alternativesOf, choose } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
 
@@ -27,7 +27,7 @@ function fieldOfClass(
   const place = { scope: body, frame: null };
   const isClass = index.definitions.get(body)?.kind === "class";
   const bound = isClass ? (index.bindings[body]?.get(name) ?? []) : [];
-  const values = bound.map((binding) => bindReceiver(evaluateBinding(evaluator, name, binding, place), object));
+  const values = bound.map((binding) => bindReceiver(evaluator.valueOfBinding(name, binding, place), object));
   for (const field of index.fields.get(name) ?? []) {
     const within = { scope: field.fact.scope, frame: null };
     const owners = alternativesOf(evaluator.evaluate(field.object, within));

@@ -1,8 +1,9 @@
-import type { DefinitionFact, Parameter } from "../../core/source-facts.ts";
+import type { AssignmentFact, DefinitionFact, Parameter } from "../../core/source-facts.ts";
 import type { ArgumentValue, Value } from "../value.ts";
 import { choose, COMPUTED } from "./choice.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { DEEPEST_FRAMES } from "./limits.ts";
+import { regionAt } from "./regions.ts";
 
 /** What a call of something that the source defines gives: an object of a class, or what a function returns. */
 export function callOwn(
@@ -17,14 +18,18 @@ export function callOwn(
   const depth = (around?.depth ?? 0) + 1;
   const returns = evaluator.index.returns.get(callee.body);
   if (returns === undefined || depth > DEEPEST_FRAMES || !evaluator.spend(returns.length)) return COMPUTED;
-  const given = callee.receiver === null ? args : [{ name: null, value: callee.receiver }, ...args];
-  const values = bindArguments(definition, given);
+  const all = callee.receiver === null ? args : [{ name: null, value: callee.receiver }, ...args];
+  const values = bindArguments(definition, all);
   const frame: Frame = { body: callee.body, values, memo: new Map(), around, depth };
-  return choose(
-    returns.map(({ how, value }) =>
-      how === "return" && value !== null ? evaluator.evaluate(value, { scope: callee.body, frame }) : COMPUTED,
-    ),
-  );
+  const place = { scope: callee.body, frame };
+  const given = returns.map((fact) => (fact.value === null ? COMPUTED : evaluator.evaluate(fact.value, place)));
+  return returns.some(({ how }) => how === "yield") ? generatorOf(evaluator, returns, given) : choose(given);
+}
+
+/** What a generator gives one by one, where that is not repeated and nothing else is given. */
+function generatorOf(evaluator: Evaluator, returns: readonly AssignmentFact[], values: readonly Value[]): Value {
+  const isPlain = returns.every(({ how, span }) => how === "yield" && regionAt(evaluator.index.regions, span.start) === null);
+  return isPlain ? { kind: "list", items: values } : COMPUTED;
 }
 
 /** Arguments by the names of the parameters. One that is not given is left to its default. */

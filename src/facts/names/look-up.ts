@@ -1,6 +1,5 @@
 import type { ScopeId } from "../../core/expression.ts";
 import type { Value } from "../value.ts";
-import { evaluateBinding } from "./bindings.ts";
 import { choose } from "./choice.ts";
 import type { Evaluator, Frame, Place } from "./evaluator.ts";
 import { findReaching } from "./reach.ts";
@@ -51,7 +50,7 @@ function valuesIn(
 function valueOf(evaluator: Evaluator, name: string, binding: Binding, place: Place, given: Value | undefined): Value {
   const isGiven =
     binding.what.kind === "parameter" || evaluator.index.facts.scopes[place.scope]?.kind === "comprehension";
-  return isGiven && given !== undefined ? given : evaluateBinding(evaluator, name, binding, place);
+  return isGiven && given !== undefined ? given : evaluator.valueOfBinding(name, binding, place);
 }
 
 /** The call of a scope that is under way, however deep inside of it we are. */

@@ -37,8 +37,10 @@ function resolveLayer(
   const { dialect, meanings } = knowledge;
   const evaluator = createEvaluator(facts, text, dialect, meanings, effort, around);
   // In the order of the text: what a long row of names leads to is then known step by step.
-  for (const { value, scope } of facts.assignments)
+  for (const { how, target, value, scope, span } of facts.assignments) {
     if (value !== null) evaluator.evaluate(value, { scope, frame: null });
+    if (how === "augment" && target?.kind === "name") evaluator.lookUp(target.name, { scope, frame: null }, span.end);
+  }
   const calls = facts.calls.map((fact) => resolveCall(evaluator, fact));
   const uses = findUses(evaluator, calls);
   const inside: InnerCode[] = [];

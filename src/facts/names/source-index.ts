@@ -1,5 +1,6 @@
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact, DefinitionFact, ImportFact, Parameter, SourceFacts } from "../../core/source-facts.ts";
+import type { Span } from "../../core/span.ts";
 import { findTargets, type Step } from "./patterns.ts";
 import { nestRegions, regionAt, type NestedRegion } from "./regions.ts";
 
@@ -57,8 +58,10 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
   const returns = new Map<ScopeId, AssignmentFact[]>();
   const loops = new Map<ScopeId, AssignmentFact[]>();
 
-  function bind(name: string, scope: ScopeId, what: Bound, at: number): void {
-    const region = regionAt(regions, at);
+  function bind(name: string, scope: ScopeId, what: Bound, { start, end }: Span, at: number): void {
+    // Loop variables and what is caught or matched stand before the block that they belong to.
+    const block = regionAt(regions, end);
+    const region = block?.region.span.start === end ? block : regionAt(regions, start);
     for (const owner of ownersOf(facts, scope, name)) {
       push(bindings[owner] ?? new Map(), name, { what, at, region, isFromInside: owner !== scope });
     }
@@ -66,24 +69,24 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
 
   for (const fact of facts.definitions) {
     for (const [position, parameter] of fact.parameters.entries()) {
-      bind(parameter.name, fact.body, { kind: "parameter", fact, parameter, position }, fact.span.start);
+      bind(parameter.name, fact.body, { kind: "parameter", fact, parameter, position }, fact.span, fact.span.start);
     }
   }
   for (const fact of facts.imports) {
-    if (fact.bound !== null) bind(fact.bound, fact.scope, { kind: "import", fact, name: null }, fact.span.end);
+    if (fact.bound !== null) bind(fact.bound, fact.scope, { kind: "import", fact, name: null }, fact.span, fact.span.end);
     for (const { name, as } of fact.names) {
-      if (as !== "" && name !== "*") bind(as, fact.scope, { kind: "import", fact, name }, fact.span.end);
+      if (as !== "" && name !== "*") bind(as, fact.scope, { kind: "import", fact, name }, fact.span, fact.span.end);
     }
   }
   for (const fact of facts.definitions) {
-    if (fact.name !== null) bind(fact.name, fact.scope, { kind: "definition", fact }, fact.span.start);
+    if (fact.name !== null) bind(fact.name, fact.scope, { kind: "definition", fact }, fact.span, fact.span.start);
   }
   for (const fact of facts.assignments) {
     if (fact.how === "return" || fact.how === "yield") push(returns, fact.scope, fact);
     if (fact.how === "loop") push(loops, fact.scope, fact);
     if (fact.target === null || fact.how === "delete") continue;
     for (const { target, path } of findTargets(fact.target)) {
-      if (target.kind === "name") bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span.end);
+      if (target.kind === "name") bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span, fact.span.end);
       else if (target.kind === "attribute") push(fields, target.name, { object: target.object, fact, path });
     }
   }

@@ -26,7 +26,7 @@ export function findUses(evaluator: Evaluator, calls: readonly ResolvedCall[]): 
   for (const fact of facts.assignments) {
     if (fact.value !== null && keepsValue(fact, facts.scopes[fact.scope]?.kind === "class", called))
       use(fact.value, fact.scope);
-    if (fact.target !== null) useTarget(evaluator, fact, fact.target, uses);
+    if (fact.target !== null && fact.how !== "delete") useTarget(evaluator, fact, fact.target, uses);
   }
   for (const { bases, decorators, parameters, scope } of facts.definitions) {
     for (const base of bases) use(base, scope, "base");

@@ -9,14 +9,22 @@ export function displayText(value: Value): string | null {
       return Number.isSafeInteger(value.value) ? String(value.value) : null;
     case "constant":
       return value.name === "..." ? "Ellipsis" : value.name;
+    case "result":
+      return pathText(value);
     default:
       return null;
   }
 }
 
+/** A path object is written as its path. */
+function pathText({ of, arguments: args }: Extract<Value, { kind: "result" }>): string | null {
+  const path = of === "pathlib.Path" ? args[0]?.value : undefined;
+  return path?.kind === "text" ? path.value : null;
+}
+
 /** What `repr()` gives, for texts that need no escapes and for numbers. */
 export function representText(value: Value): string | null {
-  if (value.kind !== "text") return displayText(value);
+  if (value.kind !== "text") return value.kind === "result" ? null : displayText(value);
   if (!/^[ -[\]-~]*$/u.test(value.value)) return null;
   const quote = value.value.includes("'") && !value.value.includes('"') ? '"' : "'";
   const prefix = value.bytes ? "b" : "";

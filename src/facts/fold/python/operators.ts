@@ -1,5 +1,6 @@
 import type { Value } from "../../value.ts";
 import { likeText, listOf, MOST_ITEMS, MOST_TEXT, numberOf } from "../values.ts";
+import { dividePath } from "./paths.ts";
 import { formatPercent } from "./percent.ts";
 import { booleanOf, truthOf } from "./truth.ts";
 
@@ -41,6 +42,8 @@ export function foldBinary(operator: string, left: Value, right: Value): Value |
           : null;
     case "%":
       return left.kind === "text" ? formatPercent(left, right) : null;
+    case "/":
+      return dividePath(left, right);
     case "|":
       return left.kind === "dictionary" && right.kind === "dictionary"
         ? { kind: "dictionary", entries: [...left.entries, ...right.entries] }

@@ -56,7 +56,7 @@ export const APPLYING: Readonly<Record<string, Model>> = {
   "re.sub": substitute,
   ...identities(
     "builtins.staticmethod builtins.classmethod copy.copy copy.deepcopy functools.cache functools.lru_cache " +
-      "functools.singledispatch weakref.proxy weakref.WeakMethod contextlib.contextmanager types.coroutine " +
+      "functools.singledispatch weakref.proxy weakref.WeakMethod contextlib.nullcontext contextlib.closing contextlib.contextmanager types.coroutine " +
       "inspect.unwrap importlib.reload textwrap.dedent sys.intern builtins.sorted builtins.set builtins.frozenset",
     0,
   ),

@@ -1,4 +1,5 @@
 import type { Value } from "../../value.ts";
+import { pathAttribute } from "../../fold/python/paths.ts";
 import { isTextMethod } from "../../fold/python/text-methods.ts";
 import { COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
@@ -31,7 +32,7 @@ export function pythonAttribute(object: Value, name: string, evaluator: Evaluato
     case "names":
       return memberOf("builtins.dict", name, object);
     case "result":
-      return namespaceAttribute(object, name);
+      return pathAttribute(object, name) ?? namespaceAttribute(object, name);
     default:
       return null;
   }
@@ -88,7 +89,8 @@ function namedAttribute(object: string, name: string, evaluator: Evaluator): Val
   const target = findReExport(object, name);
   if (target !== null) return named(target);
   const owner = object.slice(0, object.lastIndexOf(".") + 1);
-  const powerful = owner === "" ? null : findPowerfulModule(object.slice(owner.length));
+  // A module beside the source may be called anything.
+  const powerful = owner === "" || owner.startsWith(".") ? null : findPowerfulModule(object.slice(owner.length));
   if (powerful === null || !Object.hasOwn(evaluator.meanings, `${powerful}.${name}`)) return null;
   // `aiofiles.os` is a module of its own, which whoever uses it imports.
   const isImported = evaluator.index.facts.imports.some(({ module }) => module === object);

@@ -2,6 +2,7 @@ import type { ArgumentValue, Value } from "../../value.ts";
 import { argumentAt, type Fold } from "../../fold/python/arguments.ts";
 import { BUILTIN_FOLDS } from "../../fold/python/builtins.ts";
 import { INVERSES, MODULE_FOLDS } from "../../fold/python/modules.ts";
+import { callPathMethod, PATH_FOLDS } from "../../fold/python/paths.ts";
 import { callTextMethod } from "../../fold/python/text-methods.ts";
 import { forEachCombination, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
@@ -14,7 +15,7 @@ import { REFLECTING } from "./reflecting.ts";
 export type Model = (args: readonly ArgumentValue[], evaluator: Evaluator) => Value | null;
 
 const MODELS: Readonly<Record<string, Model>> = { ...APPLYING, ...LOADING, ...REFLECTING };
-const FOLDS: Readonly<Record<string, Fold>> = { ...BUILTIN_FOLDS, ...MODULE_FOLDS };
+const FOLDS: Readonly<Record<string, Fold>> = { ...BUILTIN_FOLDS, ...MODULE_FOLDS, ...PATH_FOLDS };
 
 export function callPython(callee: Value, args: readonly ArgumentValue[], evaluator: Evaluator): Value | null {
   switch (callee.kind) {
@@ -77,7 +78,7 @@ function callMember(
   if (of.kind === "dictionary" || of.kind === "names" || of.kind === "list")
     return callNames(of, method, args, evaluator);
   if (method === "load_module") return LOADING["importlib.import_module"]?.(args, evaluator) ?? ROUTE;
-  return null;
+  return overChoices(args, (some) => callPathMethod(of, method, some));
 }
 
 /** `operator.attrgetter("system")(os)`, `operator.itemgetter("os")(sys.modules)`, `weakref.ref(f)()`. */

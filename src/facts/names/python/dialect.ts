@@ -18,7 +18,7 @@ import { unwrapPython } from "./unwrap.ts";
 const LOOKING: ReadonlySet<string> = new Set(
   (
     "builtins.isinstance builtins.issubclass builtins.hasattr builtins.callable builtins.print builtins.repr builtins.str " +
-    "builtins.id builtins.type builtins.help builtins.getattr builtins.vars builtins.dir inspect.signature inspect.getsource " +
+    "builtins.id builtins.help builtins.getattr builtins.vars builtins.dir inspect.signature inspect.getsource " +
     "inspect.isclass inspect.isfunction functools.wraps typing.cast typing.TypeVar unittest.mock.patch.object " +
     "unittest.mock.create_autospec unittest.mock.Mock unittest.mock.MagicMock"
   ).split(" "),

@@ -1,6 +1,7 @@
 import type { Value } from "../../value.ts";
 import { COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { homeVariable } from "../../fold/python/paths.ts";
 import { charactersOf } from "../../fold/values.ts";
 import { findPowerfulModule, named } from "./modules.ts";
 
@@ -37,7 +38,9 @@ function itemOfNamed(object: string, key: Value, evaluator: Evaluator): Value | 
     case "builtins":
       return key.kind === "text" ? evaluator.attributeOf(named(object), key.value) : ROUTE;
     case "os.environ":
-      return INPUT;
+      return homeVariable(key) ?? INPUT;
+    case "sys.argv":
+      return { kind: "unknown", because: "parameter" };
     default:
       return COMPUTED;
   }

@@ -1,4 +1,5 @@
 import type { Value } from "../../value.ts";
+import { OWN_FILE } from "../../fold/python/paths.ts";
 import { COMPUTED } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { isBuiltin } from "./builtin-names.ts";
@@ -8,13 +9,14 @@ import { findPowerfulModule, findReExport, named } from "./modules.ts";
 /** A module, or a name from it; relative ones keep their dots. */
 export function importPython(module: string, name: string | null): Value {
   if (name === null) return named(module);
-  return named(findReExport(module, name) ?? (/\.$/u.test(module) ? module + name : `${module}.${name}`));
+  return named(findReExport(module, name) ?? (module.endsWith(".") ? module + name : `${module}.${name}`));
 }
 
 /** A name that the source does not bind. */
 export function pythonBuiltin(name: string, evaluator: Evaluator): Value | null {
   if (name === "__builtins__") return named("builtins");
   if (name === "__doc__") return docstringOf(evaluator.index, 0);
+  if (name === "__file__") return OWN_FILE;
   if (name === "__loader__") return { kind: "result", of: "importlib.machinery.SourceFileLoader", arguments: [] };
   if (name === "__spec__") return { kind: "result", of: "importlib.machinery.ModuleSpec", arguments: [] };
   if (isBuiltin(name)) return named(`builtins.${name}`);
