@@ -18,9 +18,9 @@ export type Value =
   | { readonly kind: "result"; readonly of: string; readonly arguments: readonly ArgumentValue[] }
   /**
    * A method or field of something that is no module: `pathlib.Path.read_text` of what `pathlib.Path("x")` gave,
-   * `builtins.str.join` of a text. `name` is that of its class.
+   * `builtins.str.join` of a text. `name` is that of its class; one that is not named may be of another class too.
    */
-  | { readonly kind: "member"; readonly name: string; readonly of: Value }
+  | { readonly kind: "member"; readonly name: string; readonly isNamed: boolean; readonly of: Value }
   /** The names that something has, as a dictionary: `os.__dict__`, `vars(os)`. Null: those of the source itself. */
   | { readonly kind: "names"; readonly of: Value | null }
   /**

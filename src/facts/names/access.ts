@@ -25,8 +25,8 @@ export function attributeOf(evaluator: Evaluator, object: Value, name: string): 
   }
 }
 
-export function memberOf(type: string, name: string, of: Value): Value {
-  return { kind: "member", name: `${type}.${name}`, of };
+export function memberOf(type: string, name: string, of: Value, isNamed = true): Value {
+  return { kind: "member", name: `${type}.${name}`, isNamed, of };
 }
 
 /**
@@ -47,7 +47,7 @@ export function itemOf(evaluator: Evaluator, object: Value, key: Value): Value {
   if (special !== null) return special;
   switch (object.kind) {
     case "list":
-      return key.kind === "number" ? (object.items.at(key.value) ?? COMPUTED) : choose([...object.items, COMPUTED]);
+      return itemOfList(object.items, key);
     case "dictionary":
       return entryOf(object, key);
     case "unknown":
@@ -57,9 +57,19 @@ export function itemOf(evaluator: Evaluator, object: Value, key: Value): Value {
   }
 }
 
-/** With a key that is not known it is one of all values; the last of equal keys counts. */
+/** From the end nothing is known of a list whose end is not. */
+function itemOfList(items: readonly Value[], key: Value): Value {
+  if (key.kind !== "number") return choose([...items, COMPUTED]);
+  const before = items.slice(0, key.value < 0 ? items.length : key.value);
+  const isKnown = before.every((item) => item.kind !== "unknown");
+  return isKnown ? (items.at(key.value) ?? COMPUTED) : choose([...items, COMPUTED]);
+}
+
+/** With a key that is not known it is one of all values. Of equal keys each may count: some are stored later. */
 function entryOf({ entries }: Extract<Value, { kind: "dictionary" }>, key: Value): Value {
   if (key.kind !== "text" && key.kind !== "number") return choose([...entries.map(({ value }) => value), COMPUTED]);
-  const entry = entries.findLast((each) => each.key.kind === key.kind && each.key.value === key.value);
-  return entry?.value ?? COMPUTED;
+  const found = entries.filter(
+    (each) => each.key.kind === "unknown" || (each.key.kind === key.kind && each.key.value === key.value),
+  );
+  return choose(found.map(({ value }) => value));
 }

@@ -21,7 +21,11 @@ export function findCallees(
 }
 
 function isCallee(value: Value): boolean {
-  return value.kind === "named" || value.kind === "member" || (value.kind === "unknown" && value.because === "route");
+  return (
+    value.kind === "named" ||
+    (value.kind === "member" && value.isNamed) ||
+    (value.kind === "unknown" && value.because === "route")
+  );
 }
 
 /** The qualified name of what is called; null for a way that leads anywhere. */

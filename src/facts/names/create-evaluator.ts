@@ -8,7 +8,7 @@ import type { Dialect } from "./dialect.ts";
 import { evaluateExpression } from "./evaluate.ts";
 import type { Evaluator, Frame, Place } from "./evaluator.ts";
 import { callOwn } from "./frames.ts";
-import { DEEPEST, MOST_STEPS } from "./limits.ts";
+import { DEEPEST, MOST_FRAMES, MOST_STEPS } from "./limits.ts";
 import { lookUpName } from "./look-up.ts";
 import { evaluateBinding } from "./bindings.ts";
 import { indexSource, type Binding } from "./source-index.ts";
@@ -16,12 +16,13 @@ import { indexSource, type Binding } from "./source-index.ts";
 /** How much may be done for one source and the code inside it, and how much was too much. */
 export interface Effort {
   steps: number;
+  frames: number;
   /** Whether something was left out: deeper than `DEEPEST`. */
   isCut: boolean;
 }
 
 export function startEffort(): Effort {
-  return { steps: MOST_STEPS, isCut: false };
+  return { steps: MOST_STEPS, frames: MOST_FRAMES, isCut: false };
 }
 
 /** Values by expression are kept; those in a call that is followed are kept as long as it. */
@@ -69,7 +70,8 @@ export function createEvaluator(
     dialect,
     meanings,
     around,
-    evaluate: (expression, place) => remember(expression, place, () => evaluateExpression(evaluator, expression, place)),
+    evaluate: (expression, place) =>
+      remember(expression, place, () => evaluateExpression(evaluator, expression, place)),
     valueOfBinding: (name, binding, place) =>
       remember(binding, place, () => evaluateBinding(evaluator, name, binding, place)),
     lookUp: (name, place, at) => lookUpName(evaluator, name, place, at),
@@ -87,6 +89,7 @@ export function createEvaluator(
       );
     },
     elementsOf: (value) => dialect.elements(value),
+    openFrame: () => effort.frames-- > 0,
     spend(steps) {
       effort.steps -= steps;
       return effort.steps >= 0;
@@ -97,6 +100,7 @@ export function createEvaluator(
 
 /** What a call gives of which only the name is known. */
 function resultOf(callee: Value, args: readonly { readonly name: string | null; readonly value: Value }[]): Value {
-  if (callee.kind === "named" || callee.kind === "member") return { kind: "result", of: callee.name, arguments: args };
+  const isNamed = callee.kind === "named" || (callee.kind === "member" && callee.isNamed);
+  if (isNamed) return { kind: "result", of: callee.name, arguments: args };
   return callee.kind === "unknown" && callee.because === "route" ? callee : COMPUTED;
 }

@@ -1,6 +1,7 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import type { ArgumentValue, Value } from "../value.ts";
 import { choose, COMPUTED, forEachAlternative, forEachCombination } from "./choice.ts";
+import { applyMutations } from "./mutated.ts";
 import { unrollComprehension } from "./comprehensions.ts";
 import type { Evaluator, Place } from "./evaluator.ts";
 
@@ -11,9 +12,19 @@ export function evaluateExpression(evaluator: Evaluator, expression: Expression,
   const valueOf = (each: Expression): Value => evaluator.evaluate(each, place);
   switch (expression.kind) {
     case "name":
-      return evaluator.lookUp(expression.name, place, expression.span.start) ?? COMPUTED;
+      return applyMutations(
+        evaluator,
+        evaluator.lookUp(expression.name, place, expression.span.start) ?? COMPUTED,
+        expression,
+        place,
+      );
     case "attribute":
-      return evaluator.attributeOf(valueOf(expression.object), expression.name);
+      return applyMutations(
+        evaluator,
+        evaluator.attributeOf(valueOf(expression.object), expression.name),
+        expression,
+        place,
+      );
     case "index":
       return evaluateIndex(evaluator, expression, place);
     case "call":

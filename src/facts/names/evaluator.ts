@@ -38,6 +38,8 @@ export interface Evaluator {
   apply(callee: Value, args: readonly ArgumentValue[]): Value;
   /** The elements of what is gone over, in order; null when they are not known. */
   elementsOf(value: Value): readonly Value[] | null;
+  /** Takes one from the calls that may be followed; false when there are none left. */
+  openFrame(): boolean;
   /** Takes steps from the budget; false when there are none left. */
   spend(steps: number): boolean;
 }

@@ -49,7 +49,7 @@ function inheritedField(
   const definition = evaluator.index.definitions.get(body);
   for (const base of definition?.bases ?? []) {
     const value = evaluator.evaluate(base, { scope: definition?.scope ?? 0, frame: null });
-    if (value.kind === "named") return { kind: "member", name: `${value.name}.${name}`, of: object };
+    if (value.kind === "named") return { kind: "member", name: `${value.name}.${name}`, isNamed: true, of: object };
     const field = value.kind === "own" ? fieldOfClass(evaluator, value.body, name, object, bases) : null;
     if (field !== null) return field;
   }

@@ -1,7 +1,7 @@
 import type { AssignmentFact, DefinitionFact, Parameter } from "../../core/source-facts.ts";
 import type { ArgumentValue, Value } from "../value.ts";
-import { choose, COMPUTED } from "./choice.ts";
-import type { Evaluator, Frame } from "./evaluator.ts";
+import { alternativesOf, choose, COMPUTED } from "./choice.ts";
+import type { Evaluator, Frame, Place } from "./evaluator.ts";
 import { DEEPEST_FRAMES } from "./limits.ts";
 import { regionAt } from "./regions.ts";
 
@@ -15,20 +15,49 @@ export function callOwn(
   const definition = evaluator.index.definitions.get(callee.body);
   if (definition === undefined) return COMPUTED;
   if (definition.kind === "class") return { kind: "instance", body: callee.body };
-  const depth = (around?.depth ?? 0) + 1;
   const returns = evaluator.index.returns.get(callee.body);
-  if (returns === undefined || depth > DEEPEST_FRAMES || !evaluator.spend(returns.length)) return COMPUTED;
-  const all = callee.receiver === null ? args : [{ name: null, value: callee.receiver }, ...args];
+  if (returns === undefined) return COMPUTED;
+  const usual = giveBack(evaluator, returns, { scope: callee.body, frame: null });
+  const depth = (around?.depth ?? 0) + 1;
+  const isWorthIt =
+    alternativesOf(usual).some(isOpen) && args.some(({ value }) => alternativesOf(value).some(isTelling));
+  if (!isWorthIt || depth > DEEPEST_FRAMES || !evaluator.openFrame()) return usual;
+  const { receiver } = callee;
+  const all =
+    receiver === null || !takesReceiver(evaluator, definition) ? args : [{ name: null, value: receiver }, ...args];
   const values = bindArguments(definition, all);
-  const frame: Frame = { body: callee.body, values, memo: new Map(), around, depth };
-  const place = { scope: callee.body, frame };
-  const given = returns.map((fact) => (fact.value === null ? COMPUTED : evaluator.evaluate(fact.value, place)));
+  return giveBack(evaluator, returns, {
+    scope: callee.body,
+    frame: { body: callee.body, values, memo: new Map(), around, depth },
+  });
+}
+
+function giveBack(evaluator: Evaluator, returns: readonly AssignmentFact[], place: Place): Value {
+  const given = returns.map(({ value }) => (value === null ? COMPUTED : evaluator.evaluate(value, place)));
   return returns.some(({ how }) => how === "yield") ? generatorOf(evaluator, returns, given) : choose(given);
+}
+
+/** Whether arguments could say more of it. */
+function isOpen({ kind }: Value): boolean {
+  return kind === "unknown" || kind === "template" || kind === "list" || kind === "dictionary" || kind === "result";
+}
+
+/** Whether an argument says more than that there is one. */
+function isTelling({ kind }: Value): boolean {
+  return kind !== "unknown" && kind !== "instance" && kind !== "constant";
+}
+
+function takesReceiver({ dialect, index }: Evaluator, { parameters, scope, decorators }: DefinitionFact): boolean {
+  const [first] = parameters;
+  if (first === undefined || index.facts.scopes[scope]?.kind !== "class") return false;
+  return dialect.receiverOf(first, 0, scope, decorators) !== null;
 }
 
 /** What a generator gives one by one, where that is not repeated and nothing else is given. */
 function generatorOf(evaluator: Evaluator, returns: readonly AssignmentFact[], values: readonly Value[]): Value {
-  const isPlain = returns.every(({ how, span }) => how === "yield" && regionAt(evaluator.index.regions, span.start) === null);
+  const isPlain = returns.every(
+    ({ how, span }) => how === "yield" && regionAt(evaluator.index.regions, span.start) === null,
+  );
   return isPlain ? { kind: "list", items: values } : COMPUTED;
 }
 

@@ -1,6 +1,7 @@
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact, DefinitionFact, ImportFact, Parameter, SourceFacts } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
+import { findMutations, type Mutations } from "./mutations.ts";
 import { findTargets, type Step } from "./patterns.ts";
 import { nestRegions, regionAt, type NestedRegion } from "./regions.ts";
 
@@ -47,6 +48,7 @@ export interface SourceIndex {
   /** Modules of which everything is imported. */
   readonly stars: readonly string[];
   readonly regions: readonly NestedRegion[];
+  readonly mutations: Mutations;
   /** Scopes of comprehensions by their spans, `start:end`. */
   readonly comprehensions: ReadonlyMap<string, ScopeId>;
 }
@@ -73,7 +75,8 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
     }
   }
   for (const fact of facts.imports) {
-    if (fact.bound !== null) bind(fact.bound, fact.scope, { kind: "import", fact, name: null }, fact.span, fact.span.end);
+    if (fact.bound !== null)
+      bind(fact.bound, fact.scope, { kind: "import", fact, name: null }, fact.span, fact.span.end);
     for (const { name, as } of fact.names) {
       if (as !== "" && name !== "*") bind(as, fact.scope, { kind: "import", fact, name }, fact.span, fact.span.end);
     }
@@ -86,7 +89,8 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
     if (fact.how === "loop") push(loops, fact.scope, fact);
     if (fact.target === null || fact.how === "delete") continue;
     for (const { target, path } of findTargets(fact.target)) {
-      if (target.kind === "name") bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span, fact.span.end);
+      if (target.kind === "name")
+        bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span, fact.span.end);
       else if (target.kind === "attribute") push(fields, target.name, { object: target.object, fact, path });
     }
   }
@@ -103,6 +107,7 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
       fact.module !== null && fact.names.some(({ name }) => name === "*") ? [fact.module] : [],
     ),
     regions,
+    mutations: findMutations(facts, regions),
     comprehensions: new Map(
       facts.scopes.flatMap(({ kind, span }, id) =>
         kind === "comprehension" ? [[`${span.start}:${span.end}`, id]] : [],

@@ -20,7 +20,7 @@ export const BUILTIN_FOLDS: Readonly<Record<string, Fold>> = {
   },
   "builtins.len": (args) => {
     const items = itemsAt(args, 0);
-    return items === null ? null : numberOf(items.length);
+    return items === null || items.some(({ kind }) => kind === "unknown") ? null : numberOf(items.length);
   },
   "builtins.str": makeText,
   "builtins.repr": (args) => textOrNull(representAt(args)),

@@ -97,6 +97,9 @@ export function concatenate(left: Value, right: Value): Value | null {
     return left.bytes === right.bytes ? likeText(left.value + right.value, left) : null;
   }
   if (left.kind === "list" && right.kind === "list") return listOf([...left.items, ...right.items]);
+  // What comes behind the known items of a list is at its end.
+  if (left.kind === "list" && right.kind === "unknown") return listOf([...left.items, right]);
+  if (left.kind === "unknown" && right.kind === "list") return listOf([left, ...right.items]);
   const isText = isTextual(left) || isTextual(right);
   return isText ? { kind: "template", parts: [...partsOf(left), ...partsOf(right)].slice(0, MOST_PARTS) } : null;
 }

@@ -1,7 +1,7 @@
 import type { MeaningTable } from "../meaning.ts";
 import { giving } from "../shorthand.ts";
 
-/** What functions and attributes give whose name does not say so; only those that lead to something that has a meaning. */
+/** What functions and attributes give whose name does not say so; those that lead to something that has a meaning, and those that look like classes. */
 export const CLASSES: MeaningTable = giving({
   "asyncio.get_event_loop": "asyncio.AbstractEventLoop",
   "asyncio.get_running_loop": "asyncio.AbstractEventLoop",
@@ -11,6 +11,11 @@ export const CLASSES: MeaningTable = giving({
   "multiprocessing.Pool": "multiprocessing.pool.Pool",
   "multiprocessing.pool.ThreadPool": "multiprocessing.pool.Pool",
   "contextvars.copy_context": "contextvars.Context",
+  "PIL.ImageDraw.Draw": "PIL.ImageDraw.ImageDraw",
+  "lxml.etree.Element": "lxml.etree._Element",
+  "lxml.etree.SubElement": "lxml.etree._Element",
+  "xml.etree.ElementTree.SubElement": "xml.etree.ElementTree.Element",
+  "tempfile.NamedTemporaryFile": "tempfile._TemporaryFileWrapper",
   "sqlite3.connect": "sqlite3.Connection",
   "ctypes.cdll.LoadLibrary": "ctypes.CDLL",
   "ctypes.PyDLL": "ctypes.CDLL",

@@ -10,6 +10,14 @@ import { findPowerfulModule, findReExport, named } from "./modules.ts";
 
 const BUILTINS: Value = named("builtins");
 
+/** Lists, tuples and sets look alike here: methods that only sets have, and those that more than one of them has. */
+const SET_METHODS: ReadonlySet<string> = new Set(
+  "add discard union difference intersection issubset issuperset update".split(" "),
+);
+const SHARED: ReadonlySet<string> = new Set(
+  "pop remove clear copy index count __getitem__ __contains__ __iter__ __len__".split(" "),
+);
+
 /** Attributes that are the same thing again, as far as calling goes. */
 const SAME: ReadonlySet<string> = new Set(["__call__", "__func__", "__wrapped__", "__get__"]);
 
@@ -27,7 +35,7 @@ export function pythonAttribute(object: Value, name: string, evaluator: Evaluato
     case "number":
       return memberOf("builtins.int", name, object);
     case "list":
-      return memberOf("builtins.list", name, object);
+      return memberOf(SET_METHODS.has(name) ? "builtins.set" : "builtins.list", name, object, !SHARED.has(name));
     case "dictionary":
     case "names":
       return memberOf("builtins.dict", name, object);
