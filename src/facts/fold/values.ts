@@ -3,7 +3,7 @@ import type { Value } from "../value.ts";
 /** UTF-16 units that a text may have that is put together here; real payloads are far shorter. */
 export const MOST_TEXT: number = 1 << 20;
 /** Items that a list may have that is made here. */
-export const MOST_ITEMS: number = 1 << 17;
+export const MOST_ITEMS: number = 1 << 16;
 
 export type Text = Extract<Value, { kind: "text" }>;
 

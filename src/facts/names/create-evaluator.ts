@@ -3,12 +3,13 @@ import type { SourceFacts } from "../../core/source-facts.ts";
 import type { MeaningTable } from "../meaning/meaning.ts";
 import type { Value } from "../value.ts";
 import { attributeOf, itemOf } from "./access.ts";
-import { COMPUTED, forEachAlternative } from "./choice.ts";
+import { alternativesOf, choose, COMPUTED, forEachAlternative } from "./choice.ts";
 import type { Dialect } from "./dialect.ts";
 import { evaluateExpression } from "./evaluate.ts";
 import type { Evaluator, Frame, Place } from "./evaluator.ts";
 import { callOwn } from "./frames.ts";
 import { DEEPEST, MOST_FRAMES, MOST_STEPS } from "./limits.ts";
+import { costOf } from "./size.ts";
 import { lookUpName } from "./look-up.ts";
 import { evaluateBinding } from "./bindings.ts";
 import { indexSource, type Binding } from "./source-index.ts";
@@ -45,10 +46,17 @@ export function createEvaluator(
     if (depth >= DEEPEST || !evaluator.spend(1)) return COMPUTED;
     depth++;
     try {
-      return work();
+      return keepWithin(work());
     } finally {
       depth--;
     }
+  }
+
+  /** A value that is not too large, as long as there are steps left. */
+  function keepWithin(value: Value): Value {
+    const cost = costOf(value);
+    if (cost === null) effort.isCut = true;
+    return cost !== null && evaluator.spend(cost) ? value : COMPUTED;
   }
 
   function remember(what: Expression | Binding, { frame }: Place, work: () => Value): Value {
@@ -75,7 +83,11 @@ export function createEvaluator(
     valueOfBinding: (name, binding, place) =>
       remember(binding, place, () => evaluateBinding(evaluator, name, binding, place)),
     lookUp: (name, place, at) => lookUpName(evaluator, name, place, at),
-    attributeOf: (object, name) => forEachAlternative(object, (each) => attributeOf(evaluator, each, name)),
+    attributeOf(object, name) {
+      // `None` has no attributes that anybody asks for: where it is one of several, it is not the one at hand.
+      const things = alternativesOf(object).filter(({ kind }) => kind !== "constant");
+      return choose((things.length === 0 ? [object] : things).map((each) => attributeOf(evaluator, each, name)));
+    },
     indexOf: (object, key) =>
       forEachAlternative(object, (each) => forEachAlternative(key, (one) => itemOf(evaluator, each, one))),
     apply(callee, args) {

@@ -74,7 +74,7 @@ export function evaluateArguments(
     if (!spread) return [{ name, value: given }];
     if (given.kind === "dictionary") return given.entries.flatMap(({ key, value: each }) => namedArgument(key, each));
     if (name !== null) return [];
-    return (evaluator.elementsOf(given) ?? [COMPUTED]).map((each) => ({ name: null, value: each }));
+    return spreadItems(evaluator, given).map((each) => ({ name: null, value: each }));
   });
 }
 
@@ -149,8 +149,14 @@ function evaluateConditional(
 function evaluateItems(evaluator: Evaluator, items: readonly Expression[], place: Place): readonly Value[] {
   return items.flatMap((item) => {
     if (item.kind !== "spread") return [evaluator.evaluate(item, place)];
-    return evaluator.elementsOf(evaluator.evaluate(item.value, place)) ?? [COMPUTED];
+    return spreadItems(evaluator, evaluator.evaluate(item.value, place));
   });
+}
+
+/** Each costs a step: whoever spreads lists into lists makes many of few. */
+function spreadItems(evaluator: Evaluator, value: Value): readonly Value[] {
+  const items = evaluator.elementsOf(value);
+  return items !== null && evaluator.spend(items.length) ? items : [COMPUTED];
 }
 
 type Entries = Extract<Value, { kind: "dictionary" }>["entries"];
@@ -163,6 +169,8 @@ function evaluateEntries(
   return entries.flatMap(({ key, value }): Entries => {
     const given = evaluator.evaluate(value, place);
     if (key !== null) return [{ key: evaluator.evaluate(key, place), value: given }];
-    return given.kind === "dictionary" ? given.entries : [{ key: COMPUTED, value: COMPUTED }];
+    return given.kind === "dictionary" && evaluator.spend(given.entries.length)
+      ? given.entries
+      : [{ key: COMPUTED, value: COMPUTED }];
   });
 }

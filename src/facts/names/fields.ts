@@ -28,7 +28,8 @@ function fieldOfClass(
   const isClass = index.definitions.get(body)?.kind === "class";
   const bound = isClass ? (index.bindings[body]?.get(name) ?? []) : [];
   const values = bound.map((binding) => bindReceiver(evaluator.valueOfBinding(name, binding, place), object));
-  for (const field of index.fields.get(name) ?? []) {
+  const fields = index.fields.get(name) ?? [];
+  for (const field of evaluator.spend(fields.length) ? fields : []) {
     const within = { scope: field.fact.scope, frame: null };
     const owners = alternativesOf(evaluator.evaluate(field.object, within));
     if (owners.some((owner) => (owner.kind === "instance" || owner.kind === "own") && owner.body === body)) {

@@ -21,6 +21,7 @@ export function applyMutations(
     expression.kind === "attribute"
       ? mutations
       : mutations.filter(({ scope }) => ownerOf(evaluator, scope, key) === ownerOf(evaluator, place.scope, key));
+  if (!evaluator.spend(own.length)) return COMPUTED;
   const { start } = expression.span;
   return forEachAlternative(value, (each) => {
     if (each.kind === "list") return changeList(evaluator, each.items, own, start, place);

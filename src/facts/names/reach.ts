@@ -14,10 +14,11 @@ export function findReaching(
   const reaching: Binding[] = [];
   const loop = outermostLoop(regionAt(regions, at));
   let isCertain = false;
-  for (const binding of bindings.toReversed()) {
-    if (reaching.length > MOST_CHOICES) break;
+  for (let last = bindings.length - 1; last >= 0; last--) {
+    const binding = bindings[last];
+    if (binding === undefined || reaching.length > MOST_CHOICES) break;
     if (binding.at > at && !binding.isFromInside) {
-      if (loop !== null && binding.at < loop.region.span.end) reaching.push(binding);
+      if (loop !== null && binding.at <= loop.region.span.end) reaching.push(binding);
     } else if (!isCertain || binding.isFromInside) {
       reaching.push(binding);
       if (!binding.isFromInside && hasRun(binding.region, at)) isCertain = true;
