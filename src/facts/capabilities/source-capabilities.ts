@@ -62,7 +62,16 @@ function describeCode(
   context: RiskContext,
   layer: number,
 ): readonly RatedCapability[] {
-  if (language === "shell") return readShell(facts, "static", context);
+  if (language === "shell") {
+    const inner = layer < MOST_LAYERS ? facts.embedded : [];
+    return [
+      ...readShell(facts, "static", context),
+      ...inner.flatMap((code) => {
+        const own = knowledge.analyse(code.text, code.language);
+        return own === null ? [] : describeCode(own, code.text, code.language, knowledge, context, layer + 1);
+      }),
+    ];
+  }
   if (language !== knowledge.dialect.language) return [];
   return describeSource(resolveSource(facts, text, knowledge), knowledge, context, layer);
 }
