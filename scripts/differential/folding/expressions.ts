@@ -7,8 +7,8 @@ export interface Expressions {
   readonly number: fc.Arbitrary<string>;
 }
 
-const LITERAL = fc.string({ unit: fc.constantFrom(..."abcXYZ019 ,.-_{}%'\"\\\n€😀"), maxLength: 8 });
-const ASCII = fc.string({ unit: fc.constantFrom(..."abcXYZ019 ,.-_"), maxLength: 8 });
+const LITERAL = fc.string({ unit: fc.constantFrom(...Array.from("abcXYZ019 ,.-_{}%'\"\\\n€😀")), maxLength: 8 });
+const ASCII = fc.string({ unit: fc.constantFrom(...Array.from("abcXYZ019 ,.-_")), maxLength: 8 });
 
 /** `made` of arbitraries, as the parts of one expression. */
 function build(

@@ -33,7 +33,7 @@ export function memberOf(type: string, name: string, of: Value, isNamed = true):
  * The class of what a call gave: the called thing where that is a class, which by all conventions begins with a capital
  * letter; else what the table of meanings says. Null when neither knows.
  */
-export function typeOf({ meanings }: Evaluator, value: Extract<Value, { kind: "result" | "member" }>): string | null {
+function typeOf({ meanings }: Evaluator, value: Extract<Value, { kind: "result" | "member" }>): string | null {
   const name = value.kind === "result" ? value.of : value.name;
   const gives = meanings[name]?.gives;
   if (gives !== undefined) return gives;

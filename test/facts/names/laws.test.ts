@@ -38,7 +38,7 @@ describe("what does not change the resolved names", () => {
     const names = fc.uniqueArray(NAME, { minLength: 3, maxLength: 3 });
     fc.assert(
       fc.property(names, ([a = "", b = "", f = ""]) => {
-        expect(targetsOf(program(a, b, f)).toSorted()).toEqual(TARGETS.toSorted());
+        expect(targetsOf(program(a, b, f))).toEqual(TARGETS);
       }),
       OFTEN,
     );

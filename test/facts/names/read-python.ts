@@ -8,7 +8,7 @@ import { analysePython } from "../../../src/languages/python/analyse.ts";
 
 const loaded = await loadKnowledge("python");
 if (loaded === null) throw new Error("Python's names are followed");
-export const KNOWLEDGE: Knowledge = loaded;
+const KNOWLEDGE: Knowledge = loaded;
 
 export function resolvePython(code: string): ResolvedSource {
   return resolveSource(analysePython(code), code, KNOWLEDGE);

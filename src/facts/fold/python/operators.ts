@@ -92,7 +92,7 @@ function compare(operator: string, left: number, right: number): boolean | null 
 }
 
 /** Texts, lists; and texts of which some parts are not known. */
-export function concatenate(left: Value, right: Value): Value | null {
+function concatenate(left: Value, right: Value): Value | null {
   if (left.kind === "text" && right.kind === "text") {
     return left.bytes === right.bytes ? likeText(left.value + right.value, left) : null;
   }

@@ -1,4 +1,5 @@
-import type { Meaning, MeaningTable } from "../meaning.ts";
+import { joinMeanings } from "../join-meanings.ts";
+import type { MeaningTable } from "../meaning.ts";
 import { CALLBACKS } from "./callbacks.ts";
 import { CLASSES } from "./classes.ts";
 import { CODE } from "./code.ts";
@@ -17,14 +18,3 @@ export const EVASION: MeaningTable = joinMeanings([
   CALLBACKS,
   CLASSES,
 ]);
-
-/** One table of several: a name that is in more than one has the effects of all. */
-export function joinMeanings(tables: readonly MeaningTable[]): MeaningTable {
-  const joined: Record<string, Meaning> = {};
-  for (const [name, meaning] of tables.flatMap((table) => Object.entries(table))) {
-    const before = joined[name];
-    joined[name] =
-      before === undefined ? meaning : { ...before, ...meaning, effects: [...before.effects, ...meaning.effects] };
-  }
-  return joined;
-}

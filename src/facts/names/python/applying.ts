@@ -4,7 +4,7 @@ import { foldBinary } from "../../fold/python/operators.ts";
 import { callTextMethod } from "../../fold/python/text-methods.ts";
 import { COMPUTED } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
-import type { Model } from "./calls.ts";
+import type { Model } from "./model.ts";
 
 /** Elements to which a function is applied here. */
 const MOST_APPLIED = 4096;

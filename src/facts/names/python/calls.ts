@@ -8,11 +8,9 @@ import { forEachCombination, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { callNames } from "./dictionaries.ts";
 import { APPLYING } from "./applying.ts";
+import type { Model } from "./model.ts";
 import { LOADING } from "./loading.ts";
 import { REFLECTING } from "./reflecting.ts";
-
-/** What a call gives where its callee is one of those that lead elsewhere or make texts; null for all others. */
-export type Model = (args: readonly ArgumentValue[], evaluator: Evaluator) => Value | null;
 
 const MODELS: Readonly<Record<string, Model>> = { ...APPLYING, ...LOADING, ...REFLECTING };
 const FOLDS: Readonly<Record<string, Fold>> = { ...BUILTIN_FOLDS, ...MODULE_FOLDS, ...PATH_FOLDS };

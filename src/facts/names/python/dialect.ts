@@ -5,7 +5,7 @@ import { truthOf } from "../../fold/python/truth.ts";
 import { displayText } from "../../fold/python/display.ts";
 import { slice } from "../../fold/slice.ts";
 import type { Value } from "../../value.ts";
-import type { Dialect } from "../dialect.ts";
+import type { Dialect } from "../evaluator.ts";
 import { pythonAttribute } from "./attributes.ts";
 import { callPython } from "./calls.ts";
 import { readPythonExpression } from "./expressions.ts";

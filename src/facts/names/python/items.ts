@@ -47,7 +47,7 @@ function itemOfNamed(object: string, key: Value, evaluator: Evaluator): Value | 
 }
 
 /** A name of something by its text. Null stands for the source itself, whose names come first. */
-export function entryOfNames(of: Value | null, name: string, evaluator: Evaluator): Value {
+function entryOfNames(of: Value | null, name: string, evaluator: Evaluator): Value {
   if (name === "__builtins__") return named("builtins");
   const own = of === null ? evaluator.lookUp(name, { scope: 0, frame: null }, evaluator.index.text.length) : null;
   if (own !== null) return own;

@@ -1,7 +1,7 @@
 import type { ArgumentValue, Value } from "../../value.ts";
 import { argumentAt } from "../../fold/python/arguments.ts";
 import { ROUTE } from "../choice.ts";
-import type { Model } from "./calls.ts";
+import type { Model } from "./model.ts";
 import { named } from "./modules.ts";
 
 /** Functions that give a module, or something from one, by its name. */

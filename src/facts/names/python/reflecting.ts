@@ -3,7 +3,7 @@ import { argumentAt } from "../../fold/python/arguments.ts";
 import { choose, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { classOf } from "./classes.ts";
-import type { Model } from "./calls.ts";
+import type { Model } from "./model.ts";
 import { holdsPowers } from "./powers.ts";
 import { named } from "./modules.ts";
 

@@ -1,8 +1,7 @@
 import type { ArgumentValue, Value } from "../../value.ts";
 import { argumentAt } from "../../fold/python/arguments.ts";
 import { fieldOf } from "../fields.ts";
-import type { UnwrappedCall } from "../dialect.ts";
-import type { Evaluator } from "../evaluator.ts";
+import type { Evaluator, UnwrappedCall } from "../evaluator.ts";
 
 /** What is really called when an object is called that a function of the library made of another function. */
 export function unwrapPython(
