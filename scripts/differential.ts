@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { compare, type Answer } from "./differential/compare.ts";
+import { runFolding } from "./differential/folding/run.ts";
 import { findInterpreters, type Interpreter } from "./differential/interpreters.ts";
 import { compareSpans } from "./differential/spans.ts";
 
 /**
  * Compares what we read in Python sources with what CPython reads, over its standard library and site-packages:
  * `npm run differential`, for all versions `npm run differential -- all`, for one or more `-- 3.13 3.11`. With `-- spans`
- * it compares what facts of all languages say with the text at their places instead.
+ * it compares what facts of all languages say with the text at their places instead, with `-- folding` what random
+ * constant expressions are worth, to us and to CPython.
  */
 const DESCRIBE = fileURLToPath(new URL("differential/describe_python.py", import.meta.url));
 const MOST_SHOWN = 30;
@@ -20,9 +22,11 @@ if (wanted[0] === "spans") process.exit((await compareSpans()) > 0 ? 1 : 0);
 const found = findInterpreters();
 const chosen = wanted.includes("all") ? found : found.filter(({ version }) => wanted.includes(version));
 const interpreters = wanted.length === 0 ? found.slice(0, 1) : chosen;
-if (interpreters.length === 0)
+if (interpreters.length === 0 && !wanted.includes("folding"))
   throw new Error(`no CPython here; found: ${found.map(({ version }) => version).join(" ")}`);
-for (const interpreter of interpreters) {
+const isFolding = wanted.includes("folding");
+if (isFolding && (await runFolding()) > 0) process.exitCode = 1;
+for (const interpreter of isFolding ? [] : interpreters) {
   if ((await run(interpreter)) > 0) process.exitCode = 1;
 }
 

@@ -37,6 +37,10 @@ export type Effect =
   | { readonly does: "dynamic-code"; readonly code: Where | null; readonly language: Language }
   /** Gives what the argument names: `importlib.import_module("os")`. */
   | { readonly does: "gives"; readonly named: Where }
+  /** Runs texts of the source itself as code: the examples in its docstrings, or its annotations that are texts. */
+  | { readonly does: "runs-own"; readonly texts: "examples" | "annotations" }
+  /** Adds a folder from which modules are imported; one beside the source is nothing new. */
+  | { readonly does: "imports-from"; readonly folder: Where }
   /** Calls what it is given: `atexit.register(f, …)`, `threading.Timer(1, f)`. `with`: the arguments that it passes on. */
   | { readonly does: "calls"; readonly callee: Where; readonly with: Where | null };
 

@@ -1,0 +1,38 @@
+import type { Value } from "../value.ts";
+import { ARGUMENT, COMPUTED, toWord, type Gap, type Word } from "../word.ts";
+import { alternativesOf } from "../names/choice.ts";
+
+/** What is known of a value as a word of a command, a path or an address; several for one of several values. */
+export function wordsOf(value: Value): readonly Word[] {
+  return alternativesOf(value).map((each) => toWord(partsOf(each)));
+}
+
+function partsOf(value: Value): readonly (string | Gap)[] {
+  switch (value.kind) {
+    case "text":
+      return [value.bytes ? Buffer.from(value.value, "latin1").toString("utf8") : value.value];
+    case "number":
+      return [String(value.value)];
+    case "template":
+      return value.parts.flatMap((part) => (typeof part === "string" ? [part] : partsOf(part)));
+    case "named":
+      return [nameOfProgram(value.name) ?? COMPUTED];
+    case "result":
+      return pathOf(value) ?? [COMPUTED];
+    case "unknown":
+      return [value.because === "parameter" ? ARGUMENT : COMPUTED];
+    default:
+      return [COMPUTED];
+  }
+}
+
+/** The interpreter that runs the source, by the name that people start it with. */
+function nameOfProgram(name: string): string | null {
+  return name === "sys.executable" ? "python3" : name === "process.execPath" ? "node" : null;
+}
+
+/** A path object stands for its text. */
+function pathOf({ of, arguments: args }: Extract<Value, { kind: "result" }>): readonly (string | Gap)[] | null {
+  const [path] = args;
+  return of.startsWith("pathlib.") && path !== undefined ? partsOf(path.value) : null;
+}

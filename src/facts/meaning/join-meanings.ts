@@ -1,0 +1,12 @@
+import type { Meaning, MeaningTable } from "./meaning.ts";
+
+/** One table of several. What a later one says of a name replaces what an earlier one says of the same kind of effect. */
+export function joinMeanings(tables: readonly MeaningTable[]): MeaningTable {
+  const joined: Record<string, Meaning> = {};
+  for (const [name, meaning] of tables.flatMap((table) => Object.entries(table))) {
+    const before = joined[name];
+    const kept = before?.effects.filter(({ does }) => !meaning.effects.some((effect) => effect.does === does)) ?? [];
+    joined[name] = { ...before, ...meaning, effects: [...kept, ...meaning.effects] };
+  }
+  return joined;
+}

@@ -1,0 +1,41 @@
+import type { MeaningTable } from "../meaning.ts";
+import { argument, callsBack, eachOf } from "../shorthand.ts";
+
+/** Functions that call what they are given, with what they are given besides. */
+export const CALLBACKS: MeaningTable = {
+  ...eachOf("functools", "partial partialmethod", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("atexit", "register", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("threading", "Timer", callsBack(argument(1, "function"), argument(2, "args"))),
+  ...eachOf("threading", "Thread", callsBack(argument(1, "target"), argument(3, "args"))),
+  ...eachOf("_thread", "start_new_thread start_new", callsBack(argument(0), argument(1))),
+  ...eachOf("multiprocessing", "Process", callsBack(argument(1, "target"), argument(3, "args"))),
+  ...eachOf("multiprocessing.context.Process", "__init__", callsBack(argument(1, "target"), argument(3, "args"))),
+  ...eachOf("multiprocessing.pool.Pool", "apply apply_async", callsBack(argument(0, "func"), argument(1, "args"))),
+  ...eachOf(
+    "multiprocessing.pool.Pool",
+    "map map_async imap imap_unordered starmap",
+    callsBack(argument(0, "func"), null),
+  ),
+  ...eachOf("concurrent.futures.Executor", "submit", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("concurrent.futures.ThreadPoolExecutor", "submit", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("concurrent.futures.ProcessPoolExecutor", "submit", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("concurrent.futures.ThreadPoolExecutor", "map", callsBack(argument(0), null)),
+  ...eachOf("concurrent.futures.ProcessPoolExecutor", "map", callsBack(argument(0), null)),
+  ...eachOf("asyncio", "to_thread", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("asyncio.AbstractEventLoop", "run_in_executor", callsBack(argument(1), { rest: 2 })),
+  ...eachOf("asyncio.AbstractEventLoop", "call_soon call_soon_threadsafe", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("asyncio.AbstractEventLoop", "call_later call_at", callsBack(argument(1), { rest: 2 })),
+  ...eachOf("contextlib.ExitStack", "callback", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("contextlib.AsyncExitStack", "callback push_async_callback", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("weakref", "finalize", callsBack(argument(1), { rest: 2 })),
+  ...eachOf("weakref", "ref proxy", callsBack(argument(1), null)),
+  ...eachOf("signal", "signal", callsBack(argument(1), null)),
+  ...eachOf("sched.scheduler", "enter enterabs", callsBack(argument(2, "action"), argument(3, "argument"))),
+  ...eachOf("operator", "call", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("builtins", "map filter", callsBack(argument(0), null)),
+  ...eachOf("functools", "reduce", callsBack(argument(0), null)),
+  ...eachOf("itertools", "starmap takewhile dropwhile filterfalse", callsBack(argument(0), null)),
+  ...eachOf("contextvars.Context", "run", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("unittest.TestCase", "addCleanup", callsBack(argument(0), { rest: 1 })),
+  ...eachOf("types", "MethodType", callsBack(argument(0), { rest: 1 })),
+};

@@ -1,0 +1,42 @@
+import type { MeaningTable } from "../meaning.ts";
+import { argument, eachOf, runsLine, runsList, runsWords } from "../shorthand.ts";
+
+/**
+ * Functions of the standard library that start programs, https://docs.python.org/3/library/subprocess.html, os.html
+ * ("Process Management"), pty.html, asyncio-subprocess.html. `posix` and `nt` are the modules behind `os`.
+ */
+export const PROCESSES: MeaningTable = {
+  ...eachOf("subprocess", "getoutput getstatusoutput", runsLine(argument(0, "cmd"))),
+  ...eachOf("subprocess", "run call check_call check_output Popen", runsList(argument(0, "args"))),
+  ...eachOf("os", "system popen popen2 popen3 popen4", runsLine(argument(0, "command"))),
+  ...eachOf("posix", "system popen", runsLine(argument(0, "command"))),
+  ...eachOf("nt", "system popen", runsLine(argument(0, "command"))),
+  ...eachOf("os", "execv execve execvp execvpe", runsList(argument(1, "argv"))),
+  ...eachOf("posix", "execv execve", runsList(argument(1, "argv"))),
+  ...eachOf("os", "execl execlp execle execlpe", runsWords(1)),
+  ...eachOf("os", "spawnv spawnve spawnvp spawnvpe", runsList(argument(2, "args"))),
+  ...eachOf("os", "spawnl spawnle spawnlp spawnlpe", runsWords(2)),
+  ...eachOf("os", "posix_spawn posix_spawnp", runsList(argument(1, "argv"))),
+  ...eachOf("posix", "posix_spawn posix_spawnp", runsList(argument(1, "argv"))),
+  ...eachOf("os", "startfile", runsLine(argument(0, "path"))),
+  ...eachOf("nt", "startfile", runsLine(argument(0, "path"))),
+  ...eachOf("pty", "spawn", runsList(argument(0, "argv"))),
+  ...eachOf("asyncio", "create_subprocess_shell", runsLine(argument(0, "cmd"))),
+  ...eachOf("asyncio", "create_subprocess_exec", runsWords(0)),
+  ...eachOf("asyncio.subprocess", "create_subprocess_shell", runsLine(argument(0, "cmd"))),
+  ...eachOf("asyncio.subprocess", "create_subprocess_exec", runsWords(0)),
+  ...eachOf("asyncio.AbstractEventLoop", "subprocess_shell", runsLine(argument(1))),
+  ...eachOf("asyncio.AbstractEventLoop", "subprocess_exec", runsWords(1)),
+  ...eachOf("distutils.spawn", "spawn", runsList(argument(0, "cmd"))),
+  ...eachOf("setuptools._distutils.spawn", "spawn", runsList(argument(0, "cmd"))),
+  ...eachOf("distutils.util", "spawn", runsList(argument(0, "cmd"))),
+  ...eachOf("commands", "getoutput getstatusoutput", runsLine(argument(0))),
+  ...eachOf("popen2", "popen2 popen3 popen4 Popen3", runsLine(argument(0))),
+  ...eachOf("_posixsubprocess", "fork_exec", runsList(argument(0))),
+  ...eachOf("multiprocessing.util", "spawnv_passfds", runsList(argument(1, "args"))),
+  ...eachOf("test.support.script_helper", "assert_python_ok spawn_python", runsWords(0)),
+  ...eachOf("pipes.Template", "open copy append prepend", runsLine(argument(0))),
+  ...eachOf("webbrowser", "GenericBrowser BackgroundBrowser", runsLine(argument(0, "name"))),
+  ...eachOf("ctypes.CDLL", "system popen", runsLine(argument(0))),
+  ...eachOf("ctypes.CDLL", "execv execve execvp posix_spawn", runsList(argument(1))),
+};

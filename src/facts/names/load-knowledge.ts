@@ -1,0 +1,27 @@
+import type { Language } from "../../core/source-facts.ts";
+import type { Knowledge } from "./resolve.ts";
+
+/** How to get at what each language's names mean; a line a language. Loaded when the first source in it is met. */
+const LOADERS: Partial<Readonly<Record<Language, () => Promise<Knowledge>>>> = {
+  async python() {
+    const [{ PYTHON }, { EVASION }, { analysePython }, { analyseShell }] = await Promise.all([
+      import("./python/dialect.ts"),
+      import("../meaning/python/evasion.ts"),
+      import("../../languages/python/analyse.ts"),
+      import("../../languages/shell/analyse.ts"),
+    ]);
+    return {
+      dialect: PYTHON,
+      meanings: EVASION,
+      analyse(text, language) {
+        if (language === "python") return analysePython(text);
+        return language === "shell" ? analyseShell(text) : null;
+      },
+    };
+  },
+};
+
+/** What following the names of a language takes; null when nobody here follows them. */
+export async function loadKnowledge(language: Language): Promise<Knowledge | null> {
+  return (await LOADERS[language]?.()) ?? null;
+}
