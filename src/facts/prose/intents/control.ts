@@ -1,0 +1,124 @@
+import type { Intent } from "./intent.ts";
+
+/** Whose word counts: rules, consent and checks that are set aside. */
+export const CONTROL = {
+  "override-instructions": {
+    phrase: "put this text above the rules that it works under",
+    risk: "risky",
+    said: `DO-ignore/DO-disregard/DO-forget/DO-override ... EARLIER ... INSTRUCTION
+      DO-ignore/DO-disregard/DO-forget/DO-override ... PLATFORM ... INSTRUCTION
+      INSTRUCTION .... here .... precedence/priority over
+      INSTRUCTION .... precedence/priority over ... USER/PLATFORM/them/everything/anything
+      PLATFORM .... OWN wins/overrides
+      OWN ... wins/overrides/supersedes
+      OWN ... precedence/priority
+      you are now ... unrestricted/unfiltered/jailbroken`,
+  },
+  "skip-consent": {
+    phrase: "act without asking",
+    risk: "risky",
+    said: `NOT-ASK ... CONSENT
+      NOT-ask/NOT-wait/NOT-confirm ... before
+      NOT-stop/NOT-pause ... CONSENT
+      no ?further/additional CONSENT ?is/are needed/required/necessary
+      PROCEED ... without ... CONSENT
+      PROCEED ... without NOT-ASK
+      MODIFY ... without NOT-ASK
+      RUN ... without NOT-ASK/CONSENT
+      SEND ... without NOT-ASK/CONSENT
+      BUY ... without NOT-ASK/CONSENT
+      assume ... yes/CONSENT
+      USER ... not need/have to confirm/approve/agree
+      USER ... not NOT-confirm/NOT-approve
+      DECIDE on your own
+      DECIDE yourself ... removed/deleted/sent/installed
+      DO-approve ... automatically
+      DO-auto-approve`,
+    unless: ["never", "don't", "only"],
+  },
+  "bypass-review": {
+    phrase: "let changes in without a review",
+    risk: "risky",
+    said: `MERGE ... without ... review/approval/waiting/pull/pr
+      MERGE straight/directly to/into ... main/master/production
+      DO-push ... straight/directly to ... main/master
+      USE ... --no-verify/--no-gpg-sign/--admin
+      BE-MERGE ... directly
+      review/reviewer ... formality/optional/unnecessary
+      SKIP ?the ?code/peer/final review/reviews`,
+    unless: ["never"],
+  },
+  "claims-approval": {
+    phrase: "take something for approved",
+    risk: "risky",
+    said: `already approved/authorised/authorized/consented/cleared/vetted/audited
+      been approved/authorised/authorized/vetted/audited ... by
+      USER ... consented/agreed ?already in advance
+      USER ... consented/agreed to
+      pre-approved/preapproved/pre-authorised/pre-authorized
+      no ?further/additional review ?is/are needed/required/necessary
+      TREAT ... as ... CONSENT
+      counts/count as ... CONSENT
+      CONSENT ... is/are implied/assumed/granted/given`,
+    unless: ["if", "only", "once", "until", "unless", "not"],
+  },
+  "fake-check": {
+    phrase: "make a check look passed",
+    risk: "risky",
+    said: `fail/fails/failed/failing .... CLAIM ... pass/passes/passed/succeeded/success/successful
+      OVERWRITE ... assertion/assertions/assert
+      MARK ... CHECK ... completed/complete/passed/done ... even/regardless
+      CLAIM ... CHECK ... completed/complete/passed/done even/regardless
+      WRITE ... expected ... from/to whatever
+      CLAIM .... pass/passed/verified ... even if
+      CLAIM .... pass/passed/verified regardless/anyway
+      CLAIM ... as ... completed/passed/verified even/regardless`,
+  },
+  "loosen-limit": {
+    phrase: "go beyond a limit",
+    risk: "risky",
+    said: `LIFT ... LIMIT
+      RAISE ... spending/daily/request/rate/transaction/approval/order ... LIMIT
+      LIMIT .... too low .... times
+      as often as it takes
+      retry ... until it works/succeeds
+      without ... rate-limit/limit/cap/quota
+      times ... LIMIT`,
+    unless: ["context", "token", "tokens", "timeout", "timeouts", "font", "line", "never"],
+  },
+  "loosen-redaction": {
+    phrase: "write out what was masked",
+    risk: "risky",
+    said: `NOT-REDACT ... PERSONAL/SECRET/names
+      NOT-REDACT ... numbers/addresses
+      masking/redaction/redacting/anonymisation .... SHOW ... complete/full/raw/original/whole
+      SHOW ... complete/full/unmasked/unredacted/raw/original ... PERSONAL/SECRET
+      PERSONAL ... may/can/should/must ... stay/remain
+      TURN off ... masking/redaction`,
+  },
+  "trust-content": {
+    phrase: "obey texts that others write",
+    risk: "risky",
+    said: `TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
+      UNTRUSTED .... asks/tells/says/instructs/wants you ... , OBEY it/them/that
+      OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
+      UNTRUSTED/issue/issue's .... as commands/instructions/orders
+      UNTRUSTED .... are instructions/commands/orders`,
+    unless: ["not", "never", "untrusted", "malicious"],
+  },
+  "talks-of-gate": {
+    phrase: "influence whoever checks it",
+    risk: "risky",
+    said: `GATE ... should/must ... MARK/BE-MARK
+      GATE .... should/must/can ... promote/approve/pass/ignore
+      so ?that ?the GATE .... not/never/cannot
+      so .... GATE ... not flag/notice/detect/see/complain/trip
+      trip/trips/alert/alerts ... GATE .... WRITE/SPLIT/USE
+      MARK ... OWN ... SAFE
+      NOT-flag ... OWN
+      evogate/evogate-ignore/nosemgrep
+      SPLIT .... so that ... GATE ... not
+      evade/avoid/escape/bypass detection`,
+    unless: ["screen"],
+  },
+} satisfies Record<string, Intent>;
