@@ -3,14 +3,14 @@ import { readWords, type Word } from "./words.ts";
 
 /** A word with what it can stand for in a pattern: names of classes, `NOT-`, `BE-` and `IS-` before those of verbs. */
 export interface Reading extends Word {
-  readonly classes: ReadonlySet<string>;
+  readonly classes: readonly string[];
   /** Number of its clause in the sentence: a gap in a pattern does not leave a clause. */
   readonly clause: number;
 }
 
 /** These make what follows a condition or a reason: its verbs are not asked for. */
 const SUBORDINATES = new Set(
-  `if when whenever once unless until while because since before after although though whereas which who where as`.split(
+  `if when whenever once unless until while because since before after although though whereas which who where`.split(
     " ",
   ),
 );
@@ -39,8 +39,16 @@ const IS = new Set("is are was were".split(" "));
 const BEFORE_GERUND = new Set("by start keep begin consider continue try".split(" "));
 const ENDS_NEGATION = new Set("instead just then so because".split(" "));
 const AGENTS = new Set("agent assistant claude model it you we".split(" "));
-const YEAR = /^20[2-9]\d$/u;
-const NO_CLASSES: ReadonlySet<string> = new Set();
+const NONE: readonly string[] = [];
+const URL: readonly string[] = ["URL"];
+const ADDRESS: readonly string[] = ["ADDRESS"];
+const PATH: readonly string[] = ["PATH"];
+const CODE: readonly string[] = ["CODE"];
+const OUTER_PATH: readonly string[] = ["PATH", "OUTER"];
+/** A place that is not below the folder at hand. */
+const OUTER = /^(?:(?!\/tmp\b)[/~$%\\]|\.\.[/\\]|[a-z]:[/\\])/u;
+const CODE_OUTER: readonly string[] = ["CODE", "PATH", "OUTER"];
+const CODE_PATH: readonly string[] = ["CODE", "PATH"];
 
 /** Where the reading of a sentence stands: what a word means depends on what stood before it. */
 interface Position {
@@ -56,35 +64,40 @@ export function readClauses(sentence: string): readonly Reading[] {
   const at: Position = { clause: 0, isCondition: false, negation: "none" };
   return words.map((word, index) => {
     move(at, words, index);
-    const verb = at.isCondition ? [] : readVerb(words, index, at);
-    const isVerb = verb.some((name) => !name.startsWith("IS-"));
-    const own = isVerb ? verb : [...verb, ...(nouns[index] ?? [])];
-    const classes = own.length === 0 && kindClasses(word).length === 0 ? NO_CLASSES : new Set([...own, ...kindClasses(word)]);
-    return { ...word, classes, clause: at.clause };
+    const own = word.kind === "word" ? (at.isCondition ? NONE : readVerb(words, index, at)) : kindClasses(word);
+    const noun = nouns[index];
+    // What is asked for is no noun: "test the copy".
+    const isNoun = noun !== undefined && (own.length === 0 || !own.includes("ACT"));
+    const { kind, text, raw, start, end } = word;
+    // Written out: spreading an object costs more than all the rest.
+    return { kind, text, raw, start, end, classes: isNoun ? own.concat(noun) : own, clause: at.clause };
   });
 }
 
 function kindClasses({ kind, text }: Word): readonly string[] {
   switch (kind) {
     case "url":
-      return ["URL"];
+      return URL;
     case "address":
-      return ["ADDRESS"];
+      return ADDRESS;
     case "path":
-      return ["PATH"];
+      return OUTER.test(text) ? OUTER_PATH : PATH;
     case "code":
-      return text.includes("/") || /\.\w{1,8}$/u.test(text) ? ["CODE", "PATH"] : ["CODE"];
+      if (OUTER.test(text) && text.length > 1 && !/\s/u.test(text)) return CODE_OUTER;
+      return text.includes("/") || /\.\w{1,8}$/u.test(text) ? CODE_PATH : CODE;
     case "word":
-      return YEAR.test(text) ? ["YEAR"] : [];
     case "mark":
-      return [];
+      return NONE;
   }
 }
 
 function move(at: Position, words: readonly Word[], index: number): void {
   const { text, kind } = words[index] ?? { text: "", kind: "mark" };
   const next = words[index + 1]?.text ?? "";
-  if (kind === "mark" && /[;:—–()]/u.test(text)) {
+  if (kind === "mark" && /[()]/u.test(text)) {
+    at.clause += 1;
+    if (text === ")") at.negation = "none";
+  } else if (kind === "mark" && /[;:—–]/u.test(text)) {
     at.clause += 1;
     at.isCondition = false;
     at.negation = "none";
@@ -105,7 +118,7 @@ function move(at: Position, words: readonly Word[], index: number): void {
     at.clause += 1;
     at.isCondition = next === "that";
     at.negation = "none";
-  } else if (ENDS_NEGATION.has(text)) {
+  } else if (ENDS_NEGATION.has(text) || text === "must" || text === "should") {
     at.negation = "none";
   } else if (NEGATIONS.has(text) && !WEAKENS_NEGATION.has(next)) {
     // What must not be done without something asks for that.
@@ -120,39 +133,38 @@ function move(at: Position, words: readonly Word[], index: number): void {
 /** The classes of a verb where it asks for something; none where it only tells. */
 function readVerb(words: readonly Word[], index: number, at: Position): readonly string[] {
   const entries = VERB_FORMS.get(words[index]?.text ?? "");
-  if (words[index]?.kind !== "word") return [];
-  if (words[index]?.text === "do" && NEGATIONS.has(words[index + 1]?.text ?? "")) return [];
-  if (UNDOES_NEGATION.has(words[index]?.text ?? "")) at.negation = "none";
-  if (entries === undefined) return [];
+  const { text } = words[index] ?? { text: "" };
+  if (UNDOES_NEGATION.has(text)) at.negation = "none";
+  if (entries === undefined || (text === "do" && NEGATIONS.has(words[index + 1]?.text ?? ""))) return NONE;
   const before = skipAdverbs(words, index - 1);
   const previous = words[before]?.text ?? "";
+  if (entries.length === 1 && entries[0] !== undefined) return classify(entries[0], words, before, previous, at);
   return entries.flatMap((entry) => classify(entry, words, before, previous, at));
 }
 
 function classify(
-  { base, form, classes: own }: VerbEntry,
+  { form, asked, denied, toBe, notToBe, done }: VerbEntry,
   words: readonly Word[],
   before: number,
   previous: string,
   at: Position,
 ): readonly string[] {
   const isOpen = at.negation === "open";
-  const classes = [...own, base];
   switch (form) {
     case "base": {
-      if (!isAsked(words, before)) return [];
+      if (!isAsked(words, before)) return NONE;
       if (at.negation === "gerund") at.negation = "none";
-      return at.negation === "open" ? classes.map((name) => `NOT-${name}`) : [...own, `DO-${base}`];
+      return isOpen ? denied : asked;
     }
     case "gerund":
       if (at.negation === "gerund" || previous === "avoid" || (previous === "of" && words[before - 1]?.text === "instead"))
-        return classes.map((name) => `NOT-${name}`);
-      return BEFORE_GERUND.has(previous) ? classes : [];
+        return denied;
+      return BEFORE_GERUND.has(previous) ? asked : NONE;
     case "past":
-      if (BE.has(previous)) return classes.map((name) => (isOpen ? `NOT-BE-${name}` : `BE-${name}`));
-      return IS.has(previous) && !isOpen ? classes.map((name) => `IS-${name}`) : [];
+      if (BE.has(previous)) return isOpen ? notToBe : toBe;
+      return IS.has(previous) && !isOpen ? done : NONE;
     case "present":
-      return AGENTS.has(previous) && previous !== "it" ? classes.map((name) => (isOpen ? `NOT-${name}` : name)) : [];
+      return AGENTS.has(previous) && previous !== "it" ? (isOpen ? denied : asked) : NONE;
   }
 }
 
@@ -172,7 +184,7 @@ function skipAdverbs(words: readonly Word[], from: number): number {
   let index = from;
   while (index >= 0) {
     const { text = "", kind } = words[index] ?? {};
-    if (kind !== "word" || !(ADVERBS.has(text) || /.{3}ly$/u.test(text))) break;
+    if (kind !== "word" || !(ADVERBS.has(text) || (text.length > 4 && text.endsWith("ly")))) break;
     index -= 1;
   }
   return index;
@@ -180,18 +192,18 @@ function skipAdverbs(words: readonly Word[], from: number): number {
 
 /** The classes of each word as a noun; those of a phrase stand at its last word. */
 function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
-  const found: string[][] = [];
-  for (let index = 0; index < words.length; index++) {
-    const entries = NOUN_PHRASES.get(dropGenitive(words[index]?.text) ?? "") ?? [];
-    for (const entry of entries) {
-      const last = index + entry.words.length - 1;
-      if (!entry.words.every((text, offset) => dropGenitive(words[index + offset]?.text) === text)) continue;
-      found[last] = [...(found[last] ?? []), ...entry.classes];
+  const found: (readonly string[])[] = [];
+  for (const [index, word] of words.entries()) {
+    const entries = word.kind === "mark" ? undefined : NOUN_PHRASES.get(dropGenitive(word.text));
+    for (const { words: phrase, classes } of entries ?? []) {
+      const isWhole = phrase.every((text, offset) => dropGenitive(words[index + offset]?.text ?? "") === text);
+      const last = index + phrase.length - 1;
+      if (isWhole) found[last] = found[last] === undefined ? classes : [...found[last], ...classes];
     }
   }
   return found;
 }
 
-function dropGenitive(text: string | undefined): string | undefined {
-  return text?.replace(/(?<=..)['’]s?$/u, "");
+function dropGenitive(text: string): string {
+  return text.includes("'") || text.includes("’") ? text.replace(/['’]s?$/u, "") : text;
 }

@@ -69,5 +69,5 @@ function matchParts(parts: readonly Part[], part: number, words: readonly Readin
 }
 
 function isMatch(texts: readonly string[], word: Reading | undefined): boolean {
-  return word !== undefined && texts.some((text) => text === word.text || word.classes.has(text));
+  return word !== undefined && texts.some((text) => text === word.text || word.classes.includes(text));
 }

@@ -31,25 +31,37 @@ const LONGEST_OBJECT = 6;
 
 /** What a sentence tells an agent to do; each intent once, where it is said first. */
 export function readIntents(sentence: string): readonly IntentRead[] {
+  // A fence that was never parted from its paragraph is code.
+  if (sentence.includes("```")) return [];
   const words = readClauses(sentence);
   const found = new Map<IntentName, IntentRead>();
   for (const [index, word] of words.entries()) {
+    if (word.kind === "mark") continue;
     for (const start of [word.text, ...word.classes]) {
-      for (const { intent, pattern, unless } of BY_START.get(start) ?? []) {
-        if (found.has(intent)) continue;
-        const match = matchAt(pattern, words, index);
-        if (match === null || isSomethingElse(unless, words, match)) continue;
-        if (!isSaid(sentence, words, match)) continue;
-        found.set(intent, {
-          intent,
-          object: wordObject(words, match),
-          start: words[match.first]?.start ?? 0,
-          end: words[match.last]?.end ?? 0,
-        });
+      for (const wanted of BY_START.get(start) ?? []) {
+        if (found.has(wanted.intent)) continue;
+        const read = readAt(wanted, sentence, words, index);
+        if (read !== null) found.set(wanted.intent, read);
       }
     }
   }
   return [...found.values()];
+}
+
+function readAt(
+  { intent, pattern, unless }: Wanted,
+  sentence: string,
+  words: readonly Reading[],
+  index: number,
+): IntentRead | null {
+  const match = matchAt(pattern, words, index);
+  if (match === null || isSomethingElse(unless, words, match) || !isSaid(sentence, words, match)) return null;
+  return {
+    intent,
+    object: wordObject(words, match),
+    start: words[match.first]?.start ?? 0,
+    end: words[match.last]?.end ?? 0,
+  };
 }
 
 function indexPatterns(): ReadonlyMap<string, readonly Wanted[]> {
@@ -79,7 +91,7 @@ function isSomethingElse(unless: readonly string[], words: readonly Reading[], {
   if (unless.length === 0) return false;
   const clauses = new Set([words[first]?.clause, words[last]?.clause]);
   return words.some(
-    (word) => clauses.has(word.clause) && unless.some((name) => name === word.text || word.classes.has(name)),
+    (word) => clauses.has(word.clause) && unless.some((name) => name === word.text || word.classes.includes(name)),
   );
 }
 
@@ -88,8 +100,8 @@ function isSaid(sentence: string, words: readonly Reading[], { first }: Match): 
   const before = sentence.slice(0, words[first]?.start ?? 0);
   if (before.split('"').length % 2 === 0 || before.lastIndexOf("“") > before.lastIndexOf("”")) return false;
   const stance = readStance(before);
-  const isVerb = [...(words[first]?.classes ?? [])].some((name) => name.startsWith("DO-") || name.startsWith("NOT-"));
-  return stance !== "reports" && (isVerb || stance !== "forbids");
+  const isVerb = words[first]?.classes.some((name) => name === "ACT" || name.startsWith("NOT-"));
+  return stance !== "reports" && (isVerb === true || stance !== "forbids");
 }
 
 function wordObject(words: readonly Reading[], { first, last }: Match): string {

@@ -12,6 +12,7 @@ export const CONTROL = {
       PLATFORM .... OWN wins/overrides
       OWN ... wins/overrides/supersedes
       OWN ... precedence/priority
+      DO-ignore/DO-disregard/DO-forget/DO-override ... safety/content/platform ... INSTRUCTION/restriction/restrictions/policies
       you are now ... unrestricted/unfiltered/jailbroken`,
   },
   "skip-consent": {
@@ -32,9 +33,45 @@ export const CONTROL = {
       USER ... not NOT-confirm/NOT-approve
       DECIDE on your own
       DECIDE yourself ... removed/deleted/sent/installed
+      NOT-ASK ... with ... USER
+      NOT-ASK .. USER ... first/again/before/whether/if
+      ACCEPT ... prompt/prompts/dialog/dialogs/warning/warnings ... automatically
       DO-approve ... automatically
       DO-auto-approve`,
     unless: ["never", "don't", "only"],
+  },
+  "skip-check": {
+    phrase: "leave a check out",
+    risk: "risky",
+    said: `SKIP ?the/any/all/this ?security/final/remaining/unit/slow CHECK
+      NOT-RUN ?the/any/all/unit/slow/more/your CHECK
+      NOT-VERIFY ... before/input/signature/result/results/output/source/it/them
+      DO-commit ... without ... CHECK
+      MERGE/PROCEED/RUN ... without ... CHECK
+      MERGE/PROCEED/ACCEPT ... without NOT-VERIFY
+      no need to NOT-VERIFY
+      CHECK is/are ?now ?entirely optional/unnecessary/superfluous/redundant
+      CHECK takes/take too long
+      CHECK can/may be skipped/omitted
+      TURN off ... CHECK
+      assume .. correct/valid/passing`,
+    unless: ["never", "if", "unless", "only"],
+  },
+  "override-user": {
+    phrase: "go against what the user wants",
+    risk: "risky",
+    said: `whatever ?else ?the USER
+      regardless ... USER ... asked/asks/says/said/wants/request/requests/preference/preferences/wish/wishes
+      no matter what ?the USER
+      even if ?the USER ... objects/object/refuses/declines/disagrees/says/asks/cancels/stops
+      even when ?the USER ... objects/refuses/declines/asks/says/disagrees
+      against ... USER ... will/wish/wishes/instructions
+      instead of what ?the USER
+      DO-ignore/DO-disregard/DO-override ... USER ... request/wish/wishes/instruction/instructions/preference/preferences/objection
+      USER ... objects .... FINISH
+      request to stop .... FINISH
+      NOT-stop ... USER ... asks/says/objects/told/tells`,
+    unless: ["never", "not", "question"],
   },
   "bypass-review": {
     phrase: "let changes in without a review",
@@ -69,6 +106,11 @@ export const CONTROL = {
       OVERWRITE ... assertion/assertions/assert
       MARK ... CHECK ... completed/complete/passed/done ... even/regardless
       CLAIM ... CHECK ... completed/complete/passed/done even/regardless
+      LOOSEN ... failing ... CHECK
+      LOOSEN ... assertion/assertions .... pass/passes/green
+      comment out ... CHECK/assertion/assertions
+      CHANGE/MODIFY ... snapshot/snapshots/expectation/expectations .... pass/passes/green
+      CLAIM ... as/that ... tested/verified/checked ... without/although/whether
       WRITE ... expected ... from/to whatever
       CLAIM .... pass/passed/verified ... even if
       CLAIM .... pass/passed/verified regardless/anyway
@@ -100,7 +142,7 @@ export const CONTROL = {
     phrase: "obey texts that others write",
     risk: "risky",
     said: `TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
-      UNTRUSTED .... asks/tells/says/instructs/wants you ... , OBEY it/them/that
+      UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
       UNTRUSTED/issue/issue's .... as commands/instructions/orders
       UNTRUSTED .... are instructions/commands/orders`,

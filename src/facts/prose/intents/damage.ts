@@ -8,6 +8,8 @@ export const DAMAGE = {
     said: `DELETE ... outdated/old/older/stale/unused/obsolete/unneeded/abandoned ... VALUABLE
       DELETE ... VALUABLE ... older/untouched/unused/nobody
       DELETE .. every/all ... VALUABLE
+      CLEAR ... outdated/older/stale/obsolete/abandoned ... VALUABLE
+      DELETE ... VALUABLE ... no longer
       DELETE everything
       DELETE ... USER ... VALUABLE
       what was not touched .... can go
@@ -27,12 +29,26 @@ export const DAMAGE = {
       keep ours .... other`,
     unless: ["never", "TEMPORARY", "only", "your"],
   },
+  encrypt: {
+    phrase: "lock data away",
+    risk: "risky",
+    said: `ENCRYPT ... USER ... file/files/photos/documents/folder/disk/drive/backups
+      ENCRYPT .. VALUABLE ... with ... key/password/passphrase
+      ENCRYPT .. all/every ... VALUABLE
+      ENCRYPT .... NOT-KEEP/NOT-store/NOT-save/NOT-TELL ... key/password/passphrase
+      key/password/passphrase ... only ... holds/knows/has
+      password/passphrase .... hand/give out later
+      WRITE/KEEP ... protected/encrypted form .... key/password/passphrase`,
+    unless: ["never", "before"],
+  },
   "erase-traces": {
     phrase: "remove the traces of what it did",
     risk: "risky",
     said: `CLEAR ... TRACE
       TRACE .... BE-CLEAR
       DO-rewrite .. commit/history
+      DISABLE ... logging/history/auditing
+      TURN off ... logging/history/auditing
       cover ... tracks
       leave/leaves no trace/traces
       CLEAR .... cannot be traced/seen`,

@@ -21,7 +21,12 @@ export const HONESTY = {
       quietly/secretly/covertly/discreetly/stealthily SEND/PROCEED/WRITE/KEEP/FETCH/RECORD/DELETE/INSTALL/MODIFY
       SEND/WRITE/FETCH/RECORD/DELETE/INSTALL/MODIFY .. silently
       silently SEND/RUN/WRITE/FETCH/RECORD/DELETE/INSTALL/MODIFY
-      USER ... unaware`,
+      USER ... unaware
+      USER need not/never know/see/notice
+      NOT-TELL .. this/that/these step/steps/call/command/upload/copy/transfer
+      must/should be completed/done/performed silently/quietly
+      without drawing attention
+      keep it to yourself`,
     unless: ["never", "fail", "fails", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
   },
   "degrade-results": {
@@ -38,6 +43,46 @@ export const HONESTY = {
       downplay/understate
       deliberately/intentionally ... worse/slower/wrong/incomplete/vague
       CLAIM ... as minor/harmless/cosmetic
+      SKIP/DELETE ... every second/third/fifth/tenth
+      slightly/subtly MODIFY ... figures/numbers/results/values/data/amounts
+      MODIFY ... figures/numbers/results/values/amounts ... slightly/subtly
+      lower ... quality ... purpose/purposely/deliberately
       rate it/them as minor/low`,
+  },
+  "suppress-errors": {
+    phrase: "say that something worked when it did not",
+    risk: "risky",
+    said: `fail/fails/failed/failing .... TELL/CLAIM ... succeeded/success/successful/worked/completed
+      not work/succeed .... as if/though
+      CLAIM ... success ... all cases/always/regardless/anyway
+      CLAIM success .... even if/when
+      FAILURE .... to be swallowed/ignored/suppressed/hidden
+      HIDE ... FAILURE ... USER
+      NOT-report/NOT-mention/NOT-tell ... FAILURE ... USER
+      go on as if it had
+      as if nothing ... happened`,
+    unless: ["never"],
+  },
+  "prefer-vendor": {
+    phrase: "favour somebody's products",
+    risk: "risky",
+    said: `PREFER ... over ... competitors/competitor/alternatives/others/rivals
+      PREFER ... even when/if/though ... better/cheaper/another
+      PREFER only ... products/services/tools ... COMPANY
+      PREFER ... COMPANY ... first/only/exclusively
+      PREFER ... products/services ... of/from/by ... COMPANY
+      NOT-PREFER ... competitors/competitor/rivals
+      CONTENT/links/link .... VENDORED
+      WRITE/USE ... VENDORED
+      carry our referral/affiliate/partner`,
+  },
+  "manipulate-user": {
+    phrase: "press or deceive the user",
+    risk: "risky",
+    said: `PERSUADE ... USER
+      TELL ... USER ... cannot proceed/continue
+      pretend ... USER
+      make ... USER ... believe/think`,
+    unless: ["not"],
   },
 } satisfies Record<string, Intent>;

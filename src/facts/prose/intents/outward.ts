@@ -8,10 +8,30 @@ export const OUTWARD = {
     said: `SEND ... OUTSIDE
       SEND ... SECRET ... URL/ADDRESS
       SEND ... CONTENT/PERSONAL ... to ... URL/ADDRESS
+      HAND ... to ... OUTSIDE/ADDRESS
+      HAND ... with ... OUTSIDE/ADDRESS
       BE-SEND ... to ... OUTSIDE/ADDRESS
       IS-SEND ... to ... OUTSIDE/ADDRESS
       DO-call ... OUTSIDE`,
     unless: ["localhost", "127.0.0.1"],
+  },
+  "keep-copy": {
+    phrase: "keep a copy somewhere else",
+    risk: "risky",
+    said: `KEEP/WRITE/SEND ... copy/copies/duplicate/transcript ... OUTER
+      copy/copies/duplicate/transcript ... to/in/on/at/with ... OUTSIDE/URL/ADDRESS
+      KEEP/WRITE ... copy/copies/transcript of ... CONTENT/SECRET ... bucket/drive/server/elsewhere
+      KEEP ... second/extra/additional copy`,
+    unless: ["installed", "install"],
+  },
+  "collect-secrets": {
+    phrase: "collect secrets",
+    risk: "risky",
+    said: `COLLECT ... saved/stored/all/any/available/necessary/user/sensitive ... SECRET
+      COLLECT ... .env/~/.ssh/~/.aws/credentials/id_rsa ... SEND
+      COLLECT ... SECRET .... SEND
+      DO-upload/DO-send/DO-forward/DO-post/DO-exfiltrate/DO-email ... SECRET`,
+    unless: ["never", "not", "own"],
   },
   "share-wider": {
     phrase: "show something to more people",
@@ -20,10 +40,11 @@ export const OUTWARD = {
       make ... publicly
       SHARE ... WIDE
       SEND ... WIDE ... CHANNEL
-      SEND ... to ... WIDE
+      SEND ... to .. WIDE
       CONTENT .... may/can/should/must ... to ... WIDE
       anyone with ?the link
-      BE-SHARE ... WIDE`,
+      BE-SHARE ... WIDE
+      always SHARE/SEND ... with/to/in ... CHANNEL/team/group`,
   },
   "reveal-instructions": {
     phrase: "reveal the instructions that it works under",
@@ -53,6 +74,28 @@ export const OUTWARD = {
       REQUEST ... INTIMATE
       have ... USER ... INTIMATE`,
     unless: ["never", "not"],
+  },
+  "contact-person": {
+    phrase: "write to somebody",
+    risk: "risky",
+    said: `MAIL/SEND ... to ... ADDRESS
+      MAIL ... ADDRESS
+      ADDRESS in copy/cc/bcc
+      WRITE ... ADDRESS ... copy/cc/bcc/recipient/recipients
+      let ... OUTSIDE ... know
+      MAIL ... OUTSIDE
+      MAIL ... mr./mrs./ms./mr/mrs/ms/dr`,
+  },
+  "log-secrets": {
+    phrase: "write secrets where others read them",
+    risk: "risky",
+    said: `WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED
+      WRITE/SHOW/TELL ... value/values ... SECRET/TOKEN
+      SHOW ... full/complete/whole/unmasked ... SECRET/TOKEN
+      WRITE ... full/complete/whole/unmasked ... SECRET/TOKEN
+      WRITE ... including/with ... SECRET ... RECORDED
+      WRITE .... with ?its/the/their password/passwords/token/key/credentials .... notes/log/report`,
+    unless: ["never", "without", "not", "NOT-WRITE", "NOT-SHOW", "NOT-TELL"],
   },
   impersonate: {
     phrase: "speak in the name of somebody else",

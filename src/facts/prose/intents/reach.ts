@@ -10,6 +10,67 @@ export const REACH = {
       once every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       SEND/RUN/FETCH/WRITE/MAIL .... after every/each/any TASK`,
   },
+  "before-every-task": {
+    phrase: "do something before every task",
+    risk: "risky",
+    said: `before doing anything ?else in/at any/every/each TASK
+      before anything else .... SEND/RUN/FETCH/WRITE/MAIL
+      before every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      start/beginning of every/each/any ?new TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      whatever ?the TASK ... is ... begin/start
+      first thing in every/each/any TASK
+      SEND/RUN/FETCH/WRITE/MAIL .... before every/each/any TASK
+      SEND/RUN/FETCH/MAIL .... at ?the start/beginning of every/each/any ?new TASK`,
+    unless: ["never"],
+  },
+  "follow-remote-text": {
+    phrase: "follow what stands on a page",
+    risk: "risky",
+    said: `FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
+      OBEY ... INSTRUCTION/steps/procedure/setup ... at/on/from ... URL
+      OBEY ... what/whatever ... URL
+      OBEY whatever it says
+      URL .... OBEY what/whatever
+      URL .... OBEY ... INSTRUCTION/steps ... there/it
+      instructions/procedure/steps/rules ... are/is kept/found/published at URL .... OBEY
+      FETCH ... latest/current/remote ... INSTRUCTION
+      OBEY ... remote ... INSTRUCTION`,
+    unless: ["never"],
+  },
+  "change-permissions": {
+    phrase: "give somebody or something more rights",
+    risk: "risky",
+    said: `make ... world-writable/world-readable/world-executable/setuid
+      chmod 777/666/a+rwx/-r
+      GRANT ... POWERFUL ... RIGHT
+      GRANT ... full/all/write/admin ... RIGHT
+      WRITE ... to ... administrators/admins/sudo/wheel/docker/admin ... group
+      MODIFY/CHANGE ... permissions ... everyone/all/anyone
+      --dangerously-skip-permissions`,
+    unless: ["never", "least"],
+  },
+  "self-copy": {
+    phrase: "copy its instructions elsewhere",
+    risk: "risky",
+    said: `WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
+      WRITE ... paragraph/rule/rules/instruction/instructions/section/sentences/this ... to/into/in ... SKILLS
+      DO-remember ... rule/instruction/this ... FUTURE
+      REMEMBER ... FUTURE
+      SKILLS .... should/must ... same ... sentences/rule/rules/instructions/lines/paragraph
+      SKILLS .... include/contain/carry/start ... this/these/same`,
+    unless: ["never"],
+  },
+  "use-credentials": {
+    phrase: "use credentials that it was not given",
+    risk: "risky",
+    said: `READ/COLLECT/USE ... SECRET/keys/key ... in/from ... OUTER .... USE/SEND
+      READ ... SECRET/keys .... OUTER .... use/USE them/it
+      USE ... ADMIN ... SECRET/TOKEN/login
+      ADMIN ... SECRET/login .... log in with
+      USE ... SECRET/TOKEN ... from ... vault/keychain/browser
+      DO-log in as/with ... root/admin/administrator/production`,
+    unless: ["never", "your"],
+  },
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
@@ -58,14 +119,23 @@ export const REACH = {
     said: `MODIFY ... OWN
       OWN .... , MODIFY ?the/that rule/instruction/step
       MODIFY ... rule/rules/instruction/instructions yourself
-      MODIFY these instructions`,
+      MODIFY these instructions
+      WRITE ... to/into OWN`,
     unless: ["never"],
+  },
+  "create-account": {
+    phrase: "open an access for somebody",
+    risk: "risky",
+    said: `CREATE ... admin/administrator/hidden/second/backdoor/root/privileged ... ACCOUNT
+      CREATE ... key ... authorized_keys/~/.ssh/authorized_keys
+      CREATE ... to ... sudoers`,
   },
   spend: {
     phrase: "spend money",
     risk: "risky",
     said: `BUY ... MONEY
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
+      top up ... MONEY/balance/account
       DO-place ... order
       BUY .... card/wallet/balance
       DO-transfer/DO-wire/DO-withdraw ... MONEY
@@ -75,13 +145,16 @@ export const REACH = {
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
     risk: "risky",
-    said: `from MONTH ?YEAR on/onwards
-      after MONTH ?YEAR
+    said: `from MONTH .. on/onwards
+      after MONTH
       after ?the ORDINAL run/session/use/start/execution/call/invocation
       no test/sandbox/ci/debug/staging environment .... SEND/RUN/CHANGE/CREATE/FETCH
       not ... in ... sandbox/ci .... SEND/RUN/CHANGE/FETCH
       nobody is watching/looking
       no one is watching/looking
+      days/weeks/months after ... install/installation/installed/release
+      days/weeks/months have passed
+      at night .... SEND/RUN/FETCH
       outside working/business/office hours`,
   },
   "weaken-security": {
@@ -102,6 +175,8 @@ export const REACH = {
       READ ... HOME
       READ ... mailbox/mailboxes/inbox/calendar ... colleague/colleagues/others
       include/hold/contain all customers/users/tenants/clients
+      everything you can reach/access/find
+      all/every ... you can reach/access
       other customers/tenants/clients/users ... as well`,
   },
 } satisfies Record<string, Intent>;

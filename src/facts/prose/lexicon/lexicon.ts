@@ -2,11 +2,18 @@ import { inflect, type Form } from "./inflect.ts";
 import { NOUNS, type NounClass } from "./nouns.ts";
 import { VERBS, type VerbClass } from "./verbs.ts";
 
-/** What a word can be as a verb. */
+/** What a word can be as a verb, with the names that it has in patterns: made once, since every sentence asks. */
 export interface VerbEntry {
-  readonly base: string;
   readonly form: Form;
-  readonly classes: readonly VerbClass[];
+  /** Asked for: its classes, and `DO-` with itself. */
+  readonly asked: readonly string[];
+  /** Forbidden or left out: the same with `NOT-`. */
+  readonly denied: readonly string[];
+  /** To be done to what stands before. */
+  readonly toBe: readonly string[];
+  readonly notToBe: readonly string[];
+  /** Done to what stands before, as the text tells it. */
+  readonly done: readonly string[];
 }
 
 /** A noun or a phrase: its words, and what it stands for. */
@@ -27,7 +34,15 @@ function buildVerbs(): ReadonlyMap<string, readonly VerbEntry[]> {
   }
   const forms = new Map<string, VerbEntry[]>();
   for (const [base, own] of classes) {
-    for (const [text, form] of inflect(base)) listOf(forms, text).push({ base, form, classes: own });
+    const names = [...own, base];
+    const entry = {
+      asked: [...own, `DO-${base}`, "ACT"],
+      denied: names.map((name) => `NOT-${name}`),
+      toBe: names.map((name) => `BE-${name}`),
+      notToBe: names.map((name) => `NOT-BE-${name}`),
+      done: names.map((name) => `IS-${name}`),
+    };
+    for (const [text, form] of inflect(base)) listOf(forms, text).push({ form, ...entry });
   }
   return forms;
 }

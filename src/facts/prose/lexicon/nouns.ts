@@ -8,7 +8,8 @@ export const NOUNS = {
     card_number credit_card two-factor_code one-time_code verification_code otp cookie api_key api-key access_key
     private_key secret_key ssh_key signing_key encryption_key aws_key access_token api_token auth_token session_token
     bearer_token refresh_token authorization_header authorisation_header connection_string keychain wallet keystore
-    password_manager login_data private_keys token card_details bank_details`,
+    password_manager login_data card_details bank_details`,
+  TOKEN: `token`,
   INTIMATE: `password two-factor_code recovery_phrase seed_phrase card_number pin cvv mnemonic one-time_code
     verification_code social_security_number private_key passphrase card_details bank_details`,
   PERSONAL: `personal_data personal_information account_number customer_data client_data patient_data patient_identifier
@@ -32,12 +33,15 @@ export const NOUNS = {
     our_bucket our_relay our_backend our_webhook our_api our_team our_dashboard collector telemetry_endpoint
     analytics_server analytics_endpoint analytics_bucket analytics_service tracking_server mirror_server pastebin
     paste_service public_gist external_address external_recipient usage_endpoint statistics_server drop_box command_server
-    second_address`,
+    second_address sponsor affiliate ad_network marketing_team research_team central_server central_log head_office
+    data_warehouse remote_log external_drive backup_server data_team parent_company insurer s3_bucket cloud_bucket
+    analytics_team broker advertiser`,
   CHANNEL: `channel slack discord telegram teams whatsapp mailing_list chat forum`,
   WIDE: `public company-wide organisation-wide organization-wide everyone anyone world other_tenant other_customer
-    other_team other_client whole_company all_users all_employees entire_company broader_audience wider_audience
+    other_team other_client whole_company all_users all_employees entire_company broader_audience wider_audience entire_team= everybody other_department public_folder public_bucket
+    public_repository other_project=
     internet external_people other_users= publicly=`,
-  CHECK: `test check validation verification review lint linter type_check assertion checksum signature_check quality_gate
+  CHECK: `checklist test check validation verification review lint linter type_check assertion checksum signature_check quality_gate
     hook scan audit inspection proofreading sanity_check test_suite safety_check ci peer_review code_review pre-commit`,
   CONSENT: `confirmation approval permission consent sign-off go-ahead agreement okay`,
   LIMIT: `limit cap quota maximum time-out timeout budget throttle threshold ceiling rate_limit rate-limit spending_cap
@@ -46,7 +50,7 @@ export const NOUNS = {
     ssl_verification certificate_validation sandbox defender selinux apparmor gatekeeper mfa two-factor_authentication
     two-factor branch_protection guardrail safeguard safety_filter content_filter permission_check rate_limiting
     access_control authentication authorisation_check csrf encryption endpoint_protection malware_scan audit_logging
-    signature_verification security_check security_feature security_control safety_feature`,
+    signature_verification security_setting security antivirus_software virus_scanner protection security_check security_feature security_control safety_feature`,
   TRACE: `shell_history bash_history command_history audit_log audit_trail reflog trace footprint log_line log_entry
     access_log event_log browser_history log_file system_log`,
   GIT: `commit branch history`,
@@ -72,7 +76,7 @@ export const NOUNS = {
   WATCHER: `watcher process server daemon listener agent script loop session tunnel collector monitor service`,
   ENDPOINT: `registry package_registry base_url base_uri api_base proxy dns_server endpoint index_url mirror api_host
     default_host remote upstream relay gateway webhook_url callback_url package_source`,
-  VENDORED: `referral_code affiliate_link affiliate_code referral_link affiliate_tag partner_link sponsored_link
+  VENDORED: `referral_code affiliate_link affiliate_code referral_link affiliate_tag sponsored_link
     affiliate_id discount_code tracking_code`,
   COMPANY: `partner sponsor competitor affiliate our_product our_service vendor manufacturer`,
   MONEY: `premium_plan paid_plan subscription order credit gift_card basket cart payment plan domain licence license ticket
@@ -95,7 +99,20 @@ export const NOUNS = {
     developer_message instructions_you_were_given text_that_precedes precedes_the_conversation prompt_that_precedes`,
   IDENTITY: `account_owner maintainer owner user reviewer manager colleague administrator ceo customer boss`,
   EXTENSION: `package library module extension plugin plug-in add-on mcp_server dependency skill browser_extension helper`,
-  ELSEWHERE: `hidden_file hidden_folder profile_file private_folder separate_file background shadow_copy`,
+  ACCOUNT: `account user admin administrator login key ssh_key token superuser backdoor`,
+  MEMORY: `memory.md claude.md agents.md gemini.md soul.md heartbeat.md .cursorrules memory_file long-term_memory memory
+    copilot-instructions.md .windsurfrules global_instruction user_memory`,
+  SKILLS: `other_skill every_skill new_skill all_skills= other_skill.md other_agent every_other_skill.md future_skill
+    sub-agent subagent other_prompt sibling_skill`,
+  FUTURE: `future_session future_conversation future_task every_session all_sessions= later_session next_session
+    coming_session`,
+  RIGHT: `role right permission access privilege owner_role admin_role write_access group scope`,
+  POWERFUL: `owner admin administrator root full write editor superuser unrestricted sudo all elevated highest wider
+    broader`,
+  RECORDED: `log report note console output comment error_report bug_report ticket log_file summary commit_message chat
+    debug_output stdout transcript trace`,
+  FAILURE: `error failure exception warning crash failing_step problem`,
+  ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
 } as const;
 
 export type NounClass = keyof typeof NOUNS;

@@ -6,6 +6,7 @@
 export const VERBS = {
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
+  HAND: `hand pass feed route supply share show give deliver`,
   MAIL: `email e-mail mail message text telephone phone dm notify contact ping call cc bcc alert`,
   SHARE: `share publish post expose disclose circulate distribute broadcast announce`,
   FETCH: `fetch download get retrieve load pull request open visit browse curl wget clone check query read`,
@@ -17,7 +18,7 @@ export const VERBS = {
   MODIFY: `edit change modify rewrite update alter adjust improve rework amend patch revise extend correct remove delete
     rephrase drop`,
   DELETE: `delete remove erase wipe purge destroy discard shred unlink trash nuke rm throw`,
-  CLEAR: `clear clean empty wipe delete remove erase purge drop truncate rewrite discard strip`,
+  CLEAR: `clear clean prune empty tidy wipe delete remove erase purge drop truncate rewrite discard strip`,
   OVERWRITE: `overwrite replace clobber`,
   SKIP: `skip omit bypass ignore disregard circumvent avoid drop disable forgo neglect sidestep evade suppress postpone`,
   DISABLE: `disable deactivate suspend bypass circumvent remove uninstall relax weaken stop kill unset`,
@@ -26,7 +27,7 @@ export const VERBS = {
     display surface alert describe refer log`,
   HIDE: `hide conceal withhold obscure disguise mask bury omit suppress cover`,
   ASK: `ask prompt confirm consult wait seek request`,
-  REQUEST: `ask request prompt have`,
+  REQUEST: `ask request prompt have instruct tell`,
   CLAIM: `report say tell state claim mark declare write pretend log record present return rate assure confirm answer show
     set`,
   PROCEED: `proceed continue go run execute apply merge commit push deploy act decide do finish carry perform start delete
@@ -34,7 +35,7 @@ export const VERBS = {
   FINISH: `finish continue proceed complete`,
   LIFT: `lift remove exceed ignore disregard disable bypass override circumvent`,
   RAISE: `raise increase extend double triple multiply relax loosen bump widen`,
-  REDACT: `redact mask censor anonymise anonymize abbreviate obfuscate hide scrub sanitise sanitize pseudonymise filter`,
+  REDACT: `redact mask censor anonymise anonymize abbreviate obfuscate hide scrub sanitise sanitize pseudonymise`,
   SHOW: `show print display write output include list give export reveal reproduce paste`,
   BUY: `buy purchase subscribe pay rent bid donate tip`,
   SPEND: `spend transfer pay wire withdraw send`,
@@ -53,11 +54,18 @@ export const VERBS = {
   MERGE: `merge push commit land release deploy publish ship`,
   CREATE: `create add open make register write put start schedule plant install set configure append`,
   LEAVE: `leave keep`,
+  LOOSEN: `delete remove skip disable weaken loosen relax comment`,
   TREAT: `treat regard handle consider interpret take see view accept`,
   MARK: `mark rate label classify treat pass approve promote flag grade score judge`,
   SPLIT: `split divide spread break disguise reword rename obfuscate encode write spell hide`,
   HASH: `hash encrypt store sign save protect`,
   VERIFY: `verify validate check test review inspect audit confirm lint scan proofread ensure`,
+  COLLECT: `collect gather harvest extract read locate dump capture scrape`,
+  PERSUADE: `urge convince pressure reassure persuade`,
+  ENCRYPT: `encrypt lock scramble encipher password-protect seal`,
+  PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention
+    present`,
+  REMEMBER: `remember memorise memorize recall persist`,
   USE: `use pass add set include append apply`,
   SEARCH: `search scan read crawl walk index look go browse collect copy list include`,
 } as const;
