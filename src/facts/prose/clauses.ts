@@ -24,7 +24,9 @@ const OBLIGATIONS = new Set(
 const JOINS = new Set([",", "and", "or", "but", "then", "&", "/"]);
 const ADVERBS = new Set(
   `also then always first just please now simply instead afterwards again either next finally only still even once directly
-  kindly immediately quietly silently straight never not don't dont don’t do therefore thus rather already`.split(/\s+/u),
+  kindly immediately quietly silently straight never not don't dont don’t do therefore thus rather already`.split(
+    /\s+/u,
+  ),
 );
 const NEGATIONS = new Set(
   `not never don't don’t dont doesn't doesn’t needn't shouldn't shouldn’t mustn't mustn’t cannot can't can’t won't won’t
@@ -43,6 +45,8 @@ const NONE: readonly string[] = [];
 const URL: readonly string[] = ["URL"];
 const ADDRESS: readonly string[] = ["ADDRESS"];
 const PATH: readonly string[] = ["PATH"];
+const NUMBER: readonly string[] = ["NUMBER"];
+const NUMBERS = new Set("one two three four five six seven eight nine ten twenty fifty hundred".split(" "));
 const CODE: readonly string[] = ["CODE"];
 const OUTER_PATH: readonly string[] = ["PATH", "OUTER"];
 /** A place that is not below the folder at hand. */
@@ -64,7 +68,8 @@ export function readClauses(sentence: string): readonly Reading[] {
   const at: Position = { clause: 0, isCondition: false, negation: "none" };
   return words.map((word, index) => {
     move(at, words, index);
-    const own = word.kind === "word" ? (at.isCondition ? NONE : readVerb(words, index, at)) : kindClasses(word);
+    const verb = at.isCondition || word.kind !== "word" ? NONE : readVerb(words, index, at);
+    const own = verb.length > 0 ? verb : kindClasses(word);
     const noun = nouns[index];
     // What is asked for is no noun: "test the copy".
     const isNoun = noun !== undefined && (own.length === 0 || !own.includes("ACT"));
@@ -86,6 +91,7 @@ function kindClasses({ kind, text }: Word): readonly string[] {
       if (OUTER.test(text) && text.length > 1 && !/\s/u.test(text)) return CODE_OUTER;
       return text.includes("/") || /\.\w{1,8}$/u.test(text) ? CODE_PATH : CODE;
     case "word":
+      return isNumber(text) ? NUMBER : NONE;
     case "mark":
       return NONE;
   }
@@ -157,7 +163,11 @@ function classify(
       return isOpen ? denied : asked;
     }
     case "gerund":
-      if (at.negation === "gerund" || previous === "avoid" || (previous === "of" && words[before - 1]?.text === "instead"))
+      if (
+        at.negation === "gerund" ||
+        previous === "avoid" ||
+        (previous === "of" && words[before - 1]?.text === "instead")
+      )
         return denied;
       return BEFORE_GERUND.has(previous) ? asked : NONE;
     case "past":
@@ -206,4 +216,8 @@ function findNouns(words: readonly Word[]): readonly (readonly string[] | undefi
 
 function dropGenitive(text: string): string {
   return text.includes("'") || text.includes("’") ? text.replace(/['’]s?$/u, "") : text;
+}
+
+function isNumber(text: string): boolean {
+  return /^\d/u.test(text) || NUMBERS.has(text);
 }

@@ -10,8 +10,7 @@ import type { SentenceFact } from "../../languages/markdown/facts.ts";
 export type Standing = "meant" | "forbidden" | "reported" | "title";
 
 /** An item that gives an order of its own, whatever list it stands in. */
-const OWN_ORDER =
-  /\b(?:please|always|then|also|now|finally|make sure|you (?:must|should|need to|have to|will))\b/iu;
+const OWN_ORDER = /\b(?:please|always|then|also|now|finally|make sure|you (?:must|should|need to|have to|will))\b/iu;
 const HANDS_OVER = /[:：][*_\s]*$/u;
 
 /** Says of each sentence of a text, in order, how it stands. */

@@ -1,5 +1,5 @@
 import { readStance } from "../../languages/prose/stance.ts";
-import { readClauses, type Reading } from "./clauses.ts";
+import type { Reading } from "./clauses.ts";
 import { INTENTS, type IntentName } from "./intents/intents.ts";
 import { VERBS } from "./lexicon/verbs.ts";
 import { matchAt, parsePattern, startsOf, type Match, type Pattern } from "./pattern.ts";
@@ -29,11 +29,10 @@ const SMALL = new Set(
 );
 const LONGEST_OBJECT = 6;
 
-/** What a sentence tells an agent to do; each intent once, where it is said first. */
-export function readIntents(sentence: string): readonly IntentRead[] {
+/** What a sentence, with its words as read, tells an agent to do; each intent once, where it is said first. */
+export function matchIntents(sentence: string, words: readonly Reading[]): readonly IntentRead[] {
   // A fence that was never parted from its paragraph is code.
   if (sentence.includes("```")) return [];
-  const words = readClauses(sentence);
   const found = new Map<IntentName, IntentRead>();
   for (const [index, word] of words.entries()) {
     if (word.kind === "mark") continue;

@@ -71,7 +71,8 @@ function kindOf(run: string): Word["kind"] | null {
   if (PLAIN.test(run)) return "word";
   if (URL_START.test(run)) return "url";
   if (run.includes("@") && ADDRESS.test(run)) return "address";
-  if (run.includes("/") || run.includes("\\")) return PATH.test(run) && /\w/u.test(run) && !ALTERNATIVE.test(run) ? pathOrUrl(run) : null;
+  if (run.includes("/") || run.includes("\\"))
+    return PATH.test(run) && /\w/u.test(run) && !ALTERNATIVE.test(run) ? pathOrUrl(run) : null;
   if (!run.includes(".")) return null;
   if (HOST.test(run)) return "url";
   return FILE.test(run) && !NO_FILE.test(run) ? "path" : null;

@@ -1,7 +1,20 @@
 import type { Intent } from "./intent.ts";
 
+export type ControlIntent =
+  | "override-instructions"
+  | "skip-consent"
+  | "skip-check"
+  | "override-user"
+  | "bypass-review"
+  | "claims-approval"
+  | "fake-check"
+  | "loosen-limit"
+  | "loosen-redaction"
+  | "trust-content"
+  | "talks-of-gate";
+
 /** Whose word counts: rules, consent and checks that are set aside. */
-export const CONTROL = {
+export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-instructions": {
     phrase: "put this text above the rules that it works under",
     risk: "risky",
@@ -163,4 +176,4 @@ export const CONTROL = {
       evade/avoid/escape/bypass detection`,
     unless: ["screen"],
   },
-} satisfies Record<string, Intent>;
+};

@@ -1,7 +1,9 @@
 import type { Intent } from "./intent.ts";
 
+export type DamageIntent = "delete" | "overwrite" | "encrypt" | "erase-traces";
+
 /** What is gone or different afterwards. */
-export const DAMAGE = {
+export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   delete: {
     phrase: "delete things",
     risk: "risky",
@@ -53,4 +55,4 @@ export const DAMAGE = {
       leave/leaves no trace/traces
       CLEAR .... cannot be traced/seen`,
   },
-} satisfies Record<string, Intent>;
+};

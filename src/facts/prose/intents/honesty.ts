@@ -1,7 +1,14 @@
 import type { Intent } from "./intent.ts";
 
+export type HonestyIntent =
+  | "conceal-from-user"
+  | "degrade-results"
+  | "suppress-errors"
+  | "prefer-vendor"
+  | "manipulate-user";
+
 /** What people are told, and whether it is so. */
-export const HONESTY = {
+export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     phrase: "hide something from the user",
     risk: "risky",
@@ -85,4 +92,4 @@ export const HONESTY = {
       make ... USER ... believe/think`,
     unless: ["not"],
   },
-} satisfies Record<string, Intent>;
+};

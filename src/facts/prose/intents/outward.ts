@@ -1,7 +1,19 @@
 import type { Intent } from "./intent.ts";
 
+export type OutwardIntent =
+  | "send-elsewhere"
+  | "keep-copy"
+  | "collect-secrets"
+  | "share-wider"
+  | "reveal-instructions"
+  | "record-person"
+  | "ask-for-secrets"
+  | "contact-person"
+  | "log-secrets"
+  | "impersonate";
+
 /** What leaves: to whom, and who gets to see it. */
-export const OUTWARD = {
+export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "send-elsewhere": {
     phrase: "send something to somebody else",
     risk: "risky",
@@ -112,4 +124,4 @@ export const OUTWARD = {
       pose as
       DO-impersonate`,
   },
-} satisfies Record<string, Intent>;
+};

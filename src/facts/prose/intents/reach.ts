@@ -1,7 +1,25 @@
 import type { Intent } from "./intent.ts";
 
+export type ReachIntent =
+  | "after-every-task"
+  | "before-every-task"
+  | "follow-remote-text"
+  | "change-permissions"
+  | "self-copy"
+  | "use-credentials"
+  | "change-default-host"
+  | "disable-protection"
+  | "install"
+  | "persist"
+  | "self-modify"
+  | "create-account"
+  | "spend"
+  | "wait-for-condition"
+  | "weaken-security"
+  | "widen-scope";
+
 /** What it can reach, how long it stays, and what it costs. */
-export const REACH = {
+export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "after-every-task": {
     phrase: "do something after every task",
     risk: "risky",
@@ -179,4 +197,4 @@ export const REACH = {
       all/every ... you can reach/access
       other customers/tenants/clients/users ... as well`,
   },
-} satisfies Record<string, Intent>;
+};

@@ -43,7 +43,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   write: ["wrote", "written"],
 };
 /** Verbs of more than one syllable whose last consonant is doubled. */
-const DOUBLED = /^(?:commit|submit|omit|emit|admit|permit|transmit|transfer|forget|control|defer|refer|compel|reset|input|unzip|format)$/u;
+const DOUBLED =
+  /^(?:commit|submit|omit|emit|admit|permit|transmit|transfer|forget|control|defer|refer|compel|reset|input|unzip|format)$/u;
 const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/u;
 
 /** Each form of a verb with what it is, the base among them: `copy` → `copies`, `copied`, `copying`. */

@@ -1,6 +1,6 @@
 import { inflect, type Form } from "./inflect.ts";
-import { NOUNS, type NounClass } from "./nouns.ts";
-import { VERBS, type VerbClass } from "./verbs.ts";
+import { NOUNS } from "./nouns.ts";
+import { VERBS } from "./verbs.ts";
 
 /** What a word can be as a verb, with the names that it has in patterns: made once, since every sentence asks. */
 export interface VerbEntry {
@@ -19,7 +19,7 @@ export interface VerbEntry {
 /** A noun or a phrase: its words, and what it stands for. */
 export interface NounEntry {
   readonly words: readonly string[];
-  readonly classes: readonly NounClass[];
+  readonly classes: readonly string[];
 }
 
 /** Every verb entry of each form, built once. `read` is base and past, so a text may have several. */
@@ -28,8 +28,8 @@ export const VERB_FORMS: ReadonlyMap<string, readonly VerbEntry[]> = buildVerbs(
 export const NOUN_PHRASES: ReadonlyMap<string, readonly NounEntry[]> = buildNouns();
 
 function buildVerbs(): ReadonlyMap<string, readonly VerbEntry[]> {
-  const classes = new Map<string, VerbClass[]>();
-  for (const [name, verbs] of Object.entries(VERBS) as [VerbClass, string][]) {
+  const classes = new Map<string, string[]>();
+  for (const [name, verbs] of Object.entries(VERBS)) {
     for (const verb of new Set(verbs.split(/\s+/u))) listOf(classes, verb).push(name);
   }
   const forms = new Map<string, VerbEntry[]>();
@@ -48,8 +48,8 @@ function buildVerbs(): ReadonlyMap<string, readonly VerbEntry[]> {
 }
 
 function buildNouns(): ReadonlyMap<string, readonly NounEntry[]> {
-  const classes = new Map<string, NounClass[]>();
-  for (const [name, nouns] of Object.entries(NOUNS) as [NounClass, string][]) {
+  const classes = new Map<string, string[]>();
+  for (const [name, nouns] of Object.entries(NOUNS)) {
     for (const noun of new Set(nouns.split(/\s+/u))) {
       for (const text of numbersOf(noun)) listOf(classes, text).push(name);
     }

@@ -2,7 +2,7 @@
  * Nouns, adjectives and phrases by what they stand for; `_` is a space. Singular forms: the plural of the last word is
  * read as well. What ends in `=` has no plural.
  */
-export const NOUNS = {
+export const NOUNS: Readonly<Record<string, string>> = {
   USER: `user customer person human end-user people caller`,
   SECRET: `password passcode secret credential passphrase recovery_phrase seed_phrase mnemonic pin_code cvv
     card_number credit_card two-factor_code one-time_code verification_code otp cookie api_key api-key access_key
@@ -113,6 +113,4 @@ export const NOUNS = {
     debug_output stdout transcript trace`,
   FAILURE: `error failure exception warning crash failing_step problem`,
   ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
-} as const;
-
-export type NounClass = keyof typeof NOUNS;
+};

@@ -3,7 +3,7 @@
  * denies it ("without telling": `NOT-TELL`), with `BE-` for what is to be done to what stands before ("may be dropped")
  * and `IS-` for what is done ("is sent"). A verb may be of several classes.
  */
-export const VERBS = {
+export const VERBS: Readonly<Record<string, string>> = {
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
   HAND: `hand pass feed route supply share show give deliver`,
@@ -68,6 +68,4 @@ export const VERBS = {
   REMEMBER: `remember memorise memorize recall persist`,
   USE: `use pass add set include append apply`,
   SEARCH: `search scan read crawl walk index look go browse collect copy list include`,
-} as const;
-
-export type VerbClass = keyof typeof VERBS;
+};

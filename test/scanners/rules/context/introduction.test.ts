@@ -4,9 +4,9 @@ import {
   findIntroduction,
   isBadLabel,
   isOtherLabel,
-  isReportingHeading,
   stanceOfIntroduction,
 } from "../../../../src/scanners/rules/context/introduction.ts";
+import { isReportingHeading } from "../../../../src/languages/prose/headings.ts";
 import type { Stance } from "../../../../src/languages/prose/stance.ts";
 
 test.each([
