@@ -5,7 +5,7 @@ import type { Span } from "../core/span.ts";
 export interface SourceCapability {
   readonly kind: CapabilityKind;
   readonly target: Target;
-  readonly origin: Extract<Origin, "static" | "instructed">;
+  readonly origin: Exclude<Origin, "observed">;
   readonly risk: Risk;
   readonly span: Span;
 }
