@@ -50,7 +50,8 @@ export function readDeclaredSettings(root: DataNode | null, rate: RateTarget): D
   }
   for (const [path, values] of ASKS_NOTHING) {
     const node = valueAt(root, ...path);
-    if (node !== null && values.includes(scalarOf(node))) into.declare("agent-tool", { match: "any" }, node.span);
+    if (node !== null && values.some((value) => value === scalarOf(node)))
+      into.declare("agent-tool", { match: "any" }, node.span);
   }
   for (const { text, span } of textsOf(valueAt(root, "permissions", "additionalDirectories"))) {
     into.declare("fs-read", { match: "within", value: text }, span);

@@ -1,4 +1,6 @@
+import { guessLanguage } from "../../languages/markdown/code/guess-language.ts";
 import type { Reading } from "./clauses.ts";
+import { isToolName } from "./tools.ts";
 
 /**
  * Something that a sentence names, and what is to be done with it. `url`: contact it; `link`: it is only shown;
@@ -27,16 +29,20 @@ const READS = new Set(
   fetch get check consult see cat review print show`.split(/\s+/u),
 );
 const RUNS = new Set("run execute start launch invoke call trigger use".split(" "));
+const SOURCES = new Set("from per using by with see".split(" "));
 const TOWARDS = new Set("to into in at under onto on".split(" "));
 const VARIABLE = /^\$?\{?(?<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?$/u;
+const EXPORTS = new Set("export unset".split(" "));
 const SHORT_VARIABLE = /^\$\{?(?<name>[A-Z][A-Z0-9_]*)\}?$/u;
 const PACKAGE = /^@?[a-z0-9][\w.-]*(?:\/[\w.-]+)?(?:(?:==|@)[\w.^~-]+)?$/iu;
 const PACKAGE_WORDS = /^(?:package|library|module|extension|plugin|plug-in|server|crate|gem)s?$/u;
-const MCP_TOOL = /^mcp__\w+$/u;
 const CODE_URL = /\bhttps?:\/\/[^\s"'`<>)]{1,400}/u;
 const HTTP_METHOD = /^(?:get|post|put|patch|delete|curl|wget)\b/u;
 /** A command needs a program; what is longer or has other marks is code. */
-const COMMAND = /^[\w./~@-]{1,80}(?:\s[^\n]{1,400})?$/u;
+const COMMAND = /^[a-z./~][\w./~@-]{0,80}(?<!\/)(?:\s[^\n]{1,400})?$/u;
+/** One word alone is a command only when it is a file that runs: `read_file` is a tool, `high` a value. */
+const SCRIPT =
+  /^[^\s]+\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|bat|cmd|exe|command|run)$|^\.{1,2}\/(?:[\w-]+\/)*[\w-]+$/iu;
 /** Words from a verb to what it is done to. */
 const REACH = 14;
 
@@ -84,7 +90,7 @@ function findVerb(words: readonly Reading[], index: number): Verb | null {
 function readPath(words: readonly Reading[], word: Reading, index: number, verb: Verb | null): Mention | null {
   const { raw: text, start, end } = word;
   if (verb === null) return null;
-  if (RUNS.has(verb.name) && verb.name !== "use") return { role: "command", text, start, end };
+  if (RUNS.has(verb.name) && SCRIPT.test(text)) return { role: "command", text, start, end };
   const role = roleOfPath(words, index, verb);
   return role === null ? null : { role, text, start, end };
 }
@@ -93,6 +99,8 @@ function roleOfPath(words: readonly Reading[], index: number, { name, at }: Verb
   if (COPIES.has(name)) {
     return words.slice(at + 1, index).some(({ text }) => TOWARDS.has(text)) ? "write" : "read";
   }
+  // "Fill it in from template.md": the nearer word says more than the verb.
+  if (SOURCES.has(words[index - 1]?.text ?? "")) return "read";
   if (WRITES.has(name)) return "write";
   return READS.has(name) ? "read" : null;
 }
@@ -106,24 +114,42 @@ function readCode(words: readonly Reading[], word: Reading, index: number, verb:
   }
   const named = readName(words, word, index, verb?.name ?? "");
   if (named !== null || verb === null) return named;
-  if (RUNS.has(verb.name) && COMMAND.test(raw) && (verb.name !== "use" || /\s/u.test(raw)))
-    return { role: "command", text: raw, start, end };
+  if (isCommand(raw, verb)) return { role: "command", text: raw, start, end };
   return classes.includes("PATH") && !/\s/u.test(raw) ? readPath(words, word, index, verb) : null;
+}
+
+/** "Use `…`" says the same of values, so that there the code itself has to look like a command. */
+function isCommand(raw: string, { name }: Verb): boolean {
+  if (!RUNS.has(name) || !COMMAND.test(raw)) return false;
+  if (!/\s/u.test(raw)) return SCRIPT.test(raw);
+  return name !== "use" || guessLanguage(raw) === "shell";
 }
 
 /** Variables, tools and packages, which look alike in code and in words. */
 function readName(words: readonly Reading[], word: Reading, index: number, asked: string): Mention | null {
   const { raw, kind, start, end } = word;
   const next = words[index + 1]?.text ?? "";
-  if (MCP_TOOL.test(raw)) return { role: "tool", text: raw, start, end };
+  if (isTool(raw, kind, next)) return { role: "tool", text: raw, start, end };
   const variable = (VARIABLE.exec(raw) ?? SHORT_VARIABLE.exec(raw))?.groups?.["name"];
-  if (variable !== undefined) return asked === "" ? null : { role: "variable", text: variable, start, end };
-  if (/^tools?$/u.test(next) && /^[A-Z]\w+$/u.test(raw) && asked !== "") return { role: "tool", text: raw, start, end };
+  if (variable !== undefined) {
+    const isMeant = asked !== "" && (raw.startsWith("$") || EXPORTS.has(asked) || words.some(isEnvironment));
+    return isMeant ? { role: "variable", text: variable, start, end } : null;
+  }
   if (asked !== "install" && !(asked === "add" && PACKAGE_WORDS.test(next))) return null;
   const isNamed = kind === "code" || PACKAGE_WORDS.test(next);
   const previous = words[index - 1]?.text ?? "";
   const isPackage = (kind === "code" || PACKAGE_WORDS.test(previous) || isNamed) && PACKAGE.test(raw);
   return isPackage && isNamed && !NO_PACKAGE.test(raw) ? { role: "package", text: raw, start, end } : null;
+}
+
+/** "The Read tool"; in words alone `Read` is a verb. */
+function isTool(raw: string, kind: Reading["kind"], next: string): boolean {
+  return raw.startsWith("mcp__") || (isToolName(raw) && (kind === "code" || /^tools?$/u.test(next)));
+}
+
+/** Constants look like variables of the environment: somebody has to say so. */
+function isEnvironment({ text }: Reading): boolean {
+  return /^(?:environment|env|\.env|variables?|shell)$/u.test(text);
 }
 
 /** Words before "package" that are no name of one. */
