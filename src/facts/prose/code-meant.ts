@@ -9,6 +9,8 @@ const REFERS_BACK =
   /\b(?:run|execute|paste|perform|invoke|apply|use)\b[^.!?]{0,60}\b(?:above|earlier|previous|preceding|that (?:command|snippet|block|script|code|line)|those commands)\b/iu;
 /** A sentence further than this before a fence does not hand over to it, in UTF-16 units. */
 const NEAR = 6;
+/** What is said further before a code span has no part in it, in UTF-16 units. */
+const LONGEST_LEAD = 300;
 
 /**
  * The code of a text that its reader is not to run: what a sentence forbids, or tells of others. All else counts as meant,
@@ -18,6 +20,7 @@ export function findUnmeantCode(
   embedded: readonly Embedded[],
   sentences: readonly SentenceFact[],
   standings: readonly Standing[],
+  source: string,
 ): ReadonlySet<Embedded> {
   const unmeant = new Set<Embedded>();
   const recall = sentences.findLast(({ text, polarity }) => polarity === "order" && REFERS_BACK.test(text));
@@ -29,17 +32,22 @@ export function findUnmeantCode(
     const sentence = sentences[index];
     if (sentence === undefined || (recall !== undefined && recall.span.start > code.span.end)) continue;
     const isExcused = isInline
-      ? sentence.span.start <= code.span.start && isExcusedInside(sentence, standings[index], code)
+      ? sentence.span.start <= code.span.start &&
+        isExcusedInside(
+          sentence,
+          standings[index],
+          source.slice(Math.max(sentence.span.start, code.span.start - LONGEST_LEAD), code.span.start),
+        )
       : code.span.start - sentence.span.end <= NEAR && isExcusedBehind(sentence);
     if (isExcused) unmeant.add(code);
   }
   return unmeant;
 }
 
-function isExcusedInside({ text, polarity }: SentenceFact, standing: Standing | undefined, code: Embedded): boolean {
+function isExcusedInside({ polarity }: SentenceFact, standing: Standing | undefined, before: string): boolean {
   if (standing === "forbidden" || standing === "reported") return true;
   if (polarity === "order") {
-    const stance = readStance(text.slice(0, Math.max(0, text.indexOf(code.text))));
+    const stance = readStance(before);
     return stance === "forbids" || stance === "reports";
   }
   return polarity === "prohibition";

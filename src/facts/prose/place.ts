@@ -1,25 +1,26 @@
 import type { Span } from "../../core/span.ts";
 import type { SentenceFact } from "../../languages/markdown/facts.ts";
 
-/**
- * Where a part of a sentence stands in the source: exactly where its words stand there as the reader sees them, else the
- * whole sentence (emphasis, escapes and line breaks within the part).
- */
-export function placeIn(
-  source: string,
-  { span, text }: SentenceFact,
-  part: { readonly text: string; readonly start: number },
-): Span {
-  const written = source.slice(span.start, span.end);
-  const before = countOf(text.slice(0, part.start), part.text);
-  let at = -1;
-  for (let count = 0; count <= before; count++) at = written.indexOf(part.text, at + 1);
-  return at < 0 ? span : { start: span.start + at, end: span.start + at + part.text.length };
-}
+/** What is between two parts of a sentence in the source and is not shown: link targets, emphasis. In UTF-16 units. */
+const MOST_MARKUP = 2000;
 
-/** How often a text has a part: the same one may stand there twice. */
-function countOf(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0 && part !== ""; at = text.indexOf(part, at + 1)) count += 1;
-  return count;
+/**
+ * Where parts of a sentence stand in the source, asked for in their order: exactly where their text stands there as the
+ * reader sees it, else the whole sentence (emphasis, escapes and line breaks within the part).
+ */
+export function openPlaces(
+  source: string,
+  { span, text }: Pick<SentenceFact, "span" | "text">,
+): (start: number, end: number) => Span {
+  // Markup only adds to what is seen, so that a part stands no earlier than this.
+  let seen = 0;
+  let at = span.start;
+  return (start, end) => {
+    const part = text.slice(start, end);
+    const from = at + Math.max(0, start - seen);
+    const found = source.slice(from, Math.min(span.end, from + part.length + MOST_MARKUP)).indexOf(part);
+    if (found < 0 || part === "") return span;
+    if (start >= seen) [seen, at] = [start, from + found];
+    return { start: from + found, end: from + found + part.length };
+  };
 }

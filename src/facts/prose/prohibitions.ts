@@ -1,9 +1,10 @@
 import type { Span } from "../../core/span.ts";
 import type { SentenceFact } from "../../languages/markdown/facts.ts";
 import type { Reading } from "./clauses.ts";
-import { matchAt, parsePattern, startsOf, type Pattern } from "./pattern.ts";
-import { isForeignProhibition } from "./other-languages.ts";
 import type { Standing } from "./meant.ts";
+import { isForeignProhibition } from "./other-languages.ts";
+import { findMatches, indexPatterns } from "./pattern-index.ts";
+import { parsePattern } from "./pattern.ts";
 
 /**
  * What holds an agent back. `prohibition`: not to be done. `consent`: a person is asked first. `check`: something has to
@@ -18,51 +19,50 @@ export interface Prohibition {
   readonly span: Span;
 }
 
-/** By kind; the first that fits counts. */
-const SAID: readonly (readonly [Prohibition["kind"], readonly Pattern[]])[] = [
-  [
-    "consent",
-    patterns(`ASK ... USER ... CONSENT
-      ASK ... CONSENT
-      ask/confirm/consult/check .. USER .... before/first
-      before .... ask/consult ... USER
-      before .... confirm ... with ... USER
-      DO-get/DO-obtain/DO-request ... CONSENT
-      USER ... must/should/has/have ... confirm/approve/agree
-      only after/when/if/once ... USER .... confirms/approves/agrees/confirmed/approved/agreed
-      only with ... CONSENT
-      unless ... USER ... asks/asked/confirms/approves/agrees
-      explicit CONSENT`),
-  ],
-  [
-    "limit",
-    patterns(`at most
-      no more than
-      not more than
-      maximum of
-      max of
-      up to NUMBER
-      limit ... to NUMBER
-      never exceed
-      not exceed
-      must not NOT-exceed
-      stop after NUMBER`),
-  ],
-  [
-    "check",
-    patterns(`VERIFY .... before/until
-      before .... VERIFY
-      RUN ... CHECK .... before/after/until
-      before .... RUN ... CHECK
-      after .... RUN ... CHECK
-      only if/when/after/once ... CHECK
-      CHECK ... must/should ?all pass
-      must pass
-      always VERIFY
-      always RUN ... CHECK
-      DO-ensure ... CHECK ... pass/passes`),
-  ],
-];
+type Held = Exclude<Prohibition["kind"], "prohibition">;
+
+/** How it is said, one pattern a line; the first kind that fits counts. */
+const SAID: Readonly<Record<Held, string>> = {
+  consent: `ASK ... USER ... CONSENT
+    ASK ... CONSENT
+    ask/confirm/consult/check .. USER .... before/first
+    before .... ask/consult ... USER
+    before .... confirm ... with ... USER
+    DO-get/DO-obtain/DO-request ... CONSENT
+    USER ... must/should/has/have ... confirm/approve/agree
+    only after/when/if/once ... USER .... confirms/approves/agrees/confirmed/approved/agreed
+    only with ... CONSENT
+    unless ... USER ... asks/asked/confirms/approves/agrees
+    explicit CONSENT`,
+  limit: `at most
+    no more than
+    not more than
+    maximum of
+    max of
+    up to NUMBER
+    limit ... to NUMBER
+    never exceed
+    not exceed
+    must not NOT-exceed
+    stop after NUMBER`,
+  check: `VERIFY .... before/until
+    before .... VERIFY
+    RUN ... CHECK .... before/after/until
+    before .... RUN ... CHECK
+    after .... RUN ... CHECK
+    only if/when/after/once ... CHECK
+    CHECK ... must/should ?all pass
+    must pass
+    always VERIFY
+    always RUN ... CHECK
+    DO-ensure ... CHECK ... pass/passes`,
+};
+const KINDS = Object.keys(SAID) as Held[];
+const PATTERNS = indexPatterns(
+  KINDS.flatMap((kind) =>
+    SAID[kind].split("\n").map((line) => ({ pattern: parsePattern(line.trim()), meaning: kind })),
+  ),
+);
 const NEGATED = /^NOT-/u;
 /** Words without which a prohibition says the same. */
 const EMPTY = new Set(
@@ -93,23 +93,12 @@ function kindOf(
   standing: Standing,
 ): Prohibition["kind"] | null {
   if (standing === "forbidden") return "prohibition";
-  const found = SAID.find(([, list]) => list.some((pattern) => isSaid(pattern, words)));
-  if (found !== undefined && polarity !== "prohibition") return found[0];
+  const found = new Set([...findMatches(PATTERNS, words)].map(({ meaning }) => meaning));
+  const held = KINDS.find((kind) => found.has(kind));
+  if (held !== undefined && polarity !== "prohibition") return held;
   if (addressee === "third-party") return null;
   if (polarity === "prohibition" || isForeignProhibition(text.toLowerCase())) return "prohibition";
   return polarity === "order" && words.some(({ classes }) => classes.some((name) => NEGATED.test(name)))
     ? "prohibition"
     : null;
-}
-
-function patterns(lines: string): readonly Pattern[] {
-  return lines.split("\n").map((line) => parsePattern(line.trim()));
-}
-
-function isSaid(pattern: Pattern, words: readonly Reading[]): boolean {
-  const starts = startsOf(pattern);
-  return words.some(
-    ({ text, classes }, index) =>
-      starts.some((start) => start === text || classes.includes(start)) && matchAt(pattern, words, index) !== null,
-  );
 }

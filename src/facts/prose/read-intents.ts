@@ -2,81 +2,48 @@ import { readStance } from "../../languages/prose/stance.ts";
 import type { Reading } from "./clauses.ts";
 import { INTENTS, type IntentName } from "./intents/intents.ts";
 import { VERBS } from "./lexicon/verbs.ts";
-import { matchAt, parsePattern, startsOf, type Match, type Pattern } from "./pattern.ts";
+import { findMatches, indexPatterns } from "./pattern-index.ts";
+import { parsePattern, type Match } from "./pattern.ts";
 
 /** An intent that a sentence has, with the words that say so. */
 export interface IntentRead {
   readonly intent: IntentName;
-  /** What it is done to, as said: "outdated files". */
+  /** Verb and object as said, without articles: "delete outdated files". */
   readonly object: string;
   /** Offsets in the sentence, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
-interface Wanted {
-  readonly intent: IntentName;
-  readonly pattern: Pattern;
-  readonly unless: readonly string[];
-}
-
-/** Patterns by the words and classes with which they can begin. */
-const BY_START: ReadonlyMap<string, readonly Wanted[]> = indexPatterns();
+const PATTERNS = indexPatterns(
+  (Object.keys(INTENTS) as IntentName[]).flatMap((intent) =>
+    INTENTS[intent].said
+      .split("\n")
+      .map((line) => line.trim())
+      .flatMap((line) => [line, ...passiveOf(line)])
+      .map((line) => ({ pattern: parsePattern(line), meaning: intent })),
+  ),
+);
 /** Words without which an object says the same. */
 const SMALL = new Set(
   `the a an this that these those its it their his her your our my of to for with in on at by from and or as is are be
   any every all each`.split(/\s+/u),
 );
 const LONGEST_OBJECT = 6;
+/** What is said further before a place has no part in it, in UTF-16 units. */
+const LONGEST_LEAD = 300;
 
 /** What a sentence, with its words as read, tells an agent to do; each intent once, where it is said first. */
-export function matchIntents(sentence: string, words: readonly Reading[]): readonly IntentRead[] {
+export function readIntents(sentence: string, words: readonly Reading[]): readonly IntentRead[] {
   // A fence that was never parted from its paragraph is code.
   if (sentence.includes("```")) return [];
   const found = new Map<IntentName, IntentRead>();
-  for (const [index, word] of words.entries()) {
-    if (word.kind === "mark") continue;
-    for (const start of [word.text, ...word.classes]) {
-      for (const wanted of BY_START.get(start) ?? []) {
-        if (found.has(wanted.intent)) continue;
-        const read = readAt(wanted, sentence, words, index);
-        if (read !== null) found.set(wanted.intent, read);
-      }
-    }
+  for (const match of findMatches(PATTERNS, words)) {
+    const intent = match.meaning;
+    if (found.has(intent) || isSomethingElse(INTENTS[intent].unless ?? [], words, match)) continue;
+    if (isSaid(sentence, words, match)) found.set(intent, describeMatch(intent, words, match));
   }
   return [...found.values()];
-}
-
-function readAt(
-  { intent, pattern, unless }: Wanted,
-  sentence: string,
-  words: readonly Reading[],
-  index: number,
-): IntentRead | null {
-  const match = matchAt(pattern, words, index);
-  if (match === null || isSomethingElse(unless, words, match) || !isSaid(sentence, words, match)) return null;
-  return {
-    intent,
-    object: wordObject(words, match),
-    start: words[match.first]?.start ?? 0,
-    end: words[match.last]?.end ?? 0,
-  };
-}
-
-function indexPatterns(): ReadonlyMap<string, readonly Wanted[]> {
-  const index = new Map<string, Wanted[]>();
-  for (const [intent, { said, unless = [] }] of Object.entries(INTENTS)) {
-    for (const line of said.split("\n").flatMap((text) => [text.trim(), ...passiveOf(text.trim())])) {
-      const pattern = parsePattern(line);
-      for (const start of startsOf(pattern)) {
-        const known = index.get(start);
-        const wanted = { intent: intent as IntentName, pattern, unless };
-        if (known === undefined) index.set(start, [wanted]);
-        else known.push(wanted);
-      }
-    }
-  }
-  return index;
 }
 
 /** "DELETE ... TRACE" is also said as "TRACE ... BE-DELETE". */
@@ -88,25 +55,29 @@ function passiveOf(line: string): readonly string[] {
 
 function isSomethingElse(unless: readonly string[], words: readonly Reading[], { first, last }: Match): boolean {
   if (unless.length === 0) return false;
-  const clauses = new Set([words[first]?.clause, words[last]?.clause]);
+  const clauses = [words[first]?.clause, words[last]?.clause];
   return words.some(
-    (word) => clauses.has(word.clause) && unless.some((name) => name === word.text || word.classes.includes(name)),
+    (word) => clauses.includes(word.clause) && unless.some((name) => name === word.text || word.classes.includes(name)),
   );
 }
 
 /** Not within quotation marks, and not told of others: "flag pages that …". */
 function isSaid(sentence: string, words: readonly Reading[], { first }: Match): boolean {
-  const before = sentence.slice(0, words[first]?.start ?? 0);
+  const at = words[first]?.start ?? 0;
+  const before = sentence.slice(Math.max(words[0]?.start ?? 0, at - LONGEST_LEAD), at);
   if (before.split('"').length % 2 === 0 || before.lastIndexOf("“") > before.lastIndexOf("”")) return false;
   const stance = readStance(before);
-  const isVerb = words[first]?.classes.some((name) => name === "ACT" || name.startsWith("NOT-"));
-  return stance !== "reports" && (isVerb === true || stance !== "forbids");
+  // What a verb denies is in its classes; of other words only the stance says it.
+  const isVerb = words[first]?.classes.some((name) => name === "ACT" || name.startsWith("NOT-")) ?? false;
+  return stance !== "reports" && (isVerb || stance !== "forbids");
 }
 
-function wordObject(words: readonly Reading[], { first, last }: Match): string {
-  const said = words.slice(first, last + 1).filter(({ kind, text }) => kind !== "mark" && !SMALL.has(text));
-  return said
+function describeMatch(intent: IntentName, words: readonly Reading[], { first, last }: Match): IntentRead {
+  const object = words
+    .slice(first, last + 1)
+    .filter(({ kind, text }) => kind !== "mark" && !SMALL.has(text))
     .slice(0, LONGEST_OBJECT)
     .map(({ text }) => text)
     .join(" ");
+  return { intent, object, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
 }

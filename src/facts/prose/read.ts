@@ -5,12 +5,13 @@ import type { SourceCapability } from "../source-capability.ts";
 import { readClauses, type Reading } from "./clauses.ts";
 import { findUnmeantCode } from "./code-meant.ts";
 import { INTENTS, type IntentName } from "./intents/intents.ts";
-import { placeIn } from "./place.ts";
+
 import { standingsOf } from "./meant.ts";
 import { readMentions, type Mention } from "./mentions.ts";
+import { openPlaces } from "./place.ts";
 import { readForeignIntents } from "./other-languages.ts";
 import { readProhibition, type Prohibition } from "./prohibitions.ts";
-import { matchIntents } from "./read-intents.ts";
+import { readIntents } from "./read-intents.ts";
 import { describeTool } from "./tools.ts";
 
 /** What a text tells its reader to do. Lists are in the order of the text. */
@@ -56,11 +57,14 @@ export interface ProseSource {
   readonly prose: Pick<MarkdownFacts, "sentences" | "images">;
 }
 
+/** Nobody writes longer sentences: one is read in pieces, so that time stays linear. */
+const MOST_WORDS = 200;
+
 /** Reads what a text tells an agent to do, sentence by sentence. Time is linear in the text. */
 export function readProse({ text, facts, prose }: ProseSource, describe: DescribeUse): ProseFacts {
   const { sentences, images } = prose;
   const standings = standingsOf(sentences, facts);
-  const unmeant = findUnmeantCode(facts.embedded, sentences, standings);
+  const unmeant = findUnmeantCode(facts.embedded, sentences, standings, text);
   const instructions: Instruction[] = [];
   const named: SourceCapability[] = [];
   const commands: OrderedCommand[] = [];
@@ -74,8 +78,9 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
     if (standing !== "meant") continue;
     instructions.push(...readInstructions(text, sentence, words));
     if (sentence.polarity === "prohibition") continue;
+    const placeOf = openPlaces(text, sentence);
     for (const mention of readMentions(words)) {
-      const span = placeIn(text, sentence, mention);
+      const span = placeOf(mention.start, mention.end);
       if (mention.role === "command") commands.push({ text: mention.text, span });
       else named.push(...describeMention(mention, span, describe));
     }
@@ -92,16 +97,17 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
 
 function readInstructions(text: string, sentence: SentenceFact, words: readonly Reading[]): readonly Instruction[] {
   const { condition, span } = sentence;
-  const own = matchIntents(sentence.text, words).map(({ intent, object, start, end }) => ({
-    intent,
-    object,
-    condition,
-    span: placeIn(text, sentence, { text: sentence.text.slice(start, end), start }),
-  }));
-  const foreign = readForeignIntents(sentence.text.toLowerCase()).filter((intent) =>
-    own.every((read) => read.intent !== intent),
-  );
-  return [...own, ...foreign.map((intent) => ({ intent, object: "", condition, span }))];
+  const placeOf = openPlaces(text, sentence);
+  const found = new Map<IntentName, Instruction>();
+  for (let from = 0; from < words.length; from += MOST_WORDS) {
+    for (const { intent, object, start, end } of readIntents(sentence.text, words.slice(from, from + MOST_WORDS))) {
+      if (!found.has(intent)) found.set(intent, { intent, object, condition, span: placeOf(start, end) });
+    }
+  }
+  for (const intent of readForeignIntents(sentence.text.toLowerCase())) {
+    if (!found.has(intent)) found.set(intent, { intent, object: "", condition, span });
+  }
+  return [...found.values()];
 }
 
 function toCapability({ intent, object, span }: Instruction): SourceCapability {

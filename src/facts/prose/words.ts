@@ -24,7 +24,7 @@ const NO_FILE = /^(?:e\.g|i\.e|a\.m|p\.m|u\.s|(?:node|next|vue|react)\.js)\.?$/i
 /** "and/or", "read/write". */
 const ALTERNATIVE = /^[a-z]{1,12}(?:\/[a-z]{1,12})+$/iu;
 const FRONT = /^[("'“‘[<{*_#>~+|-]+(?=[^\s])/u;
-const BEHIND = /[.,;:!?)\]}>*_'"”’|…]+$/u;
+const BEHIND = ".,;:!?)]}>*_'\"”’|…";
 const PART = /[\p{L}\p{N}_][\p{L}\p{N}_'’.-]*(?<![.'’-])|[^\s]/gu;
 
 /** Splits a sentence, as its reader sees it, into words; time is linear in its length. */
@@ -62,7 +62,9 @@ function readRun(words: Word[], run: string, start: number): void {
 
 /** A placeholder at the end of an address belongs to it: `?d={summary}`. */
 function dropBehind(text: string): string {
-  const short = text.replace(BEHIND, "");
+  let length = text.length;
+  while (length > 0 && BEHIND.includes(text.charAt(length - 1))) length -= 1;
+  const short = text.slice(0, length);
   return short.lastIndexOf("{") > short.lastIndexOf("}") && text.startsWith("}", short.length) ? `${short}}` : short;
 }
 
