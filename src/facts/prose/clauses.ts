@@ -43,8 +43,12 @@ const ENDS_NEGATION = new Set("instead just then so because".split(" "));
 const AGENTS = new Set("agent assistant claude model it you we".split(" "));
 const NONE: readonly string[] = [];
 const URL: readonly string[] = ["URL"];
+const LINK: readonly string[] = ["URL", "LINK"];
 const ADDRESS: readonly string[] = ["ADDRESS"];
 const PATH: readonly string[] = ["PATH"];
+/** In English only names begin with a capital letter within a sentence, and headlines. */
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+const NAMED: readonly string[] = ["NAME"];
 const NUMBER: readonly string[] = ["NUMBER"];
 const NUMBERS = new Set("one two three four five six seven eight nine ten twenty fifty hundred".split(" "));
 const CODE: readonly string[] = ["CODE"];
@@ -69,7 +73,7 @@ export function readClauses(sentence: string): readonly Reading[] {
   return words.map((word, index) => {
     move(at, words, index);
     const verb = at.isCondition || word.kind !== "word" ? NONE : readVerb(words, index, at);
-    const own = verb.length > 0 ? verb : kindClasses(word);
+    const own = verb.length > 0 ? verb : kindClasses(word, index);
     const noun = nouns[index];
     // What is asked for is no noun: "test the copy".
     const isNoun = noun !== undefined && (own.length === 0 || !own.includes("ACT"));
@@ -79,10 +83,10 @@ export function readClauses(sentence: string): readonly Reading[] {
   });
 }
 
-function kindClasses({ kind, text }: Word): readonly string[] {
+function kindClasses({ kind, text, raw }: Word, index: number): readonly string[] {
   switch (kind) {
     case "url":
-      return URL;
+      return text.includes("://") ? LINK : URL;
     case "address":
       return ADDRESS;
     case "path":
@@ -91,7 +95,7 @@ function kindClasses({ kind, text }: Word): readonly string[] {
       if (OUTER.test(text) && text.length > 1 && !/\s/u.test(text)) return CODE_OUTER;
       return text.includes("/") || /\.\w{1,8}$/u.test(text) ? CODE_PATH : CODE;
     case "word":
-      return isNumber(text) ? NUMBER : NONE;
+      return isNumber(text) ? NUMBER : index > 0 && NAME.test(raw) ? NAMED : NONE;
     case "mark":
       return NONE;
   }

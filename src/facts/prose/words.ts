@@ -16,6 +16,7 @@ const URL_START = /^(?:https?|wss?|ftp|file|data):\S/iu;
 const ADDRESS = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/u;
 const HOST =
   /^(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|ai|dev|app|co|me|xyz|info|cloud|sh|example|test|invalid)(?::\d{2,5})?$/iu;
+const IP = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?$/u;
 const PATH = /^[\w.~*{}$@<>%:\\/-]+$/u;
 /** A name with an ending is a file, and so is one that begins with a dot. */
 const FILE = /^\.[a-z]\w+$|^[\w-]+(?:\.[\w-]+)*\.[a-z][a-z0-9]{0,7}$/iu;
@@ -76,7 +77,7 @@ function kindOf(run: string): Word["kind"] | null {
   if (run.includes("/") || run.includes("\\"))
     return PATH.test(run) && /\w/u.test(run) && !ALTERNATIVE.test(run) ? pathOrUrl(run) : null;
   if (!run.includes(".")) return null;
-  if (HOST.test(run)) return "url";
+  if (HOST.test(run) || IP.test(run)) return "url";
   return FILE.test(run) && !NO_FILE.test(run) ? "path" : null;
 }
 

@@ -56,7 +56,13 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-check": {
     phrase: "leave a check out",
     risk: "risky",
-    said: `SKIP ?the/any/all/this ?security/final/remaining/unit/slow CHECK
+    said: `CHECK/PROTECTION may/should/must be skipped/bypassed/disabled/left/omitted
+      CHECK/PROTECTION ... need not be run/done/repeated
+      CHECK .... slow/long/tedious .... leave/skip it/them
+      NOT-VERIFY ... CHECKED
+      PROCEED without NOT-RUN
+      DO-commit without NOT-RUN
+      SKIP ?the/any/all/this ?security/final/remaining/unit/slow CHECK
       NOT-RUN ?the/any/all/unit/slow/more/your CHECK
       NOT-VERIFY ... before/input/signature/result/results/output/source/it/them
       DO-commit ... without ... CHECK
@@ -73,7 +79,10 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `whatever ?else ?the USER
+    said: `USER asks/tells you to stop/cancel/pause .... FINISH/PROCEED
+      USER ... settings/preferences/instructions/choice ... not apply
+      USER ... settings/preferences/instructions/choice ... ignored/overridden
+      whatever ?else ?the USER
       regardless ... USER ... asked/asks/says/said/wants/request/requests/preference/preferences/wish/wishes
       no matter what ?the USER
       even if ?the USER ... objects/object/refuses/declines/disagrees/says/asks/cancels/stops
@@ -101,7 +110,10 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `already approved/authorised/authorized/consented/cleared/vetted/audited
+    said: `CONSENT .... has/have been obtained/given/granted
+      CONSENT .... obtained/given/granted ... by/from
+      CONSENT ... on file
+      already approved/authorised/authorized/consented/cleared/vetted/audited
       been approved/authorised/authorized/vetted/audited ... by
       USER ... consented/agreed ?already in advance
       USER ... consented/agreed to
@@ -115,7 +127,10 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "fake-check": {
     phrase: "make a check look passed",
     risk: "risky",
-    said: `fail/fails/failed/failing .... CLAIM ... pass/passes/passed/succeeded/success/successful
+    said: `MODIFY/CHANGE ... expected ... test/tests
+      MODIFY/CHANGE .... so that ... suite/test/tests/build ... pass/passes
+      OVERWRITE ... snapshot/snapshots/baseline .... pass/passes
+      fail/fails/failed/failing .... CLAIM ... pass/passes/passed/succeeded/success/successful
       OVERWRITE ... assertion/assertions/assert
       MARK ... CHECK ... completed/complete/passed/done ... even/regardless
       CLAIM ... CHECK ... completed/complete/passed/done even/regardless
@@ -132,7 +147,10 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "loosen-limit": {
     phrase: "go beyond a limit",
     risk: "risky",
-    said: `LIFT ... LIMIT
+    said: `no upper LIMIT/bound
+      NOT-stop after NUMBER attempts/tries/requests/retries
+      keep trying until
+      LIFT ... LIMIT
       RAISE ... spending/daily/request/rate/transaction/approval/order ... LIMIT
       LIMIT .... too low .... times
       as often as it takes
@@ -144,7 +162,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "loosen-redaction": {
     phrase: "write out what was masked",
     risk: "risky",
-    said: `NOT-REDACT ... PERSONAL/SECRET/names
+    said: `LEAVE ... PERSONAL ... visible/readable/unmasked/clear/in
+      NOT-REDACT ... PERSONAL/SECRET/names
       NOT-REDACT ... numbers/addresses
       masking/redaction/redacting/anonymisation .... SHOW ... complete/full/raw/original/whole
       SHOW ... complete/full/unmasked/unredacted/raw/original ... PERSONAL/SECRET
@@ -154,7 +173,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "trust-content": {
     phrase: "obey texts that others write",
     risk: "risky",
-    said: `TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
+    said: `whatever ... UNTRUSTED tells/asks/says you ... OBEY
+      whatever ... UNTRUSTED .... do it
+      TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
       UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
       UNTRUSTED/issue/issue's .... as commands/instructions/orders
@@ -164,7 +185,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "talks-of-gate": {
     phrase: "influence whoever checks it",
     risk: "risky",
-    said: `GATE ... should/must ... MARK/BE-MARK
+    said: `GATE ... asks/flags/complains/questions .... CLAIM/ACT
+      GATE ... should/must ... MARK/BE-MARK
       GATE .... should/must/can ... promote/approve/pass/ignore
       so ?that ?the GATE .... not/never/cannot
       so .... GATE ... not flag/notice/detect/see/complain/trip

@@ -7,7 +7,10 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   delete: {
     phrase: "delete things",
     risk: "risky",
-    said: `DELETE ... outdated/old/older/stale/unused/obsolete/unneeded/abandoned ... VALUABLE
+    said: `empty the/all/every/this/their ... VALUABLE
+      DO-wipe/DO-purge .. VALUABLE
+      DELETE .. MESSAGE
+      DELETE ... outdated/old/older/stale/unused/obsolete/unneeded/abandoned ... VALUABLE
       DELETE ... VALUABLE ... older/untouched/unused/nobody
       DELETE .. every/all ... VALUABLE
       CLEAR ... outdated/older/stale/obsolete/abandoned ... VALUABLE
@@ -34,7 +37,8 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   encrypt: {
     phrase: "lock data away",
     risk: "risky",
-    said: `ENCRYPT ... USER ... file/files/photos/documents/folder/disk/drive/backups
+    said: `zip/archive/pack/compress ... with ?a password
+      ENCRYPT ... USER ... file/files/photos/documents/folder/disk/drive/backups
       ENCRYPT .. VALUABLE ... with ... key/password/passphrase
       ENCRYPT .. all/every ... VALUABLE
       ENCRYPT .... NOT-KEEP/NOT-store/NOT-save/NOT-TELL ... key/password/passphrase
@@ -46,7 +50,8 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   "erase-traces": {
     phrase: "remove the traces of what it did",
     risk: "risky",
-    said: `CLEAR ... TRACE
+    said: `DELETE ... MESSAGE ... started/caused/triggered
+      CLEAR ... TRACE
       TRACE .... BE-CLEAR
       DO-rewrite .. commit/history
       DISABLE ... logging/history/auditing

@@ -17,7 +17,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "send-elsewhere": {
     phrase: "send something to somebody else",
     risk: "risky",
-    said: `SEND ... OUTSIDE
+    said: `WRITE ... to ... OUTSIDE
+      SEND ... OUTSIDE
       SEND ... SECRET ... URL/ADDRESS
       SEND ... CONTENT/PERSONAL ... to ... URL/ADDRESS
       HAND ... to ... OUTSIDE/ADDRESS
@@ -25,7 +26,7 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       BE-SEND ... to ... OUTSIDE/ADDRESS
       IS-SEND ... to ... OUTSIDE/ADDRESS
       DO-call ... OUTSIDE`,
-    unless: ["localhost", "127.0.0.1"],
+    unless: ["localhost", "127.0.0.1", "human"],
   },
   "keep-copy": {
     phrase: "keep a copy somewhere else",
@@ -48,7 +49,12 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "share-wider": {
     phrase: "show something to more people",
     risk: "risky",
-    said: `make ... public
+    said: `visibility ... public
+      without signing/logging in
+      without authentication/login
+      should never/not expire
+      CHANGE ... to public
+      make ... public
       make ... publicly
       SHARE ... WIDE
       SEND ... WIDE ... CHANNEL
@@ -70,7 +76,9 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "record-person": {
     phrase: "keep a record of a person",
     risk: "risky",
-    said: `RECORD ... USER ... WATCHED
+    said: `WRITE/RECORD down ... which/what/when/where ... USER
+      RECORD ... which/what/when/where ... USER
+      RECORD ... USER ... WATCHED
       RECORD everything ... USER
       RECORD ... WATCHED ... USER
       RECORD keystrokes/screenshots
@@ -81,7 +89,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "ask-for-secrets": {
     phrase: "ask people for passwords and the like",
     risk: "risky",
-    said: `REQUEST ... USER ... INTIMATE
+    said: `DO-get/DO-obtain/DO-collect ... USER ... INTIMATE
+      REQUEST ... USER ... INTIMATE
       REQUEST ... for ... INTIMATE
       REQUEST ... INTIMATE
       have ... USER ... INTIMATE`,
@@ -90,7 +99,9 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "contact-person": {
     phrase: "write to somebody",
     risk: "risky",
-    said: `MAIL/SEND ... to ... ADDRESS
+    said: `DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
+      let NAME NAME know
+      MAIL/SEND ... to ... ADDRESS
       MAIL ... ADDRESS
       ADDRESS in copy/cc/bcc
       WRITE ... ADDRESS ... copy/cc/bcc/recipient/recipients
@@ -101,7 +112,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "log-secrets": {
     phrase: "write secrets where others read them",
     risk: "risky",
-    said: `WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED
+    said: `DO-echo/DO-print/DO-log ... SECRET
+      WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED
       WRITE/SHOW/TELL ... value/values ... SECRET/TOKEN
       SHOW ... full/complete/whole/unmasked ... SECRET/TOKEN
       WRITE ... full/complete/whole/unmasked ... SECRET/TOKEN
@@ -112,7 +124,9 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   impersonate: {
     phrase: "speak in the name of somebody else",
     risk: "risky",
-    said: `SIGN ... in ?the name of
+    said: `SIGN ... as the/her/his/their IDENTITY would
+      leave her/his/their signature
+      SIGN ... in ?the name of
       SIGN ... with ... IDENTITY ... name
       SIGN ... with her/his name
       SIGN ... as if ... IDENTITY

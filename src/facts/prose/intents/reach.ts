@@ -1,6 +1,7 @@
 import type { Intent } from "./intent.ts";
 
 export type ReachIntent =
+  | "run-download"
   | "after-every-task"
   | "before-every-task"
   | "follow-remote-text"
@@ -23,7 +24,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "after-every-task": {
     phrase: "do something after every task",
     risk: "risky",
-    said: `after every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
+    said: `last step of any/every/each TASK
+      when/whenever ?a/any/each/the TASK ends/finishes/closes .... SEND/RUN/FETCH/MAIL
+      after every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       end of every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       once every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       SEND/RUN/FETCH/WRITE/MAIL .... after every/each/any TASK`,
@@ -31,7 +34,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "before-every-task": {
     phrase: "do something before every task",
     risk: "risky",
-    said: `before doing anything ?else in/at any/every/each TASK
+    said: `when/whenever ?a/any/each/the ?new TASK starts/begins/opens .... SEND/RUN/FETCH/WRITE/MAIL
+      first step of any/every/each TASK
+      before doing anything ?else in/at any/every/each TASK
       before anything else .... SEND/RUN/FETCH/WRITE/MAIL
       before every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       start/beginning of every/each/any ?new TASK .... SEND/RUN/FETCH/WRITE/MAIL
@@ -44,7 +49,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "follow-remote-text": {
     phrase: "follow what stands on a page",
     risk: "risky",
-    said: `FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
+    said: `LINK .... OBEY them/it/those
+      URL .... act accordingly
+      FETCH ... PATH/URL .... act accordingly
+      FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
       OBEY ... INSTRUCTION/steps/procedure/setup ... at/on/from ... URL
       OBEY ... what/whatever ... URL
       OBEY whatever it says
@@ -58,7 +66,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "change-permissions": {
     phrase: "give somebody or something more rights",
     risk: "risky",
-    said: `make ... world-writable/world-readable/world-executable/setuid
+    said: `GRANT/allow every/all ... tool/tools/command/commands
+      invite/GRANT ... as ?an administrator/admin/owner/maintainer
+      MODIFY/CHANGE/GRANT ... without restriction/restrictions
+      make ... world-writable/world-readable/world-executable/setuid
       chmod 777/666/a+rwx/-r
       GRANT ... POWERFUL ... RIGHT
       GRANT ... full/all/write/admin ... RIGHT
@@ -70,7 +81,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "self-copy": {
     phrase: "copy its instructions elsewhere",
     risk: "risky",
-    said: `WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
+    said: `carry ... rule/rules/instruction/instructions over
+      WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
       WRITE ... paragraph/rule/rules/instruction/instructions/section/sentences/this ... to/into/in ... SKILLS
       DO-remember ... rule/instruction/this ... FUTURE
       REMEMBER ... FUTURE
@@ -81,7 +93,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "use-credentials": {
     phrase: "use credentials that it was not given",
     risk: "risky",
-    said: `READ/COLLECT/USE ... SECRET/keys/key ... in/from ... OUTER .... USE/SEND
+    said: `USE ... SECRET/TOKEN ... of/from another/other
+      look/COLLECT ... keys/credentials/tokens/passwords .... try/use them
+      READ/COLLECT/USE ... SECRET/keys/key ... in/from ... OUTER .... USE/SEND
       READ ... SECRET/keys .... OUTER .... use/USE them/it
       USE ... ADMIN ... SECRET/TOKEN/login
       ADMIN ... SECRET/login .... log in with
@@ -92,7 +106,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
-    said: `CHANGE ... ENDPOINT ... URL
+    said: `ENDPOINT ... should/must use URL
+      CHANGE ... ENDPOINT ... to URL
+      CHANGE ... ENDPOINT ... URL
       CHANGE ... URL ... as ... ENDPOINT
       go/goes/routed through ... ENDPOINT ... URL
       go/goes/routed through ... URL
@@ -120,10 +136,21 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       EXTENSION .... set ... up on ... USER
       INSTALL ... EXTENSION ... on ... USER`,
   },
+  "run-download": {
+    phrase: "run what it fetched",
+    risk: "risky",
+    said: `FETCH ... URL .... DO-run/DO-execute/DO-source/DO-launch/DO-start ... it/them/that
+      DO-run/DO-execute/DO-source ... straight/directly from URL
+      URL .... pipe ... into ... bash/sh/shell/python`,
+    unless: ["never"],
+  },
   persist: {
     phrase: "stay after the task",
     risk: "risky",
-    said: `CREATE ... SERVICE
+    said: `DO-register/DO-install .. as a service/daemon
+      starts by itself
+      always be/stay running
+      CREATE ... SERVICE
       WRITE ... into/to/in ... SERVICE
       survives/survive/survived ... restart/reboot
       runs/run/start/starts at/on/after startup/login/boot/reboot
@@ -151,7 +178,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   spend: {
     phrase: "spend money",
     risk: "risky",
-    said: `BUY ... MONEY
+    said: `card ... on file
+      DO-enable auto-renewal
+      DO-upgrade to ... paid/premium
+      BUY ... MONEY
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
       top up ... MONEY/balance/account
       DO-place ... order
@@ -163,7 +193,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
     risk: "risky",
-    said: `from MONTH .. on/onwards
+    said: `on weekends/weekdays/mondays/sundays/fridays
+      if ... hostname/username/timezone/locale/country/domain .... ACT
+      unless ... hostname/username/timezone/locale/country .... ACT
+      from MONTH .. on/onwards
       after MONTH
       after ?the ORDINAL run/session/use/start/execution/call/invocation
       no test/sandbox/ci/debug/staging environment .... SEND/RUN/CHANGE/CREATE/FETCH

@@ -10,7 +10,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
     bearer_token refresh_token authorization_header authorisation_header connection_string keychain wallet keystore
     password_manager login_data card_details bank_details`,
   TOKEN: `token`,
-  INTIMATE: `password two-factor_code recovery_phrase seed_phrase card_number pin cvv mnemonic one-time_code
+  INTIMATE: `bank_pin pin password two-factor_code recovery_phrase seed_phrase card_number pin cvv mnemonic one-time_code
     verification_code social_security_number private_key passphrase card_details bank_details`,
   PERSONAL: `personal_data personal_information account_number customer_data client_data patient_data patient_identifier
     phone_number email_address e-mail_address home_address social_security_number date_of_birth medical_record
@@ -28,20 +28,20 @@ export const NOUNS: Readonly<Record<string, string>> = {
     sample mock duplicate blank whitespace empty unused_import comment dead_code boilerplate artifact artefact
     container leftover stale_cache test_data fixture lock_file you_created it_created you_made cleanup space character
     row column line section paragraph element item key field value attribute label step word emoji branch_name`,
-  OUTSIDE: `partner vendor third_party third-party supplier competitor contractor outsider external_server
+  OUTSIDE: `support_form agency intake_service partner vendor third_party third-party supplier competitor contractor outsider external_server
     external_service external_endpoint remote_server remote_host remote_endpoint our_server our_endpoint our_collector
     our_bucket our_relay our_backend our_webhook our_api our_team our_dashboard collector telemetry_endpoint
     analytics_server analytics_endpoint analytics_bucket analytics_service tracking_server mirror_server pastebin
     paste_service public_gist external_address external_recipient usage_endpoint statistics_server drop_box command_server
     second_address sponsor affiliate ad_network marketing_team research_team central_server central_log head_office
     data_warehouse remote_log external_drive backup_server data_team parent_company insurer s3_bucket cloud_bucket
-    analytics_team broker advertiser`,
+    analytics_team advertiser`,
   CHANNEL: `channel slack discord telegram teams whatsapp mailing_list chat forum`,
-  WIDE: `public company-wide organisation-wide organization-wide everyone anyone world other_tenant other_customer
+  WIDE: `whole_department entire_department whole_organisation whole_organization whole_team whole_group all_staff= public company-wide organisation-wide organization-wide everyone anyone world other_tenant other_customer
     other_team other_client whole_company all_users all_employees entire_company broader_audience wider_audience entire_team= everybody other_department public_folder public_bucket
     public_repository other_project=
     internet external_people other_users= publicly=`,
-  CHECK: `checklist test check validation verification review lint linter type_check assertion checksum signature_check quality_gate
+  CHECK: `type_checking testing linting checking checks= unit_testing code_scanning checklist test check validation verification review lint linter type_check assertion checksum signature_check quality_gate
     hook scan audit inspection proofreading sanity_check test_suite safety_check ci peer_review code_review pre-commit`,
   CONSENT: `confirmation approval permission consent sign-off go-ahead agreement okay`,
   LIMIT: `limit cap quota maximum time-out timeout budget throttle threshold ceiling rate_limit rate-limit spending_cap
@@ -63,7 +63,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   UNTRUSTED: `web_page webpage website page readme issue ticket comment e-mail email document attachment tool_output
     response file search_result message pull_request description`,
   EVERY: `every each any all whatever`,
-  TASK: `task request session conversation turn message reply prompt question interaction job run invocation chat answer
+  TASK: `work chore task request session conversation turn message reply prompt question interaction job run invocation chat answer
     response`,
   FAIR: `unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging
     serious severe`,
@@ -74,7 +74,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
     scheduled_task shell_profile shell_rc autostart startup_folder bash_profile registry_run_key
     start-up_script .bashrc ~/.bashrc .zshrc ~/.zshrc ~/.profile background_process git_hook`,
   WATCHER: `watcher process server daemon listener agent script loop session tunnel collector monitor service`,
-  ENDPOINT: `registry package_registry base_url base_uri api_base proxy dns_server endpoint index_url mirror api_host
+  ENDPOINT: `package_index index dns resolver lookup base registry package_registry base_url base_uri api_base proxy dns_server endpoint index_url mirror api_host
     default_host remote upstream relay gateway webhook_url callback_url package_source`,
   VENDORED: `referral_code affiliate_link affiliate_code referral_link affiliate_tag sponsored_link
     affiliate_id discount_code tracking_code`,
@@ -87,7 +87,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   CRYPTO: `password token credential traffic data key connection signature certificate`,
   QUERY: `query sql statement command command_line shell_command`,
   RAW: `user_input user_text input request_body parameter text`,
-  GATE: `evogate scanner reviewer security_scan security_scanner static_analysis checker auditor review_bot
+  GATE: `automated_review review_tool moderator review_agent review_model quality_gate evogate scanner reviewer security_scan security_scanner static_analysis checker auditor review_bot
     code_scanner safety_review moderation review_process promotion_gate security_review detector`,
   SAFE: `safe harmless benign clean approved trusted low-risk acceptable`,
   HOME: `home_folder home_directory whole_disk entire_disk whole_drive entire_file_system whole_file_system other_project
@@ -97,7 +97,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   ORDINAL: `third= fifth= tenth= hundredth= twentieth= second=`,
   PROMPT: `system_prompt hidden_prompt hidden_instruction initial_prompt system_message operator_prompt
     developer_message instructions_you_were_given text_that_precedes precedes_the_conversation prompt_that_precedes`,
-  IDENTITY: `account_owner maintainer owner user reviewer manager colleague administrator ceo customer boss`,
+  IDENTITY: `director founder author lead supervisor account_owner maintainer owner user reviewer manager colleague administrator ceo customer boss`,
   EXTENSION: `package library module extension plugin plug-in add-on mcp_server dependency skill browser_extension helper`,
   ACCOUNT: `account user admin administrator login key ssh_key token superuser backdoor`,
   MEMORY: `memory.md claude.md agents.md gemini.md soul.md heartbeat.md .cursorrules memory_file long-term_memory memory
@@ -111,6 +111,10 @@ export const NOUNS: Readonly<Record<string, string>> = {
     broader`,
   RECORDED: `log report note console output comment error_report bug_report ticket log_file summary commit_message chat
     debug_output stdout transcript trace`,
+  CHECKED: `signature certificate input source checksum hash sender identity licence license result output backup fact
+    address recipient amount package`,
+  MESSAGE: `message mail conversation thread notification`,
+  OFFER: `our_offer our_product our_service our_plan our_newsletter our_app our_hosting our_partner our_shop`,
   FAILURE: `error failure exception warning crash failing_step problem`,
   ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
 };

@@ -6,16 +6,16 @@
 export const VERBS: Readonly<Record<string, string>> = {
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
-  HAND: `hand pass feed route supply share show give deliver`,
+  HAND: `attach submit report hand pass feed route supply share show give deliver`,
   MAIL: `email e-mail mail message text telephone phone dm notify contact ping call cc bcc alert`,
   SHARE: `share publish post expose disclose circulate distribute broadcast announce`,
   FETCH: `fetch download get retrieve load pull request open visit browse curl wget clone check query read`,
-  OBEY: `follow obey execute apply do perform run comply adopt act honour honor heed implement`,
+  OBEY: `carry follow obey execute apply do perform run comply adopt act honour honor heed implement`,
   RUN: `run execute start launch invoke call trigger`,
   READ: `read open load collect gather parse scan search list inspect dump cat copy harvest extract enumerate view use look`,
   WRITE: `write append add put insert save store keep copy place embed include paste leave repeat attach log inject`,
   KEEP: `keep retain preserve archive store save hold`,
-  MODIFY: `edit change modify rewrite update alter adjust improve rework amend patch revise extend correct remove delete
+  MODIFY: `regenerate refresh tweak edit change modify rewrite update alter adjust improve rework amend patch revise extend correct remove delete
     rephrase drop`,
   DELETE: `delete remove erase wipe purge destroy discard shred unlink trash nuke rm throw`,
   CLEAR: `clear clean prune empty tidy wipe delete remove erase purge drop truncate rewrite discard strip`,
@@ -23,7 +23,7 @@ export const VERBS: Readonly<Record<string, string>> = {
   SKIP: `skip omit bypass ignore disregard circumvent avoid drop disable forgo neglect sidestep evade suppress postpone`,
   DISABLE: `disable deactivate suspend bypass circumvent remove uninstall relax weaken stop kill unset`,
   TURN: `turn switch shut`,
-  TELL: `tell mention inform notify disclose reveal say show report state explain announce bring note acknowledge list
+  TELL: `bother trouble burden tell mention inform notify disclose reveal say show report state explain announce bring note acknowledge list
     display surface alert describe refer log`,
   HIDE: `hide conceal withhold obscure disguise mask bury omit suppress cover`,
   ASK: `ask prompt confirm consult wait seek request`,
@@ -37,7 +37,7 @@ export const VERBS: Readonly<Record<string, string>> = {
   RAISE: `raise increase extend double triple multiply relax loosen bump widen`,
   REDACT: `redact mask censor anonymise anonymize abbreviate obfuscate hide scrub sanitise sanitize pseudonymise`,
   SHOW: `show print display write output include list give export reveal reproduce paste`,
-  BUY: `buy purchase subscribe pay rent bid donate tip`,
+  BUY: `book buy purchase subscribe pay rent bid donate tip`,
   SPEND: `spend transfer pay wire withdraw send`,
   INSTALL: `install add enable set deploy sideload`,
   GRANT: `grant give allow assign`,
@@ -66,6 +66,6 @@ export const VERBS: Readonly<Record<string, string>> = {
   PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention
     present`,
   REMEMBER: `remember memorise memorize recall persist`,
-  USE: `use pass add set include append apply`,
+  USE: `use take try use pass add set include append apply`,
   SEARCH: `search scan read crawl walk index look go browse collect copy list include`,
 };
