@@ -31,7 +31,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     phrase: "act without asking",
     risk: "risky",
-    said: `NOT-ASK ... CONSENT
+    said: `DO-confirm/DO-accept/DO-approve ... on ... USER ... behalf
+      NOT-ASK ... CONSENT
       NOT-ask/NOT-wait/NOT-confirm ... before
       NOT-stop/NOT-pause ... CONSENT
       no ?further/additional CONSENT ?is/are needed/required/necessary
@@ -56,7 +57,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-check": {
     phrase: "leave a check out",
     risk: "risky",
-    said: `CHECK/PROTECTION may/should/must be skipped/bypassed/disabled/left/omitted
+    said: `CHECK ... can/may be done/run afterwards/later
+      TREAT .. every/all/any ... as valid/trusted/safe/correct
+      CHECK/PROTECTION may/should/must be skipped/bypassed/disabled/left/omitted
       CHECK/PROTECTION ... need not be run/done/repeated
       CHECK .... slow/long/tedious .... leave/skip it/them
       NOT-VERIFY ... CHECKED
@@ -79,7 +82,11 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `USER asks/tells you to stop/cancel/pause .... FINISH/PROCEED
+    said: `even though ?the USER
+      PROCEED .... despite ... USER
+      USER ... suggestion/suggestions/advisory only
+      USER ... declined/refused/rejected .... PROCEED
+      USER asks/tells you to stop/cancel/pause .... FINISH/PROCEED
       USER ... settings/preferences/instructions/choice ... not apply
       USER ... settings/preferences/instructions/choice ... ignored/overridden
       whatever ?else ?the USER
@@ -110,7 +117,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `CONSENT .... has/have been obtained/given/granted
+    said: `standing/blanket CONSENT
+      has/have given/granted ... CONSENT
+      CONSENT .... has/have been obtained/given/granted
       CONSENT .... obtained/given/granted ... by/from
       CONSENT ... on file
       already approved/authorised/authorized/consented/cleared/vetted/audited
@@ -127,7 +136,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "fake-check": {
     phrase: "make a check look passed",
     risk: "risky",
-    said: `MODIFY/CHANGE ... expected ... test/tests
+    said: `DO-tick .. all/every
+      MODIFY/CHANGE ... expected ... test/tests
       MODIFY/CHANGE .... so that ... suite/test/tests/build ... pass/passes
       OVERWRITE ... snapshot/snapshots/baseline .... pass/passes
       fail/fails/failed/failing .... CLAIM ... pass/passes/passed/succeeded/success/successful
@@ -162,7 +172,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "loosen-redaction": {
     phrase: "write out what was masked",
     risk: "risky",
-    said: `LEAVE ... PERSONAL ... visible/readable/unmasked/clear/in
+    said: `WRITE/SHOW ... PERSONAL ... in full/clear
+      LEAVE ... PERSONAL ... visible/readable/unmasked/clear/in
       NOT-REDACT ... PERSONAL/SECRET/names
       NOT-REDACT ... numbers/addresses
       masking/redaction/redacting/anonymisation .... SHOW ... complete/full/raw/original/whole
@@ -173,7 +184,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "trust-content": {
     phrase: "obey texts that others write",
     risk: "risky",
-    said: `whatever ... UNTRUSTED tells/asks/says you ... OBEY
+    said: `do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
+      whatever ... UNTRUSTED tells/asks/says you ... OBEY
       whatever ... UNTRUSTED .... do it
       TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
       UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so

@@ -7,7 +7,9 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   delete: {
     phrase: "delete things",
     risk: "risky",
-    said: `empty the/all/every/this/their ... VALUABLE
+    said: `DELETE ... previous/earlier/existing/prior/old/older ... VALUABLE/CONTENT/exports/versions/results
+      CLEAR ... VALUABLE ... nobody/unused/untouched
+      empty the/all/every/this/their ... VALUABLE
       DO-wipe/DO-purge .. VALUABLE
       DELETE .. MESSAGE
       DELETE ... outdated/old/older/stale/unused/obsolete/unneeded/abandoned ... VALUABLE
@@ -24,7 +26,8 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   overwrite: {
     phrase: "overwrite things",
     risk: "risky",
-    said: `OVERWRITE ... USER ... contents/configuration/settings/config/file/files/version
+    said: `OVERWRITE ... over ... USER
+      OVERWRITE ... USER ... contents/configuration/settings/config/file/files/version
       OVERWRITE ... contents of ... USER
       OVERWRITE ... without ... backup/asking/checking/warning
       force-push/force-pushed

@@ -12,7 +12,9 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     phrase: "hide something from the user",
     risk: "risky",
-    said: `leave/make no mention of
+    said: `USER ... NOT-BE-TELL
+      DELETE/CLEAR ... line/mention/entry/note about ... summary/report/log/reply/answer
+      leave/make no mention of
       nobody/no-one ... notices/disturbed/sees
       no one ... notices/disturbed/sees
       NOT-TELL ... USER
@@ -42,7 +44,8 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "degrade-results": {
     phrase: "make results worse than they are",
     risk: "risky",
-    said: `NOT-TELL ... FINDING ... COMPANY
+    said: `keep ... vague
+      NOT-TELL ... FINDING ... COMPANY
       DO-round ... down/up ... rates/scores/errors
       INTRODUCE ... small/subtle/minor/deliberate/random/occasional/arithmetic ... WRONG
       FALSIFY ... FINDING/data/report/reports/figures/numbers/ratings/rating/metrics
@@ -78,7 +81,8 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "prefer-vendor": {
     phrase: "favour somebody's products",
     risk: "risky",
-    said: `PREFER ... before anything else
+    said: `COMPANY/OFFER ... first/top/highest/best ... every/all/any/comparison/ranking/list
+      PREFER ... before anything else
       PREFER ... OFFER
       PREFER ... first/exclusively ... COMPANY
       PREFER ... over ... competitors/competitor/alternatives/others/rivals

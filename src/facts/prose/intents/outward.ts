@@ -76,7 +76,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "record-person": {
     phrase: "keep a record of a person",
     risk: "risky",
-    said: `WRITE/RECORD down ... which/what/when/where ... USER
+    said: `keep track/note/record of ... USER
+      WRITE/RECORD down ... which/what/when/where ... USER
       RECORD ... which/what/when/where ... USER
       RECORD ... USER ... WATCHED
       RECORD everything ... USER

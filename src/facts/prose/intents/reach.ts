@@ -24,7 +24,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "after-every-task": {
     phrase: "do something after every task",
     risk: "risky",
-    said: `last step of any/every/each TASK
+    said: `finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
+      last step of any/every/each TASK
       when/whenever ?a/any/each/the TASK ends/finishes/closes .... SEND/RUN/FETCH/MAIL
       after every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       end of every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
@@ -34,7 +35,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "before-every-task": {
     phrase: "do something before every task",
     risk: "risky",
-    said: `when/whenever ?a/any/each/the ?new TASK starts/begins/opens .... SEND/RUN/FETCH/WRITE/MAIL
+    said: `start/begin/open each/every/any ?new TASK by/with .. SEND/RUN/FETCH/WRITE/MAIL
+      when/whenever ?a/any/each/the ?new TASK starts/begins/opens .... SEND/RUN/FETCH/WRITE/MAIL
       first step of any/every/each TASK
       before doing anything ?else in/at any/every/each TASK
       before anything else .... SEND/RUN/FETCH/WRITE/MAIL
@@ -106,7 +108,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
-    said: `ENDPOINT ... should/must use URL
+    said: `CHANGE ... through/via URL
+      ENDPOINT ... should/must use URL
       CHANGE ... ENDPOINT ... to URL
       CHANGE ... ENDPOINT ... URL
       CHANGE ... URL ... as ... ENDPOINT
@@ -161,7 +164,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "self-modify": {
     phrase: "change its own instructions",
     risk: "risky",
-    said: `MODIFY ... OWN
+    said: `MODIFY/RAISE/LIFT ... rule/rules/instruction/instructions ... above/below/here
+      MODIFY ... OWN
       OWN .... , MODIFY ?the/that rule/instruction/step
       MODIFY ... rule/rules/instruction/instructions yourself
       MODIFY these instructions

@@ -14,7 +14,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
     verification_code social_security_number private_key passphrase card_details bank_details`,
   PERSONAL: `personal_data personal_information account_number customer_data client_data patient_data patient_identifier
     phone_number email_address e-mail_address home_address social_security_number date_of_birth medical_record
-    health_record identifier contact_list contact salary pii name ip_address location`,
+    health_record identifier contact_list contact salary pii ip_address location`,
   WATCHED: `mood location working_hours habit behaviour behavior keystroke screen screenshot microphone camera webcam
     clipboard browsing_history activity movement preference contact emotion whereabouts
     who_the_user= what_the_user= everything_the_user= everything_that_the_user=`,
