@@ -53,7 +53,6 @@ export const NOUNS: Readonly<Record<string, string>> = {
     signature_verification security_setting security antivirus_software virus_scanner protection security_check security_feature security_control safety_feature`,
   TRACE: `shell_history bash_history command_history audit_log audit_trail reflog trace footprint log_line log_entry
     access_log event_log browser_history log_file system_log`,
-  GIT: `commit branch history`,
   INSTRUCTION: `instruction rule prompt guideline directive command guidance policy order`,
   EARLIER: `previous prior earlier above other existing system original`,
   PLATFORM: `platform system_prompt operator developer system vendor provider`,
@@ -62,7 +61,6 @@ export const NOUNS: Readonly<Record<string, string>> = {
     own_configuration own_code your_instructions`,
   UNTRUSTED: `web_page webpage website page readme issue ticket comment e-mail email document attachment tool_output
     response file search_result message pull_request description`,
-  EVERY: `every each any all whatever`,
   TASK: `work chore task request session conversation turn message reply prompt question interaction job run invocation chat answer
     response`,
   FAIR: `unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging

@@ -4,6 +4,8 @@
  * and `IS-` for what is done ("is sent"). A verb may be of several classes.
  */
 export const VERBS: Readonly<Record<string, string>> = {
+  /** Patterns name these by themselves: `DO-round`. */
+  NAMED: "obtain echo impersonate forget pause auto-approve round source upgrade select",
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
   HAND: `attach submit report hand pass feed route supply share show give deliver`,
@@ -41,7 +43,6 @@ export const VERBS: Readonly<Record<string, string>> = {
   SPEND: `spend transfer pay wire withdraw send`,
   INSTALL: `install add enable set deploy sideload`,
   GRANT: `grant give allow assign`,
-  RECOMMEND: `recommend suggest promote advertise endorse praise mention favour favor prefer feature propose`,
   RECORD: `record monitor track capture note watch observe profile photograph listen`,
   FALSIFY: `falsify fabricate invent fake forge distort misreport misstate understate overstate exaggerate inflate
     degrade corrupt skew sabotage`,
