@@ -32,10 +32,11 @@ function findField(yaml: string, key: string, offset: number): Span {
 
 function locate(text: string, value: unknown, field: Span, from: { at: number }): DataNode {
   if (value instanceof Map) {
-    const entries = [...value].map(([key, item]): DataEntry => ({
-      key: String(key),
-      value: locate(text, item, placeOf(text, String(key), field, from), from),
-    }));
+    const entries = [...value].map(([key, item]): DataEntry => {
+      // The key comes before its value.
+      placeOf(text, String(key), field, from);
+      return { key: String(key), value: locate(text, item, field, from) };
+    });
     return { kind: "map", entries, span: field };
   }
   if (Array.isArray(value)) {

@@ -31,18 +31,18 @@ const READS = new Set(
 const RUNS = new Set("run execute start launch invoke call trigger use".split(" "));
 const SOURCES = new Set("from per using by with see".split(" "));
 const TOWARDS = new Set("to into in at under onto on".split(" "));
-const VARIABLE = /^\$?\{?(?<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?$/u;
+const VARIABLE = /^\$?\{?(?<name>(?=[A-Z][A-Z0-9]{0,40}_)[A-Z][A-Z0-9_]{2,80})\}?$/u;
 const EXPORTS = new Set("export unset".split(" "));
-const SHORT_VARIABLE = /^\$\{?(?<name>[A-Z][A-Z0-9_]*)\}?$/u;
-const PACKAGE = /^@?[a-z0-9][\w.-]*(?:\/[\w.-]+)?(?:(?:==|@)[\w.^~-]+)?$/iu;
+const SHORT_VARIABLE = /^\$\{?(?<name>[A-Z][A-Z0-9_]{0,80})\}?$/u;
+const PACKAGE = /^@?[a-z0-9][\w./-]{0,100}(?:(?:==|@)[\w.^~-]{1,40})?$/iu;
 const PACKAGE_WORDS = /^(?:package|library|module|extension|plugin|plug-in|server|crate|gem)s?$/u;
 const CODE_URL = /\bhttps?:\/\/[^\s"'`<>)]{1,400}/u;
 const HTTP_METHOD = /^(?:get|post|put|patch|delete|curl|wget)\b/u;
-/** A command needs a program; what is longer or has other marks is code. */
-const COMMAND = /^[a-z./~][\w./~@-]{0,80}(?<!\/)(?:\s[^\n]{1,400})?$/u;
+/** A command begins with a program. */
+const COMMAND = /^[a-z./~][\w./~@-]{0,60}\s\S/u;
 /** One word alone is a command only when it is a file that runs: `read_file` is a tool, `high` a value. */
 const SCRIPT =
-  /^[^\s]+\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|bat|cmd|exe|command|run)$|^\.{1,2}\/(?:[\w-]+\/)*[\w-]+$/iu;
+  /^\S{1,200}\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|bat|cmd|exe|command|run)$|^\.{1,2}\/[\w/-]{1,200}$/iu;
 /** Words from a verb to what it is done to. */
 const REACH = 14;
 
@@ -120,8 +120,9 @@ function readCode(words: readonly Reading[], word: Reading, index: number, verb:
 
 /** "Use `…`" says the same of values, so that there the code itself has to look like a command. */
 function isCommand(raw: string, { name }: Verb): boolean {
-  if (!RUNS.has(name) || !COMMAND.test(raw)) return false;
+  if (!RUNS.has(name)) return false;
   if (!/\s/u.test(raw)) return SCRIPT.test(raw);
+  if (!COMMAND.test(raw)) return false;
   return name !== "use" || guessLanguage(raw) === "shell";
 }
 

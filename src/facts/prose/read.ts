@@ -87,12 +87,17 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
   }
   for (const { target, span } of images) named.push(...describeMention({ role: "link", text: target }, span, describe));
   return {
-    instructions,
-    capabilities: [...instructions.map(toCapability), ...named],
-    commands,
-    prohibitions,
+    instructions: inOrder(instructions),
+    capabilities: inOrder([...instructions.map(toCapability), ...named]),
+    commands: inOrder(commands),
+    prohibitions: inOrder(prohibitions),
     unmeant,
   };
+}
+
+/** Titles of links and images are read behind what they stand in. */
+function inOrder<T extends { readonly span: Span }>(facts: readonly T[]): readonly T[] {
+  return facts.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function readInstructions(text: string, sentence: SentenceFact, words: readonly Reading[]): readonly Instruction[] {
@@ -111,7 +116,8 @@ function readInstructions(text: string, sentence: SentenceFact, words: readonly 
 }
 
 function toCapability({ intent, object, span }: Instruction): SourceCapability {
-  const value = object === "" ? intent : `${intent} ${object}`;
+  const isSaid = object === intent || object.startsWith(`${intent} `);
+  const value = isSaid ? object : `${intent} ${object}`.trimEnd();
   const target = { match: "exact", value } as const;
   return { kind: "instruction", target, origin: "instructed", risk: INTENTS[intent].risk, span };
 }

@@ -10,8 +10,9 @@ export interface Word {
 }
 
 /** What stands between white space, code apart. */
-const RUN = /`+[^`]*`+|[^\s`]+/gu;
-const PLAIN = /^[a-z]+(?:['’][a-z]+)?$/iu;
+const RUN = /`{1,3}[^`]{0,400}`{1,3}|[^\s`]+/gu;
+const PLAIN = /^[a-z]{1,40}(?:['’][a-z]{1,4})?$/iu;
+const VARIABLE = /^\$\{?[A-Z_][A-Z0-9_]{0,80}\}?$/u;
 const URL_START = /^(?:https?|wss?|ftp|file|data):\S/iu;
 const ADDRESS = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/u;
 const HOST =
@@ -23,7 +24,7 @@ const FILE = /^\.[a-z]\w+$|^[\w-]+(?:\.[\w-]+)*\.[a-z][a-z0-9]{0,7}$/iu;
 /** What is no file although it has a dot. */
 const NO_FILE = /^(?:e\.g|i\.e|a\.m|p\.m|u\.s|(?:node|next|vue|react)\.js)\.?$/iu;
 /** "and/or", "read/write". */
-const ALTERNATIVE = /^[a-z]{1,12}(?:\/[a-z]{1,12})+$/iu;
+const ALTERNATIVE = /^[a-z]{1,12}(?:\/[a-z]{1,12}){1,4}$/iu;
 const FRONT = /^[("'“‘[<{*_#>~+|-]+(?=[^\s])/u;
 const BEHIND = ".,;:!?)]}>*_'\"”’|…";
 const PART = /[\p{L}\p{N}_][\p{L}\p{N}_'’.-]*(?<![.'’-])|[^\s]/gu;
@@ -44,8 +45,8 @@ function wordOf(kind: Word["kind"], raw: string, start: number): Word {
 }
 
 function readCode(run: string, start: number): Word {
-  const marks = /^`+/u.exec(run)?.[0].length ?? 0;
-  return wordOf("code", run.slice(marks, run.length - marks), start + marks);
+  const inner = run.replaceAll("`", "");
+  return wordOf("code", inner, start + run.indexOf(inner));
 }
 
 /** Marks around a word are its own words: they end clauses and quotations. */
@@ -71,7 +72,7 @@ function dropBehind(text: string): string {
 
 /** Null for what is several words. */
 function kindOf(run: string): Word["kind"] | null {
-  if (PLAIN.test(run)) return "word";
+  if (PLAIN.test(run) || VARIABLE.test(run)) return "word";
   if (URL_START.test(run)) return "url";
   if (run.includes("@") && ADDRESS.test(run)) return "address";
   if (run.includes("/") || run.includes("\\"))

@@ -50,9 +50,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       NOT-ASK ... with ... USER
       NOT-ASK .. USER ... first/again/before/whether/if
       ACCEPT ... prompt/prompts/dialog/dialogs/warning/warnings ... automatically
-      DO-approve ... automatically
-      DO-auto-approve`,
-    unless: ["never", "don't", "only"],
+      DO-approve ... automatically`,
+    unless: ["only"],
   },
   "skip-check": {
     phrase: "leave a check out",
@@ -77,7 +76,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       CHECK can/may be skipped/omitted
       TURN off ... CHECK
       assume .. correct/valid/passing`,
-    unless: ["never", "if", "unless", "only"],
+    unless: ["if", "unless", "only"],
   },
   "override-user": {
     phrase: "go against what the user wants",
@@ -100,7 +99,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       USER ... objects .... FINISH
       request to stop .... FINISH
       NOT-stop ... USER ... asks/says/objects/told/tells`,
-    unless: ["never", "not", "question"],
+    unless: ["question"],
   },
   "bypass-review": {
     phrase: "let changes in without a review",
@@ -112,7 +111,6 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       BE-MERGE ... directly
       review/reviewer ... formality/optional/unnecessary
       SKIP ?the ?code/peer/final review/reviews`,
-    unless: ["never"],
   },
   "claims-approval": {
     phrase: "take something for approved",
@@ -131,7 +129,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       TREAT ... as ... CONSENT
       counts/count as ... CONSENT
       CONSENT ... is/are implied/assumed/granted/given`,
-    unless: ["if", "only", "once", "until", "unless", "not"],
+    unless: ["not", "if", "only", "once", "until", "unless"],
   },
   "fake-check": {
     phrase: "make a check look passed",
@@ -167,7 +165,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       retry ... until it works/succeeds
       without ... rate-limit/limit/cap/quota
       times ... LIMIT`,
-    unless: ["context", "token", "tokens", "timeout", "timeouts", "font", "line", "never"],
+    unless: ["context", "token", "tokens", "timeout", "timeouts", "font", "line"],
   },
   "loosen-redaction": {
     phrase: "write out what was masked",
@@ -192,7 +190,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
       UNTRUSTED/issue/issue's .... as commands/instructions/orders
       UNTRUSTED .... are instructions/commands/orders`,
-    unless: ["not", "never", "untrusted", "malicious"],
+    unless: ["untrusted", "malicious"],
   },
   "talks-of-gate": {
     phrase: "influence whoever checks it",

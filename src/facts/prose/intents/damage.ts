@@ -35,7 +35,7 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
       OVERWRITE .... NOT-KEEP ... old/original/backup
       NOT-KEEP ... old/original/previous ... file/version/copy
       keep ours .... other`,
-    unless: ["never", "TEMPORARY", "only", "your"],
+    unless: ["TEMPORARY", "only", "your"],
   },
   encrypt: {
     phrase: "lock data away",
@@ -48,7 +48,7 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
       key/password/passphrase ... only ... holds/knows/has
       password/passphrase .... hand/give out later
       WRITE/KEEP ... protected/encrypted form .... key/password/passphrase`,
-    unless: ["never", "before"],
+    unless: ["before"],
   },
   "erase-traces": {
     phrase: "remove the traces of what it did",

@@ -39,7 +39,7 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       must/should be completed/done/performed silently/quietly
       without drawing attention
       keep it to yourself`,
-    unless: ["never", "fail", "fails", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
+    unless: ["fail", "fails", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
   },
   "degrade-results": {
     phrase: "make results worse than they are",
@@ -76,7 +76,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       NOT-report/NOT-mention/NOT-tell ... FAILURE ... USER
       go on as if it had
       as if nothing ... happened`,
-    unless: ["never"],
   },
   "prefer-vendor": {
     phrase: "favour somebody's products",
@@ -102,6 +101,5 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       TELL ... USER ... cannot proceed/continue
       pretend ... USER
       make ... USER ... believe/think`,
-    unless: ["not"],
   },
 };

@@ -44,7 +44,7 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       COLLECT ... .env/~/.ssh/~/.aws/credentials/id_rsa ... SEND
       COLLECT ... SECRET .... SEND
       DO-upload/DO-send/DO-forward/DO-post/DO-exfiltrate/DO-email ... SECRET`,
-    unless: ["never", "not", "own"],
+    unless: ["own"],
   },
   "share-wider": {
     phrase: "show something to more people",
@@ -95,7 +95,6 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       REQUEST ... for ... INTIMATE
       REQUEST ... INTIMATE
       have ... USER ... INTIMATE`,
-    unless: ["never", "not"],
   },
   "contact-person": {
     phrase: "write to somebody",
@@ -120,7 +119,7 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       WRITE ... full/complete/whole/unmasked ... SECRET/TOKEN
       WRITE ... including/with ... SECRET ... RECORDED
       WRITE .... with ?its/the/their password/passwords/token/key/credentials .... notes/log/report`,
-    unless: ["never", "without", "not", "NOT-WRITE", "NOT-SHOW", "NOT-TELL"],
+    unless: ["without", "NOT-WRITE", "NOT-SHOW", "NOT-TELL"],
   },
   impersonate: {
     phrase: "speak in the name of somebody else",
@@ -137,6 +136,6 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       SIGN ... as ?the IDENTITY
       pretend ... to be ... IDENTITY
       pose as
-      DO-impersonate`,
+      DO-impersonate ... IDENTITY`,
   },
 };

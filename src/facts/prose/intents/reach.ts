@@ -46,7 +46,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       first thing in every/each/any TASK
       SEND/RUN/FETCH/WRITE/MAIL .... before every/each/any TASK
       SEND/RUN/FETCH/MAIL .... at ?the start/beginning of every/each/any ?new TASK`,
-    unless: ["never"],
   },
   "follow-remote-text": {
     phrase: "follow what stands on a page",
@@ -63,7 +62,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       instructions/procedure/steps/rules ... are/is kept/found/published at URL .... OBEY
       FETCH ... latest/current/remote ... INSTRUCTION
       OBEY ... remote ... INSTRUCTION`,
-    unless: ["never"],
   },
   "change-permissions": {
     phrase: "give somebody or something more rights",
@@ -78,7 +76,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       WRITE ... to ... administrators/admins/sudo/wheel/docker/admin ... group
       MODIFY/CHANGE ... permissions ... everyone/all/anyone
       --dangerously-skip-permissions`,
-    unless: ["never", "least"],
+    unless: ["least"],
   },
   "self-copy": {
     phrase: "copy its instructions elsewhere",
@@ -90,7 +88,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       REMEMBER ... FUTURE
       SKILLS .... should/must ... same ... sentences/rule/rules/instructions/lines/paragraph
       SKILLS .... include/contain/carry/start ... this/these/same`,
-    unless: ["never"],
   },
   "use-credentials": {
     phrase: "use credentials that it was not given",
@@ -103,7 +100,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       ADMIN ... SECRET/login .... log in with
       USE ... SECRET/TOKEN ... from ... vault/keychain/browser
       DO-log in as/with ... root/admin/administrator/production`,
-    unless: ["never", "your"],
+    unless: ["your"],
   },
   "change-default-host": {
     phrase: "use another host than before",
@@ -128,7 +125,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       PROTECTION .... DISABLE it/them
       without ... certificate/tls/ssl ... verification/checks
       BE-DISABLE ... PROTECTION`,
-    unless: ["never"],
   },
   install: {
     phrase: "install what it finds",
@@ -145,7 +141,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
     said: `FETCH ... URL .... DO-run/DO-execute/DO-source/DO-launch/DO-start ... it/them/that
       DO-run/DO-execute/DO-source ... straight/directly from URL
       URL .... pipe ... into ... bash/sh/shell/python`,
-    unless: ["never"],
   },
   persist: {
     phrase: "stay after the task",
@@ -159,7 +154,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       runs/run/start/starts at/on/after startup/login/boot/reboot
       LEAVE ... WATCHER ... running
       LEAVE ... running ... after/background`,
-    unless: ["never"],
   },
   "self-modify": {
     phrase: "change its own instructions",
@@ -170,7 +164,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       MODIFY ... rule/rules/instruction/instructions yourself
       MODIFY these instructions
       WRITE ... to/into OWN`,
-    unless: ["never"],
   },
   "create-account": {
     phrase: "open an access for somebody",
@@ -184,7 +177,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
     risk: "risky",
     said: `card ... on file
       DO-enable auto-renewal
-      DO-upgrade to ... paid/premium
       BUY ... MONEY
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
       top up ... MONEY/balance/account
@@ -192,7 +184,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       BUY .... card/wallet/balance
       DO-transfer/DO-wire/DO-withdraw ... MONEY
       DO-choose/DO-select/DO-use ... LARGE ... MACHINE`,
-    unless: ["never"],
   },
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
@@ -221,7 +212,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       CONCATENATE ... RAW ... into ... QUERY
       CONCATENATE ... QUERY ... straight/directly
       without ?a salt`,
-    unless: ["never"],
   },
   "widen-scope": {
     phrase: "look at more than the task needs",

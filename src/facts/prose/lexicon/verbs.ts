@@ -5,7 +5,7 @@
  */
 export const VERBS: Readonly<Record<string, string>> = {
   /** Patterns name these by themselves: `DO-round`. */
-  NAMED: "obtain echo impersonate forget pause auto-approve round source upgrade select",
+  NAMED: "obtain echo impersonate forget pause round source select",
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
   HAND: `attach submit report hand pass feed route supply share show give deliver`,
