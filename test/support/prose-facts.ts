@@ -13,7 +13,7 @@ const KINDS = {
 } as const;
 
 /** A link is risky when something is to be filled in; everything else that is used is. */
-export const describeUse: DescribeUse = (role, text) => [
+const describeUse: DescribeUse = (role, text) => [
   {
     kind: KINDS[role],
     target: { match: "exact", value: text },

@@ -8,12 +8,6 @@ export interface Reading extends Word {
   readonly clause: number;
 }
 
-/** These make what follows a condition or a reason: its verbs are not asked for. */
-const SUBORDINATES = new Set(
-  `if when whenever once unless until while because since before after although though whereas which who where`.split(
-    " ",
-  ),
-);
 const OBLIGES = new Set("must should shall you we agent assistant claude model ai let you'll".split(" "));
 /** With these a subject that is not the agent only tells what happens: "doing so will delete …". */
 const ALLOWS = new Set("will can may could might".split(" "));
@@ -28,10 +22,6 @@ const ADVERBS = new Set(
     /\s+/u,
   ),
 );
-const NEGATIONS = new Set(
-  `not never don't don’t dont doesn't doesn’t needn't shouldn't shouldn’t mustn't mustn’t cannot can't can’t won't won’t
-  without avoid nobody neither nor`.split(/\s+/u),
-);
 /** "Never forget to …" asks for it. */
 const UNDOES_NEGATION = new Set("forget hesitate fail neglect miss".split(" "));
 /** "Not merely …" denies nothing. */
@@ -39,7 +29,6 @@ const WEAKENS_NEGATION = new Set("only just merely simply".split(" "));
 const BE = new Set("be been being get gets".split(" "));
 const IS = new Set("is are was were".split(" "));
 const BEFORE_GERUND = new Set("by start keep begin consider continue try".split(" "));
-const ENDS_NEGATION = new Set("instead just then so because".split(" "));
 const AGENTS = new Set("agent assistant claude model it you we".split(" "));
 const NONE: readonly string[] = [];
 const URL: readonly string[] = ["URL"];
@@ -57,6 +46,36 @@ const OUTER_PATH: readonly string[] = ["PATH", "OUTER"];
 const OUTER = /^(?:(?!\/tmp\b)[/~$%\\]|\.\.[/\\]|[a-z]:[/\\])/u;
 const CODE_OUTER: readonly string[] = ["CODE", "PATH", "OUTER"];
 const CODE_PATH: readonly string[] = ["CODE", "PATH"];
+
+type Role = "bracket" | "break" | "comma" | "subordinate" | "so" | "but" | "asks" | "denies" | "without" | "no";
+
+/** What ends or opens a clause, a condition or a denial. `asks` ends a denial: "it cannot be read: you must tell". */
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
+  (
+    [
+      ["bracket", "( )"],
+      ["break", "; : — –"],
+      ["comma", ","],
+      [
+        "subordinate",
+        "if when whenever once unless until while because since before after although though whereas which who where",
+      ],
+      ["so", "so"],
+      ["but", "but"],
+      ["asks", "must should instead just then forget hesitate fail neglect miss"],
+      [
+        "denies",
+        `not never don't don’t dont doesn't doesn’t needn't shouldn't shouldn’t mustn't mustn’t cannot can't can’t won't
+        won’t avoid nobody neither nor`,
+      ],
+      ["without", "without"],
+      ["no", "no"],
+    ] as const
+  ).flatMap(([role, words]) => words.split(/\s+/u).map((word) => [word, role] as const)),
+);
+/** Behind a comma these begin something else than what was denied. */
+const GOES_ON = new Set("and but then just also always instead so".split(" "));
+const NO_NEED = new Set("need reason longer".split(" "));
 
 /** Where the reading of a sentence stands: what a word means depends on what stood before it. */
 interface Position {
@@ -79,8 +98,13 @@ export function readClauses(sentence: string): readonly Reading[] {
     const isNoun = noun !== undefined && (own.length === 0 || !own.includes("ACT"));
     const { kind, text, raw, start, end } = word;
     // Written out: spreading an object costs more than all the rest.
-    return { kind, text, raw, start, end, classes: isNoun ? own.concat(noun) : own, clause: at.clause };
+    return { kind, text, raw, start, end, classes: isNoun ? join(own, noun) : own, clause: at.clause };
   });
+}
+
+/** Lists are kept as they are where they can be: what is looked up by a list is looked up once. */
+function join(own: readonly string[], noun: readonly string[]): readonly string[] {
+  return own.length === 0 ? noun : [...own, ...noun];
 }
 
 function kindClasses({ kind, text, raw }: Word, index: number): readonly string[] {
@@ -102,50 +126,65 @@ function kindClasses({ kind, text, raw }: Word, index: number): readonly string[
 }
 
 function move(at: Position, words: readonly Word[], index: number): void {
-  const { text, kind } = words[index] ?? { text: "", kind: "mark" };
+  const { text, kind } = words[index] ?? { text: "", kind: "code" };
+  const role = kind === "code" ? undefined : ROLES.get(text);
+  if (role === undefined) return;
   const next = words[index + 1]?.text ?? "";
-  if (kind === "mark" && /[()]/u.test(text)) {
-    at.clause += 1;
-    if (text === ")") at.negation = "none";
-  } else if (kind === "mark" && /[;:—–]/u.test(text)) {
-    at.clause += 1;
-    at.isCondition = false;
-    at.negation = "none";
-  } else if (text === ",") {
-    if (at.isCondition) {
+  switch (role) {
+    case "bracket":
+      at.clause += 1;
+      if (text === ")") at.negation = "none";
+      break;
+    case "break":
       at.clause += 1;
       at.isCondition = false;
       at.negation = "none";
-    }
-    if (/^(?:and|but|then|just|also|always|instead|so)$/u.test(next)) at.negation = "none";
-  } else if (SUBORDINATES.has(text)) {
-    at.clause += 1;
-    at.isCondition = true;
-  } else if (text === "but") {
-    at.clause += 1;
-    at.negation = "none";
-  } else if (text === "so") {
-    at.clause += 1;
-    at.isCondition = next === "that";
-    at.negation = "none";
-  } else if (ENDS_NEGATION.has(text) || text === "must" || text === "should") {
-    at.negation = "none";
-  } else if (NEGATIONS.has(text) && !WEAKENS_NEGATION.has(next)) {
-    // What must not be done without something asks for that.
-    if (text !== "without") at.negation = "open";
-    else if (at.negation === "none") at.negation = "gerund";
-    else at.negation = "none";
-  } else if (text === "no" && (next === "need" || next === "reason" || next === "longer")) {
-    at.negation = "open";
+      break;
+    case "comma":
+      leaveCondition(at);
+      if (GOES_ON.has(next)) at.negation = "none";
+      break;
+    case "subordinate":
+      at.clause += 1;
+      at.isCondition = true;
+      break;
+    case "so":
+      at.clause += 1;
+      at.isCondition = next === "that";
+      at.negation = "none";
+      break;
+    case "but":
+      at.clause += 1;
+      at.negation = "none";
+      break;
+    case "asks":
+      at.negation = "none";
+      break;
+    case "denies":
+      if (!WEAKENS_NEGATION.has(next)) at.negation = "open";
+      break;
+    case "without":
+      // What must not be done without something asks for that.
+      at.negation = at.negation === "none" ? "gerund" : "none";
+      break;
+    case "no":
+      if (NO_NEED.has(next)) at.negation = "open";
+      break;
   }
+}
+
+function leaveCondition(at: Position): void {
+  if (!at.isCondition) return;
+  at.clause += 1;
+  at.isCondition = false;
+  at.negation = "none";
 }
 
 /** The classes of a verb where it asks for something; none where it only tells. */
 function readVerb(words: readonly Word[], index: number, at: Position): readonly string[] {
   const entries = VERB_FORMS.get(words[index]?.text ?? "");
   const { text } = words[index] ?? { text: "" };
-  if (UNDOES_NEGATION.has(text)) at.negation = "none";
-  if (entries === undefined || (text === "do" && NEGATIONS.has(words[index + 1]?.text ?? ""))) return NONE;
+  if (entries === undefined || (text === "do" && ROLES.get(words[index + 1]?.text ?? "") === "denies")) return NONE;
   const before = skipAdverbs(words, index - 1);
   const previous = words[before]?.text ?? "";
   if (entries.length === 1 && entries[0] !== undefined) return classify(entries[0], words, before, previous, at);
@@ -207,15 +246,21 @@ function skipAdverbs(words: readonly Word[], from: number): number {
 /** The classes of each word as a noun; those of a phrase stand at its last word. */
 function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
   const found: (readonly string[])[] = [];
-  for (const [index, word] of words.entries()) {
-    const entries = word.kind === "mark" ? undefined : NOUN_PHRASES.get(dropGenitive(word.text));
-    for (const { words: phrase, classes } of entries ?? []) {
-      const isWhole = phrase.every((text, offset) => dropGenitive(words[index + offset]?.text ?? "") === text);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const entries = word === undefined || word.kind === "mark" ? undefined : NOUN_PHRASES.get(dropGenitive(word.text));
+    if (entries === undefined) continue;
+    for (const { words: phrase, classes } of entries) {
       const last = index + phrase.length - 1;
-      if (isWhole) found[last] = found[last] === undefined ? classes : [...found[last], ...classes];
+      if (phrase.length > 1 && !isPhrase(phrase, words, index)) continue;
+      found[last] = found[last] === undefined ? classes : [...found[last], ...classes];
     }
   }
   return found;
+}
+
+function isPhrase(phrase: readonly string[], words: readonly Word[], index: number): boolean {
+  return phrase.every((text, offset) => dropGenitive(words[index + offset]?.text ?? "") === text);
 }
 
 function dropGenitive(text: string): string {

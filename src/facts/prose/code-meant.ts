@@ -13,7 +13,8 @@ const NEAR = 6;
 const LONGEST_LEAD = 300;
 
 /**
- * The code of a text that its reader is not to run: what a sentence forbids, or tells of others. All else counts as meant,
+ * The code of a text that its reader is not to run: what a sentence forbids, or tells of others; what nobody runs is not
+ * among it. All else counts as meant,
  * since an agent takes an example for an instruction.
  */
 export function findUnmeantCode(
@@ -27,6 +28,7 @@ export function findUnmeantCode(
   let next = 0;
   for (const code of embedded) {
     while (next < sentences.length && (sentences[next]?.span.end ?? 0) < code.span.end) next += 1;
+    if (code.language === "text" || code.language === "data") continue;
     const isInline = code.how === "inline";
     const index = isInline ? next : next - 1;
     const sentence = sentences[index];

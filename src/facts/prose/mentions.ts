@@ -32,6 +32,7 @@ const RUNS = new Set("run execute start launch invoke call trigger use".split(" 
 const SOURCES = new Set("from per using by with see".split(" "));
 const TOWARDS = new Set("to into in at under onto on".split(" "));
 const VARIABLE = /^\$?\{?(?<name>(?=[A-Z][A-Z0-9]{0,40}_)[A-Z][A-Z0-9_]{2,80})\}?$/u;
+const ENVIRONMENT = /^(?:environment|env|\.env|variables?|shell)$/u;
 const EXPORTS = new Set("export unset".split(" "));
 const SHORT_VARIABLE = /^\$\{?(?<name>[A-Z][A-Z0-9_]{0,80})\}?$/u;
 const PACKAGE = /^@?[a-z0-9][\w./-]{0,100}(?:(?:==|@)[\w.^~-]{1,40})?$/iu;
@@ -43,6 +44,10 @@ const COMMAND = /^[a-z./~][\w./~@-]{0,60}\s\S/u;
 /** One word alone is a command only when it is a file that runs: `read_file` is a tool, `high` a value. */
 const SCRIPT =
   /^\S{1,200}\.(?:sh|bash|zsh|py|[cm]?[jt]s|rb|pl|php|ps1|bat|cmd|exe|command|run)$|^\.{1,2}\/[\w/-]{1,200}$/iu;
+/** In the names of variables and MCP tools. */
+const NAME_MARKS = /[_$]/u;
+/** Behind the names of tools and packages. */
+const NAMED_THINGS = /^(?:tool|package|librar|module|extension|plug|server|crate|gem)/u;
 /** Words from a verb to what it is done to. */
 const REACH = 14;
 
@@ -52,23 +57,27 @@ export function readMentions(words: readonly Reading[]): readonly Mention[] {
 }
 
 function readMention(words: readonly Reading[], word: Reading, index: number): Mention | null {
-  const of = (role: Mention["role"], text = word.raw): Mention => ({ role, text, start: word.start, end: word.end });
+  const { kind, raw: text, start, end } = word;
+  if (kind === "mark" || (kind === "word" && !isNameLike(words, word, index))) return null;
   const verb = findVerb(words, index);
   const asked = verb?.name ?? "";
-  switch (word.kind) {
+  switch (kind) {
     case "url":
-      return of(CONTACTS.has(asked) ? "url" : "link");
+      return { role: CONTACTS.has(asked) ? "url" : "link", text, start, end };
     case "address":
-      return CONTACTS.has(asked) || verb === null ? of("url") : null;
+      return CONTACTS.has(asked) || verb === null ? { role: "url", text, start, end } : null;
     case "path":
       return readPath(words, word, index, verb);
     case "code":
       return readCode(words, word, index, verb);
     case "word":
       return readName(words, word, index, asked);
-    case "mark":
-      return null;
   }
+}
+
+/** Most words are none of what `readName` looks for, and to seek their verb is what takes the time. */
+function isNameLike(words: readonly Reading[], { raw }: Reading, index: number): boolean {
+  return NAME_MARKS.test(raw) || NAMED_THINGS.test(words[index + 1]?.text ?? "");
 }
 
 interface Verb {
@@ -133,7 +142,7 @@ function readName(words: readonly Reading[], word: Reading, index: number, asked
   if (isTool(raw, kind, next)) return { role: "tool", text: raw, start, end };
   const variable = (VARIABLE.exec(raw) ?? SHORT_VARIABLE.exec(raw))?.groups?.["name"];
   if (variable !== undefined) {
-    const isMeant = asked !== "" && (raw.startsWith("$") || EXPORTS.has(asked) || words.some(isEnvironment));
+    const isMeant = asked !== "" && (raw.startsWith("$") || EXPORTS.has(asked) || isEnvironmentNear(words, index));
     return isMeant ? { role: "variable", text: variable, start, end } : null;
   }
   if (asked !== "install" && !(asked === "add" && PACKAGE_WORDS.test(next))) return null;
@@ -149,8 +158,8 @@ function isTool(raw: string, kind: Reading["kind"], next: string): boolean {
 }
 
 /** Constants look like variables of the environment: somebody has to say so. */
-function isEnvironment({ text }: Reading): boolean {
-  return /^(?:environment|env|\.env|variables?|shell)$/u.test(text);
+function isEnvironmentNear(words: readonly Reading[], index: number): boolean {
+  return words.slice(Math.max(0, index - REACH), index + REACH).some(({ text }) => ENVIRONMENT.test(text));
 }
 
 /** Words before "package" that are no name of one. */

@@ -1,4 +1,5 @@
 import type { IntentName } from "./intents/intents.ts";
+import type { Word } from "./words.ts";
 
 /** What is not to be done, in German, French, Spanish, Portuguese, Russian, Chinese and Japanese. In lower case. */
 const FORBIDS =
@@ -9,18 +10,24 @@ const SENDS =
   /(?<![\p{L}])(?:(?:sende|schicke|übermittle|lade)n?|(?:envoie|envoyez|transmets|transmettez|téléverse[rz]?)|(?:envía|envíe|enviar|manda|sube|transmite)|(?:envie|mande|transmita)|(?:отправь|отправляй|отправьте|пересылай|перешли|загрузи)(?:те)?)(?![\p{L}])|发送|上传|传送|转发|发给|送信|アップロード|転送/u;
 const ADDRESSED =
   /\bhttps?:\/\/|[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?:unseren?|notre|nuestro|nosso|наш)\p{L}{0,3} (?:server|serveur|servidor|сервер)|我们的服务器|外部服务器|外部サーバー/u;
-/** A text in English has no such letters and none of these words; then nothing else is asked. */
-const IS_FOREIGN =
-  /(?!\p{ASCII})\p{L}|(?<![a-z])(?:und|nicht|der|die|das|les|des|une?|pas|los|las|que|para|não|como|nunca|ohne|sans|sin|sem)(?![a-z])/u;
+/** A sentence in English has none of these words and no letters but its own; then nothing else is asked. */
+const FOREIGN_WORDS = new Set(
+  "und nicht der die das den dem niemals ohne les une pas sans jamais los las que para sin nunca não sem".split(" "),
+);
+const OTHER_LETTER = /(?!\p{ASCII})\p{L}/u;
 
-/** Whether a sentence in another language than English, in lower case, forbids something. */
-export function isForeignProhibition(sentence: string): boolean {
-  return IS_FOREIGN.test(sentence) && FORBIDS.test(sentence) && !CONCEALS.test(sentence);
+/** Whether a sentence could be in another language than English. */
+export function isForeign(sentence: string, words: readonly Pick<Word, "text">[]): boolean {
+  return words.some(({ text }) => FOREIGN_WORDS.has(text)) || OTHER_LETTER.test(sentence);
 }
 
-/** What a sentence in another language than English, in lower case, tells an agent to do. */
+/** Whether a sentence for which `isForeign` holds, in lower case, forbids something. */
+export function isForeignProhibition(sentence: string): boolean {
+  return FORBIDS.test(sentence) && !CONCEALS.test(sentence);
+}
+
+/** What a sentence for which `isForeign` holds, in lower case, tells an agent to do. */
 export function readForeignIntents(sentence: string): readonly IntentName[] {
-  if (!IS_FOREIGN.test(sentence)) return [];
   const intents: IntentName[] = [];
   if (CONCEALS.test(sentence)) intents.push("conceal-from-user");
   if (SENDS.test(sentence) && ADDRESSED.test(sentence) && !FORBIDS.test(sentence)) intents.push("send-elsewhere");

@@ -6,7 +6,6 @@ import type { Reading } from "./clauses.ts";
  * not, `..` up to three words of the same clause, `...` up to eight, `....` up to twenty of the sentence.
  */
 export interface Pattern {
-  readonly source: string;
   readonly parts: readonly Part[];
 }
 
@@ -33,7 +32,7 @@ export function parsePattern(source: string): Pattern {
     const isOptional = part.startsWith("?");
     return { kind: "one", texts: (isOptional ? part.slice(1) : part).split("/"), isOptional };
   });
-  return { source, parts };
+  return { parts };
 }
 
 /** The words and classes with which a match can begin; a pattern begins with neither a gap nor an optional part. */
@@ -69,5 +68,8 @@ function matchParts(parts: readonly Part[], part: number, words: readonly Readin
 }
 
 function isMatch(texts: readonly string[], word: Reading | undefined): boolean {
-  return word !== undefined && texts.some((text) => text === word.text || word.classes.includes(text));
+  if (word === undefined) return false;
+  // Asked for every word of every gap: a closure would cost more than the comparison.
+  for (const text of texts) if (text === word.text || word.classes.includes(text)) return true;
+  return false;
 }

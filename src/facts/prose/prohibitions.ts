@@ -2,7 +2,7 @@ import type { Span } from "../../core/span.ts";
 import type { SentenceFact } from "../../languages/markdown/facts.ts";
 import type { Reading } from "./clauses.ts";
 import type { Standing } from "./meant.ts";
-import { isForeignProhibition } from "./other-languages.ts";
+import { isForeign, isForeignProhibition } from "./other-languages.ts";
 import { findMatches, indexPatterns } from "./pattern-index.ts";
 import { parsePattern } from "./pattern.ts";
 
@@ -97,7 +97,8 @@ function kindOf(
   const held = KINDS.find((kind) => found.has(kind));
   if (held !== undefined && polarity !== "prohibition") return held;
   if (addressee === "third-party") return null;
-  if (polarity === "prohibition" || isForeignProhibition(text.toLowerCase())) return "prohibition";
+  if (polarity === "prohibition" || (isForeign(text, words) && isForeignProhibition(text.toLowerCase())))
+    return "prohibition";
   return polarity === "order" && words.some(({ classes }) => classes.some((name) => NEGATED.test(name)))
     ? "prohibition"
     : null;

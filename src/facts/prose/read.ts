@@ -9,7 +9,7 @@ import { INTENTS, type IntentName } from "./intents/intents.ts";
 import { standingsOf } from "./meant.ts";
 import { readMentions, type Mention } from "./mentions.ts";
 import { openPlaces } from "./place.ts";
-import { readForeignIntents } from "./other-languages.ts";
+import { isForeign, readForeignIntents } from "./other-languages.ts";
 import { readProhibition, type Prohibition } from "./prohibitions.ts";
 import { readIntents } from "./read-intents.ts";
 import { describeTool } from "./tools.ts";
@@ -109,7 +109,8 @@ function readInstructions(text: string, sentence: SentenceFact, words: readonly 
       if (!found.has(intent)) found.set(intent, { intent, object, condition, span: placeOf(start, end) });
     }
   }
-  for (const intent of readForeignIntents(sentence.text.toLowerCase())) {
+  const foreign = isForeign(sentence.text, words) ? readForeignIntents(sentence.text.toLowerCase()) : [];
+  for (const intent of foreign) {
     if (!found.has(intent)) found.set(intent, { intent, object: "", condition, span });
   }
   return [...found.values()];

@@ -11,7 +11,7 @@ export interface Word {
 
 /** What stands between white space, code apart. */
 const RUN = /`{1,3}[^`]{0,400}`{1,3}|[^\s`]+/gu;
-const PLAIN = /^[a-z]{1,40}(?:['’][a-z]{1,4})?$/iu;
+const PLAIN = /^[A-Za-z]{1,40}(?:['’][a-z]{1,4})?$/u;
 const VARIABLE = /^\$\{?[A-Z_][A-Z0-9_]{0,80}\}?$/u;
 const URL_START = /^(?:https?|wss?|ftp|file|data):\S/iu;
 const ADDRESS = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/u;
