@@ -8,7 +8,7 @@ export type RatedCapability = Pick<SourceCapability, "kind" | "target" | "risk">
 export interface SourceCapability {
   readonly kind: CapabilityKind;
   readonly target: Target;
-  readonly origin: Extract<Origin, "static" | "instructed">;
+  readonly origin: Exclude<Origin, "observed">;
   readonly risk: Risk;
   readonly span: Span;
 }

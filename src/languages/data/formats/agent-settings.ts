@@ -6,7 +6,14 @@ import { readToml } from "../trees/toml.ts";
 import { readYaml } from "../trees/yaml.ts";
 
 /** Where agents keep their MCP servers: Claude, Cursor, VS Code, Codex, Zed, Goose. */
-const SERVERS = [["mcpServers"], ["mcp_servers"], ["servers"], ["mcp", "servers"], ["context_servers"], ["extensions"]];
+export const SERVERS: readonly (readonly string[])[] = [
+  ["mcpServers"],
+  ["mcp_servers"],
+  ["servers"],
+  ["mcp", "servers"],
+  ["context_servers"],
+  ["extensions"],
+];
 /** Settings of agents that are one line for a shell. */
 const LINES = [["apiKeyHelper"], ["awsAuthRefresh"], ["awsCredentialExport"], ["otelHeadersHelper"], ["notify"]];
 /** Keys of objects that hold a line for a shell: hooks, status lines, tasks of editors, dev containers. */

@@ -1,4 +1,5 @@
 import type { LineContext } from "./blocks.ts";
+import { OPERATES } from "../../../languages/prose/headings.ts";
 import { readStance, type Stance } from "../../../languages/prose/stance.ts";
 
 /** What stands above a block: the line that hands over to it, and its heading. */
@@ -10,19 +11,12 @@ interface Above {
 /** Blank lines that may part an introduction from what it introduces. */
 const MOST_BLANKS = 3;
 const LONGEST_INTRODUCTION = 400;
-/** Orders what follows to be run: "run this quick fix", "Step 2", "use the following command". */
-const OPERATES =
-  /(?:^|[,;:(]|\b(?:and|then|please|now|first|just|simply|also|else|you (?:can|may|must|should|need to)))[\s*_]*(?:run|execute|paste|perform|invoke|type|enter|use|apply|copy|call|issue|launch|install|start with|try)\b[^.!?]{0,80}$|\bstep \d|\b(?:fallback|quick (?:start|fix)|set-?up|usage|installation)\b[^.!?]{0,40}$/iu;
 /** Labels an example as what not to do. */
 const LABELS_BAD =
   /^\W*(?:(?:bad|wrong|incorrect|vulnerable|insecure|unsafe|dangerous|malicious|risky|never|avoid|don['’]?t|do not|anti-?patterns?|red flags?|attack(?:er)?(?:['’]s)?|payload|exploit|before|what not to do|example (?:of an? )?(?:attack|payload|injection|exploit))\b|❌|🚫|⛔|✗)/iu;
 /** The same as a heading: only what judges, because a topic ("Attack chain") says nothing of the code below it. */
 const HEADING_LABELS_BAD =
   /^#+\s*\W*(?:(?:bad|wrong|incorrect|vulnerable|insecure|unsafe|never|avoid|don['’]?t|do not|anti-?patterns?|what not to do)\b|❌|🚫|⛔|✗)/iu;
-/** Headings of lists of what is to be found or left alone; not "Scan for issues" or "Blocking calls". */
-const HEADING_REPORTS =
-  /\b(?:red flags?|warning signs?|anti-?patterns?|(?:what|things|patterns?|phrases?|commands?|behaviou?rs?) (?:not to do|to (?:avoid|flag|detect|reject|block|refuse|watch for|look for))|never|don['’]?ts?|do not|avoid|forbidden|prohibited|disallowed|(?:un|not )(?:safe|acceptable)|insecure|dangerous|attacks?|attackers?|threats?|malicious|malware|injections?|jailbreaks?|exploits?|vulnerab\w+|phishing|suspicious|exfiltration|backdoors?|reverse shells?|payloads?|social engineering|indicators? of compromise|bad (?:examples?|practices?))\b|❌|🚫|⛔/iu;
-
 /** The last sentence above a block, when it ends in a colon or labels an example; null otherwise. */
 export function findIntroduction({ lines, contexts }: Above, blockStart: number): string | null {
   for (let above = blockStart - 1; above >= Math.max(0, blockStart - 1 - MOST_BLANKS); above--) {
@@ -49,10 +43,6 @@ export function stanceOfIntroduction(text: string): Stance {
   if (stance === "forbids") return stance;
   if (OPERATES.test(last)) return "asks";
   return stance === "none" && LABELS_BAD.test(last) ? "reports" : stance;
-}
-
-export function isReportingHeading(text: string): boolean {
-  return HEADING_REPORTS.test(text) && !OPERATES.test(text);
 }
 
 /** A comment in code that says of the code around it that it is the bad example. */

@@ -1,6 +1,7 @@
 import type { Excuse } from "./excuse.ts";
-import { findIntroduction, isReportingHeading, stanceOfIntroduction } from "./introduction.ts";
+import { findIntroduction, stanceOfIntroduction } from "./introduction.ts";
 import type { Place } from "./sentence.ts";
+import { isReportingHeading } from "../../../languages/prose/headings.ts";
 import type { Stance } from "../../../languages/prose/stance.ts";
 
 /** An item that gives an order of its own, whatever list it stands in. */

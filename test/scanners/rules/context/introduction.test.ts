@@ -4,7 +4,6 @@ import {
   findIntroduction,
   isBadLabel,
   isOtherLabel,
-  isReportingHeading,
   stanceOfIntroduction,
 } from "../../../../src/scanners/rules/context/introduction.ts";
 import type { Stance } from "../../../../src/languages/prose/stance.ts";
@@ -38,17 +37,6 @@ test.each<readonly [Stance, string]>([
   ["none", "The result:"],
 ])("%s: %j", (stance, text) => {
   expect(stanceOfIntroduction(text)).toBe(stance);
-});
-
-test.each([
-  [true, "## Red flags"],
-  [true, "## What to avoid"],
-  [true, "### Prompt injection"],
-  [false, "## Scan for issues"],
-  [false, "## Setup"],
-  [false, "## Avoid trouble: installation"],
-])("a heading reports: %s, %j", (reports, heading) => {
-  expect(isReportingHeading(heading)).toBe(reports);
 });
 
 test.each([

@@ -1,0 +1,272 @@
+import { NOUN_PHRASES, VERB_FORMS, type VerbEntry } from "./lexicon/lexicon.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** A word with what it can stand for in a pattern: names of classes, `NOT-`, `BE-` and `IS-` before those of verbs. */
+export interface Reading extends Word {
+  readonly classes: readonly string[];
+  /** Number of its clause in the sentence: a gap in a pattern does not leave a clause. */
+  readonly clause: number;
+}
+
+const OBLIGES = new Set("must should shall you we agent assistant claude model ai let you'll".split(" "));
+/** With these a subject that is not the agent only tells what happens: "doing so will delete …". */
+const ALLOWS = new Set("will can may could might".split(" "));
+const OBLIGATIONS = new Set(
+  `need needs have has remember sure is are free going supposed required expected able allowed instructed ought want wants
+  used okay ok reason`.split(/\s+/u),
+);
+const JOINS = new Set([",", "and", "or", "but", "then", "&", "/"]);
+const ADVERBS = new Set(
+  `also then always first just please now simply instead afterwards again either next finally only still even once directly
+  kindly immediately quietly silently straight never not don't dont don’t do therefore thus rather already`.split(
+    /\s+/u,
+  ),
+);
+/** "Never forget to …" asks for it. */
+const UNDOES_NEGATION = new Set("forget hesitate fail neglect miss".split(" "));
+/** "Not merely …" denies nothing. */
+const WEAKENS_NEGATION = new Set("only just merely simply".split(" "));
+const BE = new Set("be been being get gets".split(" "));
+const IS = new Set("is are was were".split(" "));
+const BEFORE_GERUND = new Set("by start keep begin consider continue try".split(" "));
+const AGENTS = new Set("agent assistant claude model it you we".split(" "));
+const NONE: readonly string[] = [];
+const URL: readonly string[] = ["URL"];
+const LINK: readonly string[] = ["URL", "LINK"];
+const ADDRESS: readonly string[] = ["ADDRESS"];
+const PATH: readonly string[] = ["PATH"];
+/** In English only names begin with a capital letter within a sentence, and headlines. */
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+const NAMED: readonly string[] = ["NAME"];
+const NUMBER: readonly string[] = ["NUMBER"];
+const NUMBERS = new Set("one two three four five six seven eight nine ten twenty fifty hundred".split(" "));
+const CODE: readonly string[] = ["CODE"];
+const OUTER_PATH: readonly string[] = ["PATH", "OUTER"];
+/** A place that is not below the folder at hand. */
+const OUTER = /^(?:(?!\/tmp\b)[/~$%\\]|\.\.[/\\]|[a-z]:[/\\])/u;
+const CODE_OUTER: readonly string[] = ["CODE", "PATH", "OUTER"];
+const CODE_PATH: readonly string[] = ["CODE", "PATH"];
+
+type Role = "bracket" | "break" | "comma" | "subordinate" | "so" | "but" | "asks" | "denies" | "without" | "no";
+
+/** What ends or opens a clause, a condition or a denial. `asks` ends a denial: "it cannot be read: you must tell". */
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
+  (
+    [
+      ["bracket", "( )"],
+      ["break", "; : — –"],
+      ["comma", ","],
+      [
+        "subordinate",
+        "if when whenever once unless until while because since before after although though whereas which who where",
+      ],
+      ["so", "so"],
+      ["but", "but"],
+      ["asks", "must should instead just then forget hesitate fail neglect miss"],
+      [
+        "denies",
+        `not never don't don’t dont doesn't doesn’t needn't shouldn't shouldn’t mustn't mustn’t cannot can't can’t won't
+        won’t avoid nobody neither nor`,
+      ],
+      ["without", "without"],
+      ["no", "no"],
+    ] as const
+  ).flatMap(([role, words]) => words.split(/\s+/u).map((word) => [word, role] as const)),
+);
+/** Behind a comma these begin something else than what was denied. */
+const GOES_ON = new Set("and but then just also always instead so".split(" "));
+const NO_NEED = new Set("need reason longer".split(" "));
+
+/** Where the reading of a sentence stands: what a word means depends on what stood before it. */
+interface Position {
+  clause: number;
+  isCondition: boolean;
+  negation: "none" | "open" | "gerund";
+}
+
+/** Reads the words of a sentence with what they can stand for. */
+export function readClauses(sentence: string): readonly Reading[] {
+  const words = readWords(sentence);
+  const nouns = findNouns(words);
+  const at: Position = { clause: 0, isCondition: false, negation: "none" };
+  return words.map((word, index) => {
+    move(at, words, index);
+    const verb = at.isCondition || word.kind !== "word" ? NONE : readVerb(words, index, at);
+    const own = verb.length > 0 ? verb : kindClasses(word, index);
+    const noun = nouns[index];
+    // What is asked for is no noun: "test the copy".
+    const isNoun = noun !== undefined && (own.length === 0 || !own.includes("ACT"));
+    const { kind, text, raw, start, end } = word;
+    // Written out: spreading an object costs more than all the rest.
+    return { kind, text, raw, start, end, classes: isNoun ? join(own, noun) : own, clause: at.clause };
+  });
+}
+
+/** Lists are kept as they are where they can be: what is looked up by a list is looked up once. */
+function join(own: readonly string[], noun: readonly string[]): readonly string[] {
+  return own.length === 0 ? noun : [...own, ...noun];
+}
+
+function kindClasses({ kind, text, raw }: Word, index: number): readonly string[] {
+  switch (kind) {
+    case "url":
+      return text.includes("://") ? LINK : URL;
+    case "address":
+      return ADDRESS;
+    case "path":
+      return OUTER.test(text) ? OUTER_PATH : PATH;
+    case "code":
+      if (OUTER.test(text) && text.length > 1 && !/\s/u.test(text)) return CODE_OUTER;
+      return text.includes("/") || /\.\w{1,8}$/u.test(text) ? CODE_PATH : CODE;
+    case "word":
+      return isNumber(text) ? NUMBER : index > 0 && NAME.test(raw) ? NAMED : NONE;
+    case "mark":
+      return NONE;
+  }
+}
+
+function move(at: Position, words: readonly Word[], index: number): void {
+  const { text, kind } = words[index] ?? { text: "", kind: "code" };
+  const role = kind === "code" ? undefined : ROLES.get(text);
+  if (role === undefined) return;
+  const next = words[index + 1]?.text ?? "";
+  switch (role) {
+    case "bracket":
+      at.clause += 1;
+      if (text === ")") at.negation = "none";
+      break;
+    case "break":
+      at.clause += 1;
+      at.isCondition = false;
+      at.negation = "none";
+      break;
+    case "comma":
+      leaveCondition(at);
+      if (GOES_ON.has(next)) at.negation = "none";
+      break;
+    case "subordinate":
+      at.clause += 1;
+      at.isCondition = true;
+      break;
+    case "so":
+      at.clause += 1;
+      at.isCondition = next === "that";
+      at.negation = "none";
+      break;
+    case "but":
+      at.clause += 1;
+      at.negation = "none";
+      break;
+    case "asks":
+      at.negation = "none";
+      break;
+    case "denies":
+      if (!WEAKENS_NEGATION.has(next)) at.negation = "open";
+      break;
+    case "without":
+      // What must not be done without something asks for that.
+      at.negation = at.negation === "none" ? "gerund" : "none";
+      break;
+    case "no":
+      if (NO_NEED.has(next)) at.negation = "open";
+      break;
+  }
+}
+
+function leaveCondition(at: Position): void {
+  if (!at.isCondition) return;
+  at.clause += 1;
+  at.isCondition = false;
+  at.negation = "none";
+}
+
+/** The classes of a verb where it asks for something; none where it only tells. */
+function readVerb(words: readonly Word[], index: number, at: Position): readonly string[] {
+  const entries = VERB_FORMS.get(words[index]?.text ?? "");
+  const { text } = words[index] ?? { text: "" };
+  if (entries === undefined || (text === "do" && ROLES.get(words[index + 1]?.text ?? "") === "denies")) return NONE;
+  const before = skipAdverbs(words, index - 1);
+  const previous = words[before]?.text ?? "";
+  if (entries.length === 1 && entries[0] !== undefined) return classify(entries[0], words, before, previous, at);
+  return entries.flatMap((entry) => classify(entry, words, before, previous, at));
+}
+
+function classify(
+  { form, asked, denied, toBe, notToBe, done }: VerbEntry,
+  words: readonly Word[],
+  before: number,
+  previous: string,
+  at: Position,
+): readonly string[] {
+  const isOpen = at.negation === "open";
+  switch (form) {
+    case "base": {
+      if (!isAsked(words, before)) return NONE;
+      if (at.negation === "gerund") at.negation = "none";
+      return isOpen ? denied : asked;
+    }
+    case "gerund":
+      if (
+        at.negation === "gerund" ||
+        previous === "avoid" ||
+        (previous === "of" && words[before - 1]?.text === "instead")
+      )
+        return denied;
+      return BEFORE_GERUND.has(previous) ? asked : NONE;
+    case "past":
+      if (BE.has(previous)) return isOpen ? notToBe : toBe;
+      return IS.has(previous) && !isOpen ? done : NONE;
+    case "present":
+      return AGENTS.has(previous) && previous !== "it" ? (isOpen ? denied : asked) : NONE;
+  }
+}
+
+/** The base form asks at the start of a clause, after a modal verb and in a row of such verbs. */
+function isAsked(words: readonly Word[], before: number): boolean {
+  const word = words[before];
+  if (word === undefined || (word.kind === "mark" && word.text !== "-" && word.text !== "/")) return true;
+  if (word.kind !== "word") return false;
+  if (JOINS.has(word.text) || OBLIGES.has(word.text) || word.text === "so") return true;
+  if (ALLOWS.has(word.text)) return AGENTS.has(words[skipAdverbs(words, before - 1)]?.text ?? "");
+  if (word.text !== "to") return /^\d+\.?$/u.test(word.text) && before === 0;
+  const obliging = words[skipAdverbs(words, before - 1)]?.text ?? "";
+  return OBLIGATIONS.has(obliging) || UNDOES_NEGATION.has(obliging);
+}
+
+function skipAdverbs(words: readonly Word[], from: number): number {
+  let index = from;
+  while (index >= 0) {
+    const { text = "", kind } = words[index] ?? {};
+    if (kind !== "word" || !(ADVERBS.has(text) || (text.length > 4 && text.endsWith("ly")))) break;
+    index -= 1;
+  }
+  return index;
+}
+
+/** The classes of each word as a noun; those of a phrase stand at its last word. */
+function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
+  const found: (readonly string[])[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const entries = word === undefined || word.kind === "mark" ? undefined : NOUN_PHRASES.get(dropGenitive(word.text));
+    if (entries === undefined) continue;
+    for (const { words: phrase, classes } of entries) {
+      const last = index + phrase.length - 1;
+      if (phrase.length > 1 && !isPhrase(phrase, words, index)) continue;
+      found[last] = found[last] === undefined ? classes : [...found[last], ...classes];
+    }
+  }
+  return found;
+}
+
+function isPhrase(phrase: readonly string[], words: readonly Word[], index: number): boolean {
+  return phrase.every((text, offset) => dropGenitive(words[index + offset]?.text ?? "") === text);
+}
+
+function dropGenitive(text: string): string {
+  return text.includes("'") || text.includes("’") ? text.replace(/['’]s?$/u, "") : text;
+}
+
+function isNumber(text: string): boolean {
+  return /^\d/u.test(text) || NUMBERS.has(text);
+}

@@ -1,0 +1,105 @@
+import type { Intent } from "./intent.ts";
+
+export type HonestyIntent =
+  | "conceal-from-user"
+  | "degrade-results"
+  | "suppress-errors"
+  | "prefer-vendor"
+  | "manipulate-user";
+
+/** What people are told, and whether it is so. */
+export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
+  "conceal-from-user": {
+    phrase: "hide something from the user",
+    risk: "risky",
+    said: `USER ... NOT-BE-TELL
+      DELETE/CLEAR ... line/mention/entry/note about ... summary/report/log/reply/answer
+      leave/make no mention of
+      nobody/no-one ... notices/disturbed/sees
+      no one ... notices/disturbed/sees
+      NOT-TELL ... USER
+      NOT-mention ... upload/transfer/copy/copies/step/sync/this/synchronisation/change/request/call/it
+      NOT-reveal/NOT-disclose ... step/upload/this/that
+      without NOT-TELL ... USER/anyone/anybody/them
+      without NOT-mention/NOT-announce/NOT-report it/this/that
+      say nothing of/about/to ... copies/copy/upload/transfer/step/it/this/USER
+      leave ... out of ... summary/report/reply/answer/log/output
+      HIDE ... from ... USER
+      DO-keep this/it/that/them ... from ... USER
+      USER ... not ... notice/see/know/learn/find/realise/realize
+      USER ... never ... notice/see/know/learn/find
+      invisible to ... USER
+      SEND/PROCEED/WRITE/KEEP/FETCH/RECORD/DELETE/MODIFY ... quietly/secretly/covertly/discreetly/stealthily/unnoticed
+      quietly/secretly/covertly/discreetly/stealthily SEND/PROCEED/WRITE/KEEP/FETCH/RECORD/DELETE/INSTALL/MODIFY
+      SEND/WRITE/FETCH/RECORD/DELETE/INSTALL/MODIFY .. silently
+      silently SEND/RUN/WRITE/FETCH/RECORD/DELETE/INSTALL/MODIFY
+      USER ... unaware
+      USER need not/never know/see/notice
+      NOT-TELL .. this/that/these step/steps/call/command/upload/copy/transfer
+      must/should be completed/done/performed silently/quietly
+      without drawing attention
+      keep it to yourself`,
+    unless: ["fail", "fails", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
+  },
+  "degrade-results": {
+    phrase: "make results worse than they are",
+    risk: "risky",
+    said: `keep ... vague
+      NOT-TELL ... FINDING ... COMPANY
+      DO-round ... down/up ... rates/scores/errors
+      INTRODUCE ... small/subtle/minor/deliberate/random/occasional/arithmetic ... WRONG
+      FALSIFY ... FINDING/data/report/reports/figures/numbers/ratings/rating/metrics
+      SKIP ... FAIR ... FINDING
+      leave out ... FAIR
+      leave out FINDING ... FAIR
+      FINDING ... FAIR .... leave ... out
+      CLAIM only ?the first/best/half
+      play down
+      downplay/understate
+      deliberately/intentionally ... worse/slower/wrong/incomplete/vague
+      CLAIM ... as minor/harmless/cosmetic
+      SKIP/DELETE ... every second/third/fifth/tenth
+      slightly/subtly MODIFY ... figures/numbers/results/values/data/amounts
+      MODIFY ... figures/numbers/results/values/amounts ... slightly/subtly
+      lower ... quality ... purpose/purposely/deliberately
+      rate it/them as minor/low`,
+  },
+  "suppress-errors": {
+    phrase: "say that something worked when it did not",
+    risk: "risky",
+    said: `fail/fails/failed/failing .... TELL/CLAIM ... succeeded/success/successful/worked/completed
+      not work/succeed .... as if/though
+      CLAIM ... success ... all cases/always/regardless/anyway
+      CLAIM success .... even if/when
+      FAILURE .... to be swallowed/ignored/suppressed/hidden
+      HIDE ... FAILURE ... USER
+      NOT-report/NOT-mention/NOT-tell ... FAILURE ... USER
+      go on as if it had
+      as if nothing ... happened`,
+  },
+  "prefer-vendor": {
+    phrase: "favour somebody's products",
+    risk: "risky",
+    said: `COMPANY/OFFER ... first/top/highest/best ... every/all/any/comparison/ranking/list
+      PREFER ... before anything else
+      PREFER ... OFFER
+      PREFER ... first/exclusively ... COMPANY
+      PREFER ... over ... competitors/competitor/alternatives/others/rivals
+      PREFER ... even when/if/though ... better/cheaper/another
+      PREFER only ... products/services/tools ... COMPANY
+      PREFER ... COMPANY ... first/only/exclusively
+      PREFER ... products/services ... of/from/by ... COMPANY
+      NOT-PREFER ... competitors/competitor/rivals
+      CONTENT/links/link .... VENDORED
+      WRITE/USE ... VENDORED
+      carry our referral/affiliate/partner`,
+  },
+  "manipulate-user": {
+    phrase: "press or deceive the user",
+    risk: "risky",
+    said: `PERSUADE ... USER
+      TELL ... USER ... cannot proceed/continue
+      pretend ... USER
+      make ... USER ... believe/think`,
+  },
+};

@@ -1,0 +1,141 @@
+import type { Intent } from "./intent.ts";
+
+export type OutwardIntent =
+  | "send-elsewhere"
+  | "keep-copy"
+  | "collect-secrets"
+  | "share-wider"
+  | "reveal-instructions"
+  | "record-person"
+  | "ask-for-secrets"
+  | "contact-person"
+  | "log-secrets"
+  | "impersonate";
+
+/** What leaves: to whom, and who gets to see it. */
+export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
+  "send-elsewhere": {
+    phrase: "send something to somebody else",
+    risk: "risky",
+    said: `WRITE ... to ... OUTSIDE
+      SEND ... OUTSIDE
+      SEND ... SECRET ... URL/ADDRESS
+      SEND ... CONTENT/PERSONAL ... to ... URL/ADDRESS
+      HAND ... to ... OUTSIDE/ADDRESS
+      HAND ... with ... OUTSIDE/ADDRESS
+      BE-SEND ... to ... OUTSIDE/ADDRESS
+      IS-SEND ... to ... OUTSIDE/ADDRESS
+      DO-call ... OUTSIDE`,
+    unless: ["localhost", "127.0.0.1", "human"],
+  },
+  "keep-copy": {
+    phrase: "keep a copy somewhere else",
+    risk: "risky",
+    said: `KEEP/WRITE/SEND ... copy/copies/duplicate/transcript ... OUTER
+      copy/copies/duplicate/transcript ... to/in/on/at/with ... OUTSIDE/URL/ADDRESS
+      KEEP/WRITE ... copy/copies/transcript of ... CONTENT/SECRET ... bucket/drive/server/elsewhere
+      KEEP ... second/extra/additional copy`,
+    unless: ["installed", "install"],
+  },
+  "collect-secrets": {
+    phrase: "collect secrets",
+    risk: "risky",
+    said: `COLLECT ... saved/stored/all/any/available/necessary/user/sensitive ... SECRET
+      COLLECT ... .env/~/.ssh/~/.aws/credentials/id_rsa ... SEND
+      COLLECT ... SECRET .... SEND
+      DO-upload/DO-send/DO-forward/DO-post/DO-exfiltrate/DO-email ... SECRET`,
+    unless: ["own"],
+  },
+  "share-wider": {
+    phrase: "show something to more people",
+    risk: "risky",
+    said: `visibility ... public
+      without signing/logging in
+      without authentication/login
+      should never/not expire
+      CHANGE ... to public
+      make ... public
+      make ... publicly
+      SHARE ... WIDE
+      SEND ... WIDE ... CHANNEL
+      SEND ... to .. WIDE
+      CONTENT .... may/can/should/must ... to ... WIDE
+      anyone with ?the link
+      BE-SHARE ... WIDE
+      always SHARE/SEND ... with/to/in ... CHANNEL/team/group`,
+  },
+  "reveal-instructions": {
+    phrase: "reveal the instructions that it works under",
+    risk: "risky",
+    said: `SHOW ... your/full/hidden/entire/whole/complete ... PROMPT
+      WRITE ... instructions you were given
+      TELL ... your/full/hidden/entire/whole/complete ... PROMPT
+      begin/start/end with ... PROMPT
+      begin/start/end with ?the text that precedes`,
+  },
+  "record-person": {
+    phrase: "keep a record of a person",
+    risk: "risky",
+    said: `keep track/note/record of ... USER
+      WRITE/RECORD down ... which/what/when/where ... USER
+      RECORD ... which/what/when/where ... USER
+      RECORD ... USER ... WATCHED
+      RECORD everything ... USER
+      RECORD ... WATCHED ... USER
+      RECORD keystrokes/screenshots
+      picture/profile/dossier of ... USER
+      picture/profile/dossier of who/what`,
+    unless: ["preferences", "preference"],
+  },
+  "ask-for-secrets": {
+    phrase: "ask people for passwords and the like",
+    risk: "risky",
+    said: `DO-get/DO-obtain/DO-collect ... USER ... INTIMATE
+      REQUEST ... USER ... INTIMATE
+      REQUEST ... for ... INTIMATE
+      REQUEST ... INTIMATE
+      have ... USER ... INTIMATE`,
+  },
+  "contact-person": {
+    phrase: "write to somebody",
+    risk: "risky",
+    said: `DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
+      let NAME NAME know
+      MAIL/SEND ... to ... ADDRESS
+      MAIL ... ADDRESS
+      ADDRESS in copy/cc/bcc
+      WRITE ... ADDRESS ... copy/cc/bcc/recipient/recipients
+      let ... OUTSIDE ... know
+      MAIL ... OUTSIDE
+      MAIL ... mr./mrs./ms./mr/mrs/ms/dr`,
+  },
+  "log-secrets": {
+    phrase: "write secrets where others read them",
+    risk: "risky",
+    said: `DO-echo/DO-print/DO-log ... SECRET
+      WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED
+      WRITE/SHOW/TELL ... value/values ... SECRET/TOKEN
+      SHOW ... full/complete/whole/unmasked ... SECRET/TOKEN
+      WRITE ... full/complete/whole/unmasked ... SECRET/TOKEN
+      WRITE ... including/with ... SECRET ... RECORDED
+      WRITE .... with ?its/the/their password/passwords/token/key/credentials .... notes/log/report`,
+    unless: ["without", "NOT-WRITE", "NOT-SHOW", "NOT-TELL"],
+  },
+  impersonate: {
+    phrase: "speak in the name of somebody else",
+    risk: "risky",
+    said: `SIGN ... as the/her/his/their IDENTITY would
+      leave her/his/their signature
+      SIGN ... in ?the name of
+      SIGN ... with ... IDENTITY ... name
+      SIGN ... with her/his name
+      SIGN ... as if ... IDENTITY
+      SIGN ... as though ... IDENTITY
+      WRITE .... as if/though ... IDENTITY ... left/written/wrote/said/given
+      USE ... IDENTITY ... name ... as
+      SIGN ... as ?the IDENTITY
+      pretend ... to be ... IDENTITY
+      pose as
+      DO-impersonate ... IDENTITY`,
+  },
+};

@@ -1,0 +1,227 @@
+import type { Intent } from "./intent.ts";
+
+export type ReachIntent =
+  | "run-download"
+  | "after-every-task"
+  | "before-every-task"
+  | "follow-remote-text"
+  | "change-permissions"
+  | "self-copy"
+  | "use-credentials"
+  | "change-default-host"
+  | "disable-protection"
+  | "install"
+  | "persist"
+  | "self-modify"
+  | "create-account"
+  | "spend"
+  | "wait-for-condition"
+  | "weaken-security"
+  | "widen-scope";
+
+/** What it can reach, how long it stays, and what it costs. */
+export const REACH: Readonly<Record<ReachIntent, Intent>> = {
+  "after-every-task": {
+    phrase: "do something after every task",
+    risk: "risky",
+    said: `finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
+      last step of any/every/each TASK
+      when/whenever ?a/any/each/the TASK ends/finishes/closes .... SEND/RUN/FETCH/MAIL
+      after every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      end of every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      once every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      SEND/RUN/FETCH/WRITE/MAIL .... after every/each/any TASK`,
+  },
+  "before-every-task": {
+    phrase: "do something before every task",
+    risk: "risky",
+    said: `start/begin/open each/every/any ?new TASK by/with .. SEND/RUN/FETCH/WRITE/MAIL
+      when/whenever ?a/any/each/the ?new TASK starts/begins/opens .... SEND/RUN/FETCH/WRITE/MAIL
+      first step of any/every/each TASK
+      before doing anything ?else in/at any/every/each TASK
+      before anything else .... SEND/RUN/FETCH/WRITE/MAIL
+      before every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      start/beginning of every/each/any ?new TASK .... SEND/RUN/FETCH/WRITE/MAIL
+      whatever ?the TASK ... is ... begin/start
+      first thing in every/each/any TASK
+      SEND/RUN/FETCH/WRITE/MAIL .... before every/each/any TASK
+      SEND/RUN/FETCH/MAIL .... at ?the start/beginning of every/each/any ?new TASK`,
+  },
+  "follow-remote-text": {
+    phrase: "follow what stands on a page",
+    risk: "risky",
+    said: `LINK .... OBEY them/it/those
+      URL .... act accordingly
+      FETCH ... PATH/URL .... act accordingly
+      FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
+      OBEY ... INSTRUCTION/steps/procedure/setup ... at/on/from ... URL
+      OBEY ... what/whatever ... URL
+      OBEY whatever it says
+      URL .... OBEY what/whatever
+      URL .... OBEY ... INSTRUCTION/steps ... there/it
+      instructions/procedure/steps/rules ... are/is kept/found/published at URL .... OBEY
+      FETCH ... latest/current/remote ... INSTRUCTION
+      OBEY ... remote ... INSTRUCTION`,
+  },
+  "change-permissions": {
+    phrase: "give somebody or something more rights",
+    risk: "risky",
+    said: `GRANT/allow every/all ... tool/tools/command/commands
+      invite/GRANT ... as ?an administrator/admin/owner/maintainer
+      MODIFY/CHANGE/GRANT ... without restriction/restrictions
+      make ... world-writable/world-readable/world-executable/setuid
+      chmod 777/666/a+rwx/-r
+      GRANT ... POWERFUL ... RIGHT
+      GRANT ... full/all/write/admin ... RIGHT
+      WRITE ... to ... administrators/admins/sudo/wheel/docker/admin ... group
+      MODIFY/CHANGE ... permissions ... everyone/all/anyone
+      --dangerously-skip-permissions`,
+    unless: ["least"],
+  },
+  "self-copy": {
+    phrase: "copy its instructions elsewhere",
+    risk: "risky",
+    said: `carry ... rule/rules/instruction/instructions over
+      WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
+      WRITE ... paragraph/rule/rules/instruction/instructions/section/sentences/this ... to/into/in ... SKILLS
+      DO-remember ... rule/instruction/this ... FUTURE
+      REMEMBER ... FUTURE
+      SKILLS .... should/must ... same ... sentences/rule/rules/instructions/lines/paragraph
+      SKILLS .... include/contain/carry/start ... this/these/same`,
+  },
+  "use-credentials": {
+    phrase: "use credentials that it was not given",
+    risk: "risky",
+    said: `USE ... SECRET/TOKEN ... of/from another/other
+      look/COLLECT ... keys/credentials/tokens/passwords .... try/use them
+      READ/COLLECT/USE ... SECRET/keys/key ... in/from ... OUTER .... USE/SEND
+      READ ... SECRET/keys .... OUTER .... use/USE them/it
+      USE ... ADMIN ... SECRET/TOKEN/login
+      ADMIN ... SECRET/login .... log in with
+      USE ... SECRET/TOKEN ... from ... vault/keychain/browser
+      DO-log in as/with ... root/admin/administrator/production`,
+    unless: ["your"],
+  },
+  "change-default-host": {
+    phrase: "use another host than before",
+    risk: "risky",
+    said: `CHANGE ... through/via URL
+      ENDPOINT ... should/must use URL
+      CHANGE ... ENDPOINT ... to URL
+      CHANGE ... ENDPOINT ... URL
+      CHANGE ... URL ... as ... ENDPOINT
+      go/goes/routed through ... ENDPOINT ... URL
+      go/goes/routed through ... URL
+      CHANGE ... URL ... instead`,
+    unless: ["localhost", "127.0.0.1"],
+  },
+  "disable-protection": {
+    phrase: "switch a protection off",
+    risk: "risky",
+    said: `TURN off ... PROTECTION
+      TURN ... PROTECTION ... off
+      DISABLE ... PROTECTION
+      PROTECTION .... TURN it/them off
+      PROTECTION .... DISABLE it/them
+      without ... certificate/tls/ssl ... verification/checks
+      BE-DISABLE ... PROTECTION`,
+  },
+  install: {
+    phrase: "install what it finds",
+    risk: "risky",
+    said: `INSTALL ... EXTENSION ... globally
+      INSTALL whatever/any ... EXTENSION
+      INSTALL ... EXTENSION ... similar
+      EXTENSION .... set ... up on ... USER
+      INSTALL ... EXTENSION ... on ... USER`,
+  },
+  "run-download": {
+    phrase: "run what it fetched",
+    risk: "risky",
+    said: `FETCH ... URL .... DO-run/DO-execute/DO-source/DO-launch/DO-start ... it/them/that
+      DO-run/DO-execute/DO-source ... straight/directly from URL
+      URL .... pipe ... into ... bash/sh/shell/python`,
+  },
+  persist: {
+    phrase: "stay after the task",
+    risk: "risky",
+    said: `DO-register/DO-install .. as a service/daemon
+      starts by itself
+      always be/stay running
+      CREATE ... SERVICE
+      WRITE ... into/to/in ... SERVICE
+      survives/survive/survived ... restart/reboot
+      runs/run/start/starts at/on/after startup/login/boot/reboot
+      LEAVE ... WATCHER ... running
+      LEAVE ... running ... after/background`,
+  },
+  "self-modify": {
+    phrase: "change its own instructions",
+    risk: "risky",
+    said: `MODIFY/RAISE/LIFT ... rule/rules/instruction/instructions ... above/below/here
+      MODIFY ... OWN
+      OWN .... , MODIFY ?the/that rule/instruction/step
+      MODIFY ... rule/rules/instruction/instructions yourself
+      MODIFY these instructions
+      WRITE ... to/into OWN`,
+  },
+  "create-account": {
+    phrase: "open an access for somebody",
+    risk: "risky",
+    said: `CREATE ... admin/administrator/hidden/second/backdoor/root/privileged ... ACCOUNT
+      CREATE ... key ... authorized_keys/~/.ssh/authorized_keys
+      CREATE ... to ... sudoers`,
+  },
+  spend: {
+    phrase: "spend money",
+    risk: "risky",
+    said: `card ... on file
+      DO-enable auto-renewal
+      BUY ... MONEY
+      SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
+      top up ... MONEY/balance/account
+      DO-place ... order
+      BUY .... card/wallet/balance
+      DO-transfer/DO-wire/DO-withdraw ... MONEY
+      DO-choose/DO-select/DO-use ... LARGE ... MACHINE`,
+  },
+  "wait-for-condition": {
+    phrase: "behave differently at a certain time or place",
+    risk: "risky",
+    said: `on weekends/weekdays/mondays/sundays/fridays
+      if ... hostname/username/timezone/locale/country/domain .... ACT
+      unless ... hostname/username/timezone/locale/country .... ACT
+      from MONTH .. on/onwards
+      after MONTH
+      after ?the ORDINAL run/session/use/start/execution/call/invocation
+      no test/sandbox/ci/debug/staging environment .... SEND/RUN/CHANGE/CREATE/FETCH
+      not ... in ... sandbox/ci .... SEND/RUN/CHANGE/FETCH
+      nobody is watching/looking
+      no one is watching/looking
+      days/weeks/months after ... install/installation/installed/release
+      days/weeks/months have passed
+      at night .... SEND/RUN/FETCH
+      outside working/business/office hours`,
+  },
+  "weaken-security": {
+    phrase: "protect data less",
+    risk: "risky",
+    said: `HASH ... CRYPTO ... with/in/as ... WEAK
+      ACCEPT ... CRYPTO .... cannot/not be checked/verified
+      ACCEPT ... unsigned/expired/self-signed/invalid ... CRYPTO
+      CONCATENATE ... RAW ... into ... QUERY
+      CONCATENATE ... QUERY ... straight/directly
+      without ?a salt`,
+  },
+  "widen-scope": {
+    phrase: "look at more than the task needs",
+    risk: "risky",
+    said: `SEARCH ... HOME
+      READ ... HOME
+      READ ... mailbox/mailboxes/inbox/calendar ... colleague/colleagues/others
+      include/hold/contain all customers/users/tenants/clients
+      everything you can reach/access/find
+      all/every ... you can reach/access
+      other customers/tenants/clients/users ... as well`,
+  },
+};

@@ -1,0 +1,118 @@
+/**
+ * Nouns, adjectives and phrases by what they stand for; `_` is a space. Singular forms: the plural of the last word is
+ * read as well. What ends in `=` has no plural.
+ */
+export const NOUNS: Readonly<Record<string, string>> = {
+  USER: `user customer person human end-user people caller`,
+  SECRET: `password passcode secret credential passphrase recovery_phrase seed_phrase mnemonic pin_code cvv
+    card_number credit_card two-factor_code one-time_code verification_code otp cookie api_key api-key access_key
+    private_key secret_key ssh_key signing_key encryption_key aws_key access_token api_token auth_token session_token
+    bearer_token refresh_token authorization_header authorisation_header connection_string keychain wallet keystore
+    password_manager login_data card_details bank_details`,
+  TOKEN: `token`,
+  INTIMATE: `bank_pin pin password two-factor_code recovery_phrase seed_phrase card_number pin cvv mnemonic one-time_code
+    verification_code social_security_number private_key passphrase card_details bank_details`,
+  PERSONAL: `personal_data personal_information account_number customer_data client_data patient_data patient_identifier
+    phone_number email_address e-mail_address home_address social_security_number date_of_birth medical_record
+    health_record identifier contact_list contact salary pii ip_address location`,
+  WATCHED: `mood location working_hours habit behaviour behavior keystroke screen screenshot microphone camera webcam
+    clipboard browsing_history activity movement preference contact emotion whereabouts
+    who_the_user= what_the_user= everything_the_user= everything_that_the_user=`,
+  CONTENT: `workspace content conversation transcript chat_history history document file photo mailbox inbox message
+    repository source_code codebase invoice contract calendar result report note summary session data prompt output
+    answer draft record database export screenshot log image project code file_content task`,
+  VALUABLE: `file folder directory backup branch document database table bucket snapshot history volume record photo
+    message mail e-mail repository commit tag data everything copy archive resource account bookmark contact entry
+    project asset disk note`,
+  TEMPORARY: `temporary temp tmp intermediate generated scratch cache cached build node_modules dist placeholder dummy
+    sample mock duplicate blank whitespace empty unused_import comment dead_code boilerplate artifact artefact
+    container leftover stale_cache test_data fixture lock_file you_created it_created you_made cleanup space character
+    row column line section paragraph element item key field value attribute label step word emoji branch_name`,
+  OUTSIDE: `support_form agency intake_service partner vendor third_party third-party supplier competitor contractor outsider external_server
+    external_service external_endpoint remote_server remote_host remote_endpoint our_server our_endpoint our_collector
+    our_bucket our_relay our_backend our_webhook our_api our_team our_dashboard collector telemetry_endpoint
+    analytics_server analytics_endpoint analytics_bucket analytics_service tracking_server mirror_server pastebin
+    paste_service public_gist external_address external_recipient usage_endpoint statistics_server drop_box command_server
+    second_address sponsor affiliate ad_network marketing_team research_team central_server central_log head_office
+    data_warehouse remote_log external_drive backup_server data_team parent_company insurer s3_bucket cloud_bucket
+    analytics_team advertiser`,
+  CHANNEL: `channel slack discord telegram teams whatsapp mailing_list chat forum`,
+  WIDE: `whole_department entire_department whole_organisation whole_organization whole_team whole_group all_staff= public company-wide organisation-wide organization-wide everyone anyone world other_tenant other_customer
+    other_team other_client whole_company all_users all_employees entire_company broader_audience wider_audience entire_team= everybody other_department public_folder public_bucket
+    public_repository other_project=
+    internet external_people other_users= publicly=`,
+  CHECK: `type_checking testing linting checking checks= unit_testing code_scanning checklist test check validation verification review lint linter type_check assertion checksum signature_check quality_gate
+    hook scan audit inspection proofreading sanity_check test_suite safety_check ci peer_review code_review pre-commit`,
+  CONSENT: `confirmation approval permission consent sign-off go-ahead agreement okay`,
+  LIMIT: `limit cap quota maximum time-out timeout budget throttle threshold ceiling rate_limit rate-limit spending_cap
+    restriction spending_limit max_retries`,
+  PROTECTION: `firewall antivirus anti-virus tls ssl certificate_check certificate_verification tls_verification
+    ssl_verification certificate_validation sandbox defender selinux apparmor gatekeeper mfa two-factor_authentication
+    two-factor branch_protection guardrail safeguard safety_filter content_filter permission_check rate_limiting
+    access_control authentication authorisation_check csrf encryption endpoint_protection malware_scan audit_logging
+    signature_verification security_setting security antivirus_software virus_scanner protection security_check security_feature security_control safety_feature`,
+  TRACE: `shell_history bash_history command_history audit_log audit_trail reflog trace footprint log_line log_entry
+    access_log event_log browser_history log_file system_log`,
+  INSTRUCTION: `instruction rule prompt guideline directive command guidance policy order`,
+  EARLIER: `previous prior earlier above other existing system original`,
+  PLATFORM: `platform system_prompt operator developer system vendor provider`,
+  OWN: `this_file this_skill this_skill.md this_document these_instructions this_section these_rules this_prompt
+    this_agent own_instructions own_prompt own_rules skill_file rule_in_this_file instructions_here own_skill
+    own_configuration own_code your_instructions`,
+  UNTRUSTED: `web_page webpage website page readme issue ticket comment e-mail email document attachment tool_output
+    response file search_result message pull_request description`,
+  TASK: `work chore task request session conversation turn message reply prompt question interaction job run invocation chat answer
+    response`,
+  FAIR: `unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging
+    serious severe`,
+  FINDING: `finding defect result error problem issue bug risk weakness side_effect drawback complaint vulnerability
+    warning review`,
+  WRONG: `error mistake flaw bug inaccuracy wrong_value delay wrong_number false_figure`,
+  SERVICE: `cron_job crontab cron_entry systemd_service launch_agent launchagent launch_daemon startup_script login_item
+    scheduled_task shell_profile shell_rc autostart startup_folder bash_profile registry_run_key
+    start-up_script .bashrc ~/.bashrc .zshrc ~/.zshrc ~/.profile background_process git_hook`,
+  WATCHER: `watcher process server daemon listener agent script loop session tunnel collector monitor service`,
+  ENDPOINT: `package_index index dns resolver lookup base registry package_registry base_url base_uri api_base proxy dns_server endpoint index_url mirror api_host
+    default_host remote upstream relay gateway webhook_url callback_url package_source`,
+  VENDORED: `referral_code affiliate_link affiliate_code referral_link affiliate_tag sponsored_link
+    affiliate_id discount_code tracking_code`,
+  COMPANY: `partner sponsor competitor affiliate our_product our_service vendor manufacturer`,
+  MONEY: `premium_plan paid_plan subscription order credit gift_card basket cart payment plan domain licence license ticket
+    stock share coin stored_card funds= money= invoice amount trade bitcoin eth usdc sol upgrade`,
+  MACHINE: `machine_type machine instance gpu instance_type largest most_expensive expensive_model`,
+  LARGE: `largest biggest most_expensive premium highest`,
+  WEAK: `md5 sha1 sha-1 des rc4 ecb plain_text plaintext cleartext clear_text http base64 rot13`,
+  CRYPTO: `password token credential traffic data key connection signature certificate`,
+  QUERY: `query sql statement command command_line shell_command`,
+  RAW: `user_input user_text input request_body parameter text`,
+  GATE: `automated_review review_tool moderator review_agent review_model quality_gate evogate scanner reviewer security_scan security_scanner static_analysis checker auditor review_bot
+    code_scanner safety_review moderation review_process promotion_gate security_review detector`,
+  SAFE: `safe harmless benign clean approved trusted low-risk acceptable`,
+  HOME: `home_folder home_directory whole_disk entire_disk whole_drive entire_file_system whole_file_system other_project
+    other_repository neighbouring_project sibling_project whole_computer entire_home entire_drive all_drives=
+    user_documents colleague browser_profile parent_folder all_repositories=`,
+  MONTH: `january= february= march= april= june= july= august= september= october= november= december=`,
+  ORDINAL: `third= fifth= tenth= hundredth= twentieth= second=`,
+  PROMPT: `system_prompt hidden_prompt hidden_instruction initial_prompt system_message operator_prompt
+    developer_message instructions_you_were_given text_that_precedes precedes_the_conversation prompt_that_precedes`,
+  IDENTITY: `director founder author lead supervisor account_owner maintainer owner user reviewer manager colleague administrator ceo customer boss`,
+  EXTENSION: `package library module extension plugin plug-in add-on mcp_server dependency skill browser_extension helper`,
+  ACCOUNT: `account user admin administrator login key ssh_key token superuser backdoor`,
+  MEMORY: `memory.md claude.md agents.md gemini.md soul.md heartbeat.md .cursorrules memory_file long-term_memory memory
+    copilot-instructions.md .windsurfrules global_instruction user_memory`,
+  SKILLS: `other_skill every_skill new_skill all_skills= other_skill.md other_agent every_other_skill.md future_skill
+    sub-agent subagent other_prompt sibling_skill`,
+  FUTURE: `future_session future_conversation future_task every_session all_sessions= later_session next_session
+    coming_session`,
+  RIGHT: `role right permission access privilege owner_role admin_role write_access group scope`,
+  POWERFUL: `owner admin administrator root full write editor superuser unrestricted sudo all elevated highest wider
+    broader`,
+  RECORDED: `log report note console output comment error_report bug_report ticket log_file summary commit_message chat
+    debug_output stdout transcript trace`,
+  CHECKED: `signature certificate input source checksum hash sender identity licence license result output backup fact
+    address recipient amount package`,
+  MESSAGE: `message mail conversation thread notification`,
+  OFFER: `our_offer our_product our_service our_plan our_newsletter our_app our_hosting our_partner our_shop`,
+  FAILURE: `error failure exception warning crash failing_step problem`,
+  ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
+};

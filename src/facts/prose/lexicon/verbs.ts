@@ -1,0 +1,72 @@
+/**
+ * Verbs by what they do to their object. A class is used in patterns by its name, with `NOT-` before it when the sentence
+ * denies it ("without telling": `NOT-TELL`), with `BE-` for what is to be done to what stands before ("may be dropped")
+ * and `IS-` for what is done ("is sent"). A verb may be of several classes.
+ */
+export const VERBS: Readonly<Record<string, string>> = {
+  /** Patterns name these by themselves: `DO-round`. */
+  NAMED: "obtain echo impersonate forget pause round source select",
+  SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
+    copy ship sync synchronise synchronize replicate transfer leak beacon`,
+  HAND: `attach submit report hand pass feed route supply share show give deliver`,
+  MAIL: `email e-mail mail message text telephone phone dm notify contact ping call cc bcc alert`,
+  SHARE: `share publish post expose disclose circulate distribute broadcast announce`,
+  FETCH: `fetch download get retrieve load pull request open visit browse curl wget clone check query read`,
+  OBEY: `carry follow obey execute apply do perform run comply adopt act honour honor heed implement`,
+  RUN: `run execute start launch invoke call trigger`,
+  READ: `read open load collect gather parse scan search list inspect dump cat copy harvest extract enumerate view use look`,
+  WRITE: `write append add put insert save store keep copy place embed include paste leave repeat attach log inject`,
+  KEEP: `keep retain preserve archive store save hold`,
+  MODIFY: `regenerate refresh tweak edit change modify rewrite update alter adjust improve rework amend patch revise extend correct remove delete
+    rephrase drop`,
+  DELETE: `delete remove erase wipe purge destroy discard shred unlink trash nuke rm throw`,
+  CLEAR: `clear clean prune empty tidy wipe delete remove erase purge drop truncate rewrite discard strip`,
+  OVERWRITE: `restore reset overwrite replace clobber`,
+  SKIP: `skip omit bypass ignore disregard circumvent avoid drop disable forgo neglect sidestep evade suppress postpone`,
+  DISABLE: `disable deactivate suspend bypass circumvent remove uninstall relax weaken stop kill unset`,
+  TURN: `turn switch shut`,
+  TELL: `bother trouble burden tell mention inform notify disclose reveal say show report state explain announce bring note acknowledge list
+    display surface alert describe refer log`,
+  HIDE: `hide conceal withhold obscure disguise mask bury omit suppress cover`,
+  ASK: `ask prompt confirm consult wait seek request`,
+  REQUEST: `ask request prompt have instruct tell`,
+  CLAIM: `report say tell state claim mark declare write pretend log record present return rate assure confirm answer show
+    set`,
+  PROCEED: `proceed continue go run execute apply merge commit push deploy act decide do finish carry perform start delete
+    accept approve keep`,
+  FINISH: `finish continue proceed complete`,
+  LIFT: `lift remove exceed ignore disregard disable bypass override circumvent`,
+  RAISE: `raise increase extend double triple multiply relax loosen bump widen`,
+  REDACT: `redact mask censor anonymise anonymize abbreviate obfuscate hide scrub sanitise sanitize pseudonymise`,
+  SHOW: `show print display write output include list give export reveal reproduce paste`,
+  BUY: `book buy purchase subscribe pay rent bid donate tip`,
+  SPEND: `spend transfer pay wire withdraw send`,
+  INSTALL: `install add enable set deploy sideload`,
+  GRANT: `grant give allow assign`,
+  RECORD: `record monitor track capture note watch observe profile photograph listen`,
+  FALSIFY: `falsify fabricate invent fake forge distort misreport misstate understate overstate exaggerate inflate
+    degrade corrupt skew sabotage`,
+  INTRODUCE: `introduce insert add put plant place slip leave make`,
+  SIGN: `sign reply write post answer respond comment commit approve speak send`,
+  DECIDE: `decide choose judge`,
+  CONCATENATE: `build put concatenate insert interpolate paste format assemble compose construct join`,
+  ACCEPT: `accept allow trust permit tolerate take`,
+  CHANGE: `change set point switch redirect route configure replace use send move repoint direct`,
+  MERGE: `merge push commit land release deploy publish ship`,
+  CREATE: `create add open make register write put start schedule plant install set configure append`,
+  LEAVE: `leave keep`,
+  LOOSEN: `delete remove skip disable weaken loosen relax comment`,
+  TREAT: `treat regard handle consider interpret take see view accept`,
+  MARK: `tick mark rate label classify treat pass approve promote flag grade score judge`,
+  SPLIT: `split divide spread break disguise reword rename obfuscate encode write spell hide`,
+  HASH: `hash encrypt store sign save protect`,
+  VERIFY: `verify validate check test review inspect audit confirm lint scan proofread ensure`,
+  COLLECT: `collect gather harvest extract read locate dump capture scrape`,
+  PERSUADE: `urge convince pressure reassure persuade`,
+  ENCRYPT: `encrypt lock scramble encipher password-protect seal`,
+  PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention
+    present`,
+  REMEMBER: `remember memorise memorize recall persist`,
+  USE: `use take try use pass add set include append apply`,
+  SEARCH: `search scan read crawl walk index look go browse collect copy list include`,
+};

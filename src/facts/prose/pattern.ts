@@ -1,0 +1,75 @@
+import type { Reading } from "./clauses.ts";
+
+/**
+ * A pattern over the words of a sentence, written as it would be said. Parts stand apart by spaces:
+ * `word` as it is, `CLASS` (see `lexicon/`; also `URL`, `ADDRESS`, `PATH`, `CODE`), `a/CLASS` any of them, `?part` there or
+ * not, `..` up to three words of the same clause, `...` up to eight, `....` up to twenty of the sentence.
+ */
+export interface Pattern {
+  readonly parts: readonly Part[];
+}
+
+type Part =
+  | { readonly kind: "one"; readonly texts: readonly string[]; readonly isOptional: boolean }
+  | { readonly kind: "gap"; readonly most: number; readonly isWithinClause: boolean };
+
+/** What a pattern matched: indexes of its first and last word. */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** In words: nobody reads an object further from its verb than this. */
+const SHORT_GAP = 3;
+const GAP = 8;
+const LONG_GAP = 20;
+
+export function parsePattern(source: string): Pattern {
+  const parts = source.split(" ").map((part): Part => {
+    if (part === "..") return { kind: "gap", most: SHORT_GAP, isWithinClause: true };
+    if (part === "...") return { kind: "gap", most: GAP, isWithinClause: true };
+    if (part === "....") return { kind: "gap", most: LONG_GAP, isWithinClause: false };
+    const isOptional = part.startsWith("?");
+    return { kind: "one", texts: (isOptional ? part.slice(1) : part).split("/"), isOptional };
+  });
+  return { parts };
+}
+
+/** The words and classes with which a match can begin; a pattern begins with neither a gap nor an optional part. */
+export function startsOf({ parts }: Pattern): readonly string[] {
+  const first = parts[0];
+  if (first?.kind !== "one" || first.isOptional) throw new Error("a pattern begins with a word or a class");
+  return first.texts;
+}
+
+/** The shortest match that begins at a word; null when there is none. Steps are bounded by the gaps. */
+export function matchAt({ parts }: Pattern, words: readonly Reading[], first: number): Match | null {
+  const last = matchParts(parts, 0, words, first);
+  return last === null ? null : { first, last: last - 1 };
+}
+
+function matchParts(parts: readonly Part[], part: number, words: readonly Reading[], at: number): number | null {
+  const wanted = parts[part];
+  if (wanted === undefined) return at;
+  if (wanted.kind === "one") {
+    if (isMatch(wanted.texts, words[at])) {
+      const end = matchParts(parts, part + 1, words, at + 1);
+      if (end !== null) return end;
+    }
+    return wanted.isOptional ? matchParts(parts, part + 1, words, at) : null;
+  }
+  const clause = words[at - 1]?.clause;
+  for (let skipped = 0; skipped <= wanted.most && at + skipped < words.length; skipped++) {
+    if (wanted.isWithinClause && words[at + skipped]?.clause !== clause) return null;
+    const end = matchParts(parts, part + 1, words, at + skipped);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function isMatch(texts: readonly string[], word: Reading | undefined): boolean {
+  if (word === undefined) return false;
+  // Asked for every word of every gap: a closure would cost more than the comparison.
+  for (const text of texts) if (text === word.text || word.classes.includes(text)) return true;
+  return false;
+}

@@ -1,0 +1,88 @@
+/** A word of a sentence, or what stands in it like one. Offsets are UTF-16 units of the sentence. */
+export interface Word {
+  /** `code` is what stands in backticks; `mark` is one character that is none of the others. */
+  readonly kind: "word" | "code" | "url" | "address" | "path" | "mark";
+  /** In lower case; see `raw`. */
+  readonly text: string;
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands between white space, code apart. */
+const RUN = /`{1,3}[^`]{0,400}`{1,3}|[^\s`]+/gu;
+const PLAIN = /^[A-Za-z]{1,40}(?:['’][a-z]{1,4})?$/u;
+const VARIABLE = /^\$\{?[A-Z_][A-Z0-9_]{0,80}\}?$/u;
+const URL_START = /^(?:https?|wss?|ftp|file|data):\S/iu;
+const ADDRESS = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/u;
+const HOST =
+  /^(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|ai|dev|app|co|me|xyz|info|cloud|sh|example|test|invalid)(?::\d{2,5})?$/iu;
+const IP = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?$/u;
+const PATH = /^[\w.~*{}$@<>%:\\/-]+$/u;
+/** A name with an ending is a file, and so is one that begins with a dot. */
+const FILE = /^\.[a-z]\w+$|^[\w-]+(?:\.[\w-]+)*\.[a-z][a-z0-9]{0,7}$/iu;
+/** What is no file although it has a dot. */
+const NO_FILE = /^(?:e\.g|i\.e|a\.m|p\.m|u\.s|(?:node|next|vue|react)\.js)\.?$/iu;
+/** "and/or", "read/write". */
+const ALTERNATIVE = /^[a-z]{1,12}(?:\/[a-z]{1,12}){1,4}$/iu;
+const FRONT = /^[("'“‘[<{*_#>~+|-]+(?=[^\s])/u;
+const BEHIND = ".,;:!?)]}>*_'\"”’|…";
+const PART = /[\p{L}\p{N}_][\p{L}\p{N}_'’.-]*(?<![.'’-])|[^\s]/gu;
+
+/** Splits a sentence, as its reader sees it, into words; time is linear in its length. */
+export function readWords(sentence: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: run, index } of sentence.matchAll(RUN)) {
+    if (PLAIN.test(run)) words.push(wordOf("word", run, index));
+    else if (run.startsWith("`")) words.push(readCode(run, index));
+    else readRun(words, run, index);
+  }
+  return words;
+}
+
+function wordOf(kind: Word["kind"], raw: string, start: number): Word {
+  return { kind, text: raw.toLowerCase(), raw, start, end: start + raw.length };
+}
+
+function readCode(run: string, start: number): Word {
+  const inner = run.replaceAll("`", "");
+  return wordOf("code", inner, start + run.indexOf(inner));
+}
+
+/** Marks around a word are its own words: they end clauses and quotations. */
+function readRun(words: Word[], run: string, start: number): void {
+  const front = /^[~.$%]?[\w/]/u.test(run) ? 0 : (FRONT.exec(run)?.[0].length ?? 0);
+  const inner = dropBehind(run.slice(front));
+  for (let index = 0; index < front; index++) words.push(wordOf("mark", run.charAt(index), start + index));
+  const kind = kindOf(inner);
+  if (kind !== null) words.push(wordOf(kind, inner, start + front));
+  const rest = kind === null ? front : front + inner.length;
+  for (const { 0: part, index } of run.slice(rest).matchAll(PART)) {
+    words.push(wordOf(/^[\p{L}\p{N}_]/u.test(part) ? "word" : "mark", part, start + rest + index));
+  }
+}
+
+/** A placeholder at the end of an address belongs to it: `?d={summary}`. */
+function dropBehind(text: string): string {
+  let length = text.length;
+  while (length > 0 && BEHIND.includes(text.charAt(length - 1))) length -= 1;
+  const short = text.slice(0, length);
+  return short.lastIndexOf("{") > short.lastIndexOf("}") && text.startsWith("}", short.length) ? `${short}}` : short;
+}
+
+/** Null for what is several words. */
+function kindOf(run: string): Word["kind"] | null {
+  if (PLAIN.test(run) || VARIABLE.test(run)) return "word";
+  if (URL_START.test(run)) return "url";
+  if (run.includes("@") && ADDRESS.test(run)) return "address";
+  if (run.includes("/") || run.includes("\\"))
+    return PATH.test(run) && /\w/u.test(run) && !ALTERNATIVE.test(run) ? pathOrUrl(run) : null;
+  if (!run.includes(".")) return null;
+  if (HOST.test(run) || IP.test(run)) return "url";
+  return FILE.test(run) && !NO_FILE.test(run) ? "path" : null;
+}
+
+/** `example.com/a` is an address without its scheme. */
+function pathOrUrl(run: string): "path" | "url" {
+  return HOST.test(run.slice(0, run.indexOf("/"))) ? "url" : "path";
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { INTENTS } from "../../../../src/facts/prose/intents/intents.ts";
+import { NOUNS } from "../../../../src/facts/prose/lexicon/nouns.ts";
+import { VERBS } from "../../../../src/facts/prose/lexicon/verbs.ts";
+
+const OF_KINDS = ["URL", "LINK", "ADDRESS", "PATH", "OUTER", "CODE", "NUMBER", "NAME", "ACT"];
+const bases = new Set(Object.values(VERBS).flatMap((verbs) => verbs.split(/\s+/u)));
+const parts = Object.values(INTENTS).flatMap(({ said, unless = [] }) => [
+  ...said.split(/\s+/u).flatMap((part) => part.replace(/^\?/u, "").split("/")),
+  ...unless,
+]);
+
+test("every class in a pattern is one that a word can have", () => {
+  const isKnown = (part: string): boolean => {
+    const name = part.replace(/^(?:NOT-BE-|NOT-|BE-|IS-)/u, "");
+    return Object.hasOwn(NOUNS, name) || Object.hasOwn(VERBS, name) || OF_KINDS.includes(name);
+  };
+  const named = parts.filter((part) => /^(?:NOT-BE-|NOT-|BE-|IS-)?[A-Z_]+$/u.test(part));
+  expect([...new Set(named.filter((part) => !isKnown(part)))]).toEqual([]);
+});
+
+test("every verb that a pattern names is in a class, or no sentence could have it", () => {
+  const verbs = parts.flatMap((part) => /^(?:DO|NOT|BE|IS)-(?<base>[a-z-]+)$/u.exec(part)?.groups?.["base"] ?? []);
+  expect([...new Set(verbs.filter((base) => !bases.has(base)))]).toEqual([]);
+});
+
+test("every class is used by some pattern", () => {
+  const used = new Set(parts.map((part) => part.replace(/^(?:NOT-BE-|NOT-|BE-|IS-)/u, "")));
+  const unused = [...Object.keys(NOUNS), ...Object.keys(VERBS)].filter((name) => !used.has(name));
+  // Those that are named one by one, and those that only prohibitions use.
+  expect(unused).toEqual(["NAMED"]);
+});
+
+test.each(Object.entries(INTENTS))("%s reads on behind: may now tell the agent to", (name, { phrase }) => {
+  expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
+  expect(phrase).toMatch(/^[a-z][\w ,'-]+[a-z]$/u);
+});

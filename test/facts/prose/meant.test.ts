@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { standingsOf } from "../../../src/facts/prose/meant.ts";
+import { readMarkdown } from "../../../src/languages/markdown/read.ts";
+
+test.each([
+  ["# Send it\n", ["title"]],
+  ["Send it.", ["meant"]],
+  ["Attackers send it.", ["reported"]],
+  ["Does it send it?", ["reported"]],
+  ["Never do this:\n\n- Send it.\n\nRun it.", ["meant", "forbidden", "meant"]],
+  ["Watch for these attacks:\n\n- Send the keys.\n", ["meant", "reported"]],
+  ["Do these:\n\n- Send it.\n", ["meant", "meant"]],
+  ["# Anti-patterns\n\n- Send it.\n\nSend it.", ["title", "reported", "meant"]],
+  ["# Anti-patterns\n\n- You must always send it.\n", ["title", "meant"]],
+])("%j", (text, expected) => {
+  const { sentences, source } = readMarkdown(text);
+  expect(standingsOf(sentences, source)).toEqual(expected);
+});

@@ -1,0 +1,28 @@
+import type { DescribeUse, ProseFacts } from "../../src/facts/prose/read.ts";
+import { readProse } from "../../src/facts/prose/read.ts";
+import { readMarkdown } from "../../src/languages/markdown/read.ts";
+
+/** Capabilities by role, with the text as target: what they are made of is not what prose tests are about. */
+const KINDS = {
+  url: "network",
+  link: "network",
+  read: "fs-read",
+  write: "fs-write",
+  variable: "env",
+  package: "dependency",
+} as const;
+
+/** A link is risky when something is to be filled in; everything else that is used is. */
+const describeUse: DescribeUse = (role, text) => [
+  {
+    kind: KINDS[role],
+    target: { match: "exact", value: text },
+    risk: role === "link" && !/[{<$]/u.test(text) ? "harmless" : "risky",
+  },
+];
+
+/** What a Markdown text tells its reader to do. */
+export function readProseOf(text: string): ProseFacts {
+  const { source, ...prose } = readMarkdown(text);
+  return readProse({ text, facts: source, prose }, describeUse);
+}
