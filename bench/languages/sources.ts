@@ -6,6 +6,8 @@ import { unpackCorpus } from "../shared.ts";
 
 /** In UTF-16 units, of all texts of a language together and of one. */
 const [MOST_TEXT, LONGEST] = [3_000_000, 300_000];
+/** Written by a machine: such text has several times as many nodes in the same length. */
+const LONG_LINE = /.{2000}/u;
 const MOST_SCRIPTS = 400;
 
 /** The standard library of the newest CPython here. Tests are left out: they hold broken sources. */
@@ -16,9 +18,9 @@ export function pythonSources(): readonly string[] {
     : readTexts([folder], (path) => path.endsWith(".py") && !/\/(?:test|tests|site-packages|lib2to3)\//u.test(path));
 }
 
-/** What is installed here, written by people: bundled and minified code is another kind of text. */
+/** What is installed here. */
 export function javaScriptSources(): readonly string[] {
-  return readTexts(["node_modules"], (path) => /\.[cm]?js$/u.test(path) && !/\.min\.|\/(?:dist|bundle)\//u.test(path));
+  return readTexts(["node_modules"], (path) => /\.[cm]?js$/u.test(path));
 }
 
 export function typeScriptSources(): readonly string[] {
@@ -45,7 +47,7 @@ function readTexts(folders: readonly string[], isWanted: (path: string) => boole
     for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
       if (!isWanted(`/${path}`)) continue;
       const text = readFileSync(join(folder, path), "utf8");
-      if (text.length > LONGEST) continue;
+      if (text.length > LONGEST || LONG_LINE.test(text)) continue;
       length += text.length;
       if (length > MOST_TEXT) return texts;
       texts.push(text);

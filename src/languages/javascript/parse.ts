@@ -2,7 +2,7 @@ import { parse, type ParserOptions, type ParserPlugin } from "@babel/parser";
 import type { ParseProblem } from "../../core/source-facts.ts";
 import { TOO_DEEP } from "./depth.ts";
 import type { JavaScriptSource } from "./source.ts";
-import type { File } from "./syntax.ts";
+import type { File, Statement } from "./syntax.ts";
 
 type Goal = "module" | "commonjs";
 
@@ -98,7 +98,9 @@ function isFinal(parsed: Parsed, goal: Goal, { module }: JavaScriptSource): bool
 }
 
 function hasModuleSyntax(file: File): boolean {
-  return file.program.body.some(({ type }) => type === "ImportDeclaration" || type.startsWith("Export"));
+  // A statement is undefined for `namespace` in front of a keyword, which Babel's types do not say.
+  const types = file.program.body.map((statement: Statement | undefined) => statement?.type);
+  return types.some((type) => type === "ImportDeclaration" || type?.startsWith("Export") === true);
 }
 
 function isBetter(parsed: Parsed, best: Parsed): boolean {

@@ -50,12 +50,13 @@ export function openingOf(node: Node, parent: Node | null, isModule: boolean): O
   }
 }
 
-function declaresForItself(statements: readonly Node[], isModule: boolean): boolean {
+/** Babel has no statement for `namespace` in front of a keyword, which its types do not say. */
+function declaresForItself(statements: readonly (Node | undefined)[], isModule: boolean): boolean {
   return statements.some(
     (statement) =>
       isLexical(statement) ||
-      statement.type === "ClassDeclaration" ||
-      (statement.type === "FunctionDeclaration" && isModule),
+      statement?.type === "ClassDeclaration" ||
+      (statement?.type === "FunctionDeclaration" && isModule),
   );
 }
 

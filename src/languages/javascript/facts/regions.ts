@@ -22,6 +22,8 @@ export const REGION_FACTS: Gathering = {
   },
 };
 
-function addRegion(kind: Region["kind"], block: Node, asked: Node | null | undefined, draft: Draft): void {
+/** Babel has no statement for `namespace` in front of a keyword (`if (a) namespace break`), which its types do not say. */
+function addRegion(kind: Region["kind"], block: Node | undefined, asked: Node | null | undefined, draft: Draft): void {
+  if (block === undefined) return;
   draft.regions.push({ kind, condition: asked ? draft.lowered.of(asked) : null, span: spanOf(block) });
 }
