@@ -13,7 +13,7 @@ test.each([
   ["javascript", "for (let i = 0; i < n; i++) { module  continue; } f()"],
 ] as const)("%s: %s", (language, text) => {
   const facts = analyseJavaScript(text, { language, module: "unknown" });
-  expect(checkSpans(text, { source: facts, runs: [], prose: null })).toEqual([]);
+  expect(checkSpans(text, { source: facts, runs: [], prose: null, binary: null })).toEqual([]);
   expect(facts.parse.kind === "failed" || facts.calls.some(({ call }) => text.startsWith("f()", call.span.start))).toBe(
     true,
   );
