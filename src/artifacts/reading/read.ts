@@ -28,7 +28,7 @@ export async function readArtifact(artifact: Artifact, read: ReadBlob): Promise<
     const contents = isTooMuch ? [] : await Promise.all(batch.map((entry) => readContent(entry, read)));
     for (const [index, entry] of batch.entries()) {
       const content = isTooMuch ? tooMuch(entry) : describeEntry(entry, contents[index] ?? null, targets, budget);
-      if (content.kind === "text") total += content.size;
+      if (content.kind === "text") total += content.bytes.length;
       readings.push({ path: entry.path, content });
     }
   }
