@@ -31,7 +31,8 @@ const KNOWN_PLACES = [
 
 const EVERYWHERE = {
   artifacts: { include: KNOWN_PLACES, exclude: [] },
-  stages: { rules: { required: true, packs: [] } },
+  imports: { allow: null, deny: [], presets: [] },
+  stages: { rules: { required: true, packs: [] }, ast: { required: true } },
   suppressions: [],
 } as const;
 
@@ -40,6 +41,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   strict: {
     profile: "strict",
     ...EVERYWHERE,
+    capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "high", confidence: "high" },
       hold: { severity: "medium", confidence: "low" },
@@ -49,6 +51,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   balanced: {
     profile: "balanced",
     ...EVERYWHERE,
+    capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "medium" },
       hold: { severity: "high", confidence: "medium" },
@@ -58,6 +61,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   permissive: {
     profile: "permissive",
     ...EVERYWHERE,
+    capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "critical", confidence: "medium" },

@@ -1,3 +1,4 @@
+import type { CapabilityPattern } from "../core/capability-pattern.ts";
 import type { Policy, Profile } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
@@ -5,11 +6,22 @@ import type { Threshold } from "../core/severity.ts";
 export interface WrittenPolicy {
   readonly profile?: Profile;
   readonly artifacts?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
-  readonly stages?: { readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] } };
+  readonly imports?: Partial<Policy["imports"]>;
+  readonly capabilities?: {
+    readonly gained?: Policy["capabilities"]["gained"];
+    readonly allow?: readonly WrittenPattern[];
+    readonly deny?: readonly WrittenPattern[];
+  };
+  readonly stages?: {
+    readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] };
+    readonly ast?: { readonly required?: boolean };
+  };
   readonly gate?: { readonly reject?: Partial<Threshold>; readonly hold?: Partial<Threshold> };
   readonly disclosure?: Policy["disclosure"];
   readonly suppressions?: readonly WrittenSuppression[];
 }
+
+export type WrittenPattern = Omit<CapabilityPattern, "except"> & Partial<Pick<CapabilityPattern, "except">>;
 
 export interface WrittenSuppression {
   readonly rule: string;

@@ -1,7 +1,8 @@
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
 import { findSteeringEdits } from "../../artifacts/steering.ts";
-import type { Artifact, Examinable } from "../../core/artifact.ts";
+import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
+import type { Path } from "../../core/ids.ts";
 import type { Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -11,6 +12,7 @@ import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
+import { createAstStage } from "../../scanners/ast/stage.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts } from "./find-artifacts.ts";
@@ -44,7 +46,7 @@ export async function judgeChange(
   const readBefore = cacheContents((blob) => earlier.read(blob));
   const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, readHead, readBefore);
   // In order: each after those whose outcomes it reads.
-  const stages = [intakeStage, createRulesStage(own.value.rules)];
+  const stages = [intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
   const examinations = await runStages(stages, {
     changes: changes.filter((change): change is Examinable => change.kind !== "removed"),
     ports,
@@ -53,6 +55,7 @@ export async function judgeChange(
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
     readBefore,
+    paths: { head: pathsOf(head.entries), before: pathsOf(before.entries) },
   });
   const run = describeRun(request, sources, loaded, own.value.packs);
   const judgements = judge({
@@ -78,6 +81,10 @@ export async function judgeChange(
       rules: await rulesById(occurringRules(judgements), own.value.texts),
     },
   };
+}
+
+function pathsOf(entries: readonly Entry[]): ReadonlySet<Path> {
+  return new Set(entries.map(({ path }) => path));
 }
 
 function describeRun(

@@ -8,6 +8,7 @@ import type { SourceFacts } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
 import type { Analysis } from "../../languages/analyse.ts";
 import { spanOf } from "../../languages/content.ts";
+import { isTooLate } from "../../languages/run-analysers.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { indexLines } from "../../text/positions.ts";
 import { loadSourceReader } from "../source-capabilities.ts";
@@ -66,7 +67,8 @@ async function readFile(
     },
   };
   const unread = [...eachSource(analysis, null, (span) => span, "static")];
-  const isLate = !(await understand(unread.map(({ source }) => source), tools));
+  const isRead = !unread.some(({ source }) => isTooLate(source.facts.parse));
+  const isLate = !(await understand(unread.map(({ source }) => source), tools)) || !isRead;
   const sources = unread.map(({ source, how, place: toFile }) => {
     const report = tools.reports.get(source.facts) ?? NOTHING;
     return { ...source, ...report, file, how, place: toFile };

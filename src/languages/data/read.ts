@@ -50,6 +50,11 @@ const READERS: readonly (readonly [path: RegExp, load: (path: string) => Promise
   ],
 ];
 
+/** Whether a path is that of a format that makes code run. */
+export function makesCodeRun(path: string): boolean {
+  return READERS.some(([pattern]) => pattern.test(path));
+}
+
 /** What reads a file of a format that makes code run, told by its path (`/` between folders); null when it is of none. */
 export async function loadDataReader(path: string): Promise<Reader | null> {
   const load = READERS.find(([pattern]) => pattern.test(path))?.[1];
