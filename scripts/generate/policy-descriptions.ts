@@ -18,10 +18,11 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "capabilities.allow[].kind": "The kind of the capability.",
   "capabilities.allow[].target": "What it is done to; `*` alone is everything, also what cannot be known.",
   "capabilities.allow[].except": "Targets that are not meant.",
-  "capabilities.deny": "Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.",
+  "capabilities.deny":
+    "Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.",
   "capabilities.deny[].kind": "The kind of the capability.",
   "capabilities.deny[].target": "What it is done to. What cannot be known may be this, and is denied with it.",
-  "capabilities.deny[].except": "Targets that are not denied: with `target: \"*\"`, the only ones.",
+  "capabilities.deny[].except": 'Targets that are not denied: with `target: "*"`, the only ones.',
   stages: "What each stage has to do.",
   "stages.rules": "The stage that searches all text for known attacks.",
   "stages.rules.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",

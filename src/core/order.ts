@@ -8,9 +8,6 @@ export function compareText(a: string, b: string): number {
 /** By path, member, line and column: the order in which everything that has a place is listed. */
 export function compareStarts(a: Location, b: Location): number {
   return (
-    compareText(a.path, b.path) ||
-    compareText(a.member ?? "", b.member ?? "") ||
-    a.line - b.line ||
-    a.column - b.column
+    compareText(a.path, b.path) || compareText(a.member ?? "", b.member ?? "") || a.line - b.line || a.column - b.column
   );
 }

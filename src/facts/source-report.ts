@@ -22,4 +22,3 @@ export interface SourceReport {
 
 /** Pure and synchronous, so that it can be stopped. */
 export type SourceReader = (source: ReadSource) => SourceReport;
-

@@ -38,9 +38,7 @@ export async function runAnalysers(pieces: readonly Piece[], budget: Budget): Pr
     });
   }
   budget.milliseconds -= clock.milliseconds() - started;
-  const late = pieces
-    .slice(done.length)
-    .map((piece) => failedFacts(piece, TOO_LATE));
+  const late = pieces.slice(done.length).map((piece) => failedFacts(piece, TOO_LATE));
   return [...done, ...late];
 }
 

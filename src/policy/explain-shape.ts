@@ -45,7 +45,10 @@ export function explainShapeError(error: ShapeError, value: unknown, words: Voca
       return blameValue(`${subject} needs the key ${quote(error.params.missingProperty)}`);
     case "type":
       return blameValue(
-        `${subject} must be ${[error.params.type].flat().map((type) => TYPES[type]).join(" or ")}, not ${describeValue(value)}${hint(error, value)}`,
+        `${subject} must be ${[error.params.type]
+          .flat()
+          .map((type) => TYPES[type])
+          .join(" or ")}, not ${describeValue(value)}${hint(error, value)}`,
       );
     case "enum":
       return blameValue(explainChoice(subject, error.params.allowedValues, value));

@@ -22,8 +22,7 @@ export function understandSides(
     const before = comparable(change);
     return {
       head,
-      before:
-        before === null || read.before === null ? null : await understand(before, read.before, paths.before),
+      before: before === null || read.before === null ? null : await understand(before, read.before, paths.before),
     };
   };
 }

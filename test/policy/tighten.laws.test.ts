@@ -21,16 +21,27 @@ describe("laws of loosenings", () => {
       include: fc.array(fc.string()),
       packs: fc.array(fc.string()),
       dropped: fc.nat(3),
+      modules: fc.array(fc.string()),
     });
     fc.assert(
-      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped }) => {
+      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped, modules }) => {
         const candidate: Policy = {
           ...base,
           artifacts: {
             include: [...include, ...base.artifacts.include],
             exclude: base.artifacts.exclude.slice(dropped),
           },
-          stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] } },
+          imports: {
+            allow: base.imports.allow?.slice(dropped) ?? modules,
+            deny: [...modules, ...base.imports.deny],
+            presets: [...base.imports.presets, "smolagents"],
+          },
+          capabilities: {
+            gained: "hold",
+            allow: base.capabilities.allow.slice(dropped),
+            deny: [...base.capabilities.deny, { kind: "env", target: "*", except: [] }],
+          },
+          stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] }, ast: { required: true } },
           gate: { hold: unite(base.gate.hold, hold), reject: unite(base.gate.reject, reject) },
           disclosure: "class-only",
           suppressions: base.suppressions.slice(dropped),
@@ -58,6 +69,9 @@ describe("laws of loosenings", () => {
         expect(named.has("artifacts.exclude")).toBe(!isSameSet(one.artifacts.exclude, other.artifacts.exclude));
         expect(named.has("stages.rules.required")).toBe(one.stages.rules.required !== other.stages.rules.required);
         expect(named.has("stages.rules.packs")).toBe(!isSameSet(one.stages.rules.packs, other.stages.rules.packs));
+        expect(named.has("imports.deny")).toBe(!isSameSet(one.imports.deny, other.imports.deny));
+        expect(named.has("capabilities.gained")).toBe(one.capabilities.gained !== other.capabilities.gained);
+        expect(named.has("stages.ast.required")).toBe(one.stages.ast.required !== other.stages.ast.required);
         expect(named.has("disclosure")).toBe(one.disclosure !== other.disclosure);
         if (!named.has("gate.reject")) expect(other.gate.reject).toEqual(one.gate.reject);
         if (!named.has("gate.hold")) expect(other.gate.hold).toEqual(one.gate.hold);

@@ -24,7 +24,9 @@ function* eachEntryPoint(source: ArtifactSource): Generator<EntryPoint> {
 /** `if __name__ == "__main__":` */
 function findMainBlock({ facts }: ArtifactSource): Span | null {
   if (facts.language !== "python") return null;
-  const block = facts.regions.find(({ kind, condition }) => kind === "if" && condition !== null && asksForMain(condition));
+  const block = facts.regions.find(
+    ({ kind, condition }) => kind === "if" && condition !== null && asksForMain(condition),
+  );
   return block?.span ?? null;
 }
 

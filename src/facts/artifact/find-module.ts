@@ -79,12 +79,32 @@ function climb(folder: string, levels: number): string | null {
 }
 
 /** What Node and bundlers add to a path, in the order in which they try it. */
-const ENDINGS = ["", ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".tsx", ".jsx", ".json", ".node", "/index.js", "/index.mjs", "/index.cjs", "/index.ts"];
+const ENDINGS = [
+  "",
+  ".js",
+  ".mjs",
+  ".cjs",
+  ".ts",
+  ".mts",
+  ".cts",
+  ".tsx",
+  ".jsx",
+  ".json",
+  ".node",
+  "/index.js",
+  "/index.mjs",
+  "/index.cjs",
+  "/index.ts",
+];
 
 function findNode(module: string, from: string, { hasFile }: Surroundings): FoundModule {
   if (!/^\.{1,2}(?:\/|$)/u.test(module)) {
     const isOwn = module.startsWith("#");
-    return { kind: isOwn ? "own" : isStandardModule(module, "javascript") ? "standard" : "foreign", found: [], sought: [] };
+    return {
+      kind: isOwn ? "own" : isStandardModule(module, "javascript") ? "standard" : "foreign",
+      found: [],
+      sought: [],
+    };
   }
   const path = resolveLink(parentOf(from), module);
   if (path === null) return { kind: "own", found: [], sought: [] };

@@ -49,7 +49,11 @@ async function readFile(
   entry: Entry | undefined,
   { root }: Artifact,
   tools: ReadWith,
-): Promise<{ readonly file: SourceFile; readonly sources: readonly ArtifactSource[]; readonly isLate: boolean } | null> {
+): Promise<{
+  readonly file: SourceFile;
+  readonly sources: readonly ArtifactSource[];
+  readonly isLate: boolean;
+} | null> {
   if (content.kind !== "text" || entry?.kind !== "file") return null;
   const blob = member === undefined ? entry.blob : asBlobId(`${entry.blob}!${member}`);
   const { text, bytes } = content;
@@ -68,7 +72,11 @@ async function readFile(
   };
   const unread = [...eachSource(analysis, null, (span) => span, "static")];
   const isRead = !unread.some(({ source }) => isTooLate(source.facts.parse));
-  const isLate = !(await understand(unread.map(({ source }) => source), tools)) || !isRead;
+  const isLate =
+    !(await understand(
+      unread.map(({ source }) => source),
+      tools,
+    )) || !isRead;
   const sources = unread.map(({ source, how, place: toFile }) => {
     const report = tools.reports.get(source.facts) ?? NOTHING;
     return { ...source, ...report, file, how, place: toFile };
@@ -92,7 +100,8 @@ function* eachSource(
   yield { source: { facts, text, runs, prose, origin }, how, place };
   const within = facts.language === "markdown" ? "instructed" : origin;
   for (const { code, analysis } of inside) {
-    const toOuter = ({ start, end }: Span): Span => place(code.stretches.length === 0 ? code.span : spanOf(code, start, end));
+    const toOuter = ({ start, end }: Span): Span =>
+      place(code.stretches.length === 0 ? code.span : spanOf(code, start, end));
     yield* eachSource(analysis, code.how, toOuter, within);
   }
 }

@@ -9,7 +9,10 @@ const LONGEST_COMMAND = 200;
 const PERSISTENT: ReadonlySet<RunsFact["when"]> = new Set(["start", "commit", "schedule", "agent"]);
 
 /** What it means that a file makes code run. A command for a shell is code inside the file as well, and read as such. */
-export function runCapabilities(runs: readonly RunsFact[], origin: SourceCapability["origin"]): readonly SourceCapability[] {
+export function runCapabilities(
+  runs: readonly RunsFact[],
+  origin: SourceCapability["origin"],
+): readonly SourceCapability[] {
   return runs.flatMap((run) => {
     const { how, when, what, span } = run;
     const found: SourceCapability[] = [];

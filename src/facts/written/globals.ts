@@ -1,9 +1,9 @@
 import type { Language } from "../../core/source-facts.ts";
 
 const PYTHON =
-  "__import__ breakpoint compile delattr eval exec getattr globals hasattr input locals memoryview open print setattr vars";
+  "__import__ breakpoint bytes compile delattr eval exec getattr globals hasattr input locals memoryview open print setattr vars";
 const JAVASCRIPT =
-  "Bun Deno Function Reflect WebAssembly Worker document eval fetch globalThis process require setImmediate setInterval setTimeout window";
+  "Buffer Bun Deno Function Reflect WebAssembly Worker atob document eval fetch globalThis navigator process require setImmediate setInterval setTimeout window";
 
 const python = new Map(PYTHON.split(" ").map((name) => [name, `builtins.${name}`]));
 const javascript = new Map(JAVASCRIPT.split(" ").map((name) => [name, name]));

@@ -37,7 +37,8 @@ export function readNames(source: SourceFacts): WrittenNames {
 /** Each imported name with all that it is imported as. */
 function readImports({ imports, language }: SourceFacts): ReadonlyMap<string, ReadonlySet<string>> {
   const meanings = new Map<string, Set<string>>();
-  const add = (name: string, meant: string): void => void meanings.set(name, (meanings.get(name) ?? new Set()).add(meant));
+  const add = (name: string, meant: string): void =>
+    void meanings.set(name, (meanings.get(name) ?? new Set()).add(meant));
   for (const { module, names, bound } of imports) {
     if (module === null || module.startsWith(".")) continue;
     const plain = language === "python" ? module : module.replace(/^node:/u, "").replaceAll("/", ".");

@@ -41,7 +41,10 @@ function readValue(expression: Expression, reading: Reading, depth: number): Val
     case "dictionary":
       return {
         kind: "dictionary",
-        entries: expression.entries.map(({ key, value }) => ({ key: key === null ? COMPUTED : read(key), value: read(value) })),
+        entries: expression.entries.map(({ key, value }) => ({
+          key: key === null ? COMPUTED : read(key),
+          value: read(value),
+        })),
       };
     case "template":
       return joinParts(expression.parts.map((part) => (typeof part === "string" ? part : read(part))));
@@ -77,7 +80,9 @@ function addTexts(left: Value, right: Value): Value {
 /** A text where all parts are known, a template where some are. */
 function joinParts(parts: readonly (string | Value)[]): Value {
   const flat: (string | Value)[] = [];
-  for (const part of parts.flatMap((each) => (typeof each !== "string" && each.kind === "template" ? each.parts : [each]))) {
+  for (const part of parts.flatMap((each) =>
+    typeof each !== "string" && each.kind === "template" ? each.parts : [each],
+  )) {
     const text = typeof part === "string" ? part : part.kind === "text" ? part.value : null;
     const last = flat.at(-1);
     if (text === null) flat.push(part);

@@ -7,7 +7,13 @@ import type { Hit } from "../check.ts";
 import type { ImportRules } from "./import-lists.ts";
 
 /** Functions that run a text: whatever the lists say, the text can import anything. */
-const RUNS_TEXT: ReadonlySet<string> = new Set(["builtins.eval", "builtins.exec", "builtins.compile", "eval", "Function"]);
+const RUNS_TEXT: ReadonlySet<string> = new Set([
+  "builtins.eval",
+  "builtins.exec",
+  "builtins.compile",
+  "eval",
+  "Function",
+]);
 
 /** Imports that the policy's lists do not let through, and ways around imports under a list of what is allowed. */
 export function* findImportViolations(artifact: UnderstoodArtifact, rules: ImportRules): Generator<Hit> {
