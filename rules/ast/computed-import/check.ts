@@ -7,7 +7,9 @@ import { isFixed } from "../../../src/facts/query/values.ts";
 /** Imports by a function whose argument is not fixed, and `import(name)`. One that is built from pieces is hidden, not open. */
 export const check: Check = function* (artifact) {
   for (const source of artifact.sources) {
-    const called = new Set(source.calls.filter(({ target }) => target === "require").map(({ call }) => call.span.start));
+    const called = new Set(
+      source.calls.filter(({ target }) => target === "require").map(({ call }) => call.span.start),
+    );
     for (const { module, span } of source.facts.imports) {
       if (module === null && !called.has(span.start)) yield { source, span, key: "import" };
     }

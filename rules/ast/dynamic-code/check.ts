@@ -18,7 +18,8 @@ export const check: Check = function* (artifact) {
     const code = target.endsWith("Function") ? call.arguments.at(-1)?.value : valueOf(call, 0);
     if (code === undefined || code === null) continue;
     const written = expressionOf(call, 0);
-    const isHidden = written !== null && (isBuiltFromPieces(written) || findBehind(source, written, TOLD_ELSEWHERE) !== null);
+    const isHidden =
+      written !== null && (isBuiltFromPieces(written) || findBehind(source, written, TOLD_ELSEWHERE) !== null);
     if (isHidden) continue;
     const isText = code.kind === "text" || code.kind === "template";
     if (isTimer ? isText : !isFixed(code)) yield { source, span: call.call.span, key: target, detail: target };

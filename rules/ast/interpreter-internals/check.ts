@@ -14,7 +14,7 @@ const NAMESPACES: ReadonlySet<string> = new Set([
 const CLASS_TREE: ReadonlySet<string> = new Set(["__class__", "__base__", "__bases__", "__mro__"]);
 /** The same in Node: loaders that `require` stands for, and the constructor of all functions. */
 const NODE_INTERNALS =
-  /(?:^|\.)(?:process\.(?:binding|_linkedBinding|dlopen|mainModule\.(?:require|constructor\._load))|module\.constructor\._load|constructor\.constructor)$/u;
+  /(?:^|\.)(?:process\.(?:binding|_linkedBinding|mainModule\.(?:require|constructor\._load))|module\.constructor\._load|constructor\.constructor)$/u;
 
 /** What is called, or looked up, behind such an object. */
 export const check: Check = function* ({ sources }) {
@@ -38,7 +38,8 @@ export const check: Check = function* ({ sources }) {
 
 function findInternal(root: Expression): string | null {
   for (const part of eachWithin(root)) {
-    if (part.kind === "attribute" && part.name === "__subclasses__" && hasWithin(part.object, CLASS_TREE)) return part.name;
+    if (part.kind === "attribute" && part.name === "__subclasses__" && hasWithin(part.object, CLASS_TREE))
+      return part.name;
     if (part.kind !== "index" && part.kind !== "attribute") continue;
     const { object } = part;
     const name = object.kind === "attribute" || object.kind === "name" ? object.name : "";

@@ -6,7 +6,12 @@ import { eachCall, expressionOf, valueOf } from "../../../src/facts/query/calls.
 import { eachBehind } from "../../../src/facts/query/expressions.ts";
 import { textOf } from "../../../src/facts/query/values.ts";
 
-const NODE_WRITERS: ReadonlySet<string> = new Set(["fs.writeFile", "fs.writeFileSync", "fs.appendFile", "fs.appendFileSync"]);
+const NODE_WRITERS: ReadonlySet<string> = new Set([
+  "fs.writeFile",
+  "fs.writeFileSync",
+  "fs.appendFile",
+  "fs.appendFileSync",
+]);
 
 /** `open(__file__, "w")`, `Path(__file__).write_text(…)`, `fs.writeFileSync(__filename, …)`. */
 export const check: Check = function* (artifact) {
@@ -30,6 +35,11 @@ export const check: Check = function* (artifact) {
 /** The file itself, not one beside it: `Path(__file__).parent / "x"` is another. */
 function isOwnFile(path: Expression, { facts }: ArtifactSource): boolean {
   const parts = [...eachBehind(path, facts)];
-  const leadsOn = parts.some((part) => part.kind === "binary" || (part.kind === "attribute" && /^(?:parents?|dirname|join|with_\w+)$/u.test(part.name)));
-  return !leadsOn && parts.some((part) => part.kind === "name" && (part.name === "__file__" || part.name === "__filename"));
+  const leadsOn = parts.some(
+    (part) =>
+      part.kind === "binary" || (part.kind === "attribute" && /^(?:parents?|dirname|join|with_\w+)$/u.test(part.name)),
+  );
+  return (
+    !leadsOn && parts.some((part) => part.kind === "name" && (part.name === "__file__" || part.name === "__filename"))
+  );
 }

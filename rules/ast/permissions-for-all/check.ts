@@ -19,6 +19,11 @@ export const check: Check = function* (artifact) {
     const mode = valueOf(call, 1, "mode");
     const bits = mode?.kind === "number" ? mode.value : Number.parseInt(textOf(mode) ?? "0", 8);
     if ((bits & OTHERS_WRITE) === 0) continue;
-    yield { source: call.source, span: call.call.span, key: `${call.target} ${bits.toString(8)}`, detail: bits.toString(8) };
+    yield {
+      source: call.source,
+      span: call.call.span,
+      key: `${call.target} ${bits.toString(8)}`,
+      detail: bits.toString(8),
+    };
   }
 };

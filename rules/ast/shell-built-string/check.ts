@@ -21,7 +21,8 @@ export const check: Check = function* (artifact) {
   for (const call of eachCall(artifact)) {
     const { source, target } = call;
     const options = call.arguments.at(-1)?.value ?? null;
-    const asks = MAY_USE_A_SHELL.has(target) && (isTrue(valueOf(call, 99, "shell")) || isTrue(entryOf(options, "shell")));
+    const asks =
+      MAY_USE_A_SHELL.has(target) && (isTrue(valueOf(call, 99, "shell")) || isTrue(entryOf(options, "shell")));
     if (!asks && !SHELLS.has(target)) continue;
     const line = valueOf(call, 0, "args");
     if (line === null || line.kind === "list" || isFixed(line)) continue;

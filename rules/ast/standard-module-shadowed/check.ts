@@ -12,7 +12,8 @@ export const check: Check = function* ({ sources }) {
     const folder = parentOf(source.file.path.replace(/\/__init__\.py$/u, ""));
     const importer = files.find(
       ({ file, facts }) =>
-        parentOf(file.path) === folder && facts.imports.some((each) => each.module !== null && topOf(each.module) === module),
+        parentOf(file.path) === folder &&
+        facts.imports.some((each) => each.module !== null && topOf(each.module) === module),
     );
     if (importer === undefined) continue;
     yield { source, span: { start: 0, end: 0 }, key: module, detail: `${importer.file.name} imports ${module}` };

@@ -2,7 +2,9 @@ import type { Expression } from "../../core/expression.ts";
 import { eachWithin } from "./expressions.ts";
 
 /** What puts fixed pieces together, and decides nothing by itself. */
-const BUILDERS: ReadonlySet<string> = new Set("chr ord bytes bytearray str reversed map list tuple range String".split(" "));
+const BUILDERS: ReadonlySet<string> = new Set(
+  "chr ord bytes bytearray str reversed map list tuple range String".split(" "),
+);
 
 /**
  * Whether a text is computed from nothing but what stands there: `"o" + "s"`, `"so"[::-1]`, `"".join(["o", "s"])`. Then
