@@ -11,7 +11,9 @@ import type { Language } from "../../core/source-facts.ts";
 import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Ports } from "../../ports/ports.ts";
 import type { Tree } from "../../ports/tree.ts";
-import { describeAnalysis } from "./describe-facts.ts";
+import { createUnderstanding } from "../../facts/artifact/artifact-facts.ts";
+import { describeArtifact } from "./describe-artifact.ts";
+import { describeAnalysis, type Targets } from "./describe-facts.ts";
 import type { FileDocument, InspectDocument, ParseDocument } from "./document.ts";
 import type { Target } from "./find-target.ts";
 
@@ -26,16 +28,23 @@ export async function examineFiles(
   const [first, ...others] = files;
   const readings = first === undefined ? [] : await readArtifact({ ...artifact, entries: [first, ...others] }, read);
   const analyse = cacheAnalyses(ports);
+  const listedPaths = await tree.entries();
+  const paths = new Set(listedPaths.ok ? listedPaths.value.map(({ path }) => path) : []);
+  const understand = createUnderstanding(analyse, ports.timeLimit);
+  const side = first === undefined ? artifact : { ...artifact, entries: [first, ...others] as const };
+  const understood = await understand(side, readings, paths);
+  const targets = new Map(understood.sources.flatMap(({ calls }) => calls.map(({ call, target }) => [call, target])));
   const documents: FileDocument[] = [];
   for (const [index, entry] of files.entries()) {
     const content = readings[index]?.content;
     if (content === undefined) throw new Error("every entry has its reading");
-    const { sha256, facts } = await examineFile(entry, content, read, analyse);
+    const { sha256, facts } = await examineFile(entry, content, read, { analyse, targets });
     const mode = entry.kind === "special" ? null : modeOf(entry);
     documents.push({ path: pathWithin(artifact.root, entry.path), sha256, mode, ...facts });
   }
   const { id, format, digest } = artifact;
-  return { schema: "evogate-inspect/1", artifact: { id, format, digest }, files: documents, capabilities: [] };
+  const own = describeArtifact(understood);
+  return { schema: "evogate-inspect/1", artifact: { id, format, digest }, files: documents, ...own };
 }
 
 type Facts = Omit<FileDocument, "path" | "sha256" | "mode">;
@@ -44,7 +53,7 @@ async function examineFile(
   entry: Entry,
   content: FileContent,
   read: ReadBlob,
-  analyse: Analyse,
+  { analyse, targets }: { readonly analyse: Analyse; readonly targets: Targets },
 ): Promise<{ readonly sha256: string | null; readonly facts: Facts }> {
   const blob = entry.kind === "file" || entry.kind === "symlink" ? await read(entry.blob) : null;
   const sha256 = blob?.ok === true ? blob.value.sha256 : null;
@@ -53,7 +62,7 @@ async function examineFile(
     return { sha256, facts: nothingOf(entry, content) };
   }
   const analysis = await analyse({ blob: entry.blob, path: entry.path, text: content.text, bytes });
-  return { sha256, facts: describeAnalysis(analysis) };
+  return { sha256, facts: describeAnalysis(analysis, targets) };
 }
 
 /** What is no text says nothing here. Where its name says that it is code, somebody may still run it: that has failed. */

@@ -1,6 +1,7 @@
 import { joinLines, labelled, type Line, type Paper } from "../../report/terminal/paper.ts";
 import { displayWidth } from "../../text/display-width.ts";
 import { cutTerminal, joinTerminal, terminal, terminalText } from "../../text/safe/terminal.ts";
+import { renderCapabilities } from "./render-capabilities.ts";
 import type { FactsDocument, FileDocument, InspectDocument } from "./document.ts";
 
 const HEAD = ["FILE", "LANGUAGE", "PARSE", "IMPORTS", "CALLS", "DEFINITIONS", "CODE INSIDE"];
@@ -8,14 +9,17 @@ const HEAD = ["FILE", "LANGUAGE", "PARSE", "IMPORTS", "CALLS", "DEFINITIONS", "C
 const FIRST_NUMBER = 3;
 const WIDEST_PATH = 60;
 
-/** The facts for people: one line a file, then what each file imports, calls and defines. Ends with a line feed. */
-export function renderTable({ artifact, files }: InspectDocument, paper: Paper): Line {
+/** The facts for people: one line a file, what they can do together, then what each file imports, calls and defines. Ends with a line feed. */
+export function renderTable(document: InspectDocument, paper: Paper): Line {
+  const { artifact, files } = document;
+  const abilities = renderCapabilities(document, paper);
   const title = [artifact.id, artifact.format, artifact.digest ?? "no digest: something could not be read"];
   const blocks = files.map((file) => detailLines(file, paper)).filter(({ length }) => length > 0);
   return joinLines([
     joinTerminal(title.map(terminalText), terminal`  `),
     terminal``,
     ...tableLines([HEAD, ...files.map(cellsOf)]),
+    ...(abilities.length === 0 ? [] : [terminal``, ...abilities]),
     ...blocks.flatMap((block) => [terminal``, ...block]),
     terminal``,
   ]);

@@ -64,12 +64,16 @@ function findBelow(
     path = joinPath(path, part);
     found.push(...[`${path}/__init__.py`, `${path}.py`].filter(hasFile).slice(0, 1));
   }
+  const sought = found.length < parts.length ? [`${path}.py`, `${path}/__init__.py`] : [];
   for (const { name } of names) {
     const below = joinPath(path, name);
-    found.push(...[`${below}/__init__.py`, `${below}.py`].filter(hasFile).slice(0, 1));
+    const files = [`${below}/__init__.py`, `${below}.py`];
+    const here = files.filter(hasFile).slice(0, 1);
+    found.push(...here);
+    // `from . import x` has nothing but files to take `x` from.
+    if (here.length === 0 && parts.length === 0 && name !== "*") sought.push(...files);
   }
-  const last = parts.length === 0 ? `${path}/__init__.py` : `${path}.py`;
-  return { found, sought: found.length === 0 ? [last] : [] };
+  return { found, sought };
 }
 
 function climb(folder: string, levels: number): string | null {

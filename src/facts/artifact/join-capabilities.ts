@@ -1,10 +1,17 @@
-import { CAPABILITY_KINDS, type Capability, type Origin, type Risk, type Target } from "../../core/capability.ts";
+import {
+  CAPABILITY_KINDS,
+  type Capability,
+  type CapabilityPlace,
+  type Origin,
+  type Risk,
+  type Target,
+} from "../../core/capability.ts";
 import { nonEmpty } from "../../core/brand.ts";
 import type { Location } from "../../core/location.ts";
 import { compareStarts, compareText } from "../../core/order.ts";
 
-/** Places of one capability that are kept: the first ones. Who has seen twenty needs no more. */
-export const MOST_PLACES = 20;
+/** Places of one capability that are kept: the first ones, and the first of each origin. Who has seen twenty needs no more. */
+const MOST_PLACES = 20;
 
 /** A capability at one place. */
 export interface PlacedCapability {
@@ -29,7 +36,7 @@ export function joinCapabilities(placed: readonly PlacedCapability[]): readonly 
   return [...groups.values()].flatMap(joinGroup).toSorted(compareCapabilities);
 }
 
-/** A target as reports show it: `*` for what cannot be known, `/*` behind what is within a folder or a domain's name. */
+/** A target as reports show it: `*` for what cannot be known. */
 export function wordTarget(target: Target): string {
   return target.match === "any" ? "*" : target.value;
 }
@@ -38,18 +45,22 @@ function joinGroup(group: readonly PlacedCapability[]): readonly Capability[] {
   const [first] = group;
   const said = new Set(group.map(({ origin }) => origin));
   const origins = nonEmpty(ORIGINS.filter((origin) => said.has(origin)));
-  const at = nonEmpty(sortPlaces(group.map((each) => each.at)).slice(0, MOST_PLACES));
+  const at = nonEmpty(choosePlaces(group.map((each) => ({ ...each.at, origin: each.origin }))));
   if (first === undefined || origins === null || at === null) return [];
   const risk = group.some((each) => each.risk === "risky") ? "risky" : "harmless";
   return [{ kind: first.kind, target: first.target, origins, risk, at }];
 }
 
-function sortPlaces(places: readonly Location[]): readonly Location[] {
-  const sorted = places.toSorted(compareStarts);
-  return sorted.filter((place, index) => {
+function choosePlaces(places: readonly CapabilityPlace[]): readonly CapabilityPlace[] {
+  const sorted = places.toSorted(
+    (a, b) => compareStarts(a, b) || ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin),
+  );
+  const distinct = sorted.filter((place, index) => {
     const before = sorted[index - 1];
-    return before === undefined || compareStarts(before, place) !== 0;
+    return before === undefined || before.origin !== place.origin || compareStarts(before, place) !== 0;
   });
+  const firsts = new Set(ORIGINS.map((origin) => distinct.find((place) => place.origin === origin)));
+  return distinct.filter((place, index) => index < MOST_PLACES || firsts.has(place));
 }
 
 function compareCapabilities(a: Capability, b: Capability): number {

@@ -5,8 +5,8 @@ import { isWithin, parentOf } from "../../artifacts/paths.ts";
 /** What is in the tree around an artifact, by paths alone. */
 export interface Surroundings {
   readonly artifact: Artifact;
-  hasFile(path: string): boolean;
-  hasFolder(path: string): boolean;
+  readonly hasFile: (path: string) => boolean;
+  readonly hasFolder: (path: string) => boolean;
 }
 
 /** `files`: every path of the tree, of which the artifact is a part. */

@@ -42,7 +42,8 @@ function readImports({ imports, language }: SourceFacts): ReadonlyMap<string, Re
   for (const { module, names, bound } of imports) {
     if (module === null || module.startsWith(".")) continue;
     const plain = language === "python" ? module : module.replace(/^node:/u, "").replaceAll("/", ".");
-    if (bound !== null) add(bound, plain.startsWith(`${bound}.`) ? bound : plain);
+    // `import a.b` binds `a`.
+    if (bound !== null) add(bound, language === "python" && plain.startsWith(`${bound}.`) ? bound : plain);
     for (const { name, as } of names) {
       if (as !== "" && name !== "*") add(as, name === "default" ? plain : `${plain}.${name}`);
     }

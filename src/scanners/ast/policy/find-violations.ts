@@ -1,6 +1,7 @@
 import { meetsTarget, type CapabilityPattern } from "../../../core/capability-pattern.ts";
-import type { Capability } from "../../../core/capability.ts";
+import type { Capability, CapabilityPlace } from "../../../core/capability.ts";
 import type { Finding, RuleId } from "../../../core/finding.ts";
+import type { Location } from "../../../core/location.ts";
 import type { Policy } from "../../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../../facts/artifact/artifact-facts.ts";
 import { wordTarget } from "../../../facts/artifact/join-capabilities.ts";
@@ -32,13 +33,18 @@ export function* findViolations(
 
 function raiseDenied(
   { rule, grade }: AstRule,
-  { kind, target, at: [primary, ...related] }: Capability,
+  { kind, target, at: [first, ...others] }: Capability,
   pattern: CapabilityPattern,
 ): Finding {
   const value = wordTarget(target);
   const what = target.match === "any" && pattern.target !== "*" ? `${value}, which may be ${pattern.target}` : value;
   const message = `${grade.title}: ${kind} ${what}`;
-  return { ...raise({ rule, grade, primary, key: `${kind}\0${target.match}\0${value}`, message }), related };
+  const key = `${kind}\0${target.match}\0${value}`;
+  return { ...raise({ rule, grade, primary: locationOf(first), key, message }), related: others.map(locationOf) };
+}
+
+function locationOf({ origin: _origin, ...location }: CapabilityPlace): Location {
+  return location;
 }
 
 function ruleOf(id: RuleId, rules: readonly AstRule[]): AstRule {

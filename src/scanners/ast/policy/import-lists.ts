@@ -4,8 +4,8 @@ import { IMPORT_PRESET_LISTS, type ImportLists } from "./import-presets.ts";
 /** The lists in force: what every list allows, without what any denies. */
 export interface ImportRules {
   /** Null: no list restricts anything. */
-  isAllowed: ((module: string) => boolean) | null;
-  isDenied(module: string): boolean;
+  readonly isAllowed: ((module: string) => boolean) | null;
+  readonly isDenied: (module: string) => boolean;
 }
 
 /** Joins the policy's own lists with those of its presets; null where nothing is restricted. */
