@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "e9241b7cb52dcd2558673bfdd91db6a1fa25343a96a17b53225d8eb5d91fd2a6"],
-    ["strict", DEFAULTS.strict, "0357c012ed8882ee160ab639c977bd99d2a90a1a0e3a8c1a130d33cb710c126c"],
-    ["permissive", DEFAULTS.permissive, "5e7869cc57f6165256018a406abfc1b297320e82d2c1a61f2af292ca4ed4bb39"],
+    [null, DEFAULTS.balanced, "68ea49cdbffd23001f1a38b5d853803589f99c41fb0fe47514f4b3e5f67d67e4"],
+    ["strict", DEFAULTS.strict, "b4d6ef7f98a35a8ce4b783ab883fe911aff10e1683c7df3ce744fc4bfd0a93d7"],
+    ["permissive", DEFAULTS.permissive, "50066d620db20af1e0b58d08db84e56128e146360dbec20d05933891bd216eb5"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

@@ -178,8 +178,8 @@ describe("no looser is", () => {
 describe("the profiles are ordered", () => {
   test.each([
     ["strict", "balanced", ["gate.reject", "gate.hold", "disclosure"]],
-    ["strict", "permissive", ["gate.reject", "gate.hold", "disclosure"]],
-    ["balanced", "permissive", ["gate.reject", "gate.hold"]],
+    ["strict", "permissive", ["capabilities.gained", "gate.reject", "gate.hold", "disclosure"]],
+    ["balanced", "permissive", ["capabilities.gained", "gate.reject", "gate.hold"]],
     ["permissive", "balanced", []],
     ["permissive", "strict", []],
     ["balanced", "strict", []],
@@ -218,7 +218,8 @@ describe("refuseLoosening", () => {
       ok: false,
       fault: {
         code: "policy-loosened",
-        message: "--profile permissive is looser than the policy of the base in gate.reject, gate.hold",
+        message:
+          "--profile permissive is looser than the policy of the base in capabilities.gained, gate.reject, gate.hold",
       },
     });
   });
