@@ -9,14 +9,17 @@ interface Around {
   readonly paths: { readonly head: ReadonlySet<Path>; readonly before: ReadonlySet<Path> };
 }
 
-/** Reads what both sides of a change can do. What does it is loaded when the first stage asks. */
+/**
+ * Reads what both sides of a change can do. What does it is loaded when the first stage asks. Facts of contents are kept
+ * for one change: both sides share most files, while two artifacts share few, and facts are large.
+ */
 export function understandSides(
   { ports, paths }: Around,
   readings: (change: Examinable) => Promise<Readings>,
 ): (change: Examinable) => Promise<Sides<UnderstoodArtifact>> {
-  let loading: Promise<Understand> | null = null;
+  let loading: Promise<() => Understand> | null = null;
   return async (change) => {
-    const understand = await (loading ??= loadUnderstanding(ports));
+    const understand = (await (loading ??= loadUnderstanding(ports)))();
     const read = await readings(change);
     const head = await understand(change.head, read.head, paths.head);
     const before = comparable(change);
@@ -27,8 +30,10 @@ export function understandSides(
   };
 }
 
-async function loadUnderstanding(ports: Around["ports"]): Promise<Understand> {
-  const { cacheAnalyses } = await import("../artifacts/analyses.ts");
-  const { createUnderstanding } = await import("../facts/artifact/artifact-facts.ts");
-  return createUnderstanding(cacheAnalyses(ports), ports.timeLimit);
+async function loadUnderstanding(ports: Around["ports"]): Promise<() => Understand> {
+  const [{ cacheAnalyses }, { createUnderstanding }] = await Promise.all([
+    import("../artifacts/analyses.ts"),
+    import("../facts/artifact/artifact-facts.ts"),
+  ]);
+  return () => createUnderstanding(cacheAnalyses(ports), ports.timeLimit);
 }

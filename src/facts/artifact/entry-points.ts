@@ -31,7 +31,7 @@ function findMainBlock({ facts }: ArtifactSource): Span | null {
 }
 
 /** Whether a condition is true only in the file that was started. */
-export function asksForMain(condition: Expression): boolean {
+function asksForMain(condition: Expression): boolean {
   if (condition.kind !== "binary" || condition.operator !== "==") return false;
   const sides = [condition.left, condition.right];
   return (

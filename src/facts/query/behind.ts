@@ -6,7 +6,7 @@ import { eachBehind } from "./expressions.ts";
 const known = new WeakMap<ArtifactSource, ReadonlyMap<string, string>>();
 
 /** The qualified names of all calls that a value comes from, as far as one source says it. */
-export function* targetsBehind(source: ArtifactSource, expression: Expression): Generator<string> {
+function* targetsBehind(source: ArtifactSource, expression: Expression): Generator<string> {
   const targets = targetsOf(source);
   for (const part of eachBehind(expression, source.facts)) {
     const target = part.kind === "call" ? targets.get(keyOf(part.span)) : undefined;

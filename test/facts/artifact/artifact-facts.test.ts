@@ -74,7 +74,7 @@ describe("what a file makes run is a capability", () => {
 });
 
 describe("what cannot be read", () => {
-  const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...new Array<number>(57).fill(0)]);
+  const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...Array.from({ length: 57 }, () => 0)]);
   test.each<[string, Files, readonly string[], unread: number]>([
     ["a library", { "skill/fast.so": ELF }, ["native-code skill/fast.so static risky skill/fast.so:1"], 0],
     [

@@ -45,7 +45,7 @@ function findingsOf(outcome: StageOutcome): readonly Finding[] {
 }
 
 describe("the stage applies", () => {
-  const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...new Array<number>(57).fill(0)]);
+  const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...Array.from({ length: 57 }, () => 0)]);
   const PNG = Buffer.from(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000" +
       "1f15c4890000000d49444154789c636000000000050001" +
