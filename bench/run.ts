@@ -52,6 +52,14 @@ function prepare(folder: string): readonly Case[] {
     {
       name: "one skill of 7 files, --base, policy",
       timed: scan(one, 0, "--base", "main"),
+      limit: 130,
+      overFloor: true,
+      memory: null,
+    },
+    {
+      name: "the same with the stage `rules` alone",
+      // What a required stage would say is missing then: 3.
+      timed: scan(one, 3, "--base", "main", "--stages", "rules"),
       limit: 90,
       overFloor: true,
       memory: null,
@@ -73,6 +81,13 @@ function prepare(folder: string): readonly Case[] {
     {
       name: "350 files, 5 MB, plain",
       timed: scan(large, 0, "--fail-on", "never", "."),
+      limit: 900,
+      overFloor: false,
+      memory: 130,
+    },
+    {
+      name: "the same with the stage `rules` alone",
+      timed: scan(large, 0, "--fail-on", "never", "--stages", "rules", "."),
       limit: 700,
       overFloor: false,
       memory: 120,

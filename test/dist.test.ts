@@ -107,7 +107,7 @@ describe("what is read from disk", () => {
     expect(Object.values(dist).filter((text) => text.includes("ACTIONS_ID_TOKEN_REQUEST_URL"))).toEqual([]);
   });
 
-  test("for a scan is no parser of a language; inspect loads those it meets", () => {
+  test("for a scan, and to inspect, are the parsers of the languages that are met, and no others", () => {
     const parsers = new Map([
       ["JavaScript", "BABEL_PARSER_SYNTAX_ERROR"],
       ["Python", "unindent does not match any outer indentation level"],
@@ -123,8 +123,9 @@ describe("what is read from disk", () => {
     };
     for (const words of parsers.values())
       expect(Object.values(dist).filter((text) => text.includes(words))).not.toEqual([]);
-    expect(loaded(["scan"])).toEqual([]);
-    expect(loaded(["scan", "--base", "HEAD~1"])).toEqual([]);
+    expect(loaded(["scan"])).toEqual(["Markdown"]);
+    expect(loaded(["scan", "--base", "HEAD~1"])).toEqual(["Markdown"]);
+    expect(loaded(["scan", "--stages", "rules"])).toEqual([]);
     expect(loaded(["inspect", "skills/pdf"])).toEqual(["Markdown"]);
   });
 

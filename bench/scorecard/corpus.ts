@@ -33,6 +33,11 @@ export function rulesOf({ findings }: Scored, which: "all" | "blocking"): Readon
   return new Set(findings.filter(({ blocking }) => which === "all" || blocking).map(({ rule }) => rule));
 }
 
+/** Whether findings of these stages alone hold or reject a unit: no stage's findings depend on another's. */
+export function isBlockedBy(unit: Scored, stages: readonly string[]): boolean {
+  return [...rulesOf(unit, "blocking")].some((rule) => stages.includes(rule.slice(0, rule.indexOf("/"))));
+}
+
 interface Labelled {
   readonly id: string;
   readonly kind?: "skill" | "file";

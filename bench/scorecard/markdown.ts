@@ -1,4 +1,4 @@
-import { DECISIONS, rulesOf, type Scored } from "./corpus.ts";
+import { DECISIONS, isBlockedBy, rulesOf, type Scored } from "./corpus.ts";
 import { measurePrecision } from "./precision.ts";
 import { wilson, wordShare } from "./wilson.ts";
 
@@ -8,8 +8,8 @@ export function renderScorecard(scored: readonly Scored[]): string {
   return [
     "# Scorecard",
     "",
-    "Balanced profile. Intervals are Wilson, 95 %. A blocking finding is one of the rules that holds or rejects; a",
-    "decision is what the whole gate says, intake included. A pair is judged by what its edit adds.",
+    "Balanced profile. Intervals are Wilson, 95 %. The columns of stages count units that a finding of theirs holds or",
+    "rejects; a decision is what the whole gate says, intake included. A pair is judged by what its edit adds.",
     "",
     ...table(scored, "label | kind", ({ label, kind }) => `${label} | ${kind}`),
     "## By family",
@@ -34,16 +34,19 @@ export function renderScorecard(scored: readonly Scored[]): string {
   ].join("\n");
 }
 
+/** Stages whose findings are counted together, each group in its own column. */
+const STAGES = [["rules"], ["rules", "ast"]] as const;
+
 function table(scored: readonly Scored[], head: string, keyOf: (unit: Scored) => string): readonly string[] {
-  const columns = [head, "blocking finding", "not promoted", ...DECISIONS];
+  const columns = [head, ...STAGES.map((stages) => stages.join(" + ")), "not promoted", ...DECISIONS];
   const lines = [`| ${columns.join(" | ")} |`, `|${"---|".repeat(columns.length + head.split("|").length - 1)}`];
   const groups = new Map<string, Scored[]>();
   for (const unit of scored) groups.set(keyOf(unit), [...(groups.get(keyOf(unit)) ?? []), unit]);
   for (const [key, units] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = units.filter((unit) => rulesOf(unit, "blocking").size > 0).length;
+    const found = STAGES.map((stages) => units.filter((unit) => isBlockedBy(unit, stages)).length);
     const counts = DECISIONS.map((decision) => units.filter((unit) => unit.decision === decision).length);
     const stopped = units.filter(({ decision }) => decision !== "promote").length;
-    const shares = [found, stopped].map((hits) => wordShare(wilson(hits, units.length)));
+    const shares = [...found, stopped].map((hits) => wordShare(wilson(hits, units.length)));
     lines.push(`| ${[key, ...shares, ...counts].join(" | ")} |`);
   }
   return [...lines, ""];

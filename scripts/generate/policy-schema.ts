@@ -1,4 +1,5 @@
-import { PROFILES } from "../../src/core/policy.ts";
+import { CAPABILITY_KINDS } from "../../src/core/capability.ts";
+import { IMPORT_PRESETS, PROFILES } from "../../src/core/policy.ts";
 import { PACK_RULE_PREFIX } from "../../src/core/rule-pack.ts";
 import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
 import { STAGE_IDS } from "../../src/core/stage-id.ts";
@@ -12,6 +13,10 @@ import { DESCRIPTIONS } from "./policy-descriptions.ts";
 export type Schema = Readonly<Record<string, unknown>>;
 
 export const TEXT = { type: "string" } as const;
+/** A module: `os.path`, `node:fs`, `@scope/package`. */
+const MODULE = { ...TEXT, pattern: "^[@\\w][\\w@:./-]*$" } as const;
+/** A target of a capability: anything but nothing. */
+const TARGET = { ...TEXT, pattern: "\\S" } as const;
 /** What a rule is called within its stage or pack. */
 export const RULE_NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -36,6 +41,22 @@ export function buildPolicySchema(): Schema {
           exclude: describeDefault("artifacts.exclude", list(TEXT)),
         }),
       ),
+      imports: describe(
+        "imports",
+        mapping({
+          allow: describeDefault("imports.allow", { type: ["array", "null"], items: MODULE }),
+          deny: describeDefault("imports.deny", list(MODULE)),
+          presets: describeDefault("imports.presets", list({ enum: IMPORT_PRESETS })),
+        }),
+      ),
+      capabilities: describe(
+        "capabilities",
+        mapping({
+          gained: describeDefault("capabilities.gained", { enum: ["hold", "allow"] }),
+          allow: describeDefault("capabilities.allow", list(capabilityPattern("capabilities.allow"))),
+          deny: describeDefault("capabilities.deny", list(capabilityPattern("capabilities.deny"))),
+        }),
+      ),
       stages: describe(
         "stages",
         mapping({
@@ -45,6 +66,10 @@ export function buildPolicySchema(): Schema {
               required: describeDefault("stages.rules.required", { type: "boolean" }),
               packs: describeDefault("stages.rules.packs", list({ ...TEXT, pattern: PACK_PATH_PATTERN })),
             }),
+          ),
+          ast: describe(
+            "stages.ast",
+            mapping({ required: describeDefault("stages.ast.required", { type: "boolean" }) }),
           ),
         }),
       ),
@@ -78,6 +103,17 @@ function approvals(): Schema {
       expiresDays: describeDefault("gate.approvals.expiresDays", { type: "integer", minimum: 1, maximum: 366 }),
     }),
   );
+}
+
+function capabilityPattern(key: "capabilities.allow" | "capabilities.deny"): Schema {
+  return {
+    ...mapping({
+      kind: describe(`${key}[].kind`, { enum: CAPABILITY_KINDS }),
+      target: describe(`${key}[].target`, TARGET),
+      except: describe(`${key}[].except`, list(TARGET)),
+    }),
+    required: ["kind", "target"],
+  };
 }
 
 function suppression(): Schema {

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { RuleFile } from "../rules/read.ts";
-import { readFixture } from "../rules/fixture.ts";
+import { readFixtures } from "../rules/fixtures.ts";
 
 /** One page a rule, and the list of all. Everything on them comes from rule.yaml and the fixtures. */
 export function generateRulePages(rules: readonly RuleFile[]): ReadonlyMap<string, string> {
@@ -41,7 +39,6 @@ function rulePage(rule: RuleFile): string {
     rule.fix.trim(),
     "",
   ];
-  if (rule.match === undefined) return lines.join("\n");
   return [
     ...lines,
     ...examples(rule, "expect", "Lines it finds"),
@@ -52,13 +49,10 @@ function rulePage(rule: RuleFile): string {
 
 /** The lines that the markers of a rule's own fixtures point at; these are inert, with reserved host names. */
 function examples(rule: RuleFile, verb: string, heading: string): readonly string[] {
-  const folder = join("rules", rule.id);
   const name = rule.id.slice(rule.id.indexOf("/") + 1);
-  const lines = readdirSync(folder)
-    .filter((file) => file !== "rule.yaml")
-    .toSorted()
-    .flatMap((file) => {
-      const { text, expectations } = readFixture(readFileSync(join(folder, file), "utf8"));
+  const lines = readFixtures(rule.id)
+    .flatMap(({ files }) => files)
+    .flatMap(({ text, expectations }) => {
       const all = text.split("\n");
       return expectations
         .filter((expectation) => expectation.verb === verb && expectation.rule === name)

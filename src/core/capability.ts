@@ -41,6 +41,11 @@ export interface Capability {
   readonly target: Target;
   readonly origins: NonEmpty<Origin>;
   readonly risk: Risk;
-  /** Where it is said or done, in the order of paths and lines. */
-  readonly at: NonEmpty<Location>;
+  /** Where it is said or done, in the order of paths and lines: at most some twenty places, with the first of each origin. */
+  readonly at: NonEmpty<CapabilityPlace>;
+}
+
+/** One place that gives a capability. */
+export interface CapabilityPlace extends Location {
+  readonly origin: Origin;
 }

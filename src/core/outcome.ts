@@ -9,7 +9,7 @@ export interface Evidence {
 }
 
 /** Why a stage has nothing to do, proved from the file list. */
-export type NotApplicable = "no-text";
+export type NotApplicable = "no-text" | "no-code";
 /** Why a stage that had something to do did not run. */
 export type NotRun = "deselected" | "cancelled";
 

@@ -1,9 +1,14 @@
+import type { CapabilityPattern } from "./capability-pattern.ts";
 import type { Fingerprint } from "./ids.ts";
 import type { Threshold } from "./severity.ts";
 
 /** Strictest first. */
 export const PROFILES = ["strict", "balanced", "permissive"] as const;
 export type Profile = (typeof PROFILES)[number];
+
+/** Lists of imports that other systems allow or deny. */
+export const IMPORT_PRESETS = ["arise", "anvil", "restricted-python", "smolagents", "skilllite"] as const;
+export type ImportPreset = (typeof IMPORT_PRESETS)[number];
 
 /** Accepts a finding in advance. Counts only on the base tip, and only until it expires. */
 export interface Suppression {
@@ -33,9 +38,25 @@ export interface Policy {
   /** What approvals name this repository; null for the URL of its remote `origin`. */
   readonly repository: string | null;
   readonly artifacts: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Modules, each with everything below it. */
+  readonly imports: {
+    /** Null: no restriction. Empty: nothing but the artifact's own modules. */
+    readonly allow: readonly string[] | null;
+    readonly deny: readonly string[];
+    readonly presets: readonly ImportPreset[];
+  };
+  readonly capabilities: {
+    /** What becomes of a risky capability that a change gains. */
+    readonly gained: "hold" | "allow";
+    /** Those that need nobody's word. */
+    readonly allow: readonly CapabilityPattern[];
+    /** Those that nothing may have, gained or not. */
+    readonly deny: readonly CapabilityPattern[];
+  };
   readonly stages: {
     /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
     readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
+    readonly ast: { readonly required: boolean };
   };
   readonly gate: {
     readonly reject: Threshold;

@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding.ts";
+import { compareStarts, compareText } from "../core/order.ts";
 import { CONFIDENCES, SEVERITIES } from "../core/severity.ts";
 
 /**
@@ -8,10 +9,7 @@ import { CONFIDENCES, SEVERITIES } from "../core/severity.ts";
  */
 export function compareByPlace(a: Finding, b: Finding): number {
   return (
-    compareText(a.primary.path, b.primary.path) ||
-    compareText(a.primary.member ?? "", b.primary.member ?? "") ||
-    a.primary.line - b.primary.line ||
-    a.primary.column - b.primary.column ||
+    compareStarts(a.primary, b.primary) ||
     compareText(a.rule, b.rule) ||
     a.primary.endLine - b.primary.endLine ||
     a.primary.endColumn - b.primary.endColumn ||
@@ -21,9 +19,4 @@ export function compareByPlace(a: Finding, b: Finding): number {
     compareText(a.about, b.about) ||
     compareText(a.message, b.message)
   );
-}
-
-/** By UTF-16 code units: the same on every machine, unlike a locale's order. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -12,7 +12,8 @@ import {
 import type { Outcomes } from "../core/outcome.ts";
 import { STAGE_IDS } from "../core/stage-id.ts";
 import { compareFindings } from "../delta/findings.ts";
-import { compareByPlace, compareText } from "../delta/order.ts";
+import { compareText } from "../core/order.ts";
+import { compareByPlace } from "../delta/order.ts";
 import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
 import { settleNeeds } from "./settle.ts";

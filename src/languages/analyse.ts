@@ -61,32 +61,48 @@ async function analyseBytes(path: string, bytes: Uint8Array, budget: Budget): Pr
   return await analysePiece({ language: "binary", path, text: Buffer.from(bytes).toString("latin1") }, budget);
 }
 
+/** What is known of a source while the code inside it is still being read. */
+interface Draft {
+  readonly text: string;
+  readonly own: OwnFacts;
+  readonly inside: { readonly code: Embedded; readonly draft: Draft }[];
+}
+
+/** Level by level: each level is one run of the analysers, however many pieces of code it has. */
 async function analysePiece(piece: Piece, budget: Budget): Promise<Analysis> {
   const [own] = await runAnalysers([piece], budget);
   if (own === undefined) throw new Error("each piece has its facts");
-  return { text: piece.text, ...(await lookInside(own, 0, budget)) };
+  const root: Draft = { text: piece.text, own, inside: [] };
+  let level: readonly Draft[] = [root];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) level = await readLevel(level, budget);
+  return finish(root, budget);
 }
 
-async function lookInside(own: OwnFacts, depth: number, budget: Budget): Promise<Omit<Analysis, "text">> {
-  const { embedded } = own.source;
-  const room = depth === DEEPEST ? 0 : Math.min(embedded.length, budget.pieces);
-  budget.pieces -= room;
-  const codes = embedded.slice(0, room);
-  const facts = await runAnalysers(
-    codes.map(({ language, text }) => ({ language, path: "", text })),
-    budget,
-  );
-  const inside: Inside[] = [];
-  for (const [index, code] of codes.entries()) {
-    const each = facts[index];
-    if (each === undefined) throw new Error("each piece has its facts");
-    inside.push({ code, analysis: { text: code.text, ...(await lookInside(each, depth + 1, budget)) } });
-  }
-  const first = embedded[room];
-  if (first === undefined) return { ...own, inside };
+/** Reads what stands directly inside these sources, and gives the sources that were found there. */
+async function readLevel(level: readonly Draft[], budget: Budget): Promise<readonly Draft[]> {
+  const wanted = level.flatMap((outer) => {
+    const codes = outer.own.source.embedded.slice(0, budget.pieces);
+    budget.pieces -= codes.length;
+    return codes.map((code) => ({ outer, code }));
+  });
+  const pieces = wanted.map(({ code: { language, text } }) => ({ language, path: "", text }));
+  const facts = await runAnalysers(pieces, budget);
+  return wanted.map(({ outer, code }, index) => {
+    const own = facts[index];
+    if (own === undefined) throw new Error("each piece has its facts");
+    const draft: Draft = { text: code.text, own, inside: [] };
+    outer.inside.push({ code, draft });
+    return draft;
+  });
+}
+
+function finish({ text, own, inside }: Draft, budget: Budget): Analysis {
+  const finished = inside.map(({ code, draft }) => ({ code, analysis: finish(draft, budget) }));
+  const first = own.source.embedded[inside.length];
+  if (first === undefined) return { text, ...own, inside: finished };
   const message =
-    depth === DEEPEST ? `code within code more than ${DEEPEST} levels deep` : `more than ${MOST_PIECES} pieces of code`;
-  return { ...own, source: addProblem(own.source, { message, at: first.span }), inside };
+    budget.pieces > 0 ? `code within code more than ${DEEPEST} levels deep` : `more than ${MOST_PIECES} pieces of code`;
+  return { text, ...own, source: addProblem(own.source, { message, at: first.span }), inside: finished };
 }
 
 function addProblem(source: SourceFacts, problem: ParseProblem): SourceFacts {

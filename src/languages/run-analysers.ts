@@ -5,6 +5,7 @@ import { sourceFactsOf } from "./source-facts.ts";
 
 /** For one file with everything inside it. In milliseconds. */
 export const TIME_LIMIT = 2000;
+const TOO_LATE = `reading took longer than ${TIME_LIMIT} ms`;
 
 /** A text whose language is known. */
 export interface Piece {
@@ -37,9 +38,7 @@ export async function runAnalysers(pieces: readonly Piece[], budget: Budget): Pr
     });
   }
   budget.milliseconds -= clock.milliseconds() - started;
-  const late = pieces
-    .slice(done.length)
-    .map((piece) => failedFacts(piece, `reading took longer than ${TIME_LIMIT} ms`));
+  const late = pieces.slice(done.length).map((piece) => failedFacts(piece, TOO_LATE));
   return [...done, ...late];
 }
 
@@ -54,6 +53,11 @@ async function prepare(piece: Piece): Promise<() => OwnFacts> {
       return failedFacts(piece, `the parser stopped: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
+}
+
+/** Whether the time was over before a source was read: then it is the reading that failed, not the source. */
+export function isTooLate(parse: Parse): boolean {
+  return parse.kind === "failed" && parse.problem.message === TOO_LATE;
 }
 
 /** Nothing is known of a piece. */

@@ -6,12 +6,20 @@ import type { Validate } from "./validator.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
 import { joinPointer, nodeAt, type YamlTree } from "./yaml/tree.ts";
 
+const MODULE_WORDS = "must be the name of a module, such as `os.path` or `@scope/package`";
+const TARGET_WORDS = "must say what it is done to; `*` is everything";
 const POLICY_WORDS: Vocabulary = {
   file: "the policy",
   keys: ALL_KEYS,
   isNotBuilt,
   patterns: {
     repository: "must be a name without spaces around it, such as `https://git.example.com/team/skills`",
+    "imports.allow[]": MODULE_WORDS,
+    "imports.deny[]": MODULE_WORDS,
+    "capabilities.allow[].target": TARGET_WORDS,
+    "capabilities.allow[].except[]": TARGET_WORDS,
+    "capabilities.deny[].target": TARGET_WORDS,
+    "capabilities.deny[].except[]": TARGET_WORDS,
     "stages.rules.packs[]": "must be a path below `.evogate/` that ends in `.yaml`",
     "suppressions[].rule": "must name one rule of a stage that works, such as `rules/instruction-override`",
     "suppressions[].fingerprint": "must be the 32 hex digits of a finding, as reports print them",

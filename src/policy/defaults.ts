@@ -32,7 +32,8 @@ const KNOWN_PLACES = [
 const EVERYWHERE = {
   repository: null,
   artifacts: { include: KNOWN_PLACES, exclude: [] },
-  stages: { rules: { required: true, packs: [] } },
+  imports: { allow: null, deny: [], presets: [] },
+  stages: { rules: { required: true, packs: [] }, ast: { required: true } },
   suppressions: [],
 } as const;
 
@@ -41,6 +42,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   strict: {
     profile: "strict",
     ...EVERYWHERE,
+    capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "high", confidence: "high" },
       hold: { severity: "medium", confidence: "low" },
@@ -51,6 +53,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   balanced: {
     profile: "balanced",
     ...EVERYWHERE,
+    capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "medium" },
       hold: { severity: "high", confidence: "medium" },
@@ -61,6 +64,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   permissive: {
     profile: "permissive",
     ...EVERYWHERE,
+    capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "critical", confidence: "medium" },

@@ -2,7 +2,7 @@ import { suggest } from "../text/suggest.ts";
 import { joinKey, suggestKey } from "./keys.ts";
 import type { Problem } from "./problem.ts";
 import { describeValue, didYouMean, listChoices, quote } from "./wording.ts";
-import type { ShapeError } from "./validator.ts";
+import type { JsonType, ShapeError } from "./validator.ts";
 
 /** What to say about one error of the validator. */
 export interface Complaint {
@@ -26,13 +26,14 @@ export interface Vocabulary {
   readonly emptied: string;
 }
 
-const TYPES = {
+const TYPES: Readonly<Record<JsonType, string>> = {
   object: "a mapping",
   array: "a list",
   string: "text",
   boolean: "`true` or `false`",
   integer: "a whole number",
-} as const;
+  null: "`null`",
+};
 
 /** Words one error of the validator for people, given the value it complains about. */
 export function explainShapeError(error: ShapeError, value: unknown, words: Vocabulary): Complaint {
@@ -45,7 +46,10 @@ export function explainShapeError(error: ShapeError, value: unknown, words: Voca
       return blameValue(`${subject} needs the key ${quote(error.params.missingProperty)}`);
     case "type":
       return blameValue(
-        `${subject} must be ${TYPES[error.params.type]}, not ${describeValue(value)}${hint(error, value)}`,
+        `${subject} must be ${[error.params.type]
+          .flat()
+          .map((type) => TYPES[type])
+          .join(" or ")}, not ${describeValue(value)}${hint(error, value)}`,
       );
     case "enum":
       return blameValue(explainChoice(subject, error.params.allowedValues, value));

@@ -1,8 +1,9 @@
+import type { CapabilityPattern } from "../core/capability-pattern.ts";
 import type { Fingerprint } from "../core/ids.ts";
 import type { Policy, Profile, Suppression } from "../core/policy.ts";
 import { DEFAULT_PROFILE, DEFAULTS } from "./defaults.ts";
 import { parseExpiry } from "./expiry.ts";
-import type { WrittenPolicy, WrittenSuppression } from "./written-policy.ts";
+import type { WrittenPattern, WrittenPolicy, WrittenSuppression } from "./written-policy.ts";
 
 /**
  * Fills in what the file does not say from its profile, or from the one of `--profile`: that replaces the profile, not
@@ -15,7 +16,16 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
     profile: defaults.profile,
     repository: written.repository ?? null,
     artifacts: { ...defaults.artifacts, ...written.artifacts },
-    stages: { rules: { ...defaults.stages.rules, ...written.stages?.rules } },
+    imports: { ...defaults.imports, ...written.imports },
+    capabilities: {
+      gained: written.capabilities?.gained ?? defaults.capabilities.gained,
+      allow: written.capabilities?.allow?.map(resolvePattern) ?? defaults.capabilities.allow,
+      deny: written.capabilities?.deny?.map(resolvePattern) ?? defaults.capabilities.deny,
+    },
+    stages: {
+      rules: { ...defaults.stages.rules, ...written.stages?.rules },
+      ast: { ...defaults.stages.ast, ...written.stages?.ast },
+    },
     gate: {
       reject: { ...defaults.gate.reject, ...written.gate?.reject },
       hold: { ...defaults.gate.hold, ...written.gate?.hold },
@@ -24,6 +34,10 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
     disclosure: written.disclosure ?? defaults.disclosure,
     suppressions: (written.suppressions ?? []).flatMap(resolveSuppression),
   };
+}
+
+function resolvePattern({ kind, target, except = [] }: WrittenPattern): CapabilityPattern {
+  return { kind, target, except };
 }
 
 /** One whose day does not exist accepts nothing, so it is left out here; checkMeaning refuses the file for it. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../core/fault.ts";
+import type { CapabilityPattern } from "../core/capability-pattern.ts";
 import { PROFILES, type Policy, type Suppression } from "../core/policy.ts";
 import { isAtLeast, type Threshold } from "../core/severity.ts";
 import { DEFAULTS } from "./defaults.ts";
@@ -11,12 +12,15 @@ type DecidingKey = Exclude<
   BuiltKey,
   | "profile"
   | "artifacts"
+  | "imports"
+  | "capabilities"
   | "stages"
   | "stages.rules"
+  | "stages.ast"
   | "gate"
   | `gate.${"reject" | "hold"}.${string}`
   | "gate.approvals"
-  | `suppressions[]${string}`
+  | `${string}[]${string}`
 >;
 
 /** When a candidate decides more mildly than the base. A key that is forgotten here does not compile. */
@@ -25,6 +29,16 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
   repository: (base, candidate) => base.repository !== candidate.repository,
   "artifacts.include": (base, candidate) => !isSuperset(candidate.artifacts.include, base.artifacts.include),
   "artifacts.exclude": (base, candidate) => !isSuperset(base.artifacts.exclude, candidate.artifacts.exclude),
+  "imports.allow": (base, candidate) => allowsMore(base.imports.allow, candidate.imports.allow),
+  "imports.deny": (base, candidate) => !isSuperset(candidate.imports.deny, base.imports.deny),
+  "imports.presets": (base, candidate) => !isSuperset(candidate.imports.presets, base.imports.presets),
+  "capabilities.gained": (base, candidate) =>
+    base.capabilities.gained === "hold" && candidate.capabilities.gained === "allow",
+  "capabilities.allow": (base, candidate) =>
+    !isSuperset(base.capabilities.allow.map(wordPattern), candidate.capabilities.allow.map(wordPattern)),
+  "capabilities.deny": (base, candidate) =>
+    !isSuperset(candidate.capabilities.deny.map(wordPattern), base.capabilities.deny.map(wordPattern)),
+  "stages.ast.required": (base, candidate) => base.stages.ast.required && !candidate.stages.ast.required,
   "stages.rules.required": (base, candidate) => base.stages.rules.required && !candidate.stages.rules.required,
   "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
@@ -85,6 +99,16 @@ function isCovered(added: Suppression, base: readonly Suppression[]): boolean {
       (fingerprint === null || fingerprint === added.fingerprint) &&
       expires >= added.expires,
   );
+}
+
+/** No list allows everything. */
+function allowsMore(base: readonly string[] | null, candidate: readonly string[] | null): boolean {
+  return base !== null && (candidate === null || !isSuperset(base, candidate));
+}
+
+/** Patterns are compared as texts, as globs are. */
+function wordPattern({ kind, target, except }: CapabilityPattern): string {
+  return JSON.stringify([kind, target, except.toSorted()]);
 }
 
 function isSuperset(all: readonly string[], some: readonly string[]): boolean {

@@ -2,13 +2,15 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern1 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
-const pattern2 = new RegExp("^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern3 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern4 = new RegExp("\\S", "u");
-const pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
+const pattern1 = new RegExp("^[@\\w][\\w@:./-]*$", "u");
+const pattern3 = new RegExp("\\S", "u");
+const pattern7 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
+const pattern8 = new RegExp("^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern9 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern11 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:evogate:schema:policy" */;
@@ -16,7 +18,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "profile") || (key0 === "repository")) || (key0 === "artifacts")) || (key0 === "stages")) || (key0 === "gate")) || (key0 === "disclosure")) || (key0 === "suppressions"))){
+if(!(func2.call(schema11.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -158,12 +160,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.stages !== undefined){
-let data7 = data.stages;
+if(data.imports !== undefined){
+let data7 = data.imports;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
-if(!(key2 === "rules")){
-const err11 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(!(((key2 === "allow") || (key2 === "deny")) || (key2 === "presets"))){
+const err11 = {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -173,12 +175,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data7.rules !== undefined){
-let data8 = data7.rules;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-if(!((key3 === "required") || (key3 === "packs"))){
-const err12 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data7.allow !== undefined){
+let data8 = data7.allow;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err12 = {instancePath:instancePath+"/imports/allow",schemaPath:"#/properties/imports/properties/allow/type",keyword:"type",params:{type: schema11.properties.imports.properties.allow.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -187,10 +187,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data8.required !== undefined){
-if(typeof data8.required !== "boolean"){
-const err13 = {instancePath:instancePath+"/stages/rules/required",schemaPath:"#/properties/stages/properties/rules/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(!pattern1.test(data9)){
+const err13 = {instancePath:instancePath+"/imports/allow/" + i2,schemaPath:"#/properties/imports/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^[@\\w][\\w@:./-]*$"},message:"must match pattern \""+"^[@\\w][\\w@:./-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -200,15 +203,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data8.packs !== undefined){
-let data10 = data8.packs;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 === "string"){
-if(!pattern1.test(data11)){
-const err14 = {instancePath:instancePath+"/stages/rules/packs/" + i2,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/pattern",keyword:"pattern",params:{pattern: "^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"},message:"must match pattern \""+"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"+"\""};
+else {
+const err14 = {instancePath:instancePath+"/imports/allow/" + i2,schemaPath:"#/properties/imports/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -218,8 +214,17 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/stages/rules/packs/" + i2,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data7.deny !== undefined){
+let data10 = data7.deny;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if(typeof data11 === "string"){
+if(!pattern1.test(data11)){
+const err15 = {instancePath:instancePath+"/imports/deny/" + i3,schemaPath:"#/properties/imports/properties/deny/items/pattern",keyword:"pattern",params:{pattern: "^[@\\w][\\w@:./-]*$"},message:"must match pattern \""+"^[@\\w][\\w@:./-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -229,9 +234,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
 else {
-const err16 = {instancePath:instancePath+"/stages/rules/packs",schemaPath:"#/properties/stages/properties/rules/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err16 = {instancePath:instancePath+"/imports/deny/" + i3,schemaPath:"#/properties/imports/properties/deny/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -243,7 +247,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/imports/deny",schemaPath:"#/properties/imports/properties/deny/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -253,9 +257,14 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.presets !== undefined){
+let data12 = data7.presets;
+if(Array.isArray(data12)){
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+if(!(((((data13 === "arise") || (data13 === "anvil")) || (data13 === "restricted-python")) || (data13 === "smolagents")) || (data13 === "skilllite"))){
+const err18 = {instancePath:instancePath+"/imports/presets/" + i4,schemaPath:"#/properties/imports/properties/presets/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.imports.properties.presets.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -265,12 +274,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data12 = data.gate;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-if(!(((key4 === "reject") || (key4 === "hold")) || (key4 === "approvals"))){
-const err19 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err19 = {instancePath:instancePath+"/imports/presets",schemaPath:"#/properties/imports/properties/presets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -280,12 +286,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data12.reject !== undefined){
-let data13 = data12.reject;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-if(!((key5 === "severity") || (key5 === "confidence"))){
-const err20 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+else {
+const err20 = {instancePath:instancePath+"/imports",schemaPath:"#/properties/imports/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -295,10 +298,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data13.severity !== undefined){
-let data14 = data13.severity;
-if(!(((((data14 === "critical") || (data14 === "high")) || (data14 === "medium")) || (data14 === "low")) || (data14 === "info"))){
-const err21 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data.capabilities !== undefined){
+let data14 = data.capabilities;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+if(!(((key3 === "gained") || (key3 === "allow")) || (key3 === "deny"))){
+const err21 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -308,10 +313,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data13.confidence !== undefined){
-let data15 = data13.confidence;
-if(!(((data15 === "high") || (data15 === "medium")) || (data15 === "low"))){
-const err22 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data14.gained !== undefined){
+let data15 = data14.gained;
+if(!((data15 === "hold") || (data15 === "allow"))){
+const err22 = {instancePath:instancePath+"/capabilities/gained",schemaPath:"#/properties/capabilities/properties/gained/enum",keyword:"enum",params:{allowedValues: schema11.properties.capabilities.properties.gained.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -321,9 +326,15 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.allow !== undefined){
+let data16 = data14.allow;
+if(Array.isArray(data16)){
+const len5 = data16.length;
+for(let i5=0; i5<len5; i5++){
+let data17 = data16[i5];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.kind === undefined){
+const err23 = {instancePath:instancePath+"/capabilities/allow/" + i5,schemaPath:"#/properties/capabilities/properties/allow/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -332,13 +343,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data12.hold !== undefined){
-let data16 = data12.hold;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key6 in data16){
-if(!((key6 === "severity") || (key6 === "confidence"))){
-const err24 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data17.target === undefined){
+const err24 = {instancePath:instancePath+"/capabilities/allow/" + i5,schemaPath:"#/properties/capabilities/properties/allow/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -347,11 +353,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data16.severity !== undefined){
-let data17 = data16.severity;
-if(!(((((data17 === "critical") || (data17 === "high")) || (data17 === "medium")) || (data17 === "low")) || (data17 === "info"))){
-const err25 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
+for(const key4 in data17){
+if(!(((key4 === "kind") || (key4 === "target")) || (key4 === "except"))){
+const err25 = {instancePath:instancePath+"/capabilities/allow/" + i5,schemaPath:"#/properties/capabilities/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -361,10 +365,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data16.confidence !== undefined){
-let data18 = data16.confidence;
-if(!(((data18 === "high") || (data18 === "medium")) || (data18 === "low"))){
-const err26 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data17.kind !== undefined){
+let data18 = data17.kind;
+if(!((((((((((((data18 === "network") || (data18 === "exec")) || (data18 === "fs-read")) || (data18 === "fs-write")) || (data18 === "env")) || (data18 === "import")) || (data18 === "dynamic-code")) || (data18 === "native-code")) || (data18 === "dependency")) || (data18 === "agent-tool")) || (data18 === "persistence")) || (data18 === "instruction"))){
+const err26 = {instancePath:instancePath+"/capabilities/allow/" + i5+"/kind",schemaPath:"#/properties/capabilities/properties/allow/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.capabilities.properties.allow.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -374,9 +378,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.target !== undefined){
+let data19 = data17.target;
+if(typeof data19 === "string"){
+if(!pattern3.test(data19)){
+const err27 = {instancePath:instancePath+"/capabilities/allow/" + i5+"/target",schemaPath:"#/properties/capabilities/properties/allow/items/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -386,12 +392,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.approvals !== undefined){
-let data19 = data12.approvals;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key7 in data19){
-if(!(((key7 === "minimum") || (key7 === "authorMayApprove")) || (key7 === "expiresDays"))){
-const err28 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+else {
+const err28 = {instancePath:instancePath+"/capabilities/allow/" + i5+"/target",schemaPath:"#/properties/capabilities/properties/allow/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -401,10 +403,15 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data19.minimum !== undefined){
-let data20 = data19.minimum;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err29 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data17.except !== undefined){
+let data20 = data17.except;
+if(Array.isArray(data20)){
+const len6 = data20.length;
+for(let i6=0; i6<len6; i6++){
+let data21 = data20[i6];
+if(typeof data21 === "string"){
+if(!pattern3.test(data21)){
+const err29 = {instancePath:instancePath+"/capabilities/allow/" + i5+"/except/" + i6,schemaPath:"#/properties/capabilities/properties/allow/items/properties/except/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -413,9 +420,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 100 || isNaN(data20)){
-const err30 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err30 = {instancePath:instancePath+"/capabilities/allow/" + i5+"/except/" + i6,schemaPath:"#/properties/capabilities/properties/allow/items/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -424,8 +431,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data20 < 1 || isNaN(data20)){
-const err31 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/capabilities/allow/" + i5+"/except",schemaPath:"#/properties/capabilities/properties/allow/items/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -436,9 +445,8 @@ errors++;
 }
 }
 }
-if(data19.authorMayApprove !== undefined){
-if(typeof data19.authorMayApprove !== "boolean"){
-const err32 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err32 = {instancePath:instancePath+"/capabilities/allow/" + i5,schemaPath:"#/properties/capabilities/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -448,10 +456,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data19.expiresDays !== undefined){
-let data22 = data19.expiresDays;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err33 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err33 = {instancePath:instancePath+"/capabilities/allow",schemaPath:"#/properties/capabilities/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -460,9 +467,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 366 || isNaN(data22)){
-const err34 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
+}
+if(data14.deny !== undefined){
+let data22 = data14.deny;
+if(Array.isArray(data22)){
+const len7 = data22.length;
+for(let i7=0; i7<len7; i7++){
+let data23 = data22[i7];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.kind === undefined){
+const err34 = {instancePath:instancePath+"/capabilities/deny/" + i7,schemaPath:"#/properties/capabilities/properties/deny/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -471,8 +485,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err35 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data23.target === undefined){
+const err35 = {instancePath:instancePath+"/capabilities/deny/" + i7,schemaPath:"#/properties/capabilities/properties/deny/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -481,11 +495,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data23){
+if(!(((key5 === "kind") || (key5 === "target")) || (key5 === "except"))){
+const err36 = {instancePath:instancePath+"/capabilities/deny/" + i7,schemaPath:"#/properties/capabilities/properties/deny/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -495,9 +507,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.kind !== undefined){
+let data24 = data23.kind;
+if(!((((((((((((data24 === "network") || (data24 === "exec")) || (data24 === "fs-read")) || (data24 === "fs-write")) || (data24 === "env")) || (data24 === "import")) || (data24 === "dynamic-code")) || (data24 === "native-code")) || (data24 === "dependency")) || (data24 === "agent-tool")) || (data24 === "persistence")) || (data24 === "instruction"))){
+const err37 = {instancePath:instancePath+"/capabilities/deny/" + i7+"/kind",schemaPath:"#/properties/capabilities/properties/deny/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.capabilities.properties.deny.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -507,10 +520,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.disclosure !== undefined){
-let data23 = data.disclosure;
-if(!((data23 === "full") || (data23 === "class-only"))){
-const err38 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+if(data23.target !== undefined){
+let data25 = data23.target;
+if(typeof data25 === "string"){
+if(!pattern3.test(data25)){
+const err38 = {instancePath:instancePath+"/capabilities/deny/" + i7+"/target",schemaPath:"#/properties/capabilities/properties/deny/items/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -520,15 +534,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.suppressions !== undefined){
-let data24 = data.suppressions;
-if(Array.isArray(data24)){
-const len3 = data24.length;
-for(let i3=0; i3<len3; i3++){
-let data25 = data24[i3];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.rule === undefined){
-const err39 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+else {
+const err39 = {instancePath:instancePath+"/capabilities/deny/" + i7+"/target",schemaPath:"#/properties/capabilities/properties/deny/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -537,8 +544,16 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data25.artifact === undefined){
-const err40 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+}
+if(data23.except !== undefined){
+let data26 = data23.except;
+if(Array.isArray(data26)){
+const len8 = data26.length;
+for(let i8=0; i8<len8; i8++){
+let data27 = data26[i8];
+if(typeof data27 === "string"){
+if(!pattern3.test(data27)){
+const err40 = {instancePath:instancePath+"/capabilities/deny/" + i7+"/except/" + i8,schemaPath:"#/properties/capabilities/properties/deny/items/properties/except/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -547,8 +562,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data25.reason === undefined){
-const err41 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err41 = {instancePath:instancePath+"/capabilities/deny/" + i7+"/except/" + i8,schemaPath:"#/properties/capabilities/properties/deny/items/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -557,8 +573,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data25.expires === undefined){
-const err42 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/capabilities/deny/" + i7+"/except",schemaPath:"#/properties/capabilities/properties/deny/items/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -567,9 +585,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key8 in data25){
-if(!(((((key8 === "rule") || (key8 === "artifact")) || (key8 === "fingerprint")) || (key8 === "reason")) || (key8 === "expires"))){
-const err43 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/capabilities/deny/" + i7,schemaPath:"#/properties/capabilities/properties/deny/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -579,11 +598,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data25.rule !== undefined){
-let data26 = data25.rule;
-if(typeof data26 === "string"){
-if(!pattern2.test(data26)){
-const err44 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+}
+else {
+const err44 = {instancePath:instancePath+"/capabilities/deny",schemaPath:"#/properties/capabilities/properties/deny/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -593,8 +610,9 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
 else {
-const err45 = {instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -604,9 +622,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data25.artifact !== undefined){
-if(typeof data25.artifact !== "string"){
-const err46 = {instancePath:instancePath+"/suppressions/" + i3+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stages !== undefined){
+let data28 = data.stages;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key6 in data28){
+if(!((key6 === "rules") || (key6 === "ast"))){
+const err46 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -616,11 +637,12 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data25.fingerprint !== undefined){
-let data28 = data25.fingerprint;
-if(typeof data28 === "string"){
-if(!pattern3.test(data28)){
-const err47 = {instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(data28.rules !== undefined){
+let data29 = data28.rules;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+if(!((key7 === "required") || (key7 === "packs"))){
+const err47 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -630,8 +652,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.required !== undefined){
+if(typeof data29.required !== "boolean"){
+const err48 = {instancePath:instancePath+"/stages/rules/required",schemaPath:"#/properties/stages/properties/rules/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -641,11 +664,15 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data25.reason !== undefined){
-let data29 = data25.reason;
-if(typeof data29 === "string"){
-if(!pattern4.test(data29)){
-const err49 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data29.packs !== undefined){
+let data31 = data29.packs;
+if(Array.isArray(data31)){
+const len9 = data31.length;
+for(let i9=0; i9<len9; i9++){
+let data32 = data31[i9];
+if(typeof data32 === "string"){
+if(!pattern7.test(data32)){
+const err49 = {instancePath:instancePath+"/stages/rules/packs/" + i9,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/pattern",keyword:"pattern",params:{pattern: "^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"},message:"must match pattern \""+"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -656,7 +683,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/suppressions/" + i3+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err50 = {instancePath:instancePath+"/stages/rules/packs/" + i9,schemaPath:"#/properties/stages/properties/rules/properties/packs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -666,11 +693,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data25.expires !== undefined){
-let data30 = data25.expires;
-if(typeof data30 === "string"){
-if(!pattern5.test(data30)){
-const err51 = {instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+}
+else {
+const err51 = {instancePath:instancePath+"/stages/rules/packs",schemaPath:"#/properties/stages/properties/rules/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -680,8 +705,9 @@ vErrors.push(err51);
 errors++;
 }
 }
+}
 else {
-const err52 = {instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/stages/rules",schemaPath:"#/properties/stages/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -691,9 +717,12 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data28.ast !== undefined){
+let data33 = data28.ast;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!(key8 === "required")){
+const err53 = {instancePath:instancePath+"/stages/ast",schemaPath:"#/properties/stages/properties/ast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -703,9 +732,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data33.required !== undefined){
+if(typeof data33.required !== "boolean"){
+const err54 = {instancePath:instancePath+"/stages/ast/required",schemaPath:"#/properties/stages/properties/ast/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -717,12 +746,486 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/stages/ast",schemaPath:"#/properties/stages/properties/ast/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.gate !== undefined){
+let data35 = data.gate;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key9 in data35){
+if(!(((key9 === "reject") || (key9 === "hold")) || (key9 === "approvals"))){
+const err57 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data35.reject !== undefined){
+let data36 = data35.reject;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key10 in data36){
+if(!((key10 === "severity") || (key10 === "confidence"))){
+const err58 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data36.severity !== undefined){
+let data37 = data36.severity;
+if(!(((((data37 === "critical") || (data37 === "high")) || (data37 === "medium")) || (data37 === "low")) || (data37 === "info"))){
+const err59 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data36.confidence !== undefined){
+let data38 = data36.confidence;
+if(!(((data38 === "high") || (data38 === "medium")) || (data38 === "low"))){
+const err60 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data35.hold !== undefined){
+let data39 = data35.hold;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key11 in data39){
+if(!((key11 === "severity") || (key11 === "confidence"))){
+const err62 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data39.severity !== undefined){
+let data40 = data39.severity;
+if(!(((((data40 === "critical") || (data40 === "high")) || (data40 === "medium")) || (data40 === "low")) || (data40 === "info"))){
+const err63 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data39.confidence !== undefined){
+let data41 = data39.confidence;
+if(!(((data41 === "high") || (data41 === "medium")) || (data41 === "low"))){
+const err64 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data35.approvals !== undefined){
+let data42 = data35.approvals;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key12 in data42){
+if(!(((key12 === "minimum") || (key12 === "authorMayApprove")) || (key12 === "expiresDays"))){
+const err66 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data42.minimum !== undefined){
+let data43 = data42.minimum;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err67 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 100 || isNaN(data43)){
+const err68 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data43 < 1 || isNaN(data43)){
+const err69 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data42.authorMayApprove !== undefined){
+if(typeof data42.authorMayApprove !== "boolean"){
+const err70 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data42.expiresDays !== undefined){
+let data45 = data42.expiresDays;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err71 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 366 || isNaN(data45)){
+const err72 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data45 < 1 || isNaN(data45)){
+const err73 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data.disclosure !== undefined){
+let data46 = data.disclosure;
+if(!((data46 === "full") || (data46 === "class-only"))){
+const err76 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.suppressions !== undefined){
+let data47 = data.suppressions;
+if(Array.isArray(data47)){
+const len10 = data47.length;
+for(let i10=0; i10<len10; i10++){
+let data48 = data47[i10];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.rule === undefined){
+const err77 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data48.artifact === undefined){
+const err78 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data48.reason === undefined){
+const err79 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(data48.expires === undefined){
+const err80 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+for(const key13 in data48){
+if(!(((((key13 === "rule") || (key13 === "artifact")) || (key13 === "fingerprint")) || (key13 === "reason")) || (key13 === "expires"))){
+const err81 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data48.rule !== undefined){
+let data49 = data48.rule;
+if(typeof data49 === "string"){
+if(!pattern8.test(data49)){
+const err82 = {instancePath:instancePath+"/suppressions/" + i10+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/suppressions/" + i10+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data48.artifact !== undefined){
+if(typeof data48.artifact !== "string"){
+const err84 = {instancePath:instancePath+"/suppressions/" + i10+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data48.fingerprint !== undefined){
+let data51 = data48.fingerprint;
+if(typeof data51 === "string"){
+if(!pattern9.test(data51)){
+const err85 = {instancePath:instancePath+"/suppressions/" + i10+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/suppressions/" + i10+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data48.reason !== undefined){
+let data52 = data48.reason;
+if(typeof data52 === "string"){
+if(!pattern3.test(data52)){
+const err87 = {instancePath:instancePath+"/suppressions/" + i10+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/suppressions/" + i10+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data48.expires !== undefined){
+let data53 = data48.expires;
+if(typeof data53 === "string"){
+if(!pattern11.test(data53)){
+const err89 = {instancePath:instancePath+"/suppressions/" + i10+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/suppressions/" + i10+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
 }
 errors++;
 }

@@ -1,3 +1,4 @@
+import type { CapabilityPattern } from "../core/capability-pattern.ts";
 import type { ApprovalPolicy, Policy, Profile } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
@@ -6,7 +7,16 @@ export interface WrittenPolicy {
   readonly profile?: Profile;
   readonly repository?: string;
   readonly artifacts?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
-  readonly stages?: { readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] } };
+  readonly imports?: Partial<Policy["imports"]>;
+  readonly capabilities?: {
+    readonly gained?: Policy["capabilities"]["gained"];
+    readonly allow?: readonly WrittenPattern[];
+    readonly deny?: readonly WrittenPattern[];
+  };
+  readonly stages?: {
+    readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] };
+    readonly ast?: { readonly required?: boolean };
+  };
   readonly gate?: {
     readonly reject?: Partial<Threshold>;
     readonly hold?: Partial<Threshold>;
@@ -15,6 +25,8 @@ export interface WrittenPolicy {
   readonly disclosure?: Policy["disclosure"];
   readonly suppressions?: readonly WrittenSuppression[];
 }
+
+export type WrittenPattern = Omit<CapabilityPattern, "except"> & Partial<Pick<CapabilityPattern, "except">>;
 
 export interface WrittenSuppression {
   readonly rule: string;

@@ -24,6 +24,7 @@ export function isWithheld({ rule }: Pick<Finding, "rule">): boolean {
 const CLASSES: Readonly<Record<StageId, string>> = {
   intake: "content that cannot be judged as it is",
   rules: "text or code that is not acceptable",
+  ast: "code that may do what is not acceptable",
 };
 
 function withhold(judgement: Judgement): Judgement {

@@ -3,13 +3,16 @@ import { readArtifact } from "../artifacts/reading/read.ts";
 import type { ReadBlob } from "../artifacts/open.ts";
 import { comparable, type Examinable } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
+import type { Path } from "../core/ids.ts";
 import type { Examination } from "../core/judgement.ts";
 import { failed, notApplicable, notRun, type Outcomes, type StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
 import type { Ports } from "../ports/ports.ts";
 import { crashOf } from "./crash.ts";
 import { withDeadline } from "./deadline.ts";
-import type { AnyStage, OpenStage, Readings } from "./stage.ts";
+import { onceForEach, type OnceForEach } from "./once-for-each.ts";
+import type { AnyStage, Given, OpenStage, Readings } from "./stage.ts";
+import { understandSides } from "./understand-sides.ts";
 
 export interface Run {
   readonly changes: readonly Examinable[];
@@ -21,6 +24,8 @@ export interface Run {
   readonly deadlineMilliseconds: number;
   readonly readHead: ReadBlob;
   readonly readBefore: ReadBlob;
+  /** Every path of each tree: what an import can lead to. */
+  readonly paths: { readonly head: ReadonlySet<Path>; readonly before: ReadonlySet<Path> };
 }
 
 /** Changes in work at once: while one is read from disk, another is matched. */
@@ -31,14 +36,17 @@ const CHANGES_AT_ONCE = 4;
  * cancellation and crashes: whatever happens to a stage becomes its outcome. The result is in the order of the changes.
  */
 export async function runStages(stages: readonly AnyStage[], run: Run): Promise<readonly Examination[]> {
-  const readOnce = memoiseReadings(run);
-  const opened = await openAll(stages, run, readOnce);
+  // Both sides are read once for all stages, and forgotten when the change is done: facts stay, texts go.
+  const readings = onceForEach((change: Examinable) => readSides(change, run));
+  const facts = onceForEach(understandSides(run, readings));
+  const opened = await openAll(stages, { ports: run.ports, signal: run.signal, readings, facts }, run);
   const examinations: Examination[] = [];
   const queue = run.changes.entries();
   const work = async (): Promise<void> => {
     for (const [index, change] of queue) {
-      examinations[index] = await examineChange(change, opened, run, readOnce);
-      readOnce.forget(change);
+      examinations[index] = await examineChange(change, opened, run, readings);
+      readings.forget(change);
+      facts.forget(change);
     }
   };
   try {
@@ -54,18 +62,7 @@ interface Opened {
   readonly result: Result<OpenStage>;
 }
 
-type ReadOnce = ((change: Examinable) => Promise<Readings>) & { forget(change: Examinable): void };
-
-/** Both sides are read once for all stages, and forgotten when the change is done: facts stay, texts go. */
-function memoiseReadings(run: Run): ReadOnce {
-  const kept = new Map<Examinable, Promise<Readings>>();
-  const readOnce = (change: Examinable): Promise<Readings> => {
-    const readings = kept.get(change) ?? readSides(change, run);
-    kept.set(change, readings);
-    return readings;
-  };
-  return Object.assign(readOnce, { forget: (change: Examinable) => void kept.delete(change) });
-}
+type ReadOnce = OnceForEach<Examinable, Readings>;
 
 async function readSides(change: Examinable, run: Run): Promise<Readings> {
   const before = comparable(change);
@@ -74,8 +71,7 @@ async function readSides(change: Examinable, run: Run): Promise<Readings> {
 }
 
 /** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
-async function openAll(stages: readonly AnyStage[], run: Run, readings: ReadOnce): Promise<readonly Opened[]> {
-  const given = { ports: run.ports, signal: run.signal, readings };
+async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, run: Run): Promise<readonly Opened[]> {
   const open = async (stage: AnyStage): Promise<Opened> => {
     if (run.deselected.has(stage.id)) return { stage, result: { ok: true, value: NEVER_RUN } };
     try {

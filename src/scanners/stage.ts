@@ -3,6 +3,7 @@ import type { Examinable, Sides } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
 import type { NotApplicable, Outcomes, StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
+import type { UnderstoodArtifact } from "../facts/artifact/artifact-facts.ts";
 import type { Ports } from "../ports/ports.ts";
 
 /** Both sides of a change, read. Equal for every stage, computed once. */
@@ -13,6 +14,8 @@ export interface Given<Uses extends keyof Ports> {
   readonly ports: Pick<Ports, Uses>;
   readonly signal: AbortSignal;
   readings(change: Examinable): Promise<Readings>;
+  /** What both sides can do. Computed once, and only if somebody asks: parsers are slow to load. */
+  facts(change: Examinable): Promise<Sides<UnderstoodArtifact>>;
 }
 
 export interface Stage<Id extends StageId, Uses extends keyof Ports> {

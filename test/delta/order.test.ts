@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/core/finding.ts";
 import { asPath } from "../../src/core/ids.ts";
 import { wholeFile } from "../../src/core/location.ts";
-import { compareByPlace, compareText } from "../../src/delta/order.ts";
+import { compareText } from "../../src/core/order.ts";
+import { compareByPlace } from "../../src/delta/order.ts";
 import { finding } from "../gate/arbitrary.ts";
 import { print, sampleFinding } from "../gate/samples.ts";
 

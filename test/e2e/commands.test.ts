@@ -72,7 +72,7 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
     [["scan", "--color", "sometimes"], /it takes auto, always, never/],
     [["scan", "--fail-on", "hold"], /--fail-on does not know "hold"/],
     [["scan", "--stages", "rule"], /did you mean rules\?/],
-    [["scan", "--stages", "rules,ast"], /the stage ast is not built yet/],
+    [["scan", "--stages", "rules,review"], /the stage review is not built yet/],
     [["scan", "--stages", "supply-chain"], /not built yet/],
     [["scan", "--shard", "1/2"], /--shard is not built yet/],
     [["scan", "--timing"], /--timing is not built yet/],

@@ -72,7 +72,8 @@ describe("what belongs to an artifact", () => {
     for (const args of [[], ["--base", "main"]]) {
       const { report } = await scan(repository.path, args);
       // Which rule it is depends on the kind of file; that it was read does not.
-      expect(report.artifacts[0]?.findings.map((finding) => finding.path)).toEqual([`skills/count/${path}`]);
+      const paths = new Set(report.artifacts[0]?.findings.map((finding) => finding.path));
+      expect([...paths]).toEqual([`skills/count/${path}`]);
     }
   });
 

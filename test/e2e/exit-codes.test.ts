@@ -63,6 +63,7 @@ describe("stages of the run", () => {
     expect(report.stages).toMatchObject([
       { id: "intake", outcome: "completed", examined: 1 },
       { id: "rules", outcome: "skipped", examined: 0, reason: "not-run" },
+      { id: "ast", outcome: "skipped", examined: 0, reason: "not-run" },
     ]);
   });
 

@@ -46,8 +46,8 @@ test("everything that the contract says of one file", async () => {
         ],
         calls: [
           { callee: "?.stdout.decode", target: null, line: 10 },
-          { callee: "go", target: null, line: 10 },
-          { callee: "os.path.join", target: null, line: 10 },
+          { callee: "go", target: "subprocess.run", line: 10 },
+          { callee: "os.path.join", target: "os.path.join", line: 10 },
           { callee: "?.add", target: null, line: 13 },
         ],
         definitions: [
@@ -57,7 +57,24 @@ test("everything that the contract says of one file", async () => {
         embedded: [],
       },
     ],
-    capabilities: [],
+    capabilities: [
+      { kind: "import", target: ".fields", origin: "static", risk: "harmless", path: "scripts/fill.py", line: 7 },
+      { kind: "import", target: "os.path", origin: "static", risk: "harmless", path: "scripts/fill.py", line: 1 },
+      { kind: "import", target: "subprocess", origin: "static", risk: "harmless", path: "scripts/fill.py", line: 2 },
+    ],
+    closure: {
+      found: [],
+      sought: [
+        "scripts/fields.py",
+        "scripts/fields/__init__.py",
+        "scripts/subprocess.py",
+        "scripts/subprocess/__init__.py",
+        "subprocess.py",
+        "subprocess/__init__.py",
+      ],
+    },
+    entryPoints: [],
+    tests: [],
   });
 });
 
@@ -175,7 +192,7 @@ describe("code inside", () => {
     expect(embedded[2]).toMatchObject({
       parse: { outcome: "ok" },
       imports: [{ module: "os", names: [], line: 10 }],
-      calls: [{ callee: "os.system", target: null, line: 11 }],
+      calls: [{ callee: "os.system", target: "os.system", line: 11 }],
     });
   });
 

@@ -103,7 +103,7 @@ describe("read, or not and said", () => {
       "# -*- coding: utf-7 -*-\nprint(1)\n",
       "hold",
       "degraded",
-      ["intake/python-cookie"],
+      ["ast/unparsable-code", "intake/python-cookie"],
       "says it is encoded as utf-7",
     ],
     [
@@ -111,7 +111,7 @@ describe("read, or not and said", () => {
       "#!/usr/bin/python\n# vim: set fileencoding=utf_7 :\nprint(1)\n",
       "hold",
       "degraded",
-      ["intake/python-cookie"],
+      ["ast/unparsable-code", "intake/python-cookie"],
       "says it is encoded as utf_7",
     ],
     ["cookie-ok.py", "# coding: utf-8\nprint(1)\n", "promote", "completed", [], null],

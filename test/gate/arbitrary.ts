@@ -12,7 +12,7 @@ import { ENFORCED, NOW, print, sampleArtifact } from "./samples.ts";
 // Few different values everywhere: what is worth testing happens where two of them are the same.
 
 const IDS = ["skills/a", "skills/b", "tools/a.py", "tools/b.py"] as const;
-const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b"];
+const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b", "ast/a"];
 const PRINTS = [print("1"), print("2"), print("3")] as const;
 
 function findingOf(severities: readonly Severity[]): fc.Arbitrary<Finding> {
@@ -88,7 +88,7 @@ function changeOf(id: string): fc.Arbitrary<Examinable> {
 }
 
 function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbitrary<Examination> {
-  const outcomes: fc.Arbitrary<Outcomes> = fc.record({ intake: outcome, rules: outcome });
+  const outcomes: fc.Arbitrary<Outcomes> = fc.record({ intake: outcome, rules: outcome, ast: outcome });
   return fc.record({ change: changeOf(id), outcomes, coverage: fc.constant({ lookedAt: 1, notLookedAt: [] }) });
 }
 
@@ -115,13 +115,13 @@ export const policy: fc.Arbitrary<Policy> = fc
       authorMayApprove: fc.boolean(),
       expiresDays: fc.constantFrom(7, 30),
     }),
-    required: fc.boolean(),
+    required: fc.record({ rules: fc.boolean(), ast: fc.boolean() }),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
   .map(({ defaults, own, approvals, required, suppressions }) => ({
     ...defaults,
     gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals },
-    stages: { rules: { required, packs: [] } },
+    stages: { rules: { required: required.rules, packs: [] }, ast: { required: required.ast } },
     suppressions,
   }));
 

@@ -3,7 +3,7 @@ import type { StageOutcome } from "../../src/core/outcome.ts";
 import { findGaps, runGaps } from "../../src/gate/gaps.ts";
 import { BALANCED, completed, ENFORCED, outcomesOf } from "./samples.ts";
 
-const RULES_OPTIONAL = { ...BALANCED, stages: { rules: { required: false, packs: [] } } };
+const RULES_OPTIONAL = { ...BALANCED, stages: { ...BALANCED.stages, rules: { required: false, packs: [] } } };
 
 const DEGRADED: StageOutcome = {
   kind: "degraded",
@@ -75,7 +75,7 @@ describe("gaps of the run", () => {
 
   test("stand after those of the stages, which stand in the order of reports", () => {
     const run = { ...ENFORCED, enforced: false };
-    expect(findGaps({ rules: FAILED, intake: DEGRADED }, BALANCED, run)).toEqual([
+    expect(findGaps(outcomesOf({ rules: FAILED, intake: DEGRADED }), BALANCED, run)).toEqual([
       { kind: "stage", stage: "intake", outcome: DEGRADED },
       { kind: "stage", stage: "rules", outcome: FAILED },
       { kind: "not-enforced" },

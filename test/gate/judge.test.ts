@@ -79,7 +79,7 @@ describe("one artifact", () => {
 
   test("lists the findings of all stages by place", () => {
     const [first, second, third] = [findingAtLine(1), findingAtLine(2, { rule: "intake/sample" }), findingAtLine(3)];
-    const outcomes = { rules: completed([third, first]), intake: completed([second]) };
+    const outcomes = outcomesOf({ rules: completed([third, first]), intake: completed([second]) });
     const [judgement] = judge(sampleInput({ examinations: [sampleExamination({ outcomes })] }));
     expect(judgement?.findings.map(({ finding }) => finding)).toEqual([first, second, third]);
   });
@@ -104,7 +104,7 @@ describe("new and known are multisets", () => {
   });
 
   test("what one stage found before makes known what another finds now", () => {
-    const outcomes = { intake: completed([], [sampleFinding()]), rules: completed([sampleFinding()]) };
+    const outcomes = outcomesOf({ intake: completed([], [sampleFinding()]), rules: completed([sampleFinding()]) });
     const [judgement] = judge(sampleInput({ examinations: [sampleExamination({ outcomes })] }));
     expect(judgement?.findings.map(({ status }) => status)).toEqual(["known"]);
   });

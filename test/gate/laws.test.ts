@@ -42,7 +42,12 @@ describe("law 2: a required stage", () => {
   test("leaves a gap unless it completed or has nothing to do; with a gap there is no promote", () => {
     fc.assert(
       fc.property(gateInput, (input) => {
-        const required: readonly StageId[] = input.policy.stages.rules.required ? ["intake", "rules"] : ["intake"];
+        const { rules, ast } = input.policy.stages;
+        const required: readonly StageId[] = [
+          "intake",
+          ...(rules.required ? (["rules"] as const) : []),
+          ...(ast.required ? (["ast"] as const) : []),
+        ];
         for (const { outcomes, gaps, ...rest } of judge(input)) {
           const unfinished = required.filter((stage) => {
             const kind = outcomes?.[stage].kind;

@@ -24,7 +24,9 @@ export const BALANCED: Policy = {
   profile: "balanced",
   repository: null,
   artifacts: { include: ["tools/**"], exclude: [] },
-  stages: { rules: { required: true, packs: [] } },
+  imports: { allow: null, deny: [], presets: [] },
+  capabilities: { gained: "hold", allow: [], deny: [] },
+  stages: { rules: { required: true, packs: [] }, ast: { required: true } },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },
@@ -81,9 +83,9 @@ export function completed(head: readonly Finding[] = [], before: readonly Findin
   return { kind: "completed", examined: 1, evidence };
 }
 
-/** Both stages completed and found nothing, except where it is told otherwise. */
+/** All stages completed and found nothing, except where it is told otherwise. */
 export function outcomesOf(differing: Partial<Outcomes> = {}): Outcomes {
-  return { intake: completed(), rules: completed(), ...differing };
+  return { intake: completed(), rules: completed(), ast: completed(), ...differing };
 }
 
 /** A modified tool in which nothing was found, except where it is told otherwise. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import { PROFILES, type ApprovalPolicy, type Policy, type Suppression } from "../../src/core/policy.ts";
 import { CONFIDENCES, SEVERITIES, type Threshold } from "../../src/core/severity.ts";
@@ -26,12 +27,32 @@ const approvals: fc.Arbitrary<ApprovalPolicy> = fc.record({
   expiresDays: fc.constantFrom(7, 30),
 });
 
+const modules = fc.uniqueArray(fc.constantFrom("json", "os.path"));
+const pattern: fc.Arbitrary<CapabilityPattern> = fc.record({
+  kind: fc.constant("network"),
+  target: fc.constantFrom("*", "api.example.com"),
+  except: fc.constantFrom([], ["docs.example.com"]),
+});
+
 /** Few different values, so that two policies are often alike in some keys. */
 export const policy: fc.Arbitrary<Policy> = fc.record({
   profile: fc.constantFrom(...PROFILES),
   repository: fc.constantFrom(null, "https://git.example.com/skills"),
   artifacts: fc.record({ include: globs, exclude: fc.oneof(fc.constant([]), globs) }),
-  stages: fc.record({ rules: fc.record({ required: fc.boolean(), packs }) }),
+  imports: fc.record({
+    allow: fc.option(modules),
+    deny: modules,
+    presets: fc.uniqueArray(fc.constantFrom("arise" as const, "anvil" as const)),
+  }),
+  capabilities: fc.record({
+    gained: fc.constantFrom("hold" as const, "allow" as const),
+    allow: fc.uniqueArray(pattern, { maxLength: 2, selector: ({ target }) => target }),
+    deny: fc.uniqueArray(pattern, { maxLength: 2, selector: ({ target }) => target }),
+  }),
+  stages: fc.record({
+    rules: fc.record({ required: fc.boolean(), packs }),
+    ast: fc.record({ required: fc.boolean() }),
+  }),
   gate: fc.record({ reject: threshold, hold: threshold, approvals }),
   disclosure: fc.constantFrom("full", "class-only"),
   suppressions: fc.array(suppression, { maxLength: 3 }),

@@ -24,10 +24,7 @@ describe("an unknown key is named, with what was probably meant", () => {
 
 describe("a key that is promised but not built is an error that says so", () => {
   test.each([
-    ["imports:\n  deny: [os]\n", "1:1: `imports` is not built yet"],
-    ["capabilities: {gained: hold}\n", "1:1: `capabilities` is not built yet"],
-    ["capabilities:\n", "1:1: `capabilities` is not built yet"],
-    ["stages:\n  ast: {required: true}\n", "2:3: `stages.ast` is not built yet"],
+    ["stages:\n  review: {required: true}\n", "2:3: `stages.review` is not built yet"],
     ["stages: {supplyChain: {failOn: high}}\n", "1:10: `stages.supplyChain` is not built yet"],
     ["stages: {sandbox: {tests: required}}\n", "1:10: `stages.sandbox` is not built yet"],
     ["stages: {review: {model: a}}\n", "1:10: `stages.review` is not built yet"],
@@ -138,7 +135,7 @@ describe("a suppression says which rule, where, why and until when", () => {
     ["{rule: rules/a, reason: b, expires: 2030-01-01}", "16: `suppressions[0]` needs the key `artifact`"],
     ["{rule: rules/a, artifact: a, expires: 2030-01-01}", "16: `suppressions[0]` needs the key `reason`"],
     ["{rule: rules/a, artifact: a, reason: b}", "16: `suppressions[0]` needs the key `expires`"],
-    ["{rule: ast/eval, …}", `23: \`suppressions[0].rule\` ${RULE}, not the text \`ast/eval\``],
+    ["{rule: regex/eval, …}", `23: \`suppressions[0].rule\` ${RULE}, not the text \`regex/eval\``],
     ["{rule: rules/*, …}", `23: \`suppressions[0].rule\` ${RULE}, not the text \`rules/*\``],
     ["{rule: rules/A, …}", `23: \`suppressions[0].rule\` ${RULE}, not the text \`rules/A\``],
     ["{artifact: 7, …}", "27: `suppressions[0].artifact` must be text, not the number `7`; put it in quotes"],

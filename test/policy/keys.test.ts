@@ -18,7 +18,6 @@ describe("suggestKey", () => {
   test.each([
     ["", "supply-chain", "stages.supplyChain"],
     ["", "include", "artifacts.include"],
-    ["stages", "required", "stages.rules.required"],
     ["artifacts", "hold", "gate.hold"],
   ])("the one key of that name elsewhere: %s › %s → %s", (parent, name, expected) => {
     expect(suggestKey(parent, name, ALL_KEYS)).toBe(expected);
@@ -26,6 +25,7 @@ describe("suggestKey", () => {
 
   test.each([
     ["", "severity", "it would be two keys"],
+    ["stages", "required", "it would be two keys"],
     ["", "notify", "nothing is like it"],
     ["gate", "toString", "nothing is like it"],
     ["", "x".repeat(100_000), "nobody mistypes so much"],
@@ -36,8 +36,10 @@ describe("suggestKey", () => {
 
 describe("isNotBuilt", () => {
   test.each([
-    ["", "imports", true],
-    ["stages", "ast", true],
+    ["", "repository", true],
+    ["stages", "review", true],
+    ["", "imports", false],
+    ["stages", "ast", false],
     ["stages", "supplyChain", true],
     ["gate", "limits", true],
     ["", "ast", false],

@@ -46,10 +46,14 @@ describe("what the file says counts", () => {
   });
 
   test("for the other keys", async () => {
-    const policy = await policyOf("stages: {rules: {required: false}}\ndisclosure: class-only\n");
+    const policy = await policyOf(
+      "imports: {deny: [os]}\ncapabilities: {deny: [{kind: exec, target: '*'}]}\nstages: {rules: {required: false}}\ndisclosure: class-only\n",
+    );
     expect(policy).toEqual({
       ...DEFAULTS.balanced,
-      stages: { rules: { required: false, packs: [] } },
+      imports: { allow: null, deny: ["os"], presets: [] },
+      capabilities: { gained: "hold", allow: [], deny: [{ kind: "exec", target: "*", except: [] }] },
+      stages: { rules: { required: false, packs: [] }, ast: { required: true } },
       disclosure: "class-only",
     });
   });

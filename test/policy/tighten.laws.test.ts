@@ -22,16 +22,27 @@ describe("laws of loosenings", () => {
       packs: fc.array(fc.string()),
       dropped: fc.nat(3),
       more: fc.nat(5),
+      modules: fc.array(fc.string()),
     });
     fc.assert(
-      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped, more }) => {
+      fc.property(policy, tightening, (base, { hold, reject, include, packs, dropped, more, modules }) => {
         const candidate: Policy = {
           ...base,
           artifacts: {
             include: [...include, ...base.artifacts.include],
             exclude: base.artifacts.exclude.slice(dropped),
           },
-          stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] } },
+          imports: {
+            allow: base.imports.allow?.slice(dropped) ?? modules,
+            deny: [...modules, ...base.imports.deny],
+            presets: [...base.imports.presets, "smolagents"],
+          },
+          capabilities: {
+            gained: "hold",
+            allow: base.capabilities.allow.slice(dropped),
+            deny: [...base.capabilities.deny, { kind: "env", target: "*", except: [] }],
+          },
+          stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] }, ast: { required: true } },
           gate: {
             hold: unite(base.gate.hold, hold),
             reject: unite(base.gate.reject, reject),
@@ -67,6 +78,9 @@ describe("laws of loosenings", () => {
         expect(named.has("artifacts.exclude")).toBe(!isSameSet(one.artifacts.exclude, other.artifacts.exclude));
         expect(named.has("stages.rules.required")).toBe(one.stages.rules.required !== other.stages.rules.required);
         expect(named.has("stages.rules.packs")).toBe(!isSameSet(one.stages.rules.packs, other.stages.rules.packs));
+        expect(named.has("imports.deny")).toBe(!isSameSet(one.imports.deny, other.imports.deny));
+        expect(named.has("capabilities.gained")).toBe(one.capabilities.gained !== other.capabilities.gained);
+        expect(named.has("stages.ast.required")).toBe(one.stages.ast.required !== other.stages.ast.required);
         expect(named.has("disclosure")).toBe(one.disclosure !== other.disclosure);
         expect(named.has("repository")).toBe(one.repository !== other.repository);
         for (const key of ["minimum", "authorMayApprove", "expiresDays"] as const) {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
 import { loosenings, refuseLoosening } from "../../src/policy/tighten.ts";
 
+const LOOPBACK: CapabilityPattern = { kind: "network", target: "localhost", except: [] };
+const ANY_COMMAND: CapabilityPattern = { kind: "exec", target: "*", except: [] };
 const ACCEPTED: Suppression = {
   rule: "rules/a",
   artifact: "skills/**",
@@ -15,7 +18,9 @@ const BASE: Policy = {
   profile: "balanced",
   repository: null,
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
-  stages: { rules: { required: true, packs: [".evogate/a.yaml"] } },
+  imports: { allow: ["json"], deny: ["os"], presets: ["arise"] },
+  capabilities: { gained: "hold", allow: [LOOPBACK], deny: [ANY_COMMAND] },
+  stages: { rules: { required: true, packs: [".evogate/a.yaml"] }, ast: { required: true } },
   gate: {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },
@@ -46,21 +51,56 @@ function withSuppressions(...suppressions: readonly Suppression[]): Policy {
   return { ...BASE, suppressions };
 }
 
+function withImports(imports: Partial<Policy["imports"]>): Policy {
+  return { ...BASE, imports: { ...BASE.imports, ...imports } };
+}
+
+function withCapabilities(capabilities: Partial<Policy["capabilities"]>): Policy {
+  return { ...BASE, capabilities: { ...BASE.capabilities, ...capabilities } };
+}
+
 describe("looser is", () => {
   test.each([
+    ["no list of allowed modules", withImports({ allow: null }), "imports.allow"],
+    ["an allowed module more", withImports({ allow: ["json", "re"] }), "imports.allow"],
+    ["another allowed module instead", withImports({ allow: ["re"] }), "imports.allow"],
+    ["an allowed module less", withImports({ allow: [] }), null],
+    ["a denied module less", withImports({ deny: [] }), "imports.deny"],
+    ["a denied module more", withImports({ deny: ["os", "sys"] }), null],
+    ["a preset less", withImports({ presets: [] }), "imports.presets"],
+    ["a preset more", withImports({ presets: ["anvil", "arise"] }), null],
+    ["gained capabilities that are not held", withCapabilities({ gained: "allow" }), "capabilities.gained"],
+    ["an allowed capability more", withCapabilities({ allow: [LOOPBACK, ANY_COMMAND] }), "capabilities.allow"],
+    ["an allowed capability less", withCapabilities({ allow: [] }), null],
+    ["a denied capability less", withCapabilities({ deny: [] }), "capabilities.deny"],
+    ["a denied capability more", withCapabilities({ deny: [LOOPBACK, ANY_COMMAND] }), null],
+    [
+      "an exception from what is denied",
+      withCapabilities({ deny: [{ ...ANY_COMMAND, except: ["git status"] }] }),
+      "capabilities.deny",
+    ],
+    [
+      "the other stage no longer required",
+      { ...BASE, stages: { ...BASE.stages, ast: { required: false } } },
+      "stages.ast.required",
+    ],
     ["an include glob less", withInclude("tools/**"), "artifacts.include"],
     ["another include glob instead", withInclude("**", "prompts/**"), "artifacts.include"],
     ["an exclude glob more", withExclude("tools/old/**", "tools/new/**"), "artifacts.exclude"],
     ["another exclude glob instead", withExclude("tools/**"), "artifacts.exclude"],
     [
       "a stage no longer required",
-      { ...BASE, stages: { rules: { required: false, packs: [".evogate/a.yaml"] } } },
+      { ...BASE, stages: { ...BASE.stages, rules: { required: false, packs: [".evogate/a.yaml"] } } },
       "stages.rules.required",
     ],
-    ["a rule pack less", { ...BASE, stages: { rules: { required: true, packs: [] } } }, "stages.rules.packs"],
+    [
+      "a rule pack less",
+      { ...BASE, stages: { ...BASE.stages, rules: { required: true, packs: [] } } },
+      "stages.rules.packs",
+    ],
     [
       "another rule pack instead",
-      { ...BASE, stages: { rules: { required: true, packs: [".evogate/b.yaml"] } } },
+      { ...BASE, stages: { ...BASE.stages, rules: { required: true, packs: [".evogate/b.yaml"] } } },
       "stages.rules.packs",
     ],
     ["a rejecting severity that is worse", withReject({ severity: "critical", confidence: "high" }), null],
@@ -95,7 +135,9 @@ describe("looser is", () => {
       profile: "balanced",
       repository: "elsewhere",
       artifacts: { include: ["memory/**"], exclude: ["**"] },
-      stages: { rules: { required: false, packs: [] } },
+      imports: { allow: null, deny: [], presets: [] },
+      capabilities: { gained: "allow", allow: [LOOPBACK, ANY_COMMAND], deny: [] },
+      stages: { rules: { required: false, packs: [] }, ast: { required: false } },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
@@ -108,6 +150,13 @@ describe("looser is", () => {
       "repository",
       "artifacts.include",
       "artifacts.exclude",
+      "imports.allow",
+      "imports.deny",
+      "imports.presets",
+      "capabilities.gained",
+      "capabilities.allow",
+      "capabilities.deny",
+      "stages.ast.required",
       "stages.rules.required",
       "stages.rules.packs",
       "gate.reject",
@@ -144,6 +193,7 @@ describe("the profiles are ordered", () => {
       "strict",
       "permissive",
       [
+        "capabilities.gained",
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -155,7 +205,13 @@ describe("the profiles are ordered", () => {
     [
       "balanced",
       "permissive",
-      ["gate.reject", "gate.hold", "gate.approvals.authorMayApprove", "gate.approvals.expiresDays"],
+      [
+        "capabilities.gained",
+        "gate.reject",
+        "gate.hold",
+        "gate.approvals.authorMayApprove",
+        "gate.approvals.expiresDays",
+      ],
     ],
     ["permissive", "balanced", []],
     ["permissive", "strict", []],
@@ -196,7 +252,7 @@ describe("refuseLoosening", () => {
       fault: {
         code: "policy-loosened",
         message:
-          "--profile permissive is looser than the policy of the base in gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays",
+          "--profile permissive is looser than the policy of the base in capabilities.gained, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays",
       },
     });
   });

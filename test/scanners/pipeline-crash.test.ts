@@ -115,19 +115,19 @@ describe("an exception while an artifact is read", () => {
 
   test("fails all its stages: it was not looked at; the other artifacts are", async () => {
     const { run } = fakeRun(CHANGES, { readHead });
-    const [first, second] = await runStages([fakeStage("intake"), fakeStage("rules")], run);
+    const [first, second] = await runStages([fakeStage("intake"), fakeStage("rules"), fakeStage("ast")], run);
     const crashed = {
       kind: "failed",
       fault: { code: "crash", message: expect.stringMatching(/^reading crashed: Error: a bug/) },
     };
     expect(first).toEqual({
       change: CHANGES[0],
-      outcomes: { intake: crashed, rules: crashed },
+      outcomes: { intake: crashed, rules: crashed, ast: crashed },
       coverage: { lookedAt: 0, notLookedAt: [] },
     });
     expect(second).toEqual<Examination>({
       change: CHANGES[1] ?? bug(),
-      outcomes: { intake: CLEAN, rules: CLEAN },
+      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN },
       coverage: { lookedAt: 1, notLookedAt: [] },
     });
   });

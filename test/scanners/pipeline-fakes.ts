@@ -76,6 +76,7 @@ export function fakeRun(
     deadlineMilliseconds: 60_000,
     readHead: readBlob,
     readBefore: readBlob,
+    paths: { head: new Set(), before: new Set() },
     ...differing,
   };
   return { run, events };

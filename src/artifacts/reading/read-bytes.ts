@@ -62,7 +62,7 @@ function readAt(place: Place, bytes: Uint8Array): FileContent {
   const cookie = /\.pyw?$/iu.test(place.name) ? pythonCookie(decoded.text) : null;
   const foreign = cookie !== null && !isUtf8Compatible(cookie) ? cookie : null;
   const oddity = decoded.problem ?? (foreign === null ? null : "python-cookie");
-  return { kind: "text", text: decoded.text, size: bytes.length, oddity, cookie: foreign };
+  return { kind: "text", text: decoded.text, bytes, oddity, cookie: foreign };
 }
 
 function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint8Array, typeName: string): FileContent {

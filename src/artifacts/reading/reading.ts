@@ -38,8 +38,8 @@ export type FileContent =
 export interface TextContent {
   readonly kind: "text";
   readonly text: string;
-  /** In bytes. */
-  readonly size: number;
+  /** The file itself: Python reads its own encoding from it. */
+  readonly bytes: Uint8Array;
   /** What is odd about the bytes: how they differ from plain UTF-8. */
   readonly oddity: "utf-16" | "utf-16-without-bom" | "utf-32" | "invalid-utf8" | "nul" | "python-cookie" | null;
   /** A Python file's own word on its encoding, when that is not UTF-8 or a subset. */

@@ -1,3 +1,4 @@
+import type { CallExpression } from "../../core/expression.ts";
 import type { Parse, ParseProblem } from "../../core/source-facts.ts";
 import type { Analysis } from "../../languages/analyse.ts";
 import { calleeName } from "../../languages/callee-name.ts";
@@ -11,38 +12,48 @@ type LineOf = (offset: number) => number;
 /** Names are shown as they are written, unless that shows a secret. */
 type Mask = (text: string) => string;
 
+/** The qualified name of what each call calls; null where it is not known. */
+export type Targets = ReadonlyMap<CallExpression, string | null>;
+
+interface Shown {
+  readonly mask: Mask;
+  readonly targets: Targets;
+}
+
 /**
  * The facts of a file and of all code inside it; what is only data or prose in there is left out. `what` says what a file
  * is that is no text; null for texts.
  */
 export function describeAnalysis(
   analysis: Analysis,
+  targets: Targets,
   what: string | null,
 ): FactsDocument & { readonly embedded: readonly EmbeddedDocument[] } {
   if (what !== null) {
-    const facts = describeOwn(analysis, () => 1, maskSecrets);
+    const facts = describeOwn(analysis, () => 1, { mask: maskSecrets, targets });
     return { ...facts, parse: describeBinaryParse(analysis.source.parse, maskSecrets(what)), embedded: [] };
   }
   const { text } = analysis;
   const lines = indexLines(text);
   const lineOf: LineOf = (offset) => lines.lineAt(offset);
   const mask: Mask = maskSecrets(text) === text ? (name) => name : (name) => maskSecrets(name);
-  return { ...describeOwn(analysis, lineOf, mask), embedded: [...describeInside(analysis, lineOf, mask)] };
+  const shown = { mask, targets };
+  return { ...describeOwn(analysis, lineOf, shown), embedded: [...describeInside(analysis, lineOf, shown)] };
 }
 
-function* describeInside({ inside }: Analysis, outerLineOf: LineOf, mask: Mask): Generator<EmbeddedDocument> {
+function* describeInside({ inside }: Analysis, outerLineOf: LineOf, shown: Shown): Generator<EmbeddedDocument> {
   for (const { code, analysis } of inside) {
     const { language, how, stretches, span } = code;
     const lineOf: LineOf = (offset) => outerLineOf(stretches.length === 0 ? span.start : sourceOf(code, offset));
     if (language !== "data" && language !== "text") {
-      const { language: own, ...facts } = describeOwn(analysis, lineOf, mask);
+      const { language: own, ...facts } = describeOwn(analysis, lineOf, shown);
       yield { language: own, how, line: lineOf(0), ...facts };
     }
-    yield* describeInside(analysis, lineOf, mask);
+    yield* describeInside(analysis, lineOf, shown);
   }
 }
 
-function describeOwn({ source }: Analysis, lineOf: LineOf, mask: Mask): FactsDocument {
+function describeOwn({ source }: Analysis, lineOf: LineOf, { mask, targets }: Shown): FactsDocument {
   const { language, parse, imports, calls, definitions } = source;
   return {
     language,
@@ -54,7 +65,7 @@ function describeOwn({ source }: Analysis, lineOf: LineOf, mask: Mask): FactsDoc
     })),
     calls: calls.map(({ call }) => ({
       callee: mask(calleeName(call.callee, language)),
-      target: null,
+      target: maskTarget(targets.get(call) ?? null, mask),
       line: lineOf(call.span.start),
     })),
     definitions: definitions.flatMap(({ kind, name, span }) =>
@@ -62,6 +73,10 @@ function describeOwn({ source }: Analysis, lineOf: LineOf, mask: Mask): FactsDoc
       name === null ? [] : [{ kind, name: mask(name), line: lineOf(span.start) }],
     ),
   };
+}
+
+function maskTarget(target: string | null, mask: Mask): string | null {
+  return target === null ? null : mask(target);
 }
 
 /** Bytes have no lines: what there is to say of a place stands in the words. */

@@ -1,3 +1,5 @@
+import type { Closure, EntryPoint, TestFact } from "../../core/artifact-facts.ts";
+import type { CapabilityKind, Origin, Risk } from "../../core/capability.ts";
 import type { Language, Parse } from "../../core/source-facts.ts";
 
 /** `evogate-inspect/1`, as schema/inspect.schema.json describes it; keys stand in this order. */
@@ -5,8 +7,27 @@ export interface InspectDocument {
   readonly schema: "evogate-inspect/1";
   readonly artifact: { readonly id: string; readonly format: string; readonly digest: string | null };
   readonly files: readonly FileDocument[];
-  /** They come with the resolution of names. */
-  readonly capabilities: readonly never[];
+  /** Of the files that are listed, in the order of kinds and targets. */
+  readonly capabilities: readonly CapabilityDocument[];
+  /** Paths from the top: files outside of the artifact that it takes in, and where one would be taken in if it appeared. */
+  readonly closure: Closure;
+  readonly entryPoints: readonly (Pick<EntryPoint, "how" | "when"> & PlaceDocument)[];
+  readonly tests: readonly (Pick<TestFact, "framework" | "name"> & PlaceDocument)[];
+}
+
+/** Relative to the artifact; of a member of an archive `archive!member`. */
+export interface PlaceDocument {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** One row for each origin of a capability, at its first place. */
+export interface CapabilityDocument extends PlaceDocument {
+  readonly kind: CapabilityKind;
+  /** `*` when it cannot be known. */
+  readonly target: string;
+  readonly origin: Origin;
+  readonly risk: Risk;
 }
 
 export interface FileDocument extends FactsDocument {
@@ -35,7 +56,8 @@ export interface FactsDocument {
     readonly names: readonly string[];
     readonly line: number;
   }[];
-  readonly calls: readonly { readonly callee: string; readonly target: null; readonly line: number }[];
+  /** `target` is the qualified name of what is called; null where it is not known. */
+  readonly calls: readonly { readonly callee: string; readonly target: string | null; readonly line: number }[];
   /** Those that have a name. */
   readonly definitions: readonly {
     readonly kind: "function" | "class";

@@ -3,14 +3,17 @@ import { cacheContents } from "../../artifacts/content-cache.ts";
 import { modeOf } from "../../artifacts/digest.ts";
 import { openArtifact } from "../../artifacts/open.ts";
 import { pathWithin } from "../../artifacts/paths.ts";
+import { readArtifact } from "../../artifacts/reading/read.ts";
 import type { Ports } from "../../ports/ports.ts";
 import type { Tree } from "../../ports/tree.ts";
 import { sourcePathOf } from "../../languages/binary/pyc/source-path.ts";
 import { compareSource } from "./compare-source.ts";
-import { describeAnalysis } from "./describe-facts.ts";
+import { describeAnalysis, type Targets } from "./describe-facts.ts";
 import { describeForm } from "./describe-form.ts";
 import { describeUnread, type Facts } from "./describe-unread.ts";
 import type { FileDocument, InspectDocument } from "./document.ts";
+import { createUnderstanding } from "../../facts/artifact/artifact-facts.ts";
+import { describeArtifact } from "./describe-artifact.ts";
 import type { Target } from "./find-target.ts";
 import { openPieces, type Piece } from "./pieces.ts";
 
@@ -32,21 +35,29 @@ export async function examineFiles(
     const blob = entry?.kind === "file" ? await read(entry.blob) : null;
     return blob?.ok === true ? blob.value.bytes : null;
   };
+  const listedPaths = await tree.entries();
+  const paths = new Set(listedPaths.ok ? listedPaths.value.map((entry) => entry.path) : []);
+  const [first, ...others] = files;
+  const side = first === undefined ? artifact : { ...artifact, entries: [first, ...others] as const };
+  const readings = first === undefined ? [] : await readArtifact(side, read);
+  const understood = await createUnderstanding(analyse, ports.timeLimit)(side, readings, paths);
+  const targets = new Map(understood.sources.flatMap(({ calls }) => calls.map(({ call, target }) => [call, target])));
   const documents: FileDocument[] = [];
   for (const piece of pieces) {
     const { entry, member, sha256 } = piece;
     const mode = member !== undefined || entry.kind === "special" ? null : modeOf(entry);
     const name = pathWithin(artifact.root, entry.path);
     const path = member === undefined ? name : `${name}!${member}`;
-    documents.push({ path, sha256, mode, ...(await examinePiece(piece, analyse, findSource)) });
+    documents.push({ path, sha256, mode, ...(await examinePiece(piece, analyse, targets, findSource)) });
   }
   const { id, format, digest } = artifact;
-  return { schema: "evogate-inspect/1", artifact: { id, format, digest }, files: documents, capabilities: [] };
+  const own = describeArtifact(understood);
+  return { schema: "evogate-inspect/1", artifact: { id, format, digest }, files: documents, ...own };
 }
 
 type FindSource = (place: string) => Promise<Uint8Array | null>;
 
-async function examinePiece(piece: Piece, analyse: Analyse, findSource: FindSource): Promise<Facts> {
+async function examinePiece(piece: Piece, analyse: Analyse, targets: Targets, findSource: FindSource): Promise<Facts> {
   const { entry, member, place, content, bytes } = piece;
   const isRead = content.kind === "text" || (content.kind === "opaque" && content.family !== "archive");
   if (entry.kind !== "file" || bytes === null || !isRead) return describeUnread(piece);
@@ -57,10 +68,10 @@ async function examinePiece(piece: Piece, analyse: Analyse, findSource: FindSour
   const analysis = await analyse(member === undefined ? source : { ...source, member });
   const { binary } = analysis;
   if (content.kind === "opaque" && analysis.source.parse.kind === "not-parsed") return describeUnread(piece);
-  if (binary === null) return describeAnalysis(analysis, content.kind === "opaque" ? content.name : null);
+  if (binary === null) return describeAnalysis(analysis, targets, content.kind === "opaque" ? content.name : null);
   const sourcePath = binary.kind === "pyc" ? sourcePathOf(path) : null;
-  if (binary.kind !== "pyc" || sourcePath === null) return describeAnalysis(analysis, describeForm(binary));
+  if (binary.kind !== "pyc" || sourcePath === null) return describeAnalysis(analysis, targets, describeForm(binary));
   const name = sourcePath.slice(sourcePath.lastIndexOf("/") + 1);
   const compared = compareSource(binary, name, await findSource(archive + sourcePath));
-  return describeAnalysis(analysis, `${describeForm(binary)}; ${compared}`);
+  return describeAnalysis(analysis, targets, `${describeForm(binary)}; ${compared}`);
 }

@@ -1,7 +1,8 @@
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
-import type { Artifact, Examinable } from "../../core/artifact.ts";
+import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/fault.ts";
+import type { Path } from "../../core/ids.ts";
 import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -11,6 +12,7 @@ import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
+import { createAstStage } from "../../scanners/ast/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
 import type { Scale } from "../approvals/weigh.ts";
@@ -59,7 +61,7 @@ export async function judgeChange(
   const opening = { readHead, readBefore, history };
   const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
   // In order: each after those whose outcomes it reads.
-  const stages = [intakeStage, createRulesStage(own.value.rules)];
+  const stages = [intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
   const examinations = await runStages(stages, {
     changes: changes.filter((change): change is Examinable => change.kind !== "removed"),
     ports,
@@ -68,6 +70,7 @@ export async function judgeChange(
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
     readBefore,
+    paths: { head: pathsOf(head.entries), before: pathsOf(before.entries) },
   });
   const run = describeRun(request, sources, loaded, own.value.packs);
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
@@ -111,6 +114,10 @@ async function judgeWithApprovals(
   const { weighApprovals } = await import("../approvals/weigh.ts");
   const weighed = await weighApprovals(input, scale);
   return weighed.ok ? ok(judge({ ...input, ...weighed.value })) : weighed;
+}
+
+function pathsOf(entries: readonly Entry[]): ReadonlySet<Path> {
+  return new Set(entries.map(({ path }) => path));
 }
 
 function describeRun(

@@ -8,7 +8,7 @@ const syntaxOf = (path: string): "json" | "yaml" | "toml" => {
 };
 
 /** Formats by path; the first that fits counts. Parsers are loaded when the first file of their kind is read. */
-const READERS: readonly (readonly [path: RegExp, load: (path: string) => Promise<Reader>])[] = [
+const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise<Reader>])[] = [
   [/(?:^|\/)package\.json$/u, async () => (await import("./formats/package-json.ts")).readPackageJson],
   [/(?:^|\/)pyproject\.toml$/u, async () => (await import("./formats/pyproject.ts")).readPyproject],
   [/(?:^|\/)setup\.cfg$/u, async () => (await import("./formats/setup-cfg.ts")).readSetupCfg],
@@ -48,18 +48,26 @@ const READERS: readonly (readonly [path: RegExp, load: (path: string) => Promise
       return (text) => readAgentSettings(text, syntaxOf(path));
     },
   ],
-  // What has no other meaning here is data.
+];
+
+/** What has no other meaning here is data. */
+const PLAIN: typeof FORMATS = [
   [/\.jsonc?$/iu, async () => (await import("./formats/plain-json.ts")).readPlainJson],
   [/\.(?:jsonl|ndjson)$/iu, async () => (await import("./formats/plain-json.ts")).readJsonLines],
   [/\.ya?ml$/iu, async () => (await import("./formats/plain-yaml.ts")).readPlainYaml],
   [/\.toml$/iu, async () => (await import("./formats/plain-toml.ts")).readPlainToml],
 ];
 
+/** Whether a path is that of a format that makes code run. */
+export function makesCodeRun(path: string): boolean {
+  return FORMATS.some(([pattern]) => pattern.test(path));
+}
+
 /**
  * What reads a file of a format that makes code run, or of data that is only asked for its syntax, told by its path (`/`
  * between folders); null when it is of none.
  */
 export async function loadDataReader(path: string): Promise<Reader | null> {
-  const load = READERS.find(([pattern]) => pattern.test(path))?.[1];
+  const load = [...FORMATS, ...PLAIN].find(([pattern]) => pattern.test(path))?.[1];
   return load === undefined ? null : await load(path);
 }

@@ -4,7 +4,7 @@ import type { FileContent, FileReading } from "../../../src/artifacts/reading/re
 import { asPath, type Sha, type Sha256 } from "../../../src/core/ids.ts";
 
 const hash = "0".repeat(64) as Sha256;
-const text: FileContent = { kind: "text", text: "a", size: 1, oddity: null, cookie: null };
+const text: FileContent = { kind: "text", text: "a", bytes: Buffer.from("a"), oddity: null, cookie: null };
 const opaque = (family: Extract<FileContent, { kind: "opaque" }>["family"], name: string): FileContent => ({
   kind: "opaque",
   family,

@@ -24,9 +24,17 @@ const PYC = Buffer.from("cb0d0d0a000000000000000000000000e300000000", "hex");
 const LFS = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 12\n`;
 
 test.each<readonly [string, FileContent, object]>([
-  ["a text", read("hello\n"), { kind: "text", text: "hello\n", size: 6, oddity: null, cookie: null }],
-  ["nothing", read(""), { kind: "text", text: "", size: 0, oddity: null }],
-  ["UTF-8 with a byte order mark", read("\ufeffé"), { kind: "text", text: "é", size: 5, oddity: null }],
+  [
+    "a text",
+    read("hello\n"),
+    { kind: "text", text: "hello\n", bytes: Buffer.from("hello\n"), oddity: null, cookie: null },
+  ],
+  ["nothing", read(""), { kind: "text", text: "", bytes: Buffer.from(""), oddity: null }],
+  [
+    "UTF-8 with a byte order mark",
+    read("\ufeffé"),
+    { kind: "text", text: "é", bytes: Buffer.from("\ufeffé"), oddity: null },
+  ],
   ["UTF-16", read(Buffer.from("\ufeffhi", "utf16le")), { kind: "text", text: "hi", oddity: "utf-16" }],
   [
     "UTF-16 without a mark",

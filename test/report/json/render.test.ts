@@ -80,6 +80,7 @@ test("says what was judged", () => {
     stages: [
       { id: "intake", outcome: "completed", examined: 6 },
       { id: "rules", outcome: "completed", examined: 6 },
+      { id: "ast", outcome: "completed", examined: 6 },
     ],
     artifacts: [
       { id: "prompts/review.md", change: "added", approvedDigest: null, baseline: false, decision: "promote" },
@@ -89,7 +90,7 @@ test("says what was judged", () => {
         approvedDigest: null,
         baseline: true,
         decision: "reject",
-        stages: { intake: "completed", rules: "completed" },
+        stages: { intake: "completed", rules: "completed", ast: "completed" },
         findings: [
           {
             rule: "rules/secret-hunt",
@@ -127,6 +128,7 @@ test("a stage that did not finish says why, with its remedy", () => {
           },
         ],
       },
+      { id: "ast", outcome: "completed", examined: 1 },
     ],
     artifacts: [
       {
@@ -153,6 +155,7 @@ test("no artifact: promote, and stages that do not apply", () => {
     stages: [
       { id: "intake", ...skipped },
       { id: "rules", ...skipped },
+      { id: "ast", ...skipped },
     ],
     artifacts: [],
     summary: { artifacts: 0, examinedFiles: 0 },

@@ -18,7 +18,7 @@ export async function examineAdded(
 
 async function examine(head: Artifact, readHead: () => ReturnType<typeof readArtifact>): Promise<StageOutcome> {
   const readings = { head: await readHead(), before: null };
-  const given = { ports: {}, signal: new AbortController().signal, readings: async () => readings };
+  const given = { ports: {}, signal: new AbortController().signal, readings: async () => readings, facts: outOfReach };
   const opened = await intakeStage.open([], given);
   if (!opened.ok) throw new Error(opened.fault.message);
   return opened.value.examine({ kind: "added", head }, {});
@@ -26,6 +26,10 @@ async function examine(head: Artifact, readHead: () => ReturnType<typeof readArt
 
 export function headFindings(outcome: StageOutcome): readonly Finding[] {
   return "evidence" in outcome ? outcome.evidence.head.findings : [];
+}
+
+function outOfReach(): never {
+  throw new Error("intake has no business here");
 }
 
 /** `rule path!member: what follows the title`. */

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 function scan(text: string, pack: Pack = builtIn, path = "skill/SKILL.md"): FileScan {
   const rules = builtInRules(pack);
-  const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
+  const content = { kind: "text", text, bytes: Buffer.from(text), oddity: null, cookie: null } as const;
   const [scanned, ...others] = scanBatch(
     [{ artifact, reading: { path: asPath(path), content }, text }],
     rules,
@@ -61,7 +61,7 @@ test("a slow pattern ends as a finding and a fault", () => {
 
 test("a file that is stopped behind another one is asked again, alone; one that stops by itself is told", () => {
   const files = ["evil", `evil${"a".repeat(40)}!`, "good"].map((text, index) => {
-    const content = { kind: "text", text, size: text.length, oddity: null, cookie: null } as const;
+    const content = { kind: "text", text, bytes: Buffer.from(text), oddity: null, cookie: null } as const;
     return { artifact, reading: { path: asPath(`skill/${index}.md`), content }, text };
   }) as unknown as readonly [TextFile, TextFile, TextFile];
   const pack = builtInRules(makeSlowPack());

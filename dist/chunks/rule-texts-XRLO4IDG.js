@@ -1,1 +1,0 @@
-import{ua as e}from"./chunk-USZ23RQK.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-GOEAR4IQ.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};

@@ -1,0 +1,5 @@
+import tarfile
+
+with tarfile.open("data.tar") as tar:
+    # clean: archive-extracted-unchecked
+    tar.extractall("out", filter="data")

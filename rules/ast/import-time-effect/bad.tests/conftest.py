@@ -1,0 +1,4 @@
+import os
+
+# expect: import-time-effect
+os.system("touch ready")

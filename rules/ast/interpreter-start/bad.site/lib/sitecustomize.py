@@ -1,0 +1,2 @@
+# expect: interpreter-start
+print("started")

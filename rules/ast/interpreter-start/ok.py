@@ -1,0 +1,2 @@
+# clean: interpreter-start
+import site

@@ -1,0 +1,2 @@
+// expect: long-wait
+setTimeout(() => start(), 7200000);

@@ -1,0 +1,21 @@
+import type { Check } from "../../../src/scanners/ast/check.ts";
+import { eachCall, valueOf } from "../../../src/facts/query/calls.ts";
+
+/** Units of one second that a function counts in. */
+const WAITS: ReadonlyMap<string, { readonly position: number; readonly perSecond: number }> = new Map([
+  ["time.sleep", { position: 0, perSecond: 1 }],
+  ["asyncio.sleep", { position: 0, perSecond: 1 }],
+  ["threading.Timer", { position: 0, perSecond: 1 }],
+  ["setTimeout", { position: 1, perSecond: 1000 }],
+]);
+const LONGEST_SECONDS = 3600;
+
+/** Fixed waits that are too long for somebody to see their end. */
+export const check: Check = function* (artifact) {
+  for (const call of eachCall(artifact)) {
+    const wait = WAITS.get(call.target);
+    const value = wait === undefined ? null : valueOf(call, wait.position);
+    if (wait === undefined || value?.kind !== "number" || value.value / wait.perSecond < LONGEST_SECONDS) continue;
+    yield { source: call.source, span: call.call.span, key: `${call.target} ${value.value}`, detail: call.target };
+  }
+};

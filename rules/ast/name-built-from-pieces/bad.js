@@ -1,0 +1,2 @@
+// expect: name-built-from-pieces
+require("child_" + "process");

@@ -1,0 +1,2 @@
+// expect: native-library-loaded
+process.dlopen(module, "./fast.node");

@@ -1,0 +1,3 @@
+const fs = require("fs");
+// expect: own-source-written
+fs.writeFileSync(__filename, text);

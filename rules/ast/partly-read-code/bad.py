@@ -1,0 +1,4 @@
+import json
+def load(path:
+# expect: partly-read-code
+    return json.load(open(path))

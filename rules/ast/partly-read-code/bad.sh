@@ -1,0 +1,3 @@
+echo one
+if [ -f x ]; then echo two
+# expect: partly-read-code

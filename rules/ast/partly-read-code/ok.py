@@ -1,0 +1,3 @@
+# clean: partly-read-code
+def load(path):
+    return path

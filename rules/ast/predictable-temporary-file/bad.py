@@ -1,0 +1,7 @@
+import tempfile
+from os import tempnam
+
+# expect: predictable-temporary-file
+name = tempfile.mktemp()
+# expect: predictable-temporary-file
+other = tempnam("/tmp")

@@ -1,0 +1,2 @@
+# expect: standard-module-shadowed
+choice = None

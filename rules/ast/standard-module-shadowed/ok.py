@@ -1,0 +1,2 @@
+# clean: standard-module-shadowed
+import json

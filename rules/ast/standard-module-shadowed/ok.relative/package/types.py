@@ -1,0 +1,2 @@
+# clean: standard-module-shadowed
+Name = str

@@ -1,0 +1,2 @@
+# expect: unread-language
+Write-Output "hello"

@@ -1,0 +1,2 @@
+# clean: unread-language
+print("hello")

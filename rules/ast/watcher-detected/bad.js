@@ -1,0 +1,2 @@
+// expect: watcher-detected
+if (process.env.JEST_WORKER_ID) start = false;

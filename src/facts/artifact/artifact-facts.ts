@@ -1,0 +1,60 @@
+import type { Analyse } from "../../artifacts/analyses.ts";
+import type { FileReading } from "../../artifacts/reading/reading.ts";
+import type { ArtifactFacts } from "../../core/artifact-facts.ts";
+import type { Artifact } from "../../core/artifact.ts";
+import type { Path } from "../../core/ids.ts";
+import type { SourceFacts } from "../../core/source-facts.ts";
+import type { Ports } from "../../ports/ports.ts";
+import type { SourceReport } from "../source-report.ts";
+import { findClosure } from "./closure.ts";
+import { findEntryPoints } from "./entry-points.ts";
+import { readImports } from "./imports.ts";
+import { joinCapabilities, type PlacedCapability } from "./join-capabilities.ts";
+import { readSources } from "./read-sources.ts";
+import { lookAround, type Surroundings } from "./repository.ts";
+import { runCapabilities } from "./runs.ts";
+import { locate, type ArtifactSource, type SourceFile } from "./source.ts";
+import { findTests } from "./tests.ts";
+import { findUnread } from "./unread.ts";
+
+/** An artifact, understood: its sources one by one, and what they say together. */
+export interface UnderstoodArtifact {
+  readonly artifact: Artifact;
+  readonly sources: readonly ArtifactSource[];
+  readonly facts: ArtifactFacts;
+  readonly around: Surroundings;
+  /** Files whose sources took too long: of those little is known. */
+  readonly late: readonly SourceFile[];
+}
+
+/** Reads one side of a change. `files`: every path of the tree around the artifact. */
+export type Understand = (
+  artifact: Artifact,
+  readings: readonly FileReading[],
+  files: ReadonlySet<Path>,
+) => Promise<UnderstoodArtifact>;
+
+/** Joins what the sources of artifacts mean. What a content means is kept for as long as `analyse` keeps its facts. */
+export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimit"]): Understand {
+  const reports = new WeakMap<SourceFacts, SourceReport>();
+  return async (artifact, readings, files) => {
+    const { sources, late } = await readSources(artifact, readings, { analyse, timeLimit, reports });
+    const around = lookAround(artifact, files);
+    const imports = readImports(sources, around);
+    const { unread, capabilities } = findUnread(readings, sources);
+    const facts: ArtifactFacts = {
+      capabilities: joinCapabilities([...sources.flatMap(placeOwn), ...imports.capabilities, ...capabilities]),
+      closure: findClosure(sources, imports.found, around),
+      entryPoints: findEntryPoints(sources),
+      tests: findTests(sources),
+      unread,
+    };
+    return { artifact, sources, facts, around, late };
+  };
+}
+
+/** What one source can do by itself, with its places. */
+function placeOwn(source: ArtifactSource): readonly PlacedCapability[] {
+  const own = [...source.capabilities, ...runCapabilities(source.runs, source.origin)];
+  return own.map(({ span, ...capability }) => ({ ...capability, at: locate(source, span) }));
+}

@@ -1,0 +1,98 @@
+import type { Analyse } from "../../artifacts/analyses.ts";
+import { pathWithin } from "../../artifacts/paths.ts";
+import { eachReading } from "../../artifacts/reading/coverage.ts";
+import type { FileReading } from "../../artifacts/reading/reading.ts";
+import type { Artifact, Entry } from "../../core/artifact.ts";
+import { asBlobId, type Path } from "../../core/ids.ts";
+import type { SourceFacts } from "../../core/source-facts.ts";
+import { isTooLate } from "../../languages/run-analysers.ts";
+import type { Ports } from "../../ports/ports.ts";
+import { indexLines, type Lines } from "../../text/positions.ts";
+import { loadSourceReader } from "../source-capabilities.ts";
+import type { ReadSource, SourceReport } from "../source-report.ts";
+import { placeSources, type PlacedSource } from "./place-sources.ts";
+import type { ArtifactSource, SourceFile } from "./source.ts";
+
+/** For what all sources of one artifact mean, in milliseconds. */
+const TIME_LIMIT = 5000;
+const NOTHING: SourceReport = { calls: [], capabilities: [] };
+
+export interface ReadWith {
+  readonly analyse: Analyse;
+  readonly timeLimit: Ports["timeLimit"];
+  /** What sources mean, by their facts: the same content is not read again for the other side. */
+  readonly reports: WeakMap<SourceFacts, SourceReport>;
+}
+
+/** Every source of an artifact, each file before the code inside it. `late` names the files that took too long. */
+export async function readSources(
+  artifact: Artifact,
+  readings: readonly FileReading[],
+  tools: ReadWith,
+): Promise<{ readonly sources: readonly ArtifactSource[]; readonly late: readonly SourceFile[] }> {
+  const parsed: (PlacedSource & { readonly file: SourceFile })[] = [];
+  const entries = new Map(artifact.entries.map((entry) => [entry.path, entry]));
+  for (const reading of eachReading(readings)) {
+    parsed.push(...(await parseFile(reading, entries.get(reading.path), artifact.root, tools.analyse)));
+    // Lets a signal or a deadline in: parsers do not wait for anything.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  const unread = await understand(
+    parsed.map(({ source }) => source),
+    tools,
+  );
+  const isLate = ({ source: { facts } }: PlacedSource): boolean => unread.has(facts) || isTooLate(facts.parse);
+  const sources = parsed.map(({ source, how, place, file }) => {
+    return { ...source, ...(tools.reports.get(source.facts) ?? NOTHING), file, how, place };
+  });
+  return { sources, late: [...new Set(parsed.filter(isLate).map(({ file }) => file))] };
+}
+
+/** The sources of one file; none for what is no text. */
+async function parseFile(
+  { path, member, content }: FileReading,
+  entry: Entry | undefined,
+  root: Path,
+  analyse: Analyse,
+): Promise<readonly (PlacedSource & { readonly file: SourceFile })[]> {
+  if (content.kind !== "text" || entry?.kind !== "file") return [];
+  const blob = member === undefined ? entry.blob : asBlobId(`${entry.blob}!${member}`);
+  const { text, bytes } = content;
+  const analysis = await analyse({ blob, path: member ?? path, text, bytes });
+  let lines: Lines | null = null;
+  const file: SourceFile = {
+    path,
+    ...(member === undefined ? {} : { member }),
+    name: member ?? pathWithin(root, path),
+    isExecutable: member === undefined && entry.executable,
+    text: analysis.text,
+    get lines() {
+      return (lines ??= indexLines(analysis.text));
+    },
+  };
+  return placeSources(analysis).map((placed) => ({ ...placed, file }));
+}
+
+/** Reads what sources mean, all under one watch, which takes longer to start than most sources. Gives those that were left. */
+async function understand(
+  sources: readonly ReadSource[],
+  { timeLimit, reports }: ReadWith,
+): Promise<ReadonlySet<SourceFacts>> {
+  const left = new Set<SourceFacts>();
+  const works: (() => void)[] = [];
+  for (const source of sources) {
+    const read = reports.has(source.facts) ? null : await loadSourceReader(source.facts.language);
+    if (read === null) continue;
+    left.add(source.facts);
+    works.push(() => {
+      reports.set(source.facts, read(source));
+      left.delete(source.facts);
+    });
+  }
+  if (works.length > 0) {
+    timeLimit.run(TIME_LIMIT, () => {
+      for (const work of works) work();
+    });
+  }
+  return left;
+}

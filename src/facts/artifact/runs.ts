@@ -1,0 +1,37 @@
+import type { RunsFact } from "../../core/source-facts.ts";
+import { hostOf } from "../host-of.ts";
+import type { SourceCapability } from "../source-capability.ts";
+
+/** UTF-16 units of a command as a target. */
+const LONGEST_COMMAND = 200;
+
+/** When what runs goes on without anybody asking for it again. */
+const PERSISTENT: ReadonlySet<RunsFact["when"]> = new Set(["start", "commit", "schedule", "agent"]);
+
+/** What it means that a file makes code run. A command for a shell is code inside the file as well, and read as such. */
+export function runCapabilities(
+  runs: readonly RunsFact[],
+  origin: SourceCapability["origin"],
+): readonly SourceCapability[] {
+  return runs.flatMap((run) => {
+    const { how, when, what, span } = run;
+    const found: SourceCapability[] = [];
+    const add = (kind: SourceCapability["kind"], value: string): void =>
+      void found.push({ kind, target: { match: "exact", value }, origin, risk: "risky", span });
+    if (PERSISTENT.has(when)) add("persistence", how);
+    if (what.kind === "program") add("exec", wordCommand(what.argv));
+    if (what.kind === "package") add("dependency", what.spec);
+    if (what.kind === "address") {
+      const host = hostOf(what.url);
+      if (host === null) found.push({ kind: "network", target: { match: "any" }, origin, risk: "risky", span });
+      else add("network", host);
+    }
+    return found;
+  });
+}
+
+/** The program's own name and its arguments, as a person would read them. */
+function wordCommand([program, ...rest]: readonly [string, ...string[]]): string {
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  return [name, ...rest].join(" ").slice(0, LONGEST_COMMAND);
+}

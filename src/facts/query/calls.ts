@@ -1,0 +1,38 @@
+import type { Argument, Expression } from "../../core/expression.ts";
+import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
+import type { ArtifactSource } from "../artifact/source.ts";
+import type { ResolvedCall } from "../resolved-call.ts";
+import type { Value } from "../value.ts";
+
+/** A call in one source of an artifact. */
+export interface PlacedCall extends ResolvedCall {
+  readonly source: ArtifactSource;
+  readonly target: string;
+}
+
+/** Every call of an artifact whose qualified name is known, or is one of these. */
+export function* eachCall(artifact: UnderstoodArtifact, targets?: ReadonlySet<string>): Generator<PlacedCall> {
+  for (const source of artifact.sources) {
+    for (const call of source.calls) {
+      const { target } = call;
+      if (target !== null && (targets === undefined || targets.has(target))) yield { ...call, target, source };
+    }
+  }
+}
+
+/** The value of an argument by its position or its name; null where it is not given. */
+export function valueOf({ arguments: given }: ResolvedCall, position: number, name?: string): Value | null {
+  const named = name === undefined ? undefined : given.find((each) => each.name === name);
+  return (named ?? given.filter((each) => each.name === null)[position])?.value ?? null;
+}
+
+/** The same as it is written; null as well where something is spread before it. */
+export function expressionOf({ call }: ResolvedCall, position: number, name?: string): Expression | null {
+  const named = name === undefined ? undefined : call.arguments.find((each) => each.name === name);
+  const positional = call.arguments.filter((each) => each.name === null);
+  return (named ?? plainAt(positional, position))?.value ?? null;
+}
+
+function plainAt(given: readonly Argument[], position: number): Argument | undefined {
+  return given.slice(0, position + 1).some(({ spread }) => spread) ? undefined : given[position];
+}

@@ -1,0 +1,19 @@
+import type { Language } from "../core/source-facts.ts";
+import type { SourceReader } from "./source-report.ts";
+
+/** One line a language: what its sources mean. Loaded when the first source in that language is met. */
+const READERS: Partial<Readonly<Record<Language, () => Promise<SourceReader>>>> = {
+  python: loadWritten,
+  javascript: loadWritten,
+  typescript: loadWritten,
+};
+
+/** The reader of a language; null where parsing says all that is known. */
+export async function loadSourceReader(language: Language): Promise<SourceReader | null> {
+  return (await READERS[language]?.()) ?? null;
+}
+
+async function loadWritten(): Promise<SourceReader> {
+  const { resolveWrittenCalls } = await import("./written/resolve-calls.ts");
+  return ({ facts }) => ({ calls: resolveWrittenCalls(facts), capabilities: [] });
+}

@@ -1,0 +1,23 @@
+import { cacheAnalyses } from "../../src/artifacts/analyses.ts";
+import { readArtifact } from "../../src/artifacts/reading/read.ts";
+import { openArtifact } from "../../src/artifacts/open.ts";
+import type { Path } from "../../src/core/ids.ts";
+import { ok } from "../../src/core/fault.ts";
+import { createUnderstanding, type UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
+import type { Ports } from "../../src/ports/ports.ts";
+import { listSkill, listTree, type Files } from "../artifacts/open-artifact.ts";
+
+/** Without a watch: tests have their own. */
+export const NO_LIMIT: Pick<Ports, "timeLimit" | "clock"> = {
+  timeLimit: { run: (_milliseconds, work) => ok(work()) },
+  clock: { now: () => new Date(0), milliseconds: () => 0 },
+};
+
+/** What is known of a skill folder; `files` are the whole tree around it, by path. */
+export async function understandSkill(files: Files, root = "skill"): Promise<UnderstoodArtifact> {
+  const { entries, read } = await listTree(files);
+  const artifact = await openArtifact(listSkill(entries, root), read);
+  const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
+  const paths = new Set(entries.map(({ path }): Path => path));
+  return understand(artifact, await readArtifact(artifact, read), paths);
+}
