@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
@@ -87,6 +88,7 @@ async function readStored(path: string): Promise<string> {
 const BUILTINS_DIRECTLY: Plugin = {
   name: "builtins-directly",
   setup(build) {
+    const exported = listExports();
     build.onResolve({ filter: new RegExp(`^(?:node:.*|${builtinModules.join("|")})$`) }, ({ path, kind }) => {
       return { path: path.replace(/^node:/u, ""), namespace: kind === "require-call" ? "builtin-object" : "builtin" };
     });
@@ -94,13 +96,27 @@ const BUILTINS_DIRECTLY: Plugin = {
       return { contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`, loader: "js" };
     });
     build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => {
-      const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) => name !== "default");
+      const names = exported[path] ?? [];
       const own = `const own = process.getBuiltinModule(${JSON.stringify(path)}); export default own;`;
       const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => own.${name})();`);
       return { contents: [own, ...exports].join("\n"), loader: "js" };
     });
   },
 };
+
+/** What each built-in module exports, asked of a process of its own: what runs the build may have added to them. */
+function listExports(): Readonly<Record<string, readonly string[]>> {
+  const list = `Object.fromEntries(${JSON.stringify(builtinModules)}.map((name) => [name, Object.keys(process.getBuiltinModule(name) ?? {})]))`;
+  const script = `process.stdout.write(JSON.stringify(${list}))`;
+  const listed = execFileSync(process.execPath, ["--no-warnings", "-e", script], { encoding: "utf8", env: {} });
+  const names = Object.entries(JSON.parse(listed) as Readonly<Record<string, readonly string[]>>);
+  return Object.fromEntries(
+    names.map(([module, keys]) => [
+      module,
+      keys.filter((key) => key !== "default" && /^[\w$]+$/u.test(key)).toSorted(),
+    ]),
+  );
+}
 
 /** ES modules that packages offer to browsers and bundlers: esbuild leaves out what is not used of them. */
 const MODULES_OF: Readonly<Record<string, string>> = {

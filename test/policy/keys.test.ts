@@ -36,7 +36,7 @@ describe("suggestKey", () => {
 
 describe("isNotBuilt", () => {
   test.each([
-    ["", "repository", true],
+    ["", "repository", false],
     ["stages", "review", true],
     ["", "imports", false],
     ["stages", "ast", false],

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "544346c143967fe518c83b90d123498553fa340766476691064f7b6e5de915c5"],
-    ["strict", DEFAULTS.strict, "ba18cf9755483d09d93ded6f428f305f4382bdcdf98e86f99ebbc407d2cfa32c"],
-    ["permissive", DEFAULTS.permissive, "75a93f23b4138df4faef0af5c4eb274cef2d7af101073a6d6de765608294672b"],
+    [null, DEFAULTS.balanced, "3ec301d7746ec84312f1a5140f9c7ce98e0b6418557c00ff5d769e5ad1d3f1c8"],
+    ["strict", DEFAULTS.strict, "9e4a767b031a90b046616c614eb7db43a254d5ee9cb594b1fe40b4f34af3df15"],
+    ["permissive", DEFAULTS.permissive, "49fe3dd4b90ed504242f9af096bd81d09965460dcfebf67a028ca42ba4e956c3"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

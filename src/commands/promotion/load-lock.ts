@@ -3,7 +3,6 @@ import { fail, ok, type Result } from "../../core/fault.ts";
 import { wholeFile } from "../../core/location.ts";
 import type { Content, Tree } from "../../ports/tree.ts";
 import { LOCK_PATH, type Lock } from "../../promotion/lock/lock.ts";
-import { parseLock } from "../../promotion/lock/parse-lock.ts";
 
 /** A lock as it was read, and its very bytes. */
 export interface LoadedLock {
@@ -32,15 +31,19 @@ export async function readLock(
 
 async function readLockEntry(entry: Entry, read: Tree<"head">["read"]): Promise<Result<LoadedLock>> {
   if (entry.kind !== "file") return fail("lock-invalid", `${LOCK_PATH} is no regular file`, wholeFile(LOCK_PATH));
-  return readLockContent(LOCK_PATH, await read(entry.blob));
+  return await readLockContent(LOCK_PATH, await read(entry.blob));
 }
 
 /** A lock file as it was read; one that is too large to be kept is too large for a lock. */
-export function readLockContent(path: typeof LOCK_PATH, content: Result<Content>): Result<LoadedLock> {
+export async function readLockContent(
+  path: typeof LOCK_PATH,
+  content: Result<Content>,
+): Promise<Result<LoadedLock>> {
   if (!content.ok) return content;
   const { bytes, size } = content.value;
   if (bytes === null)
     return fail("lock-invalid", `${path}:1: it has ${size} bytes, too many for a lock`, wholeFile(path));
+  const { parseLock } = await import("../../promotion/lock/parse-lock.ts");
   const lock = parseLock(path, bytes);
   return lock.ok ? ok({ lock: lock.value, text: Buffer.from(bytes).toString() }) : lock;
 }

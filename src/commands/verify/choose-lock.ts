@@ -30,7 +30,7 @@ export async function chooseLock(
 }
 
 async function readNamed(file: string, { ports }: Surroundings): Promise<Result<ChosenLock>> {
-  const read = readLockContent(asPath(file), await ports.files.read(file));
+  const read = await readLockContent(asPath(file), await ports.files.read(file));
   if (!read.ok) return read.fault.code === "path-missing" ? fail("lock-missing", read.fault.message) : read;
   return ok({ lock: read.value.lock, from: file });
 }

@@ -1,1 +1,0 @@
-import{a}from"./chunk-VUN2VBCD.js";import"./chunk-AOIJQNXT.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-NRUIFQ4A.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

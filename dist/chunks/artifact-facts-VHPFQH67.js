@@ -1,1 +1,0 @@
-import{a}from"./chunk-U7REGGRG.js";import"./chunk-AOIJQNXT.js";import"./chunk-QQCIY4GK.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-NRUIFQ4A.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};
