@@ -95,7 +95,7 @@ export function needWords(need: Need): string {
 export function gapWords(gap: Gap): string {
   switch (gap.kind) {
     case "pre-commit":
-      return `before a commit only ${PRE_COMMIT_STAGES.join(" and ")} run, offline`;
+      return `before a commit only ${PRE_COMMIT_STAGES.join(", ").replace(/, (?=\w+$)/u, " and ")} run, offline`;
     case "not-enforced":
       return "this run only reports (--fail-on never): it promotes nothing";
     case "stage":

@@ -45,7 +45,7 @@ describe("the exit code says whether the commit may be made, the decision that n
     repository.git("add", "--all");
     const { stdout } = await runProgram(["hook"], { cwd: repository.path });
     expect(stdout).toContain("the index against HEAD");
-    expect(stdout).toContain("  gap  before a commit only intake and rules run, offline\n");
+    expect(stdout).toContain("  gap  before a commit only intake, rules and ast run, offline\n");
     expect(stdout.replaceAll(/\n +/g, " ")).toMatch(
       /\nINCOMPLETE: the commit can be made; only a scan against its base can promote it \(1 incomplete\)\n$/,
     );
