@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { shorten } from "../../src/scanners/rules/short-pack.ts";
 import { compilePack } from "../rules/compile.ts";
 import type { RuleFile } from "../rules/read.ts";
 
@@ -11,7 +12,10 @@ export function generateRuleFiles(rules: readonly RuleFile[]): ReadonlyMap<strin
       .map(({ id, title, severity, confidence }) => [id, { title, severity, confidence }]),
   );
   return new Map([
-    ["src/scanners/rules/pack.generated.json", json(compilePack(rules.filter(({ id }) => id.startsWith("rules/"))))],
+    [
+      "src/scanners/rules/pack.generated.json",
+      json(shorten(compilePack(rules.filter(({ id }) => id.startsWith("rules/"))))),
+    ],
     ["src/scanners/intake/grades.generated.json", json(grades)],
     ["src/report/catalog.generated.json", json(catalog)],
     ["src/scanners/ast/rules.generated.ts", indexChecks(rules.filter(({ id }) => id.startsWith("ast/")))],

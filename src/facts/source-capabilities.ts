@@ -3,9 +3,11 @@ import type { SourceReader } from "./source-report.ts";
 
 /** One line a language: what its sources mean. Loaded when the first source in that language is met. */
 const READERS: Partial<Readonly<Record<Language, () => Promise<SourceReader>>>> = {
-  python: loadWritten,
+  python: async () => await (await import("./readers/python.ts")).loadPythonReader(),
   javascript: loadWritten,
   typescript: loadWritten,
+  shell: async () => (await import("./readers/shell.ts")).readShellSource,
+  markdown: async () => (await import("./readers/markdown.ts")).readMarkdownSource,
 };
 
 /** The reader of a language; null where parsing says all that is known. */

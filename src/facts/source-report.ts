@@ -1,6 +1,7 @@
 import type { RunsFact, SourceFacts } from "../core/source-facts.ts";
 import type { MarkdownFacts } from "../languages/markdown/facts.ts";
 import type { ResolvedCall } from "./resolved-call.ts";
+import type { RiskContext } from "./risk/context.ts";
 import type { SourceCapability } from "./source-capability.ts";
 
 /** One source, as its parser read it. */
@@ -21,4 +22,4 @@ export interface SourceReport {
 }
 
 /** Pure and synchronous, so that it can be stopped. */
-export type SourceReader = (source: ReadSource) => SourceReport;
+export type SourceReader = (source: ReadSource, context: RiskContext) => SourceReport;

@@ -35,10 +35,7 @@ async function readLockEntry(entry: Entry, read: Tree<"head">["read"]): Promise<
 }
 
 /** A lock file as it was read; one that is too large to be kept is too large for a lock. */
-export async function readLockContent(
-  path: typeof LOCK_PATH,
-  content: Result<Content>,
-): Promise<Result<LoadedLock>> {
+export async function readLockContent(path: typeof LOCK_PATH, content: Result<Content>): Promise<Result<LoadedLock>> {
   if (!content.ok) return content;
   const { bytes, size } = content.value;
   if (bytes === null)

@@ -1,7 +1,7 @@
 import type { Target } from "../../core/capability.ts";
 import type { RiskContext } from "../risk/context.ts";
 import { isStartUpFile } from "../risk/files.ts";
-import { riskOf, type RatedKind } from "../risk/risk.ts";
+import { riskOfThing, type RatedThing } from "../risk/risk-of-thing.ts";
 import type { RatedCapability } from "../source-capability.ts";
 import { hostTarget, isNetworkAddress } from "../targets/host.ts";
 import { pathTarget } from "../targets/path.ts";
@@ -45,8 +45,8 @@ export function describeAccess({ role, word }: Access, context: RiskContext): re
   }
 }
 
-function rate(kind: RatedKind, target: Target, context: RiskContext, isGiven = false): RatedCapability {
-  return { kind, target, risk: riskOf(kind, target, context, isGiven) };
+function rate(kind: RatedThing, target: Target, context: RiskContext, isGiven = false): RatedCapability {
+  return { kind, target, risk: riskOfThing(kind, target, context, isGiven) };
 }
 
 function describeHost(word: Word, context: RiskContext): readonly RatedCapability[] {

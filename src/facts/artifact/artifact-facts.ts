@@ -5,6 +5,8 @@ import type { Artifact } from "../../core/artifact.ts";
 import type { Path } from "../../core/ids.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
 import type { Ports } from "../../ports/ports.ts";
+import { isStandardModule } from "../modules/is-standard.ts";
+import type { RiskContext } from "../risk/context.ts";
 import type { SourceReport } from "../source-report.ts";
 import { findClosure } from "./closure.ts";
 import { findEntryPoints } from "./entry-points.ts";
@@ -36,10 +38,14 @@ export type Understand = (
 
 /** Joins what the sources of artifacts mean. What a content means is kept for as long as `analyse` keeps its facts. */
 export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimit"]): Understand {
-  const reports = new WeakMap<SourceFacts, SourceReport>();
+  // What is risky depends on the folder that is the artifact's own.
+  const byRoot = new Map<Path, WeakMap<SourceFacts, SourceReport>>();
   return async (artifact, readings, files) => {
-    const { sources, late } = await readSources(artifact, readings, { analyse, timeLimit, reports });
+    const reports = byRoot.get(artifact.root) ?? new WeakMap<SourceFacts, SourceReport>();
+    byRoot.set(artifact.root, reports);
     const around = lookAround(artifact, files);
+    const context = openContext(artifact);
+    const { sources, late } = await readSources(artifact, readings, { analyse, timeLimit, reports, context });
     const imports = readImports(sources, around);
     const { unread, capabilities } = findUnread(readings, sources);
     const facts: ArtifactFacts = {
@@ -51,6 +57,12 @@ export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimi
     };
     return { artifact, sources, facts, around, late };
   };
+}
+
+function openContext({ root }: Artifact): RiskContext {
+  const isKnownModule = (module: string): boolean =>
+    isStandardModule(module, "python") || isStandardModule(module, "javascript");
+  return { root, otherRoots: [], isKnownModule };
 }
 
 /** What one source can do by itself, with its places. */

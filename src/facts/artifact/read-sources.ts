@@ -8,6 +8,7 @@ import type { SourceFacts } from "../../core/source-facts.ts";
 import { isTooLate } from "../../languages/run-analysers.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { indexLines, type Lines } from "../../text/positions.ts";
+import type { RiskContext } from "../risk/context.ts";
 import { loadSourceReader } from "../source-capabilities.ts";
 import type { ReadSource, SourceReport } from "../source-report.ts";
 import { placeSources, type PlacedSource } from "./place-sources.ts";
@@ -22,6 +23,7 @@ export interface ReadWith {
   readonly timeLimit: Ports["timeLimit"];
   /** What sources mean, by their facts: the same content is not read again for the other side. */
   readonly reports: WeakMap<SourceFacts, SourceReport>;
+  readonly context: RiskContext;
 }
 
 /** Every source of an artifact, each file before the code inside it. `late` names the files that took too long. */
@@ -76,7 +78,7 @@ async function parseFile(
 /** Reads what sources mean, all under one watch, which takes longer to start than most sources. Gives those that were left. */
 async function understand(
   sources: readonly ReadSource[],
-  { timeLimit, reports }: ReadWith,
+  { timeLimit, reports, context }: ReadWith,
 ): Promise<ReadonlySet<SourceFacts>> {
   const left = new Set<SourceFacts>();
   const works: (() => void)[] = [];
@@ -85,7 +87,7 @@ async function understand(
     if (read === null) continue;
     left.add(source.facts);
     works.push(() => {
-      reports.set(source.facts, read(source));
+      reports.set(source.facts, read(source, context));
       left.delete(source.facts);
     });
   }

@@ -36,7 +36,11 @@ describe("imports are capabilities", () => {
     [
       "in a shell script's own Python",
       { "skill/a.sh": "echo\npython3 - <<'END'\nimport requests\nEND\n" },
-      ["import requests static risky skill/a.sh:3"],
+      [
+        "exec python3 - static risky skill/a.sh:2",
+        "import requests static risky skill/a.sh:3",
+        "dynamic-code python static risky skill/a.sh:2",
+      ],
     ],
     [
       "in a member of an archive",

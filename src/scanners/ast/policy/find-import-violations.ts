@@ -3,6 +3,7 @@ import { findModule } from "../../../facts/artifact/find-module.ts";
 import type { ArtifactSource } from "../../../facts/artifact/source.ts";
 import { importedModules, type ImportedModule } from "../../../facts/query/imported-modules.ts";
 import { PYTHON_MODULES } from "../../../facts/modules/python-modules.ts";
+import { calleeName } from "../../../languages/callee-name.ts";
 import type { Hit } from "../check.ts";
 import type { ImportRules } from "./import-lists.ts";
 
@@ -14,6 +15,10 @@ const RUNS_TEXT: ReadonlySet<string> = new Set([
   "eval",
   "Function",
 ]);
+
+/** What holds the names of another module. */
+const NAMESPACE =
+  /(?:^|\.)(?:__(?:globals|builtins|dict|loader|spec)__|func_globals|[ft]b?_(?:globals|builtins|frame))(?:\.|$)/u;
 
 /** Imports that the policy's lists do not let through, and ways around imports under a list of what is allowed. */
 export function* findImportViolations(artifact: UnderstoodArtifact, rules: ImportRules): Generator<Hit> {
@@ -45,6 +50,11 @@ function whyForbidden(
 /** What a list of allowed modules is worth nothing without: an allowed module leads to others, and a text is code. */
 function* findWaysAround(source: ArtifactSource, { isAllowed }: ImportRules): Generator<Hit> {
   for (const { target, call } of source.calls) {
+    const written = calleeName(call.callee, source.facts.language);
+    if (NAMESPACE.test(written)) {
+      yield { source, span: call.span, key: written, detail: `${written} reaches for the names of another module` };
+      continue;
+    }
     if (target === null) continue;
     const [top = "", ...rest] = target.split(".");
     const hidden = rest.find((name) => name.startsWith("_"));

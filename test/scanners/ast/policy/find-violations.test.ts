@@ -74,7 +74,13 @@ describe("imports", () => {
       "by way of an allowed module",
       python("import random\nrandom._os.system('id')\n"),
       { allow: ["random"] },
-      ["2: random._os.system reaches for what random keeps to itself"],
+      ["2: os.system is reached, and os is not allowed"],
+    ],
+    [
+      "by way of the names of another module",
+      python("import json\njson.dumps.__globals__.get('x')\n"),
+      { allow: ["json"] },
+      ["2: json.dumps.__globals__.get reaches for the names of another module"],
     ],
     [
       "in Node",

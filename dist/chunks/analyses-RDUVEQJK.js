@@ -1,1 +1,0 @@
-import{a}from"./chunk-YWM4DY2O.js";import"./chunk-AHTHYMGX.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-D3L5XODN.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};
