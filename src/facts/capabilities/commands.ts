@@ -23,13 +23,23 @@ export function describeCommand(
   values: readonly Value[],
   knowledge: CapabilityKnowledge,
 ): readonly RatedCapability[] {
-  if (as === "words") return values.length === 0 ? [ANYTHING] : readWords(values.map(firstWord), knowledge);
+  if (as === "words" || as === "argv") {
+    const words = values.flatMap(spreadWords);
+    if (as === "argv") words.splice(1, 1);
+    return words.length === 0 ? [ANYTHING] : readWords(words, knowledge);
+  }
   const [value] = values;
   if (value === undefined) return [ANYTHING];
   return alternativesOf(value).flatMap((each): readonly RatedCapability[] => {
     if (each.kind === "list") return each.items.length === 0 ? [] : readWords(each.items.map(firstWord), knowledge);
     return wordsOf(each).flatMap((line) => readLine(line, knowledge));
   });
+}
+
+/** The items of a list; nothing of a dictionary, which is an environment. */
+function spreadWords(value: Value): (Word | null)[] {
+  if (value.kind === "dictionary") return [];
+  return value.kind === "list" ? value.items.map(firstWord) : [firstWord(value)];
 }
 
 /** An argument that may be one of several values is not known. */

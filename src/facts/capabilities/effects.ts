@@ -3,6 +3,7 @@ import { describeAccess } from "../access/describe-access.ts";
 import type { Role } from "../access/access.ts";
 import type { Effect, Meaning, Where } from "../meaning/meaning.ts";
 import { alternativesOf, COMPUTED } from "../names/choice.ts";
+import { holds } from "./condition.ts";
 import { nameOfCallee } from "../names/callees.ts";
 import type { Callee } from "../names/resolved.ts";
 import { argumentsAt } from "../names/where.ts";
@@ -40,7 +41,8 @@ export function describeCallee(
 ): readonly RatedCapability[] {
   if (callee.value.kind === "unknown") return [rated("dynamic-code", { match: "any" }, knowledge)];
   const meaning = meaningOf(nameOfCallee(callee), knowledge);
-  return (meaning?.effects ?? []).flatMap((effect) => describeEffect(effect, callee, knowledge, callbacks));
+  const effects = meaning?.effects.filter(({ when }) => when === undefined || holds(when, callee)) ?? [];
+  return effects.flatMap((effect) => describeEffect(effect, callee, knowledge, callbacks));
 }
 
 function describeEffect(
@@ -78,9 +80,19 @@ function describeTarget(
   if (target === null) return [rated(does, { match: "any" }, knowledge)];
   const role = ROLES[does];
   if (role === undefined && !("fixed" in target)) return describeNames(does, target, callee, knowledge);
-  const words: readonly Word[] = "fixed" in target ? [toWord(target.fixed)] : wordsAt(callee, target);
+  if ("fixed" in target && target.isWithin === true) {
+    return [rated(does, { match: "within", value: target.fixed }, knowledge)];
+  }
+  const words: readonly Word[] = "fixed" in target ? [toWord(target.fixed)] : givenWords(callee, target);
   if (role !== undefined) return words.flatMap((word) => describeAccess({ role, word }, knowledge.context));
   return words.map((word) => rated(does, exactly(word), knowledge));
+}
+
+/** Without the argument nothing is done, unless there is something else that it is done to then. */
+function givenWords(callee: Callee, target: Where & { readonly otherwise?: string }): readonly Word[] {
+  const values = argumentsAt(callee, target);
+  if (values.length === 0) return target.otherwise === undefined ? [] : [toWord(target.otherwise)];
+  return values.filter(({ kind }) => kind !== "list" && kind !== "dictionary").flatMap(wordsOf);
 }
 
 function describeNames(
