@@ -3,10 +3,10 @@ import type { Language } from "../../core/source-facts.ts";
 
 /**
  * Which argument says what something is done to: its position (0 is the first one after the receiver) and its name, where
- * it has one. `receiver`: the argument at that position of the call that made the object (`Path("x").read_text()`).
+ * it has one. `key`: what stands there in the argument, a dictionary or a list. `receiver`: the argument at that position of the call that made the object (`Path("x").read_text()`).
  */
 export type Where =
-  | { readonly argument: number; readonly name?: string }
+  | { readonly argument: number; readonly name?: string; readonly key?: string | number }
   | { readonly receiver: number; readonly name?: string }
   /** All arguments, from this position on: `execl(path, *argv)`. */
   | { readonly rest: number };
@@ -30,9 +30,21 @@ export type Effect =
   /** Calls what it is given: `atexit.register(f, …)`, `threading.Timer(1, f)`. `with`: the arguments that it passes on. */
   | { readonly does: "calls"; readonly callee: Where; readonly with: Where | null };
 
+/** What has to be the case for an effect. An argument that is not known fulfils every condition but `begins`. */
+export interface Condition {
+  readonly at: Where;
+  /** `is`: a constant as the language spells it that it has to be. `begins`: it has to be a text that begins so. */
+  readonly holds: { readonly is: readonly string[] } | { readonly begins: string };
+  /** Whether it holds when there is no such argument. */
+  readonly whenMissing: boolean;
+}
+
+/** An effect that a call may have, or has only with certain arguments: `new Worker(code, { eval: true })`. */
+export type CallEffect = Effect & { readonly when?: Condition };
+
 /** What a name of a library stands for; one entry a qualified name, which is how the library's documentation spells it. */
 export interface Meaning {
-  readonly effects: readonly Effect[];
+  readonly effects: readonly CallEffect[];
   /** The class of what a call of it gives, so that methods have names: `open` gives an `io.TextIOWrapper`. */
   readonly gives?: string;
 }

@@ -30,7 +30,8 @@ function importedValue(
   name: string | null,
 ): Value {
   if (module === null) return COMPUTED;
-  if (name === null && bound !== null && module.startsWith(`${bound}.`)) return dialect.importValue(bound, null);
+  const isFirstPart = dialect.bindsFirstPart && name === null && bound !== null && module.startsWith(`${bound}.`);
+  if (isFirstPart) return dialect.importValue(bound, null);
   return dialect.importValue(module, name);
 }
 

@@ -4,6 +4,7 @@ import type { Effect } from "../meaning/meaning.ts";
 import type { Value } from "../value.ts";
 import { alternativesOf } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { effectsOf } from "./conditions.ts";
 import { nameOfCallee } from "./callees.ts";
 import type { ResolvedCall } from "./resolved.ts";
 import { argumentsAt } from "./where.ts";
@@ -25,7 +26,7 @@ export function findCodes(evaluator: Evaluator, calls: readonly ResolvedCall[]):
     resolved.callees.flatMap((callee) => {
       const name = nameOfCallee(callee);
       const meaning = name !== null && Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
-      return (meaning?.effects ?? []).flatMap((effect) => {
+      return effectsOf(meaning?.effects ?? [], callee).flatMap((effect) => {
         const { call, scope } = resolved;
         return textsOf(evaluator, effect, (where) => argumentsAt(callee, where)).map(({ language, text }): Code => ({
           language,
@@ -64,9 +65,25 @@ function textsOf(
 
 /** What was compiled is run later. */
 function codeOf(value: Value): string | null {
-  if (value.kind === "text") return value.bytes ? Buffer.from(value.value, "latin1").toString("utf8") : value.value;
+  if (value.kind === "text")
+    return value.bytes
+      ? Buffer.from(value.value, "latin1").toString("utf8")
+      : (readDataAddress(value.value) ?? value.value);
   const isCompiled = value.kind === "result" && /(?:^|\.)compile(?:_command)?$/u.test(value.of);
   return isCompiled && value.arguments[0] !== undefined ? codeOf(value.arguments[0].value) : null;
+}
+
+/** The code in an address that holds it, RFC 2397: `data:text/javascript;base64,…`. */
+function readDataAddress(address: string): string | null {
+  const parts = /^data:text\/javascript(?<parameters>[^,]{0,200}),(?<data>.*)$/isu.exec(address)?.groups;
+  if (parts === undefined) return null;
+  const data = parts["data"] ?? "";
+  if (/;\s*base64$/iu.test(parts["parameters"] ?? "")) return Buffer.from(data, "base64").toString("utf8");
+  try {
+    return decodeURIComponent(data);
+  } catch {
+    return data;
+  }
 }
 
 /** A doctest's examples, or an annotation that calls something. */

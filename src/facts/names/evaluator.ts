@@ -52,6 +52,8 @@ export interface Dialect {
   readonly language: Language;
   /** Whether a name of a class's body can be used in the functions inside it. */
   readonly seesClassNames: boolean;
+  /** Whether an import of `a.b` gives its name `a` the module `a`. */
+  readonly bindsFirstPart: boolean;
   /** A module, or with `name` something from it. */
   importValue(module: string, name: string | null): Value;
   /** What a name stands for that the source does not bind. */

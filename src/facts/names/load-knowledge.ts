@@ -19,7 +19,26 @@ const LOADERS: Partial<Readonly<Record<Language, () => Promise<Knowledge>>>> = {
       },
     };
   },
+  javascript: loadJavaScript,
+  typescript: loadJavaScript,
 };
+
+async function loadJavaScript(): Promise<Knowledge> {
+  const [{ JAVASCRIPT }, { NODE_EVASION }, { analyseJavaScript }, { analyseShell }] = await Promise.all([
+    import("./javascript/dialect.ts"),
+    import("../meaning/node/evasion.ts"),
+    import("../../languages/javascript/analyse.ts"),
+    import("../../languages/shell/analyse.ts"),
+  ]);
+  return {
+    dialect: JAVASCRIPT,
+    meanings: NODE_EVASION,
+    analyse(text, language) {
+      if (language === "javascript") return analyseJavaScript(text, { language, module: "unknown" });
+      return language === "shell" ? analyseShell(text) : null;
+    },
+  };
+}
 
 /** What following the names of a language takes; null when nobody here follows them. */
 export async function loadKnowledge(language: Language): Promise<Knowledge | null> {

@@ -1,5 +1,6 @@
 import type { Where } from "../meaning/meaning.ts";
 import type { ArgumentValue, Value } from "../value.ts";
+import { alternativesOf, COMPUTED } from "./choice.ts";
 import type { Callee } from "./resolved.ts";
 
 /** The arguments of a call that a table points at. One that is not given is missing from the list. */
@@ -10,7 +11,17 @@ export function argumentsAt({ value, arguments: args }: Callee, where: Where): r
       .slice(where.rest)
       .map((each) => each.value);
   if ("receiver" in where) return pick(argumentsOfReceiver(value), where.receiver, where.name);
-  return pick(args, where.argument, where.name);
+  const found = pick(args, where.argument, where.name);
+  return where.key === undefined ? found : found.flatMap((value) => itemAt(value, where.key));
+}
+
+/** What stands there in an object; where that is not known it is not known either. */
+function itemAt(value: Value, wanted: string | number | undefined): readonly Value[] {
+  return alternativesOf(value).flatMap((each) => {
+    if (each.kind === "list") return typeof wanted === "number" ? each.items.slice(wanted, wanted + 1) : [];
+    if (each.kind !== "dictionary") return each.kind === "text" || each.kind === "constant" ? [] : [COMPUTED];
+    return each.entries.filter(({ key }) => key.kind !== "text" || key.value === wanted).map((entry) => entry.value);
+  });
 }
 
 function pick(args: readonly ArgumentValue[], position: number, name: string | undefined): readonly Value[] {
