@@ -1,8 +1,9 @@
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact } from "../../core/source-facts.ts";
 import { givesPowers } from "../meaning/powers.ts";
+import type { Value } from "../value.ts";
 import { alternativesOf } from "./choice.ts";
-import { nameOfCallee } from "./callees.ts";
+import { findCallees, nameOfCallee } from "./callees.ts";
 import type { Evaluator, Place } from "./evaluator.ts";
 import type { ResolvedCall, ResolvedUse } from "./resolved.ts";
 
@@ -58,6 +59,15 @@ function useTarget(evaluator: Evaluator, { scope }: AssignmentFact, target: Expr
   } else if (target.kind === "index") collect(evaluator, target.object, place, "store", uses, 1);
 }
 
+/** What a value is, or what it calls when it is called. */
+function namesOf(evaluator: Evaluator, given: Value): readonly string[] {
+  return alternativesOf(given).flatMap((value) => {
+    if (value.kind === "named" || value.kind === "member") return [value.name];
+    if (value.kind !== "result") return [];
+    return findCallees(evaluator, value, []).flatMap((callee) => nameOfCallee(callee) ?? []);
+  });
+}
+
 function collect(
   evaluator: Evaluator,
   expression: Expression,
@@ -74,10 +84,9 @@ function collect(
     case "attribute":
     case "index":
     case "call":
-      for (const value of alternativesOf(evaluator.evaluate(expression, place))) {
-        const name = value.kind === "named" || value.kind === "member" ? value.name : null;
-        const meaning = name !== null && Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
-        if (name !== null && meaning !== undefined && givesPowers(meaning, how))
+      for (const name of namesOf(evaluator, evaluator.evaluate(expression, place))) {
+        const meaning = Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
+        if (meaning !== undefined && givesPowers(meaning, how))
           uses.push({ name, how, span: expression.span });
       }
       return;
@@ -98,6 +107,9 @@ function collect(
       return;
     case "spread":
       into(expression.value);
+      return;
+    case "other":
+      for (const part of expression.parts) into(part);
       return;
     case "comprehension":
       into(expression.element, evaluator.index.comprehensions.get(`${expression.span.start}:${expression.span.end}`));

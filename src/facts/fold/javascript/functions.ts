@@ -39,6 +39,9 @@ export const FOLDS: Readonly<Record<string, Fold>> = {
     return source === undefined || source === null || flags === null ? null : patternValue(source, flags ?? "");
   },
   "JSON.parse": (args) => (args.length === 1 && args[0]?.value.kind === "text" ? readJson(args[0].value.value) : null),
+  // An address is its text where it holds what it stands for, and one of a text in memory is written as such a one.
+  URL: (args) => (args.length === 1 && /^data:/iu.test(textAt(args) ?? "") ? (args[0]?.value ?? null) : null),
+  "URL.createObjectURL": ([blob]) => addressOf(blob?.value),
   "Buffer.from": bufferFrom,
   "Buffer.concat": (args) => {
     const list = args[0]?.value;
@@ -73,6 +76,20 @@ function ofNumbers(args: readonly ArgumentValue[], make: (numbers: readonly numb
   const known = numbers.filter((number) => number !== null);
   const made = known.length === args.length ? make(known) : null;
   return made === null ? null : textOf(made);
+}
+
+function textAt([first]: readonly ArgumentValue[]): string | null {
+  return first?.value.kind === "text" ? first.value.value : null;
+}
+
+/** `new Blob([text])`. */
+function addressOf(blob: Value | undefined): Value | null {
+  if (blob?.kind !== "result" || blob.of !== "Blob") return null;
+  const parts = blob.arguments[0]?.value;
+  if (parts?.kind !== "list") return null;
+  const texts = parts.items.map((part) => (part.kind === "text" ? encodeURIComponent(part.value) : part));
+  const address = ["data:text/javascript,", ...texts];
+  return address.every((part) => typeof part === "string") ? textOf(address.join("")) : { kind: "template", parts: address };
 }
 
 function numberValue(value: number | null): Value | null {

@@ -24,8 +24,16 @@ const WITH_PROTOTYPE: ReadonlySet<string> = new Set(
 export function javaScriptAttribute(object: Value, name: string, evaluator: Evaluator): Value | null {
   const own = ownProperty(object, name, evaluator);
   if (own !== null) return own;
-  if (name === "constructor") return constructorOf(object, evaluator);
-  if (name === "__proto__") return prototypeOf(object, evaluator);
+  switch (name) {
+    case "constructor":
+      return constructorOf(object, evaluator);
+    case "__proto__":
+      return prototypeOf(object, evaluator);
+    case "then":
+    case "catch":
+    case "finally":
+      return ofPromise(object, name);
+  }
   switch (object.kind) {
     case "named":
       return namedProperty(object.name, name, evaluator);
@@ -43,6 +51,8 @@ export function javaScriptAttribute(object: Value, name: string, evaluator: Eval
       return OF_FUNCTIONS.has(name) ? memberOf("Function.prototype", name, object) : null;
     case "result":
       return propertyOfResult(object, name);
+    case "unknown":
+      return name === "callee" ? memberOf("Function.prototype", name, object, false) : null;
     default:
       return null;
   }
@@ -59,10 +69,17 @@ function ownProperty(object: Value, name: string, evaluator: Evaluator): Value |
       return entryOf(object, name, evaluator);
     case "own":
     case "instance":
-      return fieldOf(evaluator, object, name) ?? nameOfFunction(object, name);
+      // What a class calls so is what `new` runs.
+      return name === "constructor" ? null : (fieldOf(evaluator, object, name) ?? nameOfFunction(object, name));
     default:
       return null;
   }
+}
+
+/** A promise is what it will be: nothing else has these methods, but objects of classes that nobody knows. */
+function ofPromise(object: Value, name: string): Value {
+  const isKnown = object.kind !== "unknown" && object.kind !== "instance" && object.kind !== "result";
+  return isKnown ? memberOf("Promise.prototype", name, object) : COMPUTED;
 }
 
 function nameOfFunction(object: Value, name: string): Value | null {

@@ -38,6 +38,8 @@ export function constructorOf(value: Value, evaluator: Evaluator): Value {
         : /(?:^|[./])_*\p{Lu}[^./]*$/u.test(value.of)
           ? named(value.of)
           : ANY_CLASS;
+    case "unknown":
+      return value.because === "route" ? value : ANY_CLASS;
     default:
       return ANY_CLASS;
   }

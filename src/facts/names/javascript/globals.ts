@@ -42,6 +42,8 @@ export function globalValue(name: string): Value | null {
   switch (name) {
     case "module":
       return MODULE;
+    case "__non_webpack_require__":
+      return named("require");
     case "__dirname":
       return { kind: "text", value: HERE, bytes: false };
     case "__filename":

@@ -24,6 +24,7 @@ export const MODELS: Readonly<Record<string, Model>> = {
   ...each("Object Proxy Promise.resolve Object.setPrototypeOf Object.create Promise.any Promise.race", give),
   "Object.assign": (args) => joinObjects(args.map(({ value }) => value)),
   "Object.values": ([object], evaluator) => valuesOf(object?.value, evaluator),
+  "Object.entries": ([object], evaluator) => entriesOf(object?.value, evaluator),
   "Object.keys": ([object]) =>
     object?.value.kind === "dictionary"
       ? { kind: "list", items: object.value.entries.map(({ key }) => key) }
@@ -64,6 +65,12 @@ function joinObjects(objects: readonly Value[]): Value | null {
 function valuesOf(object: Value | undefined, evaluator: Evaluator): Value {
   if (object?.kind === "dictionary") return { kind: "list", items: object.entries.map(({ value }) => value) };
   return object === undefined ? COMPUTED : evaluator.indexOf(object, COMPUTED);
+}
+
+function entriesOf(object: Value | undefined, evaluator: Evaluator): Value {
+  if (object?.kind !== "dictionary") return valuesOf(object, evaluator);
+  const items = object.entries.map(({ key, value }): Value => ({ kind: "list", items: [key, value] }));
+  return { kind: "list", items };
 }
 
 /** `return this` in a function that knows no object, and `this` outside of any, is the global object. */

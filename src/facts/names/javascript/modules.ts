@@ -19,6 +19,7 @@ const SAME: Readonly<Record<string, string>> = {
   "path/win32": "path",
   sys: "util",
   "import.meta.require": "require",
+  "electron.remote.require": "require",
   "process.getBuiltinModule": "require",
   "module._load": "require",
   "module.prototype.require": "require",
