@@ -86,8 +86,7 @@ function collect(
     case "call":
       for (const name of namesOf(evaluator, evaluator.evaluate(expression, place))) {
         const meaning = Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
-        if (meaning !== undefined && givesPowers(meaning, how))
-          uses.push({ name, how, span: expression.span });
+        if (meaning !== undefined && givesPowers(meaning, how)) uses.push({ name, how, span: expression.span });
       }
       return;
     case "list":

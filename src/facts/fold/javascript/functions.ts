@@ -89,7 +89,9 @@ function addressOf(blob: Value | undefined): Value | null {
   if (parts?.kind !== "list") return null;
   const texts = parts.items.map((part) => (part.kind === "text" ? encodeURIComponent(part.value) : part));
   const address = ["data:text/javascript,", ...texts];
-  return address.every((part) => typeof part === "string") ? textOf(address.join("")) : { kind: "template", parts: address };
+  return address.every((part) => typeof part === "string")
+    ? textOf(address.join(""))
+    : { kind: "template", parts: address };
 }
 
 function numberValue(value: number | null): Value | null {

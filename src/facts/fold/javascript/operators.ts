@@ -1,5 +1,6 @@
 import type { Value } from "../../value.ts";
 import { textOf } from "../values.ts";
+import { isPromise } from "./promises.ts";
 import { toConstant, toNumber, toText, truthOf } from "./coerce.ts";
 
 type Operate = (left: number, right: number) => number;
@@ -119,7 +120,7 @@ export function foldUnary(operator: string, operand: Value): Value | null {
       return { kind: "constant", name: "undefined" };
     // What a promise will be is what it stands for here.
     case "await":
-      return operand;
+      return isPromise(operand) ? null : operand;
     default:
       return null;
   }

@@ -6,6 +6,8 @@ import { assignedValue } from "../bindings.ts";
 import { alternativesOf, choose, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { fieldOf } from "../fields.ts";
+import { isPromise } from "../../fold/javascript/promises.ts";
+import { ARRAY_METHODS, STRING_METHODS } from "./methods.ts";
 import { constructorOf, isFunctionName, prototypeOf } from "./classes.ts";
 import { globalValue, MODULE, named } from "./globals.ts";
 import { knownAs } from "./modules.ts";
@@ -17,7 +19,7 @@ const OF_OBJECTS: ReadonlySet<string> = new Set(
 );
 /** Classes of the language whose methods are known by the name of their prototype. */
 const WITH_PROTOTYPE: ReadonlySet<string> = new Set(
-  "RegExp Map Set WeakMap WeakSet Promise Date Error Symbol".split(" "),
+  "String Number Boolean Array Object RegExp Map Set WeakMap WeakSet Date Error Symbol".split(" "),
 );
 
 /** What a property is in JavaScript where that is more than a name behind a dot; null where it is no more. */
@@ -39,11 +41,12 @@ export function javaScriptAttribute(object: Value, name: string, evaluator: Eval
       return namedProperty(object.name, name, evaluator);
     case "text":
     case "template":
-      return memberOf(object.kind === "text" && object.bytes ? "Buffer.prototype" : "String.prototype", name, object);
+      if (object.kind === "text" && object.bytes) return memberOf("Buffer.prototype", name, object);
+      return memberOf("String.prototype", name, object, STRING_METHODS.has(name));
     case "number":
       return memberOf("Number.prototype", name, object);
     case "list":
-      return memberOf("Array.prototype", name, object);
+      return memberOf("Array.prototype", name, object, ARRAY_METHODS.has(name));
     case "dictionary":
       return memberOf("Object.prototype", name, object, OF_OBJECTS.has(name));
     case "own":
@@ -78,8 +81,9 @@ function ownProperty(object: Value, name: string, evaluator: Evaluator): Value |
 
 /** A promise is what it will be: nothing else has these methods, but objects of classes that nobody knows. */
 function ofPromise(object: Value, name: string): Value {
-  const isKnown = object.kind !== "unknown" && object.kind !== "instance" && object.kind !== "result";
-  return isKnown ? memberOf("Promise.prototype", name, object) : COMPUTED;
+  if (object.kind === "unknown" && object.because === "route") return object;
+  const isOther = object.kind === "unknown" || object.kind === "instance" || object.kind === "result";
+  return isOther && !isPromise(object) ? COMPUTED : memberOf("Promise.prototype", name, object);
 }
 
 function nameOfFunction(object: Value, name: string): Value | null {
@@ -137,6 +141,7 @@ function namedProperty(object: string, name: string, evaluator: Evaluator): Valu
 /** A module as an object, https://nodejs.org/api/modules.html#the-module-object; and objects of the language's classes. */
 function propertyOfResult({ of }: Extract<Value, { kind: "result" }>, name: string): Value | null {
   if (WITH_PROTOTYPE.has(of)) return named(`${of}.prototype.${name}`);
+  if (of === "Promise") return COMPUTED;
   if (of !== "module" && of !== "require.cache") return null;
   switch (name) {
     case "require":
