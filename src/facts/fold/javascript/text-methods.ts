@@ -14,10 +14,11 @@ const CUTS: Readonly<Record<string, Cut>> = {
   codePointAt: (text, index) => text.codePointAt(index ?? 0),
   slice: (text, start, end) => text.slice(start, end),
   substring: (text, start, end) => text.substring(start ?? 0, end),
-  // ECMA-262, annex B.2.2.1; no replacement is the same for negative starts.
-  substr: (text, start = 0, length) => {
-    const from = start < 0 ? Math.max(text.length + start, 0) : start;
-    return text.slice(from, length === undefined ? undefined : from + Math.max(length, 0));
+  // ECMA-262, annex B.2.2.1: written out, for a start before the text and lengths that are none.
+  substr: (text, start = 0, length = Number.POSITIVE_INFINITY) => {
+    const from = toWhole(start);
+    const first = from < 0 ? Math.max(text.length + from, 0) : from;
+    return text.slice(first, first + Math.max(toWhole(length), 0));
   },
   toLowerCase: (text) => text.toLowerCase(),
   toUpperCase: (text) => text.toUpperCase(),
@@ -104,6 +105,11 @@ function cutText(cut: Cut, text: string, given: readonly Value[]): Value | null 
   const made = cut(text, ...numbers.map((number) => number ?? undefined));
   if (made === undefined) return { kind: "constant", name: "undefined" };
   return typeof made === "string" ? textOf(made) : { kind: "number", value: made };
+}
+
+/** ECMA-262, section 7.1.5. */
+function toWhole(number: number): number {
+  return Number.isNaN(number) ? 0 : Math.trunc(number);
 }
 
 function searchText(search: Search, text: string, [sought, from]: readonly Value[]): Value | null {

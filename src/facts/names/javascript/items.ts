@@ -4,6 +4,7 @@ import { COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { holdsPowers } from "../python/powers.ts";
 import { MODULE } from "./globals.ts";
+import { ARRAY_METHODS } from "./methods.ts";
 
 const UNDEFINED: Value = { kind: "constant", name: "undefined" };
 
@@ -12,7 +13,7 @@ export function javaScriptItem(object: Value, key: Value, evaluator: Evaluator):
   const index = indexOf(key);
   if (index !== null) return itemAt(object, index, evaluator);
   const name = toText(key);
-  if (name !== null) return itemNamed(object, name, evaluator);
+  if (name !== null) return itemNamed(object, key, name, evaluator);
   if (object.kind === "named" && object.name === "require.cache") return fromCache();
   if (isRoute(object, evaluator)) return ROUTE;
   return object.kind === "named" && object.name === "process.env" ? { kind: "unknown", because: "input" } : null;
@@ -53,8 +54,10 @@ function itemAt(object: Value, index: number, evaluator: Evaluator): Value | nul
   }
 }
 
-function itemNamed(object: Value, name: string, evaluator: Evaluator): Value {
+function itemNamed(object: Value, key: Value, name: string, evaluator: Evaluator): Value {
   if (object.kind === "named" && object.name === "require.cache") return fromCache();
+  // What is no text is written as one: that is how code without letters gets at nothing.
+  if (object.kind === "list" && key.kind !== "text" && !ARRAY_METHODS.has(name)) return UNDEFINED;
   return evaluator.attributeOf(object, name);
 }
 
