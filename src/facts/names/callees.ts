@@ -1,23 +1,38 @@
 import type { ArgumentValue, Value } from "../value.ts";
-import { alternativesOf } from "./choice.ts";
+import { alternativesOf, ROUTE } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Callee } from "./resolved.ts";
 
 /** Functions made of functions made of functions. */
 const MOST_WRAPPERS = 8;
 
+/** Arguments that are worked out when somebody asks: of most calls nobody does. */
+export type LateArguments = () => readonly ArgumentValue[];
+
 /** What may be called when a value is called, with what: only things that have a name, and ways that lead anywhere. */
 export function findCallees(
   evaluator: Evaluator,
   value: Value,
-  args: readonly ArgumentValue[],
+  args: LateArguments,
   wrappers: number = MOST_WRAPPERS,
 ): readonly Callee[] {
   return alternativesOf(value).flatMap((each): readonly Callee[] => {
-    const inner = wrappers === 0 ? null : evaluator.dialect.unwrap(each, args, evaluator);
-    if (inner !== null) return findCallees(evaluator, inner.callee, inner.arguments, wrappers - 1);
-    return isCallee(each) ? [{ value: each, arguments: args }] : [];
+    if (isCallee(each)) return [calleeOf(each, args)];
+    if (each.kind !== "result" && each.kind !== "instance") return [];
+    const inner = evaluator.dialect.unwrap(each, args(), evaluator);
+    if (inner === null) return [];
+    if (wrappers === 0) return [calleeOf(ROUTE, args)];
+    return findCallees(evaluator, inner.callee, () => inner.arguments, wrappers - 1);
   });
+}
+
+export function calleeOf(value: Value, args: LateArguments): Callee {
+  return {
+    value,
+    get arguments() {
+      return args();
+    },
+  };
 }
 
 function isCallee(value: Value): boolean {

@@ -53,6 +53,7 @@ export function forEachAlternative(value: Value, make: (alternative: Value) => V
 
 /** As `forEachAlternative`, for every combination of several values, as far as there are few. */
 export function forEachCombination(values: readonly Value[], make: (values: readonly Value[]) => Value): Value {
+  if (values.every(({ kind }) => kind !== "choice")) return make(values);
   let combinations: readonly (readonly Value[])[] = [[]];
   for (const value of values) {
     const alternatives = alternativesOf(value);

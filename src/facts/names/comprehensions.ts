@@ -7,7 +7,7 @@ import { findTargets } from "./patterns.ts";
 type Comprehension = Extract<Expression, { kind: "comprehension" }>;
 
 /** Elements that one comprehension may make here. */
-const MOST_ELEMENTS = 100_000;
+const MOST_ELEMENTS = 20_000;
 
 /** What a comprehension makes, in order; null when what it goes over is not known, or what it asks of that. */
 export function unrollComprehension(

@@ -7,7 +7,7 @@ import { alternativesOf, choose, COMPUTED, forEachAlternative } from "./choice.t
 import type { Dialect, Evaluator, Frame, Place } from "./evaluator.ts";
 import { evaluateExpression } from "./evaluate.ts";
 import { callOwn } from "./frames.ts";
-import { DEEPEST, MOST_FRAMES, MOST_STEPS } from "./limits.ts";
+import { DEEPEST, MOST_FRAMES, MOST_STEPS, MOST_TURNS } from "./limits.ts";
 import { costOf } from "./size.ts";
 import { lookUpName } from "./look-up.ts";
 import { evaluateBinding } from "./bindings.ts";
@@ -15,14 +15,17 @@ import { indexSource, type Binding } from "./source-index.ts";
 
 /** How much may be done for one source and the code inside it, and how much was too much. */
 export interface Effort {
+  /** Expressions, each counted once. */
   steps: number;
+  /** What is done again and again: turns of comprehensions, calls that are followed, large values. */
+  turns: number;
   frames: number;
   /** Whether something was left out: deeper than `DEEPEST`. */
   isCut: boolean;
 }
 
 export function startEffort(): Effort {
-  return { steps: MOST_STEPS, frames: MOST_FRAMES, isCut: false };
+  return { steps: MOST_STEPS, turns: MOST_TURNS, frames: MOST_FRAMES, isCut: false };
 }
 
 /** Values by expression are kept; those in a call that is followed are kept as long as it. */
@@ -42,7 +45,7 @@ export function createEvaluator(
   /** Keeps within the depth. */
   function goDeeper(work: () => Value): Value {
     if (depth >= DEEPEST) effort.isCut = true;
-    if (depth >= DEEPEST || !evaluator.spend(1)) return COMPUTED;
+    if (depth >= DEEPEST || !step()) return COMPUTED;
     depth++;
     try {
       return keepWithin(work());
@@ -51,11 +54,16 @@ export function createEvaluator(
     }
   }
 
+  /** What is looked at once never suffers from what is done often. */
+  function step(): boolean {
+    return current === null ? effort.steps-- > 0 : evaluator.spend(1);
+  }
+
   /** A value that is not too large, as long as there are steps left. */
   function keepWithin(value: Value): Value {
     const cost = costOf(value);
     if (cost === null) effort.isCut = true;
-    return cost !== null && evaluator.spend(cost) ? value : COMPUTED;
+    return cost === 0 || (cost !== null && evaluator.spend(cost)) ? value : COMPUTED;
   }
 
   function remember(what: Expression | Binding, { frame }: Place, work: () => Value): Value {
@@ -101,9 +109,9 @@ export function createEvaluator(
     },
     elementsOf: (value) => dialect.elements(value),
     openFrame: () => effort.frames-- > 0,
-    spend(steps) {
-      effort.steps -= steps;
-      return effort.steps >= 0;
+    spend(turns) {
+      effort.turns -= turns;
+      return effort.turns >= 0;
     },
   };
   return evaluator;

@@ -125,7 +125,6 @@ function evaluateBinary(
   let value = evaluator.evaluate(first, place);
   for (const { operator, right } of chain.toReversed()) {
     const operands = [value, evaluator.evaluate(right, place)];
-    if (!evaluator.spend(1)) return COMPUTED;
     value = forEachCombination(operands, ([left, other]) =>
       left === undefined || other === undefined
         ? COMPUTED

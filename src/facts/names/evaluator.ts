@@ -40,8 +40,8 @@ export interface Evaluator {
   elementsOf(value: Value): readonly Value[] | null;
   /** Takes one from the calls that may be followed; false when there are none left. */
   openFrame(): boolean;
-  /** Takes steps from the budget; false when there are none left. */
-  spend(steps: number): boolean;
+  /** Takes turns from the budget for what is done again and again; false when there are none left. */
+  spend(turns: number): boolean;
 }
 
 /**

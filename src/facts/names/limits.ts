@@ -1,5 +1,7 @@
-/** Steps of evaluation that one source may take, with everything that it runs inside. Ordinary files take a few thousand. */
+/** Expressions of one source that are looked at, with everything that it runs inside. Ordinary files have a few thousand. */
 export const MOST_STEPS = 400_000;
+/** Turns of comprehensions, steps of calls that are followed, and large values: enough to decode a few thousand bytes. */
+export const MOST_TURNS = 60_000;
 /** Expressions, names and calls within each other; a name that stands for a name counts as well. */
 export const DEEPEST = 160;
 /** Calls of the source's own functions within each other whose arguments are followed. */
