@@ -64,7 +64,7 @@ function namesOf(evaluator: Evaluator, given: Value): readonly string[] {
   return alternativesOf(given).flatMap((value) => {
     if (value.kind === "named" || value.kind === "member") return [value.name];
     if (value.kind !== "result") return [];
-    return findCallees(evaluator, value, []).flatMap((callee) => nameOfCallee(callee) ?? []);
+    return findCallees(evaluator, value, () => []).flatMap((callee) => nameOfCallee(callee) ?? []);
   });
 }
 

@@ -2,12 +2,10 @@ import type { ArgumentValue, Value } from "../../value.ts";
 import { unpack, unpackRaw } from "../codecs.ts";
 import { bytesOf, listOf, MOST_ITEMS, textOf } from "../values.ts";
 import { toConstant, toNumber, toText, truthOf } from "./coerce.ts";
+import type { Fold } from "./fold.ts";
 import { readJson } from "./json.ts";
 import { PATH_FOLDS } from "./paths.ts";
 import { patternValue } from "./patterns.ts";
-
-/** What a function makes of known arguments; null when they do not say it. */
-export type Fold = (args: readonly ArgumentValue[]) => Value | null;
 
 /** Functions of the language and of Node.js that make texts and numbers out of others, by their qualified names. */
 export const FOLDS: Readonly<Record<string, Fold>> = {

@@ -1,6 +1,6 @@
 import type { ArgumentValue, Value } from "../../value.ts";
 import { textOf } from "../values.ts";
-import type { Fold } from "./functions.ts";
+import type { Fold } from "./fold.ts";
 
 /** Stands for the user's folder, whatever it is called. */
 const HOME = "~";

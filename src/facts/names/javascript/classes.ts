@@ -4,7 +4,7 @@ import { COMPUTED } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { isGlobalFunction, named } from "./globals.ts";
 
-export const FUNCTION: Value = named("Function");
+const FUNCTION: Value = named("Function");
 /** The class of something that is not known: its own class is `Function`, whatever it is. */
 const ANY_CLASS: Value = memberOf("Object", "constructor", COMPUTED, false);
 const PROTOTYPE = ".prototype";

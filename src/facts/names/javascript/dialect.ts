@@ -9,7 +9,7 @@ import { readJavaScriptExpression } from "./expressions.ts";
 import { globalValue } from "./globals.ts";
 import { javaScriptItem } from "./items.ts";
 import { importJavaScript } from "./modules.ts";
-import { unwrapJavaScript } from "./unwrap.ts";
+import { isJavaScriptWrapper, unwrapJavaScript } from "./unwrap.ts";
 
 /** Functions that ask about what they are given, show it, or give another form of it that is followed. */
 const LOOKING: ReadonlySet<string> = new Set(
@@ -32,6 +32,7 @@ export const JAVASCRIPT: Dialect = {
   attribute: javaScriptAttribute,
   item: javaScriptItem,
   slice: () => null,
+  isWrapper: isJavaScriptWrapper,
   unwrap: unwrapJavaScript,
   call: callJavaScript,
   elements: elementsOf,

@@ -1,7 +1,8 @@
 import type { Expression, ScopeId } from "../../../core/expression.ts";
 import type { Value } from "../../value.ts";
 import { patternValue } from "../../fold/javascript/patterns.ts";
-import { choose, COMPUTED } from "../choice.ts";
+import { toText } from "../../fold/javascript/coerce.ts";
+import { choose, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator, Place } from "../evaluator.ts";
 import { regionAt } from "../regions.ts";
 import { named } from "./globals.ts";
@@ -23,11 +24,24 @@ export function readJavaScriptExpression(expression: Expression, place: Place, e
       const pattern = PATTERN.exec(written(expression, evaluator))?.groups;
       return pattern === undefined ? null : patternValue(pattern["source"] ?? "", pattern["flags"] ?? "");
     }
+    case "index":
+      return fromNothing(expression, place, evaluator);
     case "call":
       return rawText(expression, evaluator) ?? imported(expression, place, evaluator);
     default:
       return null;
   }
+}
+
+/** `[][…]` and `(![])[…]`: nobody computes what to take from nothing, but to hide what it is. */
+function fromNothing(
+  { object, index }: Extract<Expression, { kind: "index" }>,
+  place: Place,
+  evaluator: Evaluator,
+): Value | null {
+  const isNothing =
+    object.kind === "unary" ? object.operator !== "await" : object.kind === "list" && object.items.length === 0;
+  return isNothing && toText(evaluator.evaluate(index, place)) === null ? ROUTE : null;
 }
 
 function written({ span }: Expression, { index }: Evaluator): string {

@@ -15,15 +15,14 @@ export function javaScriptItem(object: Value, key: Value, evaluator: Evaluator):
   const name = toText(key);
   if (name !== null) return itemNamed(object, key, name, evaluator);
   if (object.kind === "named" && object.name === "require.cache") return fromCache();
-  if (isRoute(object, evaluator)) return ROUTE;
+  if (isRoute(object, key, evaluator)) return ROUTE;
   return object.kind === "named" && object.name === "process.env" ? { kind: "unknown", because: "input" } : null;
 }
 
-/** With a key that is not known it can be anything powerful; nobody computes what to take from nothing at all. */
-function isRoute(object: Value, evaluator: Evaluator): boolean {
-  if (object.kind === "named" && (object.name === "globalThis" || object.name.endsWith(".prototype"))) return true;
-  if (object.kind === "list") return object.items.length === 0;
-  return object.kind === "constant" || holdsPowers(object, evaluator);
+/** With a key that is not known it can be anything powerful. Symbols of the language name nothing of that kind. */
+function isRoute(object: Value, key: Value, evaluator: Evaluator): boolean {
+  if (key.kind === "named" && key.name.startsWith("Symbol.")) return false;
+  return (object.kind === "named" && object.name === "globalThis") || holdsPowers(object, evaluator);
 }
 
 /** The position that a key is: a number, or its text. */

@@ -21,7 +21,9 @@ export const MODELS: Readonly<Record<string, Model>> = {
     object === undefined ? null : prototypeOf(object.value, evaluator),
   ),
   ...each("Object.freeze Object.seal Object.preventExtensions Object.defineProperty structuredClone", give),
-  ...each("Object Proxy Promise.resolve Object.setPrototypeOf Object.create Promise.any Promise.race", give),
+  ...each("Object Proxy Promise.resolve Object.setPrototypeOf Promise.any Promise.race", give),
+  "Object.create": ([prototype]) =>
+    prototype?.value.kind === "constant" ? { kind: "dictionary", entries: [] } : (prototype?.value ?? null),
   "Object.assign": (args) => joinObjects(args.map(({ value }) => value)),
   "Object.values": ([object], evaluator) => valuesOf(object?.value, evaluator),
   "Object.entries": ([object], evaluator) => entriesOf(object?.value, evaluator),

@@ -14,6 +14,12 @@ const WRAPPING: ReadonlySet<string> = new Set([
   "util.debuglog",
 ]);
 
+const APPLYING: ReadonlySet<string> = new Set([CALL, APPLY, "Reflect.apply", "Reflect.construct"]);
+
+export function isJavaScriptWrapper(value: Value): boolean {
+  return value.kind === "result" || ((value.kind === "named" || value.kind === "member") && APPLYING.has(value.name));
+}
+
 /** What is really called by `f.call(…)`, `f.apply(…)`, `f.bind(…)(…)`, `Reflect.apply(f, …)` and the like. */
 export function unwrapJavaScript(
   callee: Value,

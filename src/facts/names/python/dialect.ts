@@ -36,6 +36,7 @@ export const PYTHON: Dialect = {
   attribute: pythonAttribute,
   item: pythonItem,
   slice,
+  isWrapper: ({ kind }) => kind === "result" || kind === "instance",
   unwrap: unwrapPython,
   call: callPython,
   elements: elementsOf,

@@ -10,7 +10,7 @@ type JavaScript = Extract<Language, "javascript" | "typescript">;
 
 const loaded = await loadKnowledge("javascript");
 if (loaded === null) throw new Error("JavaScript's names are followed");
-export const KNOWLEDGE: Knowledge = loaded;
+const KNOWLEDGE: Knowledge = loaded;
 
 export function resolveJavaScript(code: string, language: JavaScript = "javascript"): ResolvedSource {
   return resolveSource(analyseJavaScript(code, { language, module: "unknown" }), code, KNOWLEDGE);
