@@ -5,6 +5,7 @@ import type { Value } from "../value.ts";
 import { alternativesOf } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { effectsOf } from "./conditions.ts";
+import { importsOfCode, readDataAddress } from "./data-address.ts";
 import { nameOfCallee } from "./callees.ts";
 import type { ResolvedCall } from "./resolved.ts";
 import { argumentsAt } from "./where.ts";
@@ -20,8 +21,18 @@ export interface Code {
 /** Texts of one source that a function with the effect `runs-own` runs. */
 const MOST_OWN_TEXTS = 32;
 
-/** Every known text that the calls of a source run as code. */
+/** Every known text that a source runs as code. */
 export function findCodes(evaluator: Evaluator, calls: readonly ResolvedCall[]): readonly Code[] {
+  const imported = importsOfCode(evaluator.index).map(({ code, span, scope }): Code => ({
+    language: "javascript",
+    text: code,
+    span,
+    scope,
+  }));
+  return [...imported, ...codesOfCalls(evaluator, calls)];
+}
+
+function codesOfCalls(evaluator: Evaluator, calls: readonly ResolvedCall[]): readonly Code[] {
   return calls.flatMap((resolved) =>
     resolved.callees.flatMap((callee) => {
       const name = nameOfCallee(callee);
@@ -71,19 +82,6 @@ function codeOf(value: Value): string | null {
       : (readDataAddress(value.value) ?? value.value);
   const isCompiled = value.kind === "result" && /(?:^|\.)compile(?:_command)?$/u.test(value.of);
   return isCompiled && value.arguments[0] !== undefined ? codeOf(value.arguments[0].value) : null;
-}
-
-/** The code in an address that holds it, RFC 2397: `data:text/javascript;base64,…`. */
-function readDataAddress(address: string): string | null {
-  const parts = /^data:text\/javascript(?<parameters>[^,]{0,200}),(?<data>.*)$/isu.exec(address)?.groups;
-  if (parts === undefined) return null;
-  const data = parts["data"] ?? "";
-  if (/;\s*base64$/iu.test(parts["parameters"] ?? "")) return Buffer.from(data, "base64").toString("utf8");
-  try {
-    return decodeURIComponent(data);
-  } catch {
-    return data;
-  }
 }
 
 /** A doctest's examples, or an annotation that calls something. */

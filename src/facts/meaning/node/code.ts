@@ -14,6 +14,14 @@ export const IN_ADDRESS: CallEffect = {
   ...CODE,
   when: { at: argument(0), holds: { begins: "data:" }, whenMissing: false },
 };
+/** Code from somebody else's computer, which Deno and browsers run. */
+export const FROM_NETWORK: readonly CallEffect[] = ["http://", "https://"].flatMap((begins): readonly CallEffect[] => {
+  const when = { at: argument(0), holds: { begins }, whenMissing: false };
+  return [
+    { ...ANY, when },
+    { does: "network", target: argument(0), when },
+  ];
+});
 const WORKER: readonly CallEffect[] = [
   { ...CODE, when: { at: { argument: 1, key: "eval" }, holds: { is: ["true"] }, whenMissing: false } },
   IN_ADDRESS,

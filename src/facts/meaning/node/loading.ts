@@ -1,6 +1,6 @@
 import type { Effect, MeaningTable } from "../meaning.ts";
 import { argument, eachOf, givesModule } from "../shorthand.ts";
-import { IN_ADDRESS } from "./code.ts";
+import { FROM_NETWORK, IN_ADDRESS } from "./code.ts";
 
 const GIVES = givesModule(argument(0));
 /** Takes part in finding modules: what it decides, imports do. */
@@ -10,7 +10,7 @@ const NATIVE = (position: number): Effect => ({ does: "native-code", target: arg
 /** What finds and loads modules and machine code: Node.js's documentation of module and process, and lib/internal/modules. */
 export const LOADING_MEANINGS: MeaningTable = {
   require: { effects: [GIVES] },
-  import: { effects: [GIVES, IN_ADDRESS] },
+  import: { effects: [GIVES, IN_ADDRESS, ...FROM_NETWORK] },
   "require.extensions": { effects: [STEERS] },
   "require.cache": { effects: [STEERS] },
   ...eachOf("module", "_extensions _cache _pathCache _resolveFilename _findPath _nodeModulePaths wrap wrapper", STEERS),

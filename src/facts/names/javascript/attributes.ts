@@ -9,7 +9,7 @@ import { fieldOf } from "../fields.ts";
 import { isPromise } from "../../fold/javascript/promises.ts";
 import { ARRAY_METHODS, STRING_METHODS } from "./methods.ts";
 import { constructorOf, isFunctionName, prototypeOf } from "./classes.ts";
-import { globalValue, MODULE, named } from "./globals.ts";
+import { globalValue, MODULE, named, UNKNOWN_THIS } from "./globals.ts";
 import { knownAs } from "./modules.ts";
 
 /** Methods that every function has. */
@@ -21,6 +21,9 @@ const OF_OBJECTS: ReadonlySet<string> = new Set(
 const WITH_PROTOTYPE: ReadonlySet<string> = new Set(
   "String Number Boolean Array Object RegExp Map Set WeakMap WeakSet Date Error Symbol".split(" "),
 );
+
+/** The entry of an object that says where everything is that it does not have itself. */
+const PROTOTYPE = "__proto__";
 
 /** What a property is in JavaScript where that is more than a name behind a dot; null where it is no more. */
 export function javaScriptAttribute(object: Value, name: string, evaluator: Evaluator): Value | null {
@@ -100,6 +103,12 @@ function entryOf(
   const found = entries.filter(({ key }) => key.kind === "unknown" || String("value" in key ? key.value : "") === name);
   const stored = storedIn(name, evaluator);
   const last = found.at(-1);
+  if (
+    last === undefined &&
+    name !== PROTOTYPE &&
+    entries.some(({ key }) => key.kind === "text" && key.value === PROTOTYPE)
+  )
+    return evaluator.attributeOf(evaluator.attributeOf({ kind: "dictionary", entries }, PROTOTYPE), name);
   if (last === undefined) return stored.length === 0 ? null : choose([...stored, COMPUTED]);
   const isSure = stored.length === 0 && last.key.kind !== "unknown" && found.length === 1;
   return isSure ? last.value : choose([...found.map(({ value }) => value), ...stored]);
@@ -122,6 +131,8 @@ function namedProperty(object: string, name: string, evaluator: Evaluator): Valu
   if (OF_FUNCTIONS.has(name) && isFunctionName(object, evaluator))
     return memberOf("Function.prototype", name, named(object));
   switch (`${object}.${name}`) {
+    case "document.defaultView":
+      return named("globalThis");
     case "process.mainModule":
     case "require.main":
       return MODULE;
@@ -138,10 +149,16 @@ function namedProperty(object: string, name: string, evaluator: Evaluator): Valu
   }
 }
 
+/** Names that hardly any object has, but the global one: `this.eval("…")`. */
+const IN_GLOBAL: ReadonlySet<string> = new Set(
+  "eval Function require process globalThis window self global".split(" "),
+);
+
 /** A module as an object, https://nodejs.org/api/modules.html#the-module-object; and objects of the language's classes. */
 function propertyOfResult({ of }: Extract<Value, { kind: "result" }>, name: string): Value | null {
   if (WITH_PROTOTYPE.has(of)) return named(`${of}.prototype.${name}`);
   if (of === "Promise") return COMPUTED;
+  if (of === UNKNOWN_THIS.of) return IN_GLOBAL.has(name) ? choose([globalValue(name) ?? COMPUTED, COMPUTED]) : COMPUTED;
   if (of !== "module" && of !== "require.cache") return null;
   switch (name) {
     case "require":

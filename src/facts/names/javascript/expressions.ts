@@ -5,7 +5,7 @@ import { toText } from "../../fold/javascript/coerce.ts";
 import { choose, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator, Place } from "../evaluator.ts";
 import { regionAt } from "../regions.ts";
-import { named } from "./globals.ts";
+import { named, UNKNOWN_THIS } from "./globals.ts";
 
 /** Functions that compilers put round what a module gives, so that it has a default: TypeScript, Babel, esbuild. */
 const INTEROPERABILITY = /^_{0,2}(?:importStar|importDefault|interopRequire(?:Default|Wildcard)|toESM|toModule)$/u;
@@ -15,7 +15,7 @@ const PATTERN = /^\/(?<source>.*)\/(?<flags>[a-z]*)$/su;
 export function readJavaScriptExpression(expression: Expression, place: Place, evaluator: Evaluator): Value | null {
   switch (expression.kind) {
     case "name":
-      if (expression.name === "this") return thisValue(expression, place, evaluator);
+      if (expression.name === "this") return thisValue(place, evaluator);
       return nameInClass(expression, place, evaluator) ?? nameWithin(expression, place, evaluator);
     case "number":
       // Numbers without a limit have rules of their own.
@@ -49,7 +49,7 @@ function written({ span }: Expression, { index }: Evaluator): string {
 }
 
 /** Inside a class an object of it, or where it is static the class; in a function that does no more, everything global. */
-function thisValue(expression: Expression, { scope }: Place, { index }: Evaluator): Value {
+function thisValue({ scope }: Place, { index }: Evaluator): Value {
   const { scopes } = index.facts;
   for (let at: ScopeId | null = scope; at !== null; at = scopes[at]?.parent ?? null) {
     const parent: ScopeId | null = scopes[at]?.parent ?? null;
@@ -62,7 +62,7 @@ function thisValue(expression: Expression, { scope }: Place, { index }: Evaluato
   const span = scopes[scope]?.span;
   const isAlone =
     span !== undefined && RETURNS_THIS.test(index.text.slice(span.start, Math.min(span.end, span.start + 80)));
-  return isAlone && expression.kind === "name" ? named("globalThis") : COMPUTED;
+  return isAlone ? named("globalThis") : UNKNOWN_THIS;
 }
 
 const RETURNS_THIS = /^(?:async\s+)?function\s*\w*\s*\(\)\s*\{\s*return\s+this\s*;?\s*\}$/u;

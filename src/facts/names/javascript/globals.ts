@@ -35,6 +35,9 @@ const NAMESPACES: ReadonlySet<string> = new Set(
 /** The module that the source is, and other modules as objects: `module`, `require.main`, `process.mainModule`. */
 export const MODULE: Value = { kind: "result", of: "module", arguments: [] };
 
+/** `this` where no class says what it is: any object, or the global one. */
+export const UNKNOWN_THIS: Extract<Value, { kind: "result" }> = { kind: "result", of: "this", arguments: [] };
+
 /** What a global name stands for; null for one that nobody knows. */
 export function globalValue(name: string): Value | null {
   if (GLOBAL_OBJECT.has(name)) return named("globalThis");

@@ -21,7 +21,11 @@ export const MODELS: Readonly<Record<string, Model>> = {
     object === undefined ? null : prototypeOf(object.value, evaluator),
   ),
   ...each("Object.freeze Object.seal Object.preventExtensions Object.defineProperty structuredClone", give),
-  ...each("Object Proxy Promise.resolve Object.setPrototypeOf Promise.any Promise.race", give),
+  "Object.setPrototypeOf": ([object, prototype]) =>
+    object?.value.kind === "dictionary" && prototype !== undefined
+      ? { kind: "dictionary", entries: [...object.value.entries, { key: text("__proto__"), value: prototype.value }] }
+      : (object?.value ?? null),
+  ...each("Object Proxy Promise.resolve Promise.all Promise.any Promise.race", give),
   "Object.create": ([prototype]) =>
     prototype?.value.kind === "constant" ? { kind: "dictionary", entries: [] } : (prototype?.value ?? null),
   "Object.assign": (args) => joinObjects(args.map(({ value }) => value)),
@@ -49,10 +53,13 @@ function load([name]: readonly ArgumentValue[]): Value {
   return name?.value.kind === "text" && !name.value.bytes ? importJavaScript(name.value.value, null) : ROUTE;
 }
 
+function text(value: string): Value {
+  return { kind: "text", value, bytes: false };
+}
+
 function describeProperty([object, key]: readonly ArgumentValue[], evaluator: Evaluator): Value | null {
   if (object === undefined || key === undefined) return null;
   const value = evaluator.indexOf(object.value, key.value);
-  const text = (name: string): Value => ({ kind: "text", value: name, bytes: false });
   return { kind: "dictionary", entries: ["value", "get"].map((name) => ({ key: text(name), value })) };
 }
 

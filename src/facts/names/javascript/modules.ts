@@ -28,7 +28,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** A module, or something of one. What CommonJS exports is its default; a built-in module may have `node:` before it. */
 export function importJavaScript(module: string, name: string | null): Value {
   if (/^data:/iu.test(module)) return COMPUTED;
-  const plain = module.startsWith("node:") ? module.slice("node:".length) : module;
+  const plain = module === "bun" ? "Bun" : module.startsWith("node:") ? module.slice("node:".length) : module;
   return knownAs(name === null || name === "default" ? plain : `${plain}.${name}`);
 }
 
