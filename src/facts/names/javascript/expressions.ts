@@ -24,6 +24,8 @@ export function readJavaScriptExpression(expression: Expression, place: Place, e
       const pattern = PATTERN.exec(written(expression, evaluator))?.groups;
       return pattern === undefined ? null : patternValue(pattern["source"] ?? "", pattern["flags"] ?? "");
     }
+    case "dictionary":
+      return expression.entries.some(({ key }) => key === null) ? spreadObject(expression, place, evaluator) : null;
     case "index":
       return fromNothing(expression, place, evaluator);
     case "call":
@@ -32,6 +34,25 @@ export function readJavaScriptExpression(expression: Expression, place: Place, e
       return null;
   }
 }
+
+/** `{ ...module }` has what the module has. */
+function spreadObject(
+  { entries }: Extract<Expression, { kind: "dictionary" }>,
+  place: Place,
+  evaluator: Evaluator,
+): Value {
+  const all = entries.flatMap(({ key, value }): Entries => {
+    const given = evaluator.evaluate(value, place);
+    if (key !== null) return [{ key: evaluator.evaluate(key, place), value: given }];
+    if (given.kind === "dictionary" && evaluator.spend(given.entries.length)) return given.entries;
+    return [given.kind === "named" ? { key: FROM, value: given } : { key: COMPUTED, value: COMPUTED }];
+  });
+  return { kind: "dictionary", entries: all };
+}
+
+type Entries = Extract<Value, { kind: "dictionary" }>["entries"];
+/** Where everything is that an object does not have itself. */
+const FROM: Value = { kind: "text", value: "__proto__", bytes: false };
 
 /** `[][…]` and `(![])[…]`: nobody computes what to take from nothing, but to hide what it is. */
 function fromNothing(

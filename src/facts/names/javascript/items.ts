@@ -2,7 +2,7 @@ import type { Value } from "../../value.ts";
 import { toText } from "../../fold/javascript/coerce.ts";
 import { COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
-import { holdsPowers } from "../python/powers.ts";
+import { holdsPowers } from "../powers.ts";
 import { MODULE } from "./globals.ts";
 import { ARRAY_METHODS } from "./methods.ts";
 

@@ -65,7 +65,7 @@ function describeProperty([object, key]: readonly ArgumentValue[], evaluator: Ev
 
 function joinObjects(objects: readonly Value[]): Value | null {
   const entries = objects.flatMap((object) =>
-    object.kind === "dictionary" ? object.entries : [{ key: COMPUTED, value: object }],
+    object.kind === "dictionary" ? object.entries : [{ key: text("__proto__"), value: object }],
   );
   return objects[0]?.kind === "dictionary" ? { kind: "dictionary", entries } : (objects[0] ?? null);
 }
@@ -82,7 +82,6 @@ function entriesOf(object: Value | undefined, evaluator: Evaluator): Value {
   return { kind: "list", items };
 }
 
-/** `return this` in a function that knows no object, and `this` outside of any, is the global object. */
 const PATH = /^\s*(?:return\s+)?(?<path>[\w$]+(?:\s*\.\s*[\w$]+)*)\s*;?\s*$/u;
 
 /** What a text stands for, run as code, where it is no more than a name and properties of it; null for all others. */
@@ -90,6 +89,7 @@ export function readName(code: string, evaluator: Evaluator): Value | null {
   const path = PATH.exec(code)?.groups?.["path"];
   if (path === undefined) return null;
   const [first = "", ...rest] = path.split(".").map((part) => part.trim());
+  // Outside of functions, and in those that know no object, it is the global one.
   const value =
     first === "this"
       ? named("globalThis")

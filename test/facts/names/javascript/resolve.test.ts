@@ -64,6 +64,9 @@ describe("the qualified name of what is called", () => {
       ["require", "path.join"],
     ],
     ["a property that may be another one", 'const o = { f: require("a").f };\no.f = g;\no.f()', ["require", null]],
+    ["a module that is spread", 'const o = { ...require("a"), b: 1 };\no.f()', ["require", "a.f"]],
+    ["what may be spread over it", 'const o = { f: require("a").f, ...x };\no.f()', ["require", null]],
+    ["a module that is assigned", 'Object.assign({}, require("a")).f()', ["a.f", "Object.assign", "require"]],
     ["a list's items", 'const [a, b] = [require("a"), require("b")];\nb.f()', ["require", "require", "b.f"]],
     ["bind", 'const g = require("a").f.bind(null, 1);\ng()', ["Function.prototype.bind", "require", "a.f"]],
     [

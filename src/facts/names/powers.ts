@@ -1,7 +1,7 @@
-import type { MeaningTable } from "../../meaning/meaning.ts";
-import type { Value } from "../../value.ts";
-import { isPowerful } from "../../meaning/powers.ts";
-import type { Evaluator } from "../evaluator.ts";
+import type { MeaningTable } from "../meaning/meaning.ts";
+import type { Value } from "../value.ts";
+import { isPowerful } from "../meaning/powers.ts";
+import type { Evaluator } from "./evaluator.ts";
 
 const known = new WeakMap<MeaningTable, ReadonlySet<string>>();
 
