@@ -67,6 +67,16 @@ describe("the qualified name of what is called", () => {
     ["a module that is spread", 'const o = { ...require("a"), b: 1 };\no.f()', ["require", "a.f"]],
     ["what may be spread over it", 'const o = { f: require("a").f, ...x };\no.f()', ["require", null]],
     ["a module that is assigned", 'Object.assign({}, require("a")).f()', ["a.f", "Object.assign", "require"]],
+    [
+      "a list that a function turns",
+      'const a = ["a", "b"];\n((x) => { x.push(x.shift()) })(a);\nrequire(a[0]).f()',
+      [null, null, null, null, "require"],
+    ],
+    [
+      "a list that is turned",
+      'const a = ["a", "b"];\na.reverse();\nrequire(a[0]).f()',
+      ["Array.prototype.reverse", null, "require"],
+    ],
     ["a list's items", 'const [a, b] = [require("a"), require("b")];\nb.f()', ["require", "require", "b.f"]],
     ["bind", 'const g = require("a").f.bind(null, 1);\ng()', ["Function.prototype.bind", "require", "a.f"]],
     [
