@@ -1,6 +1,6 @@
 import type { RunsFact, SourceFacts } from "../core/source-facts.ts";
 import type { MarkdownFacts } from "../languages/markdown/facts.ts";
-import type { ResolvedCall } from "./resolved-call.ts";
+import type { ResolvedCall } from "./names/resolved.ts";
 import type { RiskContext } from "./risk/context.ts";
 import type { SourceCapability } from "./source-capability.ts";
 

@@ -1,5 +1,5 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import type { ResolvedCall } from "../../../src/facts/resolved-call.ts";
+import type { ResolvedCall } from "../../../src/facts/names/resolved.ts";
 import { valueOf } from "../../../src/facts/query/calls.ts";
 import { entryOf, isFalse } from "../../../src/facts/query/values.ts";
 

@@ -3,7 +3,7 @@ import { describeAccess } from "../access/describe-access.ts";
 import type { Role } from "../access/access.ts";
 import type { Effect, Meaning, Where } from "../meaning/meaning.ts";
 import { alternativesOf, COMPUTED } from "../names/choice.ts";
-import { holds } from "./condition.ts";
+import { effectsOf } from "../names/conditions.ts";
 import { nameOfCallee } from "../names/callees.ts";
 import type { Callee } from "../names/resolved.ts";
 import { argumentsAt } from "../names/where.ts";
@@ -41,8 +41,9 @@ export function describeCallee(
 ): readonly RatedCapability[] {
   if (callee.value.kind === "unknown") return [rated("dynamic-code", { match: "any" }, knowledge)];
   const meaning = meaningOf(nameOfCallee(callee), knowledge);
-  const effects = meaning?.effects.filter(({ when }) => when === undefined || holds(when, callee)) ?? [];
-  return effects.flatMap((effect) => describeEffect(effect, callee, knowledge, callbacks));
+  return effectsOf(meaning?.effects ?? [], callee).flatMap((effect) =>
+    describeEffect(effect, callee, knowledge, callbacks),
+  );
 }
 
 function describeEffect(

@@ -44,11 +44,14 @@ export type Effect =
   /** Calls what it is given: `atexit.register(f, …)`, `threading.Timer(1, f)`. `with`: the arguments that it passes on. */
   | { readonly does: "calls"; readonly callee: Where; readonly with: Where | null };
 
-/** What has to be the case for an effect. An argument that is not known fulfils every condition. */
+/** What has to be the case for an effect. An argument that is not known fulfils every condition but `begins`. */
 export interface Condition {
   readonly at: Where;
-  /** `is`: a text, or a constant as the language spells it, that it has to be. `letters`: one of these has to be in it. */
-  readonly holds: { readonly is: readonly string[] } | { readonly letters: string };
+  /**
+   * `is`: a text, or a constant as the language spells it, that it has to be. `letters`: one of these has to be in it.
+   * `begins`: it has to be a text that begins so.
+   */
+  readonly holds: { readonly is: readonly string[] } | { readonly letters: string } | { readonly begins: string };
   /** Whether it holds when there is no such argument. */
   readonly whenMissing: boolean;
 }

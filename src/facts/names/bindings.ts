@@ -30,7 +30,8 @@ function importedValue(
   name: string | null,
 ): Value {
   if (module === null) return COMPUTED;
-  if (name === null && bound !== null && module.startsWith(`${bound}.`)) return dialect.importValue(bound, null);
+  const isFirstPart = dialect.bindsFirstPart && name === null && bound !== null && module.startsWith(`${bound}.`);
+  if (isFirstPart) return dialect.importValue(bound, null);
   return dialect.importValue(module, name);
 }
 
@@ -60,13 +61,13 @@ export function assignedValue(
   const value = evaluator.evaluate(fact.value, place);
   switch (fact.how) {
     case "loop":
-      return choose((evaluator.elementsOf(value) ?? [COMPUTED]).map((item) => takeSteps(evaluator, item, path)));
+      return choose((evaluator.elementsOf(value) ?? [COMPUTED]).map((item) => takeSteps(evaluator, item, path, place)));
     case "catch":
       return value.kind === "named" ? { kind: "result", of: value.name, arguments: [] } : COMPUTED;
     case "augment":
       return augmentedValue(evaluator, fact, value, place, name);
     default:
-      return takeSteps(evaluator, value, path);
+      return takeSteps(evaluator, value, path, place);
   }
 }
 
@@ -88,14 +89,14 @@ function augmentedValue(
 }
 
 /** The part of a value that a pattern gives one of its targets. */
-export function takeSteps(evaluator: Evaluator, value: Value, path: readonly Step[]): Value {
-  return path.reduce((at, step) => takeStep(evaluator, at, step), value);
+export function takeSteps(evaluator: Evaluator, value: Value, path: readonly Step[], place: Place): Value {
+  return path.reduce((at, step) => takeStep(evaluator, at, step, place), value);
 }
 
-function takeStep(evaluator: Evaluator, value: Value, step: Step): Value {
+function takeStep(evaluator: Evaluator, value: Value, step: Step, place: Place): Value {
   switch (step.kind) {
     case "key":
-      return evaluator.indexOf(value, { kind: "text", value: step.key, bytes: false });
+      return evaluator.indexOf(value, evaluator.evaluate(step.key, place));
     case "item":
     case "rest":
       return forEachAlternative(value, (each) => {

@@ -17,10 +17,8 @@ export function findCallees(
   wrappers: number = MOST_WRAPPERS,
 ): readonly Callee[] {
   return alternativesOf(value).flatMap((each): readonly Callee[] => {
-    if (isCallee(each)) return [calleeOf(each, args)];
-    if (each.kind !== "result" && each.kind !== "instance") return [];
-    const inner = evaluator.dialect.unwrap(each, args(), evaluator);
-    if (inner === null) return [];
+    const inner = evaluator.dialect.isWrapper(each) ? evaluator.dialect.unwrap(each, args(), evaluator) : null;
+    if (inner === null) return isCallee(each) ? [calleeOf(each, args)] : [];
     if (wrappers === 0) return [calleeOf(ROUTE, args)];
     return findCallees(evaluator, inner.callee, () => inner.arguments, wrappers - 1);
   });

@@ -4,6 +4,8 @@ import type { Effect } from "../meaning/meaning.ts";
 import type { Value } from "../value.ts";
 import { alternativesOf } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { effectsOf } from "./conditions.ts";
+import { importsOfCode, readDataAddress } from "./data-address.ts";
 import { nameOfCallee } from "./callees.ts";
 import type { ResolvedCall } from "./resolved.ts";
 import { argumentsAt } from "./where.ts";
@@ -19,13 +21,23 @@ export interface Code {
 /** Texts of one source that a function with the effect `runs-own` runs. */
 const MOST_OWN_TEXTS = 32;
 
-/** Every known text that the calls of a source run as code. */
+/** Every known text that a source runs as code. */
 export function findCodes(evaluator: Evaluator, calls: readonly ResolvedCall[]): readonly Code[] {
+  const imported = importsOfCode(evaluator.index).map(({ code, span, scope }): Code => ({
+    language: "javascript",
+    text: code,
+    span,
+    scope,
+  }));
+  return [...imported, ...codesOfCalls(evaluator, calls)];
+}
+
+function codesOfCalls(evaluator: Evaluator, calls: readonly ResolvedCall[]): readonly Code[] {
   return calls.flatMap((resolved) =>
     resolved.callees.flatMap((callee) => {
       const name = nameOfCallee(callee);
       const meaning = name !== null && Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
-      return (meaning?.effects ?? []).flatMap((effect) => {
+      return effectsOf(meaning?.effects ?? [], callee).flatMap((effect) => {
         const { call, scope } = resolved;
         return textsOf(evaluator, effect, (where) => argumentsAt(callee, where)).map(({ language, text }): Code => ({
           language,
@@ -64,7 +76,10 @@ function textsOf(
 
 /** What was compiled is run later. */
 function codeOf(value: Value): string | null {
-  if (value.kind === "text") return value.bytes ? Buffer.from(value.value, "latin1").toString("utf8") : value.value;
+  if (value.kind === "text")
+    return value.bytes
+      ? Buffer.from(value.value, "latin1").toString("utf8")
+      : (readDataAddress(value.value) ?? value.value);
   const isCompiled = value.kind === "result" && /(?:^|\.)compile(?:_command)?$/u.test(value.of);
   return isCompiled && value.arguments[0] !== undefined ? codeOf(value.arguments[0].value) : null;
 }

@@ -59,7 +59,8 @@ function separateTests(iterable: Expression): { readonly source: Expression; rea
 function openTurn(evaluator: Evaluator, target: Expression, item: Value, scope: ScopeId, around: Frame | null): Frame {
   const values = new Map(around?.body === scope ? around.values : []);
   for (const each of findTargets(target)) {
-    if (each.target.kind === "name") values.set(each.target.name, takeSteps(evaluator, item, each.path));
+    if (each.target.kind === "name")
+      values.set(each.target.name, takeSteps(evaluator, item, each.path, { scope, frame: around }));
   }
   return { body: scope, values, memo: new Map(), around, depth: around?.depth ?? 0 };
 }

@@ -52,6 +52,8 @@ export interface Dialect {
   readonly language: Language;
   /** Whether a name of a class's body can be used in the functions inside it. */
   readonly seesClassNames: boolean;
+  /** Whether an import of `a.b` gives its name `a` the module `a`. */
+  readonly bindsFirstPart: boolean;
   /** A module, or with `name` something from it. */
   importValue(module: string, name: string | null): Value;
   /** What a name stands for that the source does not bind. */
@@ -68,6 +70,8 @@ export interface Dialect {
   attribute(object: Value, name: string, evaluator: Evaluator): Value | null;
   item(object: Value, key: Value, evaluator: Evaluator): Value | null;
   slice(object: Value, lower: Value | null, upper: Value | null, step: Value | null): Value | null;
+  /** Whether a value may stand for another when it is called: whether `unwrap` has to be asked. */
+  isWrapper(value: Value): boolean;
   /**
    * What is really called, and with what, when a value is called that stands for another: `partial(f, x)(y)` calls `f` with
    * `x` and `y`.

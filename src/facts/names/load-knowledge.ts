@@ -21,7 +21,28 @@ const LOADERS: Partial<Readonly<Record<Language, () => Promise<Knowledge>>>> = {
       },
     };
   },
+  javascript: loadJavaScript,
+  typescript: loadJavaScript,
 };
+
+async function loadJavaScript(): Promise<Knowledge> {
+  const [{ JAVASCRIPT }, { NODE_EVASION }, { NODE_INPUT_OUTPUT }, { analyseJavaScript }, { analyseShell }] =
+    await Promise.all([
+      import("./javascript/dialect.ts"),
+      import("../meaning/node/evasion.ts"),
+      import("../meaning/node/input-output.ts"),
+      import("../../languages/javascript/analyse.ts"),
+      import("../../languages/shell/analyse.ts"),
+    ]);
+  return {
+    dialect: JAVASCRIPT,
+    meanings: joinMeanings([NODE_EVASION, NODE_INPUT_OUTPUT]),
+    analyse(text, language) {
+      if (language === "javascript") return analyseJavaScript(text, { language, module: "unknown" });
+      return language === "shell" ? analyseShell(text) : null;
+    },
+  };
+}
 
 /** What following the names of a language takes; null when nobody here follows them. */
 export async function loadKnowledge(language: Language): Promise<Knowledge | null> {

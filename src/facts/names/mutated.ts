@@ -45,7 +45,11 @@ function changeList(
     const isSure = scope === place.scope && hasHappened(mutation, start);
     const added =
       isSure && change.kind !== "other" && change.kind !== "store" ? evaluator.evaluate(change.value, place) : null;
-    if (added === null) return { kind: "list", items: [...changed, COMPUTED] };
+    if (added === null) {
+      // What is not put behind it may change every place.
+      const isBehind = change.kind === "append" || change.kind === "extend";
+      return { kind: "list", items: [...(isBehind ? [] : [COMPUTED]), ...changed, COMPUTED] };
+    }
     changed.push(...(change.kind === "append" ? [added] : (evaluator.elementsOf(added) ?? [COMPUTED])));
   }
   return { kind: "list", items: changed };

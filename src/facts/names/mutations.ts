@@ -40,6 +40,9 @@ export function findMutations(facts: SourceFacts, regions: readonly NestedRegion
   }
   for (const { call, scope } of facts.calls) {
     const { callee } = call;
+    // A function that is called where it stands may do anything with what it is given.
+    for (const { value } of callee.kind === "function" ? call.arguments : [])
+      note(value, scope, call.span.end, { kind: "other" });
     if (callee.kind !== "attribute" || !CHANGING.has(callee.name)) continue;
     note(callee.object, scope, call.span.end, changeOf(callee.name, call.arguments));
   }

@@ -4,7 +4,7 @@ import type { Expression } from "../../core/expression.ts";
 export type Step =
   | { readonly kind: "item"; readonly position: number }
   | { readonly kind: "rest"; readonly from: number; readonly behind: number }
-  | { readonly kind: "key"; readonly key: string };
+  | { readonly kind: "key"; readonly key: Expression };
 
 interface Target {
   readonly target: Expression;
@@ -27,8 +27,9 @@ export function findTargets(target: Expression, path: readonly Step[] = []): rea
         ]);
       });
     case "dictionary":
+      // What is left over has the rest of the keys, which is as good as all of them.
       return target.entries.flatMap(({ key, value }) =>
-        key?.kind === "string" ? findTargets(value, [...path, { kind: "key", key: key.value }]) : [],
+        findTargets(value, key === null ? path : [...path, { kind: "key", key }]),
       );
     default:
       return [{ target, path }];

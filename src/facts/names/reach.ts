@@ -17,11 +17,11 @@ export function findReaching(
   for (let last = bindings.length - 1; last >= 0; last--) {
     const binding = bindings[last];
     if (binding === undefined || reaching.length > MOST_CHOICES) break;
-    if (binding.at > at && !binding.isFromInside) {
+    if (binding.at > at && !binding.isFromElsewhere) {
       if (loop !== null && binding.at <= loop.region.span.end) reaching.push(binding);
-    } else if (!isCertain || binding.isFromInside) {
+    } else if (!isCertain || binding.isFromElsewhere) {
       reaching.push(binding);
-      if (!binding.isFromInside && hasRun(binding.region, at)) isCertain = true;
+      if (!binding.isFromElsewhere && hasRun(binding.region, at)) isCertain = true;
     }
   }
   // Used before anything in the text binds it: whoever wrote that knows when it runs.

@@ -11,8 +11,8 @@ export interface Binding {
   /** Where in the text it has its value. */
   readonly at: number;
   readonly region: NestedRegion | null;
-  /** Bound by an inner scope (`global`), so at any time. */
-  readonly isFromInside: boolean;
+  /** Bound by an inner scope (`global`) or by what stands before its own (`import(…).then((name) => …)`): at any time. */
+  readonly isFromElsewhere: boolean;
 }
 
 export type Bound =
@@ -65,7 +65,8 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
     const block = regionAt(regions, end);
     const region = block?.region.span.start === end ? block : regionAt(regions, start);
     for (const owner of ownersOf(facts, scope, name)) {
-      push(bindings[owner] ?? new Map(), name, { what, at, region, isFromInside: owner !== scope });
+      const isFromOutside = (facts.scopes[scope]?.span.start ?? 0) > end;
+      push(bindings[owner] ?? new Map(), name, { what, at, region, isFromElsewhere: isFromOutside || owner !== scope });
     }
   }
 

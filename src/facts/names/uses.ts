@@ -1,9 +1,11 @@
 import type { Expression, ScopeId } from "../../core/expression.ts";
-import type { AssignmentFact } from "../../core/source-facts.ts";
+import type { AssignmentFact, ImportFact } from "../../core/source-facts.ts";
 import { givesPowers } from "../meaning/powers.ts";
+import type { Value } from "../value.ts";
 import { alternativesOf } from "./choice.ts";
-import { nameOfCallee } from "./callees.ts";
+import { findCallees, nameOfCallee } from "./callees.ts";
 import type { Evaluator, Place } from "./evaluator.ts";
+import { importsOfCode } from "./data-address.ts";
 import type { ResolvedCall, ResolvedUse } from "./resolved.ts";
 
 /** Expressions within one that are looked into. */
@@ -28,12 +30,25 @@ export function findUses(evaluator: Evaluator, calls: readonly ResolvedCall[]): 
       use(fact.value, fact.scope);
     if (fact.target !== null && fact.how !== "delete") useTarget(evaluator, fact, fact.target, uses);
   }
+  for (const fact of facts.imports) uses.push(...useImport(evaluator, fact));
+  for (const { span } of importsOfCode(evaluator.index)) uses.push({ name: "import", how: "value", span });
   for (const { bases, decorators, parameters, scope } of facts.definitions) {
     for (const base of bases) use(base, scope, "base");
     for (const decorator of decorators) use(decorator, scope);
     for (const { name, value } of parameters) if (value !== null && !called.has(name)) use(value, scope);
   }
   return uses;
+}
+
+/** What is imported without a name here is given away: `export { exec } from "child_process"`. */
+function useImport({ dialect, meanings }: Evaluator, { module, names, span }: ImportFact): readonly ResolvedUse[] {
+  if (module === null) return [];
+  return names.flatMap(({ name, as }): readonly ResolvedUse[] => {
+    const value = as === "" && name !== "*" ? dialect.importValue(module, name) : null;
+    const meaning = value?.kind === "named" && Object.hasOwn(meanings, value.name) ? meanings[value.name] : undefined;
+    const isPower = value?.kind === "named" && meaning !== undefined && givesPowers(meaning, "value");
+    return isPower ? [{ name: value.name, how: "value", span }] : [];
+  });
 }
 
 /** An alias that the source itself calls is no more than the calls. */
@@ -58,6 +73,15 @@ function useTarget(evaluator: Evaluator, { scope }: AssignmentFact, target: Expr
   } else if (target.kind === "index") collect(evaluator, target.object, place, "store", uses, 1);
 }
 
+/** What a value is, or what it calls when it is called. */
+function namesOf(evaluator: Evaluator, given: Value): readonly string[] {
+  return alternativesOf(given).flatMap((value) => {
+    if (value.kind === "named" || value.kind === "member") return [value.name];
+    if (value.kind !== "result") return [];
+    return findCallees(evaluator, value, () => []).flatMap((callee) => nameOfCallee(callee) ?? []);
+  });
+}
+
 function collect(
   evaluator: Evaluator,
   expression: Expression,
@@ -74,11 +98,9 @@ function collect(
     case "attribute":
     case "index":
     case "call":
-      for (const value of alternativesOf(evaluator.evaluate(expression, place))) {
-        const name = value.kind === "named" || value.kind === "member" ? value.name : null;
-        const meaning = name !== null && Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
-        if (name !== null && meaning !== undefined && givesPowers(meaning, how))
-          uses.push({ name, how, span: expression.span });
+      for (const name of namesOf(evaluator, evaluator.evaluate(expression, place))) {
+        const meaning = Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
+        if (meaning !== undefined && givesPowers(meaning, how)) uses.push({ name, how, span: expression.span });
       }
       return;
     case "list":
@@ -98,6 +120,9 @@ function collect(
       return;
     case "spread":
       into(expression.value);
+      return;
+    case "other":
+      for (const part of expression.parts) into(part);
       return;
     case "comprehension":
       into(expression.element, evaluator.index.comprehensions.get(`${expression.span.start}:${expression.span.end}`));

@@ -1,7 +1,7 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
-import type { ResolvedCall } from "../resolved-call.ts";
+import type { ResolvedCall } from "../names/resolved.ts";
 import type { Value } from "../value.ts";
 
 /** A call in one source of an artifact. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
-import { readNames, type WrittenNames } from "../written/names.ts";
+import { readAssignedOnce } from "./assigned-once.ts";
 
 /** Expressions that are looked at below one: enough for what people write, little for what is made to last. */
 const MOST_STEPS = 5000;
@@ -15,15 +15,16 @@ export function* eachBehind(root: Expression, facts: SourceFacts): Generator<Exp
   yield* walk(root, namesOf(facts));
 }
 
-const known = new WeakMap<SourceFacts, WrittenNames>();
+type Assigned = ReturnType<typeof readAssignedOnce>;
+const known = new WeakMap<SourceFacts, Assigned>();
 
-function namesOf(facts: SourceFacts): WrittenNames {
-  const names = known.get(facts) ?? readNames(facts);
+function namesOf(facts: SourceFacts): Assigned {
+  const names = known.get(facts) ?? readAssignedOnce(facts);
   known.set(facts, names);
   return names;
 }
 
-function* walk(root: Expression, names: WrittenNames | null): Generator<Expression> {
+function* walk(root: Expression, names: Assigned | null): Generator<Expression> {
   const waiting: Expression[] = [root];
   const followed = new Set<string>();
   for (let steps = 0; steps < MOST_STEPS; steps++) {
@@ -33,8 +34,8 @@ function* walk(root: Expression, names: WrittenNames | null): Generator<Expressi
     waiting.push(...partsOf(expression).toReversed());
     if (names === null || expression.kind !== "name" || followed.has(expression.name)) continue;
     followed.add(expression.name);
-    const value = names.valueOf(expression.name);
-    if (value !== null) waiting.push(value);
+    const value = names.get(expression.name);
+    if (value !== undefined) waiting.push(value);
   }
 }
 

@@ -4,8 +4,9 @@ import { BUILTIN_FOLDS } from "../../fold/python/builtins.ts";
 import { INVERSES, MODULE_FOLDS } from "../../fold/python/modules.ts";
 import { callPathMethod, PATH_FOLDS } from "../../fold/python/paths.ts";
 import { callTextMethod } from "../../fold/python/text-methods.ts";
-import { forEachCombination, COMPUTED, ROUTE } from "../choice.ts";
+import { ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { overChoices } from "../over-choices.ts";
 import { callNames } from "./dictionaries.ts";
 import { APPLYING } from "./applying.ts";
 import type { Model } from "./model.ts";
@@ -92,23 +93,4 @@ function callResult(
   if (of !== "operator.attrgetter") return null;
   if (key.kind !== "text") return ROUTE;
   return key.value.split(".").reduce((at, name) => evaluator.attributeOf(at, name), object);
-}
-
-/** Arguments may be one of several values each; what is called gets one at a time. */
-function overChoices(
-  args: readonly ArgumentValue[],
-  call: (args: readonly ArgumentValue[]) => Value | null,
-): Value | null {
-  if (!args.some(({ value }) => value.kind === "choice")) return call(args);
-  let isKnown = true;
-  const value = forEachCombination(
-    args.map((argument) => argument.value),
-    (values) => {
-      const given = args.map(({ name }, at) => ({ name, value: values[at] ?? COMPUTED }));
-      const result = call(given);
-      if (result === null) isKnown = false;
-      return result ?? COMPUTED;
-    },
-  );
-  return isKnown || value.kind === "choice" ? value : null;
 }

@@ -28,6 +28,7 @@ const LOOKING: ReadonlySet<string> = new Set(
 export const PYTHON: Dialect = {
   language: "python",
   seesClassNames: false,
+  bindsFirstPart: true,
   importValue: importPython,
   builtinValue: pythonBuiltin,
   starValue: findStarred,
@@ -35,6 +36,7 @@ export const PYTHON: Dialect = {
   attribute: pythonAttribute,
   item: pythonItem,
   slice,
+  isWrapper: ({ kind }) => kind === "result" || kind === "instance",
   unwrap: unwrapPython,
   call: callPython,
   elements: elementsOf,

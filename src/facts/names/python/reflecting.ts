@@ -4,7 +4,7 @@ import { choose, COMPUTED, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { classOf } from "./classes.ts";
 import type { Model } from "./model.ts";
-import { holdsPowers } from "./powers.ts";
+import { holdsPowers } from "../powers.ts";
 import { named } from "./modules.ts";
 
 /** Functions that give an attribute by its text, or all names that something has. */

@@ -1,1 +1,0 @@
-import{a}from"./chunk-CTUK2JFT.js";import"./chunk-XT435SJI.js";import"./chunk-AD2CXOAG.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-UQDF7CRZ.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};

@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-3LHVZXOL.js";import"./chunk-XL2D36SO.js";import"./chunk-PFMZ65FH.js";import"./chunk-UQDF7CRZ.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};
