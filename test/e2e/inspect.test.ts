@@ -188,6 +188,7 @@ describe("code inside", () => {
       ["shell", "inline", 5],
       ["shell", "fence", 9],
       ["python", "here-document", 10],
+      ["shell", "os.system", 11],
     ]);
     expect(embedded[2]).toMatchObject({
       parse: { outcome: "ok" },
