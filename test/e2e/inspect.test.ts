@@ -58,6 +58,7 @@ test("everything that the contract says of one file", async () => {
       },
     ],
     capabilities: [
+      { kind: "exec", target: "*", origin: "static", risk: "risky", path: "scripts/fill.py", line: 10 },
       { kind: "import", target: ".fields", origin: "static", risk: "harmless", path: "scripts/fill.py", line: 7 },
       { kind: "import", target: "os.path", origin: "static", risk: "harmless", path: "scripts/fill.py", line: 1 },
       { kind: "import", target: "subprocess", origin: "static", risk: "harmless", path: "scripts/fill.py", line: 2 },
