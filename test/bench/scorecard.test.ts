@@ -4,13 +4,13 @@ import { measurePrecision } from "../../bench/scorecard/precision.ts";
 import { scored } from "./scored.ts";
 
 const UNITS = [
-  scored("malicious", ["a", "a"], { decision: "reject" }),
-  scored("malicious", ["?a", "b"]),
+  scored("malicious", ["rules/a", "rules/a"], { decision: "reject" }),
+  scored("malicious", ["?rules/a", "ast/b"]),
   scored("malicious", [], { decision: "promote" }),
-  scored("benign", ["?a"], { decision: "promote" }),
-  scored("benign", ["b", "b"], { id: "loud" }),
-  scored("vulnerable", ["b"]),
-  scored("benign", ["b"], { kind: "pair", decision: "incomplete" }),
+  scored("benign", ["?rules/a"], { decision: "promote" }),
+  scored("benign", ["ast/b", "ast/b"], { id: "loud" }),
+  scored("vulnerable", ["ast/b"]),
+  scored("benign", ["ast/b"], { kind: "pair", decision: "incomplete" }),
 ];
 
 test("precision counts units, whether the finding blocks or not, and no pairs", () => {
@@ -23,8 +23,8 @@ test("precision counts units, whether the finding blocks or not, and no pairs", 
       benign,
     ]),
   ).toEqual([
-    ["b", 1, 3, 1, 1],
-    ["a", 2, 3, 0, 1],
+    ["ast/b", 1, 3, 1, 1],
+    ["rules/a", 2, 3, 0, 1],
   ]);
 });
 
@@ -35,13 +35,13 @@ test("findings and decisions by label and kind, then alarms by rule", () => {
     ?.split("\n")
     .filter((line) => line.startsWith("| "));
   expect(rows?.map((row) => row.replaceAll(/ = [^|]*/gu, " "))).toEqual([
-    "| label | kind | blocking finding | not promoted | promote | incomplete | hold | reject |",
-    "| benign | pair | 1/1 | 1/1 | 0 | 1 | 0 | 0 |",
-    "| benign | skill | 1/2 | 1/2 | 1 | 0 | 1 | 0 |",
-    "| malicious | skill | 2/3 | 2/3 | 1 | 0 | 1 | 1 |",
-    "| vulnerable | skill | 1/1 | 1/1 | 0 | 0 | 1 | 0 |",
+    "| label | kind | rules | rules + ast | not promoted | promote | incomplete | hold | reject |",
+    "| benign | pair | 0/1 | 1/1 | 1/1 | 0 | 1 | 0 | 0 |",
+    "| benign | skill | 0/2 | 1/2 | 1/2 | 1 | 0 | 1 | 0 |",
+    "| malicious | skill | 1/3 | 2/3 | 2/3 | 1 | 0 | 1 | 1 |",
+    "| vulnerable | skill | 0/1 | 1/1 | 1/1 | 0 | 0 | 1 | 0 |",
   ]);
-  expect(text.slice(text.indexOf("## 2 alarms"))).toContain("### `b`: 3\n\n- loud SKILL.md:1: `text`\n- loud");
+  expect(text.slice(text.indexOf("## 2 alarms"))).toContain("### `ast/b`: 3\n\n- loud SKILL.md:1: `text`\n- loud");
 });
 
 test("hostile text cannot leave its code span", () => {

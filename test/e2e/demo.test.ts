@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeCheckout, type Checkout } from "../scripts/checkout.ts";
@@ -78,7 +78,9 @@ test("another verdict than the documented one is named, and fails", { timeout: S
 
 test("a gate that crashes is no verdict", { timeout: SLOW }, async () => {
   const checkout = makeDemo();
-  checkout.write("dist/cli.js", "process.exit(1);");
+  // The demo's own main branch is still locked.
+  checkout.write("dist/whole.js", readFileSync(join(checkout.path, "dist/cli.js"), "utf8"));
+  checkout.write("dist/cli.js", 'process.argv[2] === "scan" ? process.exit(1) : await import("./whole.js");');
   const { exitCode, stdout } = await runDemo(checkout);
   expect(stdout).toContain("widened: the decision should be hold, and is missing\n");
   expect(exitCode).toBe(1);
