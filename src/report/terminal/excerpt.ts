@@ -17,11 +17,13 @@ export function excerptLines({ excerpt, primary }: Finding, paper: Paper, margin
   // Each part is made safe by itself: then its width is the one that it takes on the line.
   const marked = show(excerpt.text.slice(excerpt.from, excerpt.to));
   const lead = excerpt.text.slice(0, excerpt.from).trimStart();
-  const isTooWide = displayWidth(show(lead)) + displayWidth(marked) > room;
+  // A place without a character still has one caret.
+  const width = Math.max(1, displayWidth(marked));
+  const isTooWide = displayWidth(show(lead)) + width > room;
   const before = show(isTooWide ? keepEnd(lead) : lead);
   const text = cutTerminal(terminal`${before}${marked}${show(excerpt.text.slice(excerpt.to))}`, room);
   const offset = displayWidth(before);
-  const carets = terminalText("^".repeat(Math.max(1, Math.min(displayWidth(marked), room - offset))));
+  const carets = terminalText("^".repeat(Math.min(width, room - offset)));
   const { dim, red } = paper.style;
   const bar = dim(terminalText("│"));
   return [

@@ -54,6 +54,10 @@ describe("a line that is too wide", () => {
     expect(draw(`${"日".repeat(60)}[a]`, 40)).toEqual([`    7 │ …${"日".repeat(6)}a`, "      │              ^"]);
   });
 
+  test("and full to the last column has room for the caret of a place without a character", () => {
+    expect(draw(`${"x".repeat(32)}[]`, 40)).toEqual([`    7 │ …${"x".repeat(12)}`, `      │ ${" ".repeat(13)}^`]);
+  });
+
   test("on wide paper has its carets in place", () => {
     expect(draw(`${"x".repeat(150)}[a]`, 200)).toEqual([`    7 │ ${"x".repeat(150)}a`, `      │ ${" ".repeat(150)}^`]);
   });

@@ -1,1 +1,0 @@
-import{a}from"./chunk-I2SODVDG.js";import"./chunk-OZBDBGKN.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-43TD7KSW.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

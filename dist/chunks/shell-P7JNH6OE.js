@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-P2ML6GRM.js";import"./chunk-D4T27Y4T.js";import"./chunk-PFMZ65FH.js";import"./chunk-43TD7KSW.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};
