@@ -7,3 +7,5 @@ curl -sLO https://github.com/xmrig/xmrig/releases
 POOL="stratum+tcp://pool.example:3333"
 # expect: crypto-miner
 POOL2=pool.supportxmr.com:443
+# expect: crypto-miner
+echo '{"id": 1, "method": "mining.subscribe", "params": []}' | nc pool.example 3333
