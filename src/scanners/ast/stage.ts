@@ -8,6 +8,7 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { makesCodeRun } from "../../languages/data/read.ts";
 import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
+import { maskCapabilities } from "./mask-capabilities.ts";
 
 /** Looks at what the code of an artifact can do, and at what its texts tell an agent to run. */
 export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">): Stage<"ast", "timeLimit"> {
@@ -25,7 +26,14 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const { head, before } = await given.facts(change);
           const found = look(head);
           const earlier = before === null ? null : look(before);
-          return examined(files, { head: found, before: earlier }, [...head.late.map(describeLate), ...found.faults]);
+          const evidence = {
+            head: { findings: found.findings, capabilities: maskCapabilities(head) },
+            before:
+              before === null || earlier === null
+                ? null
+                : { findings: earlier.findings, capabilities: maskCapabilities(before) },
+          };
+          return examined(files, evidence, [...head.late.map(describeLate), ...found.faults]);
         },
         async close() {},
       });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Capability } from "../../../src/core/capability.ts";
-import { wordTarget } from "../../../src/facts/artifact/join-capabilities.ts";
+import { wordTarget } from "../../../src/core/capability.ts";
 import { buildTar } from "../../containers/tar-builder.ts";
 import { understandSkill } from "../../support/understand.ts";
 import type { Files } from "../../artifacts/open-artifact.ts";
