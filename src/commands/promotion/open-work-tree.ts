@@ -1,5 +1,4 @@
 import { cacheContents } from "../../artifacts/content-cache.ts";
-import { describeFilesAlone } from "../../artifacts/describe-artifact.ts";
 import { discover } from "../../artifacts/discover.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
 import { fail, ok, type Fault, type Result } from "../../core/fault.ts";
@@ -41,7 +40,9 @@ export async function openWorkTree(surroundings: Surroundings): Promise<Outcome<
   if (!listed.ok) return refuse(listed.fault);
   const entries = withoutIgnored(listed.value, ignored.value);
   const tree = sources.value.head;
-  const locked = { tree, entries, read: cacheContents((blob) => tree.read(blob)), describe: describeFilesAlone };
+  const read = cacheContents((blob) => tree.read(blob));
+  const { createDescription } = await import("../lock/describe-artifact.ts");
+  const locked = { tree, entries, read, describe: createDescription({ entries, read }, surroundings.ports) };
   return { ok: true, value: { top, artifacts: discover(entries, places.value), locked } };
 }
 

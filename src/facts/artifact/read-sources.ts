@@ -26,14 +26,14 @@ export interface ReadWith {
   readonly context: RiskContext;
 }
 
-/** Every source of an artifact, each file before the code inside it. `late` names the files that took too long. */
+/** Every source of an artifact and of its closure, each file before the code inside it. `late` names the files that took too long. */
 export async function readSources(
   artifact: Artifact,
   readings: readonly FileReading[],
   tools: ReadWith,
 ): Promise<{ readonly sources: readonly ArtifactSource[]; readonly late: readonly SourceFile[] }> {
   const parsed: (PlacedSource & { readonly file: SourceFile })[] = [];
-  const entries = new Map(artifact.entries.map((entry) => [entry.path, entry]));
+  const entries = new Map([...artifact.entries, ...(artifact.closure ?? [])].map((entry) => [entry.path, entry]));
   for (const reading of eachReading(readings)) {
     parsed.push(...(await parseFile(reading, entries.get(reading.path), artifact.root, tools.analyse)));
     // Lets a signal or a deadline in: parsers do not wait for anything.
