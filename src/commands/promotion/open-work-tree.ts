@@ -4,6 +4,7 @@ import type { Entry, Listed } from "../../core/artifact.ts";
 import { fail, ok, type Fault, type Result } from "../../core/fault.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Outcome, Surroundings } from "../command.ts";
+import { bePatient } from "../lock/be-patient.ts";
 import type { LockedTree } from "../lock/compute-entry.ts";
 import { topLevelOf } from "../scan/folders.ts";
 import { openPlain } from "../scan/plain.ts";
@@ -42,7 +43,7 @@ export async function openWorkTree(surroundings: Surroundings): Promise<Outcome<
   const tree = sources.value.head;
   const read = cacheContents((blob) => tree.read(blob));
   const { createDescription } = await import("../lock/describe-artifact.ts");
-  const locked = { tree, entries, read, describe: createDescription({ entries, read }, surroundings.ports) };
+  const locked = { tree, entries, read, describe: createDescription({ entries, read }, bePatient(surroundings.ports)) };
   return { ok: true, value: { top, artifacts: discover(entries, places.value), locked } };
 }
 
