@@ -10,7 +10,7 @@ const INTO_FILE = /\s>>?\s*(?:[/~]|\.{1,2}\/|[\w-]+\.\w)/u;
 const OPTION = /^--?[a-zA-Z]/u;
 const SHELL_ONLY = /^[^\n]*(?:&&|\|\||\s\|\s|\$\(|\s>>?\s*[/~.\w]|^\.{1,2}\/\S+)/u;
 const PYTHON =
-  /(?:^|\n)(?:import [\w.]+(?: as \w+)?\s*(?:$|\n|,|;)|from [\w.]+ import\b|def \w+\(|class \w+(?:\([\w., ]{0,80}\))?:|if __name__ ==|print\()|^(?:__import__|exec|eval|os\.system|subprocess\.\w+)\(/u;
+  /(?:^|\n)(?:import (?!type\b)[\w.]+(?: as \w+)?\s*(?:$|\n|,|;)|from [\w.]+ import\b|def \w+\(|class \w+(?:\([\w., ]{0,80}\))?:|if __name__ ==|print\()|^(?:__import__|exec|eval|os\.system|subprocess\.\w+)\(/u;
 const JAVASCRIPT =
   /(?:^|\n)(?:(?:const|let|var) [\w{[][^\n]*=|import [^\n]* from ["']|export (?:default|const|function)\b|(?:async )?function\*? \w+\(|require\(["'])|=>\s*[{(]|console\.log\(/u;
 const TYPE_IMPORT = /\bimport\s+(?:type\s|\{[^}\n]{0,200}\btype\s)/u;
@@ -59,7 +59,8 @@ function isPipeline(line: string): boolean {
 
 function isLikeCommand(part: string): boolean {
   const [command = "", ...others] = wordsOf(part);
-  return COMMANDS.test(command) || /^(?:\.{1,2}|~)?\/\S/u.test(command) || others.some((word) => OPTION.test(word));
+  const isPath = others.length > 0 ? /^(?:\.{1,2}|~)?\/\S/u : /^\.\/\S|^\S*\/\S+\.(?:sh|py|[cm]?js|rb|pl|ps1)$/u;
+  return COMMANDS.test(command) || isPath.test(command) || others.some((word) => OPTION.test(word));
 }
 
 /** Without the variables that are set for it. */
