@@ -5,7 +5,7 @@ const NAMESPACES: ReadonlySet<string> = new Set(
   ),
 );
 /** Where a package comes from matters more than its name: an address, a path, another name behind `npm:`. */
-const ELSEWHERE = /:\/\/|^(?:git\+|file:|link:|\.{0,2}\/|~)|@\s*(?:[a-z+]+:|[\w.-]+\/)/iu;
+const ELSEWHERE = /:\/\/|^(?:git\+|file:|link:|\.{0,2}\/|~)|[^\s]\s*@\s*(?:[a-z+]+:|[\w.-]+\/)/iu;
 const NAME = /^(?<name>@?[\w.-]+(?:\/[\w.-]+)?(?:\[[^\]]*\])?)/u;
 /** Only modules of JavaScript have these in their names. */
 const SCRIPT_MODULE = /[/@-]/u;

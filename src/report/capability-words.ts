@@ -19,6 +19,9 @@ interface Wording {
   readonly any: string;
 }
 
+/** What a sentence wants, by the name of its intent, and the sentence's own words. */
+const INTENT = /^(?<name>[a-z]+(?:-[a-z]+)+) (?<words>[^]+)$/u;
+
 /** What an artifact may do, behind "may". */
 const WORDS: Readonly<Record<CapabilityKind, Wording>> = {
   network: { exact: "contact", within: "contact hosts of", any: "contact any host" },
@@ -62,6 +65,8 @@ export function gainWords({ capability, widens }: GainedCapability): string {
 
 function targetWords(kind: CapabilityKind, target: Target): string {
   const text = cutText(wordTarget(target), LONGEST_TARGET);
+  const intent = kind === "instruction" ? INTENT.exec(text)?.groups : undefined;
+  if (intent !== undefined) return `${intent["name"]?.replaceAll("-", " ") ?? ""}: "${intent["words"] ?? ""}"`;
   return TYPED.has(kind) ? `\`${text}\`` : text;
 }
 
