@@ -22,6 +22,12 @@ export interface Suppression {
   readonly expires: Date;
 }
 
+/** A suppression that a person should look at again. `broad`: it accepts more than anybody can have looked at. */
+export interface SuppressionNotice {
+  readonly suppression: Suppression;
+  readonly problem: "expired" | "unused" | "broad";
+}
+
 /** What it takes for persons to settle a need. */
 export interface ApprovalPolicy {
   /** So many different persons; at least 1. */

@@ -7,10 +7,14 @@ import { compileGlob, matchesGlob } from "../text/glob.ts";
  * suppression matches. The gate then compares ids and nothing else.
  */
 export function bindSuppressions(policy: Policy, artifacts: readonly ArtifactId[]): Policy {
-  return { ...policy, suppressions: policy.suppressions.flatMap((suppression) => bind(suppression, artifacts)) };
+  return {
+    ...policy,
+    suppressions: policy.suppressions.flatMap((suppression) => bindSuppression(suppression, artifacts)),
+  };
 }
 
-function bind(suppression: Suppression, artifacts: readonly ArtifactId[]): readonly Suppression[] {
+/** One for each artifact that the glob matches. */
+export function bindSuppression(suppression: Suppression, artifacts: readonly ArtifactId[]): readonly Suppression[] {
   const glob = compileGlob(suppression.artifact);
   return artifacts
     .filter((id) => id === suppression.artifact || (glob.ok && matchesGlob(glob.value, id)))

@@ -17,7 +17,8 @@ export type Channel = "shown" | "file";
  */
 export function disclose(report: Report, channel: Channel): PublicReport {
   if (report.disclosure === "full" || channel === "file") return report as PublicReport;
-  return { ...report, rules: new Map(), judgements: report.judgements.map(withhold) } as unknown as PublicReport;
+  const judgements = report.judgements.map(withhold);
+  return { ...report, rules: new Map(), suppressions: [], judgements } as unknown as PublicReport;
 }
 
 /** Whether a finding's class is all that is shown of it. */

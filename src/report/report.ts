@@ -2,7 +2,7 @@ import type { Artifact, Standing } from "../core/artifact.ts";
 import type { Brand } from "../core/brand.ts";
 import type { RuleId, RuleMeta } from "../core/finding.ts";
 import { decisionOf, worstDecision, type Decision, type Judgement, type RunInfo } from "../core/judgement.ts";
-import type { Policy } from "../core/policy.ts";
+import type { Policy, SuppressionNotice } from "../core/policy.ts";
 
 /** Everything a reporter may say. One value, made once; reporters compute nothing and read nothing else. */
 export interface Report {
@@ -13,6 +13,8 @@ export interface Report {
   readonly judgements: readonly Judgement[];
   /** The same on both sides; empty unless the run was asked for them. */
   readonly unchanged: readonly { readonly artifact: Artifact; readonly standing: Standing }[];
+  /** Suppressions of the policy that should be looked at again. */
+  readonly suppressions: readonly SuppressionNotice[];
   /** The texts of the rules that occur. */
   readonly rules: ReadonlyMap<RuleId, RuleMeta>;
 }

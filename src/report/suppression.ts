@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import { subjectIdOf, type Judgement } from "../core/judgement.ts";
+import type { SuppressionNotice } from "../core/policy.ts";
 import type { Report } from "./report.ts";
 
 /** What stands above the lines of `suppressionYaml`. */
@@ -10,6 +11,21 @@ export function rejectingFindings(judgement: Judgement, report: Report): readonl
   return judgement.findings
     .filter(({ effect, finding }) => effect === "reject" && report.rules.has(finding.rule))
     .map(({ finding }) => finding);
+}
+
+/** What is to be done about a suppression of the policy. */
+export function noticeWords({ suppression, problem }: SuppressionNotice): string {
+  const { rule, artifact, fingerprint, expires } = suppression;
+  const name = `the suppression of ${rule} in ${artifact}${fingerprint === null ? "" : ` (${fingerprint})`}`;
+  const day = expires.toISOString().slice(0, 10);
+  switch (problem) {
+    case "expired":
+      return `${name} expired on ${day} and counts no more: remove it`;
+    case "unused":
+      return `${name} accepts nothing that is there: remove it`;
+    case "broad":
+      return `${name} accepts every finding of the rule until ${day}: name a fingerprint, one artifact, an earlier day`;
+  }
 }
 
 /** The lines that lift a rejection once they are on the base branch; reason and expiry are left to a person. */

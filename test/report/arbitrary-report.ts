@@ -92,6 +92,12 @@ export const hostileReport: fc.Arbitrary<PublicReport> = fc
     return makeReport([judgement], {
       rules: new Map([[rule, makeRule(rule, { why: message, fix: because })]]),
       unchanged: [{ artifact: makeArtifact(path, { id: id as ArtifactId }), standing: "baseline" }],
+      suppressions: [
+        {
+          suppression: { rule, artifact: path, fingerprint: null, reason: message, expires: new Date("2030-01-01") },
+          problem: "broad",
+        },
+      ],
       run: { ...RUN, compared: { base: ref, head: ref }, policy: { ...RUN.policy, path } },
     });
   });

@@ -118,6 +118,7 @@ export function makeReport(judgements: readonly Judgement[], more: Partial<Repor
     disclosure: "full",
     judgements,
     unchanged: [],
+    suppressions: [],
     rules: new Map(),
     ...more,
   };

@@ -22,6 +22,7 @@ export interface Report {
   readonly decision: string;
   readonly stages: readonly ReportedStage[];
   readonly artifacts: readonly ReportedArtifact[];
+  readonly suppressions?: readonly { readonly problem: string; readonly rule: string }[];
   readonly summary: { readonly artifacts: number; readonly examinedFiles: number };
 }
 

@@ -1,3 +1,4 @@
+import { discover, type Places } from "../../artifacts/discover.ts";
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
@@ -5,6 +6,7 @@ import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
 import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
+import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { bindSuppressions } from "../../policy/suppressions.ts";
 import { rulesById } from "../../report/catalog.ts";
@@ -18,7 +20,7 @@ import { isApprovalPath } from "../approvals/candidates.ts";
 import type { Scale } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
-import { checkFound, findArtifacts } from "./find-artifacts.ts";
+import { checkFound, findArtifacts, type Side } from "./find-artifacts.ts";
 import { loadLocks, openHistory } from "./history.ts";
 import { findLineage } from "./lineage.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
@@ -111,9 +113,35 @@ export async function judgeChange(
     disclosure: policy.disclosure,
     judgements: judgements.value,
     unchanged: same.map((artifact) => ({ artifact, standing: history.standingOf(artifact) })),
+    suppressions: await reviewPolicy(policy, {
+      sources,
+      head,
+      places: places.value,
+      judgements: judgements.value,
+      now,
+    }),
     rules: await rulesById(occurringRules(judgements.value), own.value.texts),
   };
   return { ok: true, value: { report, sides } };
+}
+
+interface Reviewing {
+  readonly sources: Sources;
+  readonly head: Side;
+  readonly places: Places;
+  readonly judgements: readonly Judgement[];
+  readonly now: Date;
+}
+
+/** What of the policy's suppressions should be looked at again. What was not listed may still need one. */
+async function reviewPolicy(
+  { suppressions }: Policy,
+  { sources, head, places, judgements, now }: Reviewing,
+): Promise<Report["suppressions"]> {
+  if (suppressions.length === 0) return [];
+  const { reviewSuppressions } = await import("../../policy/review-suppressions.ts");
+  const artifacts = sources.scopes.includes(".") ? discover(head.entries, places).map(({ id }) => id) : null;
+  return reviewSuppressions(suppressions, { artifacts, judgements, now });
 }
 
 /** What weighs approvals is loaded where a head brings some: most do not. */

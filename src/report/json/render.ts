@@ -1,5 +1,7 @@
+import type { SuppressionNotice } from "../../core/policy.ts";
 import { SEVERITIES } from "../../core/severity.ts";
 import { runDecision, type PublicReport } from "../report.ts";
+import { noticeWords } from "../suppression.ts";
 import { summariseStages } from "../stages.ts";
 import { artifactDocument, unchangedDocument } from "./artifact.ts";
 import { escapeJson } from "./escape.ts";
@@ -22,6 +24,7 @@ export function renderJson(report: PublicReport): string {
     decision: runDecision(report),
     stages: summariseStages(judgements),
     artifacts: artifacts.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
+    ...(report.suppressions.length === 0 ? {} : { suppressions: report.suppressions.map(noticeDocument) }),
     summary: {
       artifacts: judgements.length,
       examinedFiles: judgements.reduce((sum, { coverage }) => sum + coverage.lookedAt, 0),
@@ -29,4 +32,10 @@ export function renderJson(report: PublicReport): string {
     },
   };
   return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+function noticeDocument(notice: SuppressionNotice): object {
+  const { rule, artifact, fingerprint, expires } = notice.suppression;
+  const text = noticeWords(notice);
+  return { problem: notice.problem, rule, artifact, fingerprint, expires: expires.toISOString(), text };
 }

@@ -1,6 +1,7 @@
 import { decisionOf, type Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
+import { noticeWords } from "../suppression.ts";
 import { comparedWords, countWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { worstJudgementsFirst } from "../worst-first.ts";
 import { artifactSection } from "./artifact.ts";
@@ -28,7 +29,7 @@ export function renderMarkdown(report: PublicReport, limit: number = MOST_CHARAC
     ...openingBlocks(report),
     judgements.length === 0 ? markdown`` : artifactTable(judgements, limit * SHARE_OF_TABLE),
   ]);
-  const closing = joinBlocks([unchangedBlock(report), comparedBlock(report)]);
+  const closing = joinBlocks([suppressionsBlock(report), unchangedBlock(report), comparedBlock(report)]);
   const room = limit - opening.length - closing.length - COUNTING;
   return markdown`${joinBlocks([opening, ...sections(judgements, report, room), closing])}\n`;
 }
@@ -64,6 +65,17 @@ function sections(judgements: readonly Judgement[], report: Report, room: number
 function countRest(judgements: readonly Judgement[]): Text {
   const counts = markdownWords(countWords({ judgements }));
   return markdown`**There is no room here for more:** ${counts}. The whole report: ${markdownCode("--format json")}.`;
+}
+
+/** Suppressions that are shown; the others are counted. */
+const MOST_NOTICES = 10;
+
+function suppressionsBlock({ suppressions }: Report): Text {
+  if (suppressions.length === 0) return markdown``;
+  const shown = suppressions.slice(0, MOST_NOTICES).map((notice) => markdownWords(noticeWords(notice)));
+  const left = suppressions.length - shown.length;
+  const items = left > 0 ? [...shown, markdown`and ${left} more`] : shown;
+  return foldAway(markdown`Suppressions to look at again`, joinList(items));
 }
 
 /** Which versions, by which policy: enough to prove what was judged. */
