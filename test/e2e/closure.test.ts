@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { scan } from "../support/program.ts";
 import type { TestRepository } from "../support/repository.ts";
+import { makeSigner, sign } from "../support/signer.ts";
+import { NAMESPACE, printed, submit } from "./held.ts";
 import { evogate, makeLocked } from "./locked.ts";
 import { DOWNLOAD, findingsOf, skillText } from "./skill.ts";
 
@@ -105,5 +107,22 @@ describe("a file outside of an artifact that it uses", () => {
     await evogate(repository, "lock");
     expect(await judge(repository)).toEqual(["promote skills/report"]);
     await evogate(repository, "verify");
+  });
+
+  test("is approved as it was seen: edited once more, the approval counts no more", async () => {
+    const bob = makeSigner("bob@example.com");
+    const repository = await makeLocked({ ...FILES, ".evogate/allowed_signers": bob.allow() });
+    const contact = (path: string): string =>
+      `import urllib.request\n\n\ndef one():\n    urllib.request.urlopen("https://api.example.com/${path}")\n    return 1\n`;
+    repository.write("lib/deep.py", contact("x"));
+    repository.commit("the change");
+    const statement = await printed(repository, "skills/report");
+    submit(repository, statement, [sign(statement, bob, NAMESPACE)]);
+    expect(await judge(repository)).toEqual(["promote skills/report"]);
+    repository.write("lib/deep.py", contact("y"));
+    expect((await judge(repository)).slice(0, 2)).toEqual([
+      "hold (steering)",
+      expect.stringContaining("it is for other needs"),
+    ]);
   });
 });

@@ -37,8 +37,22 @@ export async function nameRepository(policy: Policy, repository: Repository): Pr
 export async function bindingOf(judgement: Judgement, run: RunBinding, sides: BothSides): Promise<Binding | null> {
   const versions = await versionsOf(judgement.subject, sides);
   if (versions.to === null) return null;
-  const needs = digestNeeds(judgement.needs.map(needDocument));
+  const closure = await closureDocuments(judgement.subject, sides);
+  if (closure === null) return null;
+  const needs = digestNeeds([...judgement.needs.map(needDocument), ...closure]);
   return { artifact: subjectIdOf(judgement.subject), from: versions.from, to: versions.to, needs, ...run };
+}
+
+/**
+ * The files around an artifact that changed with it: its digest does not have them, and whoever approved saw them. None
+ * for a change of its own files alone; null where one of them cannot be read.
+ */
+async function closureDocuments(subject: Judgement["subject"], sides: BothSides): Promise<readonly object[] | null> {
+  if (subject.kind !== "added" && subject.kind !== "modified") return [];
+  const { closure = [] } = subject.head;
+  if (closure.length === 0) return [];
+  const digest = digestOf(asPath("."), await hashFiles(closure, sides.readHead));
+  return digest === null ? null : [{ kind: "closure", digest }];
 }
 
 interface Versions {
