@@ -39,8 +39,8 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   // Both sides are read once for all stages, and forgotten when the change is done: facts stay, texts go.
   const readings = onceForEach((change: Examinable) => readSides(change, run));
   const understanding = understandSides(run, readings);
-  const { facts } = understanding;
-  const opened = await openAll(stages, { ports: run.ports, signal: run.signal, readings, facts }, run);
+  const given = { ports: run.ports, signal: run.signal, readings, facts: understanding.facts };
+  const opened = await openAll(stages, given, run);
   const examinations: Examination[] = [];
   const queue = run.changes.entries();
   const work = async (): Promise<void> => {
@@ -121,8 +121,8 @@ async function widen(change: Examinable, { opened, run, readings, understanding 
   if (run.signal.aborted) return change;
   try {
     const { head } = await readings(change);
-    const isAsked = opened.some(({ stage: { id, whyNotApplicable } }) => {
-      return ASK_FOR_FACTS.has(id) && !run.deselected.has(id) && whyNotApplicable(head) === null;
+    const isAsked = opened.some(({ stage }) => {
+      return ASK_FOR_FACTS.has(stage.id) && !run.deselected.has(stage.id) && stage.whyNotApplicable(head) === null;
     });
     if (!isAsked) return change;
     const widened = await withDeadline(understanding.widen(change), run.deadlineMilliseconds, run.signal);

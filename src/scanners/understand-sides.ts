@@ -17,7 +17,7 @@ export interface Around {
 
 /** What both sides of a change can do, and what else they use. */
 export interface UnderstandSides {
-  facts(change: Examinable): Promise<Sides<UnderstoodArtifact>>;
+  readonly facts: (change: Examinable) => Promise<Sides<UnderstoodArtifact>>;
   /**
    * The change with those files of both closures in which the sides differ: a file that the head uses and that is new,
    * edited, or was not used before. What is the same on both sides cancels out, and is not looked at again.
