@@ -1,5 +1,4 @@
 import type { CapabilityClaim } from "../../core/capability.ts";
-import { canonicalJson } from "../../text/canonical-json.ts";
 import { LOCK_SCHEMA, type Lock, type LockedArtifact } from "./lock.ts";
 
 type Property = readonly [key: string, json: string];
@@ -42,7 +41,13 @@ export function writeArtifact({ digest, isBaseline, files, closure, capabilities
 }
 
 function writeCapabilities(depth: number, capabilities: readonly CapabilityClaim[]): string {
-  return list(depth, capabilities.map(canonicalJson).toSorted(compareUnits));
+  return list(depth, capabilities.map(writeCapability).toSorted(compareUnits));
+}
+
+/** With sorted keys, by the order in which they stand here: a lock is written anew at every `verify`. */
+function writeCapability({ kind, origins, risk, target }: CapabilityClaim): string {
+  const known = target.match === "any" ? { match: target.match } : { match: target.match, value: target.value };
+  return JSON.stringify({ kind, origins, risk, target: known });
 }
 
 function quoteValue([key, value]: readonly [string, string]): Property {
