@@ -12,8 +12,8 @@ describe("blocks of code", () => {
   test.each<[name: string, text: string, code: readonly (readonly [string, string, string])[]]>([
     ["a fence", "```python\nx = 1\n```\n", [["fence", "python", "x = 1\n"]]],
     ["tildes", "~~~sh\nls -l\n~~~", [["fence", "shell", "ls -l\n"]]],
-    ["CRLF", "```sh\r\na\r\nb\r\n```\r\n", [["fence", "shell", "a\r\nb\r\n"]]],
-    ["lone CR", "```sh\ra\r```\r", [["fence", "shell", "a\r"]]],
+    ["CRLF", "```sh\r\na\r\nb\r\n```\r\n", [["fence", "shell", "a\nb\n"]]],
+    ["lone CR", "```sh\ra\r```\r", [["fence", "shell", "a\n"]]],
     ["a shorter fence inside", "````md\n```sh\nls\n```\n````\n", [["fence", "markdown", "```sh\nls\n```\n"]]],
     ["the other fence inside", "```md\n~~~\n```\n", [["fence", "markdown", "~~~\n"]]],
     ["a closing fence with words is none", "```sh\n``` x\nls -l\n```\n", [["fence", "shell", "``` x\nls -l\n"]]],
