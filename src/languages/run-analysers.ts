@@ -1,6 +1,7 @@
 import type { Language, Parse } from "../core/source-facts.ts";
 import type { Ports } from "../ports/ports.ts";
 import { loadAnalyser, type OwnFacts } from "./load-analyser.ts";
+import { runTogether } from "./run-together.ts";
 import { sourceFactsOf } from "./source-facts.ts";
 
 /** For one file with everything inside it. In milliseconds. */
@@ -23,21 +24,18 @@ export interface Budget {
 }
 
 /**
- * What each piece says by itself, in order. All in one go, because to start the watch over the time takes longer than to
- * read a line. When the time is over, the piece at hand and those behind it have failed.
+ * What each piece says by itself, in order. When the time is over, the piece at hand and those behind it have failed.
  */
 export async function runAnalysers(pieces: readonly Piece[], budget: Budget): Promise<readonly OwnFacts[]> {
   const works: (() => OwnFacts)[] = [];
   for (const piece of pieces) works.push(await prepare(piece));
   const done: OwnFacts[] = [];
-  const { timeLimit, clock } = budget.limits;
-  const started = clock.milliseconds();
   if (works.length > 0 && budget.milliseconds > 0) {
-    timeLimit.run(budget.milliseconds, () => {
+    budget.milliseconds -= await runTogether(budget.limits, budget.milliseconds, () => {
+      done.length = 0;
       for (const work of works) done.push(work());
     });
   }
-  budget.milliseconds -= clock.milliseconds() - started;
   const late = pieces.slice(done.length).map((piece) => failedFacts(piece, TOO_LATE));
   return [...done, ...late];
 }

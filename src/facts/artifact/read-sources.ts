@@ -32,13 +32,14 @@ export async function readSources(
   readings: readonly FileReading[],
   tools: ReadWith,
 ): Promise<{ readonly sources: readonly ArtifactSource[]; readonly late: readonly SourceFile[] }> {
-  const parsed: (PlacedSource & { readonly file: SourceFile })[] = [];
   const entries = new Map(artifact.entries.map((entry) => [entry.path, entry]));
-  for (const reading of eachReading(readings)) {
-    parsed.push(...(await parseFile(reading, entries.get(reading.path), artifact.root, tools.analyse)));
-    // Lets a signal or a deadline in: parsers do not wait for anything.
-    await new Promise((resume) => setImmediate(resume));
-  }
+  // All at once, so that they share one watch over the time.
+  const files = await Promise.all(
+    [...eachReading(readings)].map((reading) =>
+      parseFile(reading, entries.get(reading.path), artifact.root, tools.analyse),
+    ),
+  );
+  const parsed = files.flat();
   const unread = await understand(
     parsed.map(({ source }) => source),
     tools,
