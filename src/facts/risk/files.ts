@@ -62,10 +62,15 @@ function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {
 }
 
 /** A relative path may count from the top of the repository or from the artifact: nobody knows where a program starts. */
-function isOthers(path: string, { root, otherRoots }: RiskContext): boolean {
-  if (otherRoots.length === 0 || /^[/~]/u.test(path)) return false;
+function isOthers(path: string, { root, artifactRoots }: RiskContext): boolean {
+  if (artifactRoots.size === 0 || /^[/~]/u.test(path)) return false;
   const ways = [path, resolveFrom(root, path), resolveFrom(parentOf(root), path)];
-  return ways.some((way) => otherRoots.some((other) => isWithin(way, other)) && !isWithin(way, root));
+  return ways.some((way) => !isWithin(way, root) && liesInOne(way, artifactRoots));
+}
+
+function liesInOne(path: string, roots: ReadonlySet<string>): boolean {
+  for (let folder = path; folder !== "."; folder = parentOf(folder)) if (roots.has(folder)) return true;
+  return false;
 }
 
 function resolveFrom(folder: string, path: string): string {
