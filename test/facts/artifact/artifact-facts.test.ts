@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildTar } from "../../containers/tar-builder.ts";
-import { capabilitiesOf, wordCapability } from "../../support/capabilities-of.ts";
+import { capabilitiesOf, wordPlaced } from "../../support/capabilities-of.ts";
 import { understandSkill } from "../../support/understand.ts";
 import type { Files } from "../../artifacts/open-artifact.ts";
 
@@ -98,7 +98,7 @@ describe("what cannot be read", () => {
     ["data", { "skill/a.csv": "a,b\n" }, [], 0],
   ])("%s may do anything", async (_words, files, wanted, unread) => {
     const { facts } = await understandSkill(files);
-    expect(facts.capabilities.map(wordCapability)).toEqual(wanted);
+    expect(facts.capabilities.map(wordPlaced)).toEqual(wanted);
     expect(facts.unread).toHaveLength(unread);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Files } from "../../artifacts/open-artifact.ts";
 import { buildElf } from "../../languages/binary/native/elf-builder.ts";
-import { capabilitiesOf, wordCapability } from "../../support/capabilities-of.ts";
+import { capabilitiesOf, wordPlaced } from "../../support/capabilities-of.ts";
 import { understandSkill } from "../../support/understand.ts";
 
 describe("what a text forbids or tells of others is no capability", () => {
@@ -29,7 +29,7 @@ test("commands in sentences are capabilities, and code spans count once", async 
   const text = "# A\n\nThen run scripts/send.sh for the user.\n\nThen run `curl https://a.example/x`.\n";
   const { facts } = await understandSkill({ "skill/SKILL.md": text });
   const found = facts.capabilities.filter(({ kind }) => kind === "exec");
-  expect(found.map(wordCapability)).toEqual([
+  expect(found.map(wordPlaced)).toEqual([
     "exec curl https://a.example/x instructed risky skill/SKILL.md:5",
     "exec scripts/send.sh instructed harmless skill/SKILL.md:3",
   ]);
@@ -140,7 +140,7 @@ describe("what is no text is read as its loader would", () => {
     ],
   ])("%s", async (_words, files, wanted, unread) => {
     const { facts } = await understandSkill(files);
-    expect(facts.capabilities.map(wordCapability)).toEqual(wanted);
+    expect(facts.capabilities.map(wordPlaced)).toEqual(wanted);
     expect(facts.unread).toHaveLength(unread);
   });
 });
