@@ -19,6 +19,7 @@ const PUBLIC = /(?:\.(?:example|sample|template|dist|pub|crt|cer)|\/known_hosts)
 const secretPlaces = once([...CREDENTIALS, ...BROWSERS, ...WALLETS, ...AGENT_FILES, ...SYSTEM_FILES]);
 const guardedPlaces = once([...START_UP_FILES, ...AGENT_FILES, ...GATE_FILES, ...CREDENTIALS]);
 const startUpPlaces = once(START_UP_FILES);
+const agentPlaces = once(AGENT_FILES);
 
 /** Compiled when first asked for: most changes touch no file that has to be rated. */
 function once(places: readonly Places[]): () => PlaceSet {
@@ -55,6 +56,11 @@ export function isSensitivePath(path: string): boolean {
 /** Whether what is written at a path runs later by itself. */
 export function isStartUpFile(path: string): boolean {
   return startUpPlaces().holds(toPlacePath(path));
+}
+
+/** Whether agents take a file for their instructions, settings or memory. */
+export function isAgentFile(path: string): boolean {
+  return agentPlaces().holds(toPlacePath(path));
 }
 
 function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {

@@ -13,6 +13,11 @@ describe("what calls and uses can do", () => {
     ],
     ["a line for a shell", "import os\nos.system('git status && git log')", ["exec git status", "exec git log"]],
     ["what a shell does itself", "import os\nos.system('echo   hello')", ["exec echo hello"]],
+    [
+      "a line with a choice in it",
+      "import os\nos.system('git ' + ('log' if x else 'status') + ' -v')",
+      ["exec git log -v", "exec git status -v"],
+    ],
     ["a line that no shell can read", "import os\nos.system('((')", ["exec (("]],
     ["nothing known", "import os\nos.system(x)", ["exec *"]],
     ["its own interpreter", "import subprocess, sys\nsubprocess.run([sys.executable, 'x.py'])", ["exec python3 x.py"]],
