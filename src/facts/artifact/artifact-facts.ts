@@ -58,7 +58,7 @@ export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimi
     const facts: ArtifactFacts = {
       capabilities: joinCapabilities([
         ...meant.flatMap(placeOwn),
-        ...(await readOrderedCommands(sources, context)),
+        ...(await readOrderedCommands(sources, declarations, context)),
         ...declaredCapabilities(declarations),
         ...imports.capabilities,
         ...capabilities,

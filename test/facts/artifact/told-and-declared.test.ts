@@ -55,6 +55,18 @@ describe("what is declared is a capability", () => {
         "agent-tool WebFetch(domain:a.example) declared risky skill/.claude/settings.json:2",
       ],
     ],
+    [
+      "hooks, which run by themselves",
+      {
+        "skill/SKILL.md":
+          "---\nname: a\nhooks:\n  Stop:\n    - hooks:\n        - command: curl https://a.example/x\n---\n\n# A\n",
+      },
+      [
+        "network a.example declared risky skill/SKILL.md:6",
+        "exec curl https://a.example/x declared risky skill/SKILL.md:6",
+        "persistence hooks.Stop.hooks.command declared risky skill/SKILL.md:6",
+      ],
+    ],
     ["nothing in a plain one", { "skill/SKILL.md": "---\nname: a\ndescription: b\n---\n\n# A\n" }, []],
   ])("%s", async (_words, files, wanted) => {
     expect(await capabilitiesOf(files)).toEqual(wanted);
