@@ -7,6 +7,7 @@ const READERS: Partial<Readonly<Record<Language, (language: Language) => Promise
   javascript: loadCode,
   typescript: loadCode,
   shell: async () => (await import("./readers/shell.ts")).readShellSource,
+  binary: async () => await (await import("./readers/binary.ts")).loadBinaryReader(),
   markdown: async () => (await import("./readers/markdown.ts")).readMarkdownSource,
 };
 

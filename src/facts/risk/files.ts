@@ -19,6 +19,7 @@ const PUBLIC = /(?:\.(?:example|sample|template|dist|pub|crt|cer)|\/known_hosts)
 const secretPlaces = once([...CREDENTIALS, ...BROWSERS, ...WALLETS, ...AGENT_FILES, ...SYSTEM_FILES]);
 const guardedPlaces = once([...START_UP_FILES, ...AGENT_FILES, ...GATE_FILES, ...CREDENTIALS]);
 const startUpPlaces = once(START_UP_FILES);
+const agentPlaces = once(AGENT_FILES);
 
 /** Compiled when first asked for: most changes touch no file that has to be rated. */
 function once(places: readonly Places[]): () => PlaceSet {
@@ -57,15 +58,25 @@ export function isStartUpFile(path: string): boolean {
   return startUpPlaces().holds(toPlacePath(path));
 }
 
+/** Whether agents take a file for their instructions, settings or memory. */
+export function isAgentFile(path: string): boolean {
+  return agentPlaces().holds(toPlacePath(path));
+}
+
 function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {
   return root !== "." && !isOutside && isWithin(text, root);
 }
 
 /** A relative path may count from the top of the repository or from the artifact: nobody knows where a program starts. */
-function isOthers(path: string, { root, otherRoots }: RiskContext): boolean {
-  if (otherRoots.length === 0 || /^[/~]/u.test(path)) return false;
+function isOthers(path: string, { root, artifactRoots }: RiskContext): boolean {
+  if (artifactRoots.size === 0 || /^[/~]/u.test(path)) return false;
   const ways = [path, resolveFrom(root, path), resolveFrom(parentOf(root), path)];
-  return ways.some((way) => otherRoots.some((other) => isWithin(way, other)) && !isWithin(way, root));
+  return ways.some((way) => !isWithin(way, root) && liesInOne(way, artifactRoots));
+}
+
+function liesInOne(path: string, roots: ReadonlySet<string>): boolean {
+  for (let folder = path; folder !== "."; folder = parentOf(folder)) if (roots.has(folder)) return true;
+  return false;
 }
 
 function resolveFrom(folder: string, path: string): string {

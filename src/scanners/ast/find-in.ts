@@ -16,12 +16,16 @@ export interface SideFindings {
   readonly faults: readonly Fault[];
 }
 
-/** All rules over one side of an artifact, those of the policy first; what was found before the time was over counts. */
+/**
+ * All rules over one side of an artifact, those of the policy first; what was found before the time was over counts. Code
+ * that a text tells nobody to run is not looked at.
+ */
 export function findIn(
-  side: UnderstoodArtifact,
+  whole: UnderstoodArtifact,
   policy: Pick<Policy, "imports" | "capabilities">,
   timeLimit: Ports["timeLimit"],
 ): SideFindings {
+  const side = { ...whole, sources: whole.sources.filter(({ isMeant }) => isMeant) };
   const findings: Finding[] = [];
   const masks = createMasks();
   const run = timeLimit.run(TIME_LIMIT, () => {
