@@ -1,6 +1,7 @@
-import type { CallExpression } from "../../core/expression.ts";
+import type { CallExpression, Expression } from "../../core/expression.ts";
 import { carriesArguments, isMaker } from "./carries.ts";
 import { MOST_FRAMES } from "./limits.ts";
+import { bindingsOf } from "./module.ts";
 import { asCredential } from "./name-steps.ts";
 import { stepTo, type CallFrame, type CallSite, type Point } from "./point.ts";
 import { toFunction, type FlowProgram } from "./program.ts";
@@ -28,10 +29,28 @@ export function stepsOfCall(program: FlowProgram, point: Point, call: CallExpres
     ? []
     : call.arguments.map(({ name, value }) => {
         const isFunction = value.kind === "function";
-        return stepTo(point, value, isFunction ? {} : asCredential(point, name));
+        return stepTo(point, value, { isReceiver: false, ...(isFunction ? {} : asCredential(point, name)) });
       });
+  const settled = call.arguments.flatMap(({ value }) => (isPromise(call) ? settledWith(point, value) : []));
   const receiver = callee.kind === "attribute" ? [stepTo(point, callee.object, { isReceiver: true })] : [];
-  return [...receiver, ...given];
+  return [...receiver, ...given, ...settled];
+}
+
+function isPromise({ callee }: CallExpression): boolean {
+  return callee.kind === "name" && callee.name === "Promise";
+}
+
+/** What `new Promise((done) => …)` gives is what `done` is called with, at any time. */
+function settledWith(point: Point, executor: Expression): readonly Point[] {
+  const { index } = point.module;
+  const definition = executor.kind === "function" ? index.definitions.get(executor.body) : undefined;
+  const name = definition?.parameters[0]?.name ?? "";
+  if (name === "") return [];
+  return index.facts.calls.flatMap(({ call, scope }) => {
+    const isIt = call.callee.kind === "name" && call.callee.name === name;
+    const owner = isIt ? bindingsOf(point.module, name, scope, call.span.start)?.scope : null;
+    return owner === definition?.body ? call.arguments.map(({ value }) => stepTo(point, value, { scope })) : [];
+  });
 }
 
 /** The frame of a call, one for each way to it; null where the way back goes too deep, or round in a circle. */

@@ -22,7 +22,7 @@ export function carriesArguments({ module, seeks }: Point, call: CallExpression)
   if (seeks !== "value") return true;
   // An answer is another's words; so is what a program prints. What is read from a file is not its name.
   const isShell = module.index.facts.language === "shell";
-  const kinds = isShell ? (["network"] as const) : (["network", "exec", "dynamic-code", "env"] as const);
+  const kinds = isShell ? (["network"] as const) : (["network", "exec", "env"] as const);
   return kinds.every((kind) => module.capabilitiesAt(call.span, kind).length === 0);
 }
 

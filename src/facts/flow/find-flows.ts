@@ -2,10 +2,12 @@ import type { CapabilityKind } from "../../core/capability.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { locate } from "../artifact/source.ts";
 import type { Location } from "../../core/location.ts";
+import { hostTarget } from "../targets/host.ts";
+import { toWord } from "../word.ts";
 import type { Flow, SinkKind, SourceKind } from "./flow.ts";
 import { MOST_PLACES, MOST_POINTS_OF_ARTIFACT } from "./limits.ts";
 import type { Point } from "./point.ts";
-import { openProgram } from "./program.ts";
+import { openProgram, type FlowProgram } from "./program.ts";
 import { sinksOf, type FoundSink } from "./sinks.ts";
 import { traceSources, type Budget, type Traced } from "./trace.ts";
 
@@ -46,10 +48,24 @@ function traceAll(artifact: UnderstoodArtifact): readonly PlacedFlow[] {
   const program = openProgram(artifact);
   const budget: Budget = { left: MOST_POINTS_OF_ARTIFACT };
   return program.modules.flatMap((module) =>
-    [...sinksOf(module)].flatMap((sink) =>
-      traceSources(program, sink.taken, WANTED[sink.kind], budget).map((traced) => toFlow(sink, traced)),
-    ),
+    [...sinksOf(module)].flatMap((sink) => {
+      const traced = traceSources(program, sink.taken, WANTED[sink.kind], budget);
+      if (traced.length === 0) return [];
+      const targets = nameHosts(program, sink, budget);
+      return traced.map((one) => toFlow({ ...sink, targets }, one));
+    }),
   );
+}
+
+/** Hosts that are known only by following what a call is given. */
+function nameHosts(program: FlowProgram, { kind, targets, taken }: FoundSink, budget: Budget): readonly string[] {
+  if (kind !== "network" || !targets.includes("*")) return targets;
+  const addresses = taken.slice(0, 2).map((point): Point => ({ ...point, seeks: "address" }));
+  const found = traceSources(program, addresses, new Set(["address"]), budget).map(({ source }) =>
+    hostTarget(toWord([source.what])),
+  );
+  const hosts = found.map((target) => (target.match === "any" ? "*" : target.value));
+  return hosts.length === 0 ? targets : [...new Set([...targets.filter((target) => target !== "*"), ...hosts])];
 }
 
 function toFlow(sink: FoundSink, { source, point }: Traced): PlacedFlow {

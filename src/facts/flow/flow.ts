@@ -13,7 +13,9 @@ export type SourceKind =
   /** Clipboard and key ring. */
   | "kept-secret"
   | "download"
-  | "decoded";
+  | "decoded"
+  /** A URL that is written down. */
+  | "address";
 
 /** Where it goes. */
 export type SinkKind =

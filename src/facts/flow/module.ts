@@ -56,11 +56,19 @@ export function bindingsOf(
     const bindings = kind === "class" && scope !== from ? undefined : index.bindings[scope]?.get(name);
     if (bindings !== undefined) {
       const isOrdered = isHere && kind !== "comprehension";
-      return { scope, bindings: isOrdered ? findReaching(bindings, at, index.regions) : bindings };
+      return { scope, bindings: isOrdered ? reaching(bindings, at, index) : bindings };
     }
     if (kind === "function") isHere = false;
   }
   return null;
+}
+
+/** `x = require("x")` is both an assignment and an import. */
+function reaching(bindings: readonly Binding[], at: number, { regions }: SourceIndex): readonly Binding[] {
+  const found = findReaching(bindings, at, regions);
+  return bindings.filter(
+    (each) => found.includes(each) || (each.what.kind === "import" && found.some((other) => other.at === each.at)),
+  );
 }
 
 /** A shell's variables are everybody's, and its functions run at any time. */

@@ -25,8 +25,8 @@ export interface Point {
   readonly expression: Expression;
   readonly scope: ScopeId;
   readonly frame: CallFrame | null;
-  /** `path`: what names the file that is read. `variable`: what names the variable that is. */
-  readonly seeks: "value" | "path" | "variable";
+  /** `path`: what names the file that is read. `variable`: what names the variable. `address`: what is contacted. */
+  readonly seeks: "value" | "path" | "variable" | "address";
   /** The only item or field of it that counts. */
   readonly field: string | null;
   /** Something is asked of the object that it stands for; the object itself goes nowhere. */
@@ -38,5 +38,5 @@ export interface Point {
 
 /** A point one step further back. */
 export function stepTo(from: Point, expression: Expression, change: Partial<Point> = {}): Point {
-  return { ...from, field: null, isReceiver: false, ...change, expression, from };
+  return { ...from, field: null, ...change, expression, from };
 }

@@ -3,7 +3,7 @@ import type { DefinitionFact, ImportFact } from "../../core/source-facts.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { findModule } from "../artifact/find-module.ts";
 import type { CallFrame, CallSite } from "./point.ts";
-import { findDefinitions, type FoundDefinition } from "./find-definitions.ts";
+import { findDefinitions, importOf, type FoundDefinition } from "./find-definitions.ts";
 import { openModule, type FlowModule } from "./module.ts";
 
 /** The sources of one artifact as one program. */
@@ -60,8 +60,10 @@ function findCalled(
   call: CallExpression,
   scope: ScopeId,
 ): readonly FoundDefinition[] {
-  const isForeign = (module.resolved.get(call)?.target ?? null) !== null;
-  return isForeign ? [] : findDefinitions(program, module, call.callee, scope);
+  const { callee } = call;
+  const isNamed = (module.resolved.get(call)?.target ?? null) !== null;
+  if (isNamed && callee.kind === "attribute" && importOf(program, module, callee.object, scope) === null) return [];
+  return findDefinitions(program, module, callee, scope);
 }
 
 function findUsers(program: FlowProgram): Users {

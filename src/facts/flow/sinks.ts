@@ -1,4 +1,4 @@
-import type { Argument, CallExpression, Expression, ScopeId } from "../../core/expression.ts";
+import type { CallExpression, Expression, ScopeId } from "../../core/expression.ts";
 import { isLoopback } from "../risk/hosts.ts";
 import { isAgentFile } from "../risk/files.ts";
 import { lastNameOf } from "./carries.ts";
@@ -82,7 +82,7 @@ function madeBy(module: FlowModule, object: Expression, scope: ScopeId): readonl
 function* runSink(module: FlowModule, call: CallExpression, scope: ScopeId): Generator<FoundSink> {
   const what = nameOf(module, call);
   const isShell = module.index.facts.language === "shell";
-  const runsCode = module.capabilitiesAt(call.span, "dynamic-code").length > 0;
+  const runsCode = module.capabilitiesAt(call.span, "dynamic-code").length > 0 || (isShell && isSourcing(call));
   const runsProgram = module.capabilitiesAt(call.span, "exec").length > 0;
   if (runsCode && !isShell) {
     yield { kind: "code", module, call, what, targets: [], taken: argumentsOf(module, call, scope).slice(0, 1) };
@@ -107,14 +107,20 @@ function commandOf(module: FlowModule, call: CallExpression, scope: ScopeId): re
 
 /** What `eval`, `sh -c`, `source <(…)` run. What is piped into a shell on the spot is told by the rules for texts. */
 function shellCode(module: FlowModule, call: CallExpression, scope: ScopeId): readonly Point[] {
-  const isEval = /^(?:eval|source|\.)$/u.test(lastNameOf(call, "shell"));
+  const isEval = isSourcing(call);
+  // With code in an argument, what is piped in is data.
+  const isTold = call.arguments.some(({ value }) => value.kind === "string" && RUNS_TEXT.test(value.value));
   return call.arguments
     .filter(({ name, value }, index) => {
-      if (name !== null) return name.startsWith("|") && !isDirect(value);
+      if (name !== null) return name.startsWith("|") && !isTold && !isDirect(value);
       const before = call.arguments[index - 1]?.value;
       return isEval || (before?.kind === "string" && RUNS_TEXT.test(before.value));
     })
     .map(({ value }) => pointAt(module, value, scope));
+}
+
+function isSourcing(call: CallExpression): boolean {
+  return /^(?:eval|source|\.)$/u.test(lastNameOf(call, "shell"));
 }
 
 /** `curl … | sh` without a step between. */
@@ -137,11 +143,9 @@ function argumentsOf(module: FlowModule, call: CallExpression, scope: ScopeId): 
     const point = pointAt(module, argument.value, scope);
     const before = call.arguments[index - 1]?.value;
     const isOption = before?.kind === "string" && CREDENTIAL_OPTION.test(before.value);
-    return [{ ...point, ...asCredential(point, isOption ? "header" : nameOfArgument(argument)) }];
+    return [{ ...point, ...asCredential(point, isOption ? "header" : argument.name) }];
   });
 }
-
-const nameOfArgument = ({ name }: Argument): string | null => name;
 
 function pointAt(module: FlowModule, expression: Expression, scope: ScopeId): Point {
   return {

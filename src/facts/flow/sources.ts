@@ -1,5 +1,6 @@
 import type { CallExpression, Expression } from "../../core/expression.ts";
 import { DECODERS } from "../query/known-calls.ts";
+import { isNetworkAddress } from "../targets/host.ts";
 import { isSensitivePath } from "../risk/files.ts";
 import { isLoopback } from "../risk/hosts.ts";
 import { isSecretName } from "../risk/variables.ts";
@@ -34,6 +35,8 @@ const KEPT_COMMANDS: ReadonlySet<string> = new Set(["pbpaste", "xsel", "wl-paste
 /** Commands that print every variable: env(1), printenv(1), and shells' own. */
 const PRINTS_ENVIRONMENT: ReadonlySet<string> = new Set(["env", "printenv", "export", "set", "declare"]);
 const WALKERS = /^(?:walk|fwalk|rglob|glob|iglob|scandir|listdir|iterdir|readdir|readdirSync)$/u;
+/** Methods of pathlib.Path that give what is in the file. */
+const READS_ITSELF = /^(?:read_text|read_bytes|open)$/u;
 const HOME = /^(?:~|\/|\/home|\/Users|\/root|C:\/Users)\/?(?:\*\*?\/?)*$/u;
 
 /** The source that an expression is; null for one that only hands on what it is made of. */
@@ -45,6 +48,7 @@ export function sourceAt(point: Point): FoundSource | null {
       ? { kind: "secret-variable", what: expression.value }
       : null;
   }
+  if (seeks === "address") return addressSource(expression);
   switch (expression.kind) {
     case "call":
       return callSource(point.module, expression);
@@ -67,6 +71,12 @@ function pathSource({ expression, module }: Point): FoundSource | null {
   const targets = module.capabilitiesAt(expression.span, "fs-read").map(({ target }) => target);
   const home = targets.find((target) => target.match !== "any" && HOME.test(target.value));
   return home === undefined ? null : { kind: "user-files", what: home.match === "any" ? "" : home.value };
+}
+
+function addressSource(expression: Expression): FoundSource | null {
+  const first = expression.kind === "template" ? expression.parts[0] : expression;
+  const text = typeof first === "string" ? first : first?.kind === "string" ? first.value : "";
+  return isNetworkAddress(text) ? { kind: "address", what: text } : null;
 }
 
 function callSource(module: FlowModule, call: CallExpression): FoundSource | null {
@@ -153,8 +163,12 @@ export function namesOfSource(point: Point): readonly Point[] {
   const isUnknown = (kind: "fs-read" | "env"): boolean =>
     module.capabilitiesAt(expression.span, kind).some(({ target }) => target.match === "any" || target.match === "within");
   const seeking = isUnknown("fs-read") ? "path" : isUnknown("env") ? "variable" : null;
-  if (seeking === null) return [];
   const { callee } = expression;
+  // `for path in folder.glob("*"): path.read_text()`
+  if (seeking === null && callee.kind === "attribute" && READS_ITSELF.test(callee.name)) {
+    return [stepTo(point, callee.object, { seeks: "path" })];
+  }
+  if (seeking === null) return [];
   const object = callee.kind === "attribute" ? [stepTo(point, callee.object, { seeks: seeking })] : [];
   return [...object, ...expression.arguments.map(({ value }) => stepTo(point, value, { seeks: seeking }))];
 }

@@ -3,6 +3,7 @@ import type { FlowProgram } from "./program.ts";
 import { stepsOfCall } from "./call-steps.ts";
 import { exportsOf, importOf } from "./find-definitions.ts";
 import { asCredential, stepsOfName } from "./name-steps.ts";
+import { isEnvironment } from "./sources.ts";
 import { stepTo, type Point } from "./point.ts";
 import { fieldOf, isOwnObject } from "./put-ins.ts";
 
@@ -33,7 +34,7 @@ export function stepsOf(program: FlowProgram, point: Point): readonly Point[] {
     case "unary":
       return /^(?:not|!|typeof|void|delete)$/u.test(expression.operator)
         ? []
-        : [stepTo(point, expression.operand, { field, isReceiver: point.isReceiver })];
+        : [stepTo(point, expression.operand, { field })];
     case "conditional":
       return expression.branches.map((branch) => stepTo(point, branch, { field }));
     case "list":
@@ -79,7 +80,7 @@ function stepsOfBinary(
 ): readonly Point[] {
   if (ASKING.has(operator)) return [];
   if (/^(?:and|or|\|\||&&|\?\?|:?[-=?+])$/u.test(operator) && operator !== "+" && operator !== "-") {
-    return [left, right].map((each) => stepTo(point, each, { field: point.field, isReceiver: point.isReceiver }));
+    return [left, right].map((each) => stepTo(point, each, { field: point.field }));
   }
   if (operator === ",") return [stepTo(point, right, { field: point.field })];
   const isCredential = point.isCredential || (left.kind === "string" && BEFORE_CREDENTIAL.test(left.value));
@@ -107,6 +108,7 @@ function stepsOfField(
   const { module, scope } = point;
   const { object } = expression;
   const name = fieldOf(expression);
+  if (isEnvironment(module, object, scope)) return [];
   if (isOwnObject(object)) return name === null ? [] : stepsOfOwnField(point, name);
   if (name !== null) {
     const imported = importOf(program, module, object, scope);

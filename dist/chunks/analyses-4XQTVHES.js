@@ -1,1 +1,0 @@
-import{a}from"./chunk-E5SKDETN.js";import"./chunk-MQ5V54VG.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-KTBZQUBQ.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

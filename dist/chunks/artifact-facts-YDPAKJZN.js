@@ -1,1 +1,0 @@
-import{a}from"./chunk-ERUEWUQ7.js";import"./chunk-FA4223W6.js";import"./chunk-MQ5V54VG.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-KTBZQUBQ.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};

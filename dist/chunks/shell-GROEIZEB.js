@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-7LRLFOHD.js";import"./chunk-L55S6CHW.js";import"./chunk-PFMZ65FH.js";import"./chunk-KTBZQUBQ.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};
