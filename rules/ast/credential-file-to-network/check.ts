@@ -1,5 +1,5 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import { describeHosts, eachFlow, type FoundFlow } from "../../../src/facts/query/flows.ts";
+import { describeHosts, eachFlow, groupBySink, type FoundFlow } from "../../../src/facts/query/flows.ts";
 import { ownershipOf } from "../../../src/facts/query/services.ts";
 
 /** Settings of one program, among which is the key that it calls its service with. */
@@ -7,10 +7,10 @@ const SETTINGS = /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[^/]+\.env|\.(?:openclaw|clawdb
 
 /** What a file of credentials has in it is sent. */
 export const check: Check = function* (artifact) {
-  for (const flow of eachFlow(artifact, ["secret-file"], ["network"])) {
-    if (!isMisplaced(flow)) continue;
-    const { source, sink } = flow;
-    yield { ...flow.place, key: `${sink.what} ${source.what}`, detail: `${source.what}, to ${describeHosts(flow)}` };
+  const misplaced = [...eachFlow(artifact, ["secret-file"], ["network"])].filter(isMisplaced);
+  for (const { first, names, related } of groupBySink(misplaced)) {
+    const key = `${first.sink.what} ${names}`;
+    yield { ...first.place, related, key, detail: `${names}, to ${describeHosts(first)}` };
   }
 };
 

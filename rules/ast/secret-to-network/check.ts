@@ -1,5 +1,5 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import { describeHosts, eachFlow, type FoundFlow } from "../../../src/facts/query/flows.ts";
+import { describeHosts, eachFlow, groupBySink, type FoundFlow } from "../../../src/facts/query/flows.ts";
 import { ownershipOf } from "../../../src/facts/query/services.ts";
 
 /** Functions and programs whose argument goes out as a name to look up: Python, Node.js, BIND. */
@@ -7,11 +7,11 @@ const LOOKS_UP = /(?:^|\.)(?:gethostbyname(?:_ex)?|getaddrinfo|lookup|resolve\w*
 
 /** A secret that goes where its own service is not. */
 export const check: Check = function* (artifact) {
-  for (const flow of eachFlow(artifact, ["secret-variable", "kept-secret"], ["network"])) {
-    if (!isMisplaced(flow)) continue;
-    const { source, sink } = flow;
-    const detail = `${source.what}, to ${describeHosts(flow)}`;
-    yield { ...flow.place, key: `${source.what} ${sink.what} ${sink.targets.join(" ")}`, detail };
+  const misplaced = [...eachFlow(artifact, ["secret-variable", "kept-secret"], ["network"])].filter(isMisplaced);
+  for (const { first, names, related } of groupBySink(misplaced)) {
+    const { sink, place } = first;
+    const key = `${names} ${sink.what} ${sink.targets.join(" ")}`;
+    yield { ...place, related, key, detail: `${names}, to ${describeHosts(first)}` };
   }
 };
 

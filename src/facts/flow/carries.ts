@@ -18,10 +18,10 @@ const CONTAINERS =
 
 /** Whether what a call of a library gives has something of what it was given. */
 export function carriesArguments({ module, seeks }: Point, call: CallExpression): boolean {
-  if (TELLING.has(lastNameOf(call, module.index.facts.language))) return false;
+  if (TELLING.has(lastNameOf(call, module.source.facts.language))) return false;
   if (seeks !== "value") return true;
   // An answer is another's words; so is what a program prints. What is read from a file is not its name.
-  const isShell = module.index.facts.language === "shell";
+  const isShell = module.source.facts.language === "shell";
   const kinds = isShell ? (["network"] as const) : (["network", "exec", "env"] as const);
   return kinds.every((kind) => module.capabilitiesAt(call.span, kind).length === 0);
 }

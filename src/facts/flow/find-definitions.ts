@@ -37,7 +37,7 @@ export function findDefinitions(
       return fact === undefined ? [] : [{ module, fact }];
     }
     case "string":
-      return module.index.facts.language === "shell" ? definedAs(module, expression.value) : [];
+      return module.source.facts.language === "shell" ? definedAs(module, expression.value) : [];
     case "name":
       return definitionsOfName(program, module, expression.name, scope, expression.span.start, aliases - 1);
     case "attribute": {
@@ -120,7 +120,7 @@ function exportedDefinitions(
 
 /** Functions and classes at the top of a source; of a shell's all. */
 function definedAs(module: FlowModule, name: string): readonly FoundDefinition[] {
-  const { definitions, language } = module.index.facts;
+  const { definitions, language } = module.source.facts;
   return definitions
     .filter((fact) => fact.name === name && (fact.scope === 0 || language === "shell"))
     .map((fact) => ({ module, fact }));
@@ -129,7 +129,7 @@ function definedAs(module: FlowModule, name: string): readonly FoundDefinition[]
 /** What a module gives others under a name: its own names, `exports.x = …`, `module.exports = { x }`. */
 export function exportsOf(module: FlowModule, name: string): readonly Exported[] {
   const found: Exported[] = [];
-  for (const { target, value, scope, how } of module.index.facts.assignments) {
+  for (const { target, value, scope, how } of module.source.facts.assignments) {
     if (value === null || target === null || how !== "assign") continue;
     const isTop = scope === 0 && target.kind === "name" && target.name === name;
     const isField = target.kind === "attribute" && target.name === name && isExports(target.object);
@@ -156,11 +156,11 @@ function methodsNamed(
   name: string,
   isOwn: boolean,
 ): readonly FoundDefinition[] {
-  const { language } = from.index.facts;
+  const { language } = from.source.facts;
   const where = isOwn ? [from] : modules.filter(({ index }) => index.facts.language === language);
   const found = where.flatMap((module) =>
-    module.index.facts.definitions
-      .filter((fact) => fact.name === name && module.index.facts.scopes[fact.scope]?.kind === "class")
+    module.source.facts.definitions
+      .filter((fact) => fact.name === name && module.source.facts.scopes[fact.scope]?.kind === "class")
       .map((fact) => ({ module, fact })),
   );
   return isOwn || found.length === 1 ? found : [];

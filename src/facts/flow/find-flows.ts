@@ -1,9 +1,9 @@
-import type { CapabilityKind } from "../../core/capability.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { locate } from "../artifact/source.ts";
 import type { Location } from "../../core/location.ts";
 import { hostTarget } from "../targets/host.ts";
 import { toWord } from "../word.ts";
+import { mayHaveFlows } from "./may-have-flows.ts";
 import type { Flow, SinkKind, SourceKind } from "./flow.ts";
 import { MOST_PLACES, MOST_POINTS_OF_ARTIFACT } from "./limits.ts";
 import type { Point } from "./point.ts";
@@ -26,22 +26,13 @@ const WANTED: Readonly<Record<SinkKind, ReadonlySet<SourceKind>>> = {
   "agent-file": new Set(["download", "decoded"]),
 };
 
-/** Without one of these nothing can be taken anywhere. */
-const TAKES_AWAY: ReadonlySet<CapabilityKind> = new Set(["network", "exec", "dynamic-code"]);
-
 /** All flows of an artifact that are worth a look; worked out when first asked for. */
 export function findFlows(artifact: UnderstoodArtifact): readonly PlacedFlow[] {
   const kept = known.get(artifact);
   if (kept !== undefined) return kept;
-  const found = mayHaveFlows(artifact) ? traceAll(artifact) : [];
+  const found = mayHaveFlows(artifact.sources) ? traceAll(artifact) : [];
   known.set(artifact, found);
   return found;
-}
-
-function mayHaveFlows({ sources }: UnderstoodArtifact): boolean {
-  return sources.some(
-    ({ capabilities, facts }) => facts.calls.length > 0 && capabilities.some(({ kind }) => TAKES_AWAY.has(kind)),
-  );
 }
 
 function traceAll(artifact: UnderstoodArtifact): readonly PlacedFlow[] {

@@ -20,19 +20,30 @@ export interface FlowModule {
   readonly putIns: ReadonlyMap<string, readonly PutIn[]>;
 }
 
+/** Its parts are worked out when somebody asks: most sources have no sink, and are not on the way to one. */
 export function openModule(source: ArtifactSource): FlowModule {
   const bySpan = new Map<string, SourceCapability[]>();
   for (const capability of source.capabilities) {
     const key = keyOf(capability.span, capability.kind);
-    bySpan.set(key, [...(bySpan.get(key) ?? []), capability]);
+    const list = bySpan.get(key);
+    if (list === undefined) bySpan.set(key, [capability]);
+    else list.push(capability);
   }
-  const index = indexSource(source.facts, source.text);
+  let index: SourceIndex | null = null;
+  let resolved: FlowModule["resolved"] | null = null;
+  let putIns: FlowModule["putIns"] | null = null;
   return {
     source,
-    index,
-    resolved: new Map(source.calls.map((call) => [call.call, call])),
+    get index() {
+      return (index ??= indexSource(source.facts, source.text));
+    },
+    get resolved() {
+      return (resolved ??= new Map(source.calls.map((call) => [call.call, call])));
+    },
     capabilitiesAt: (span, kind) => bySpan.get(keyOf(span, kind)) ?? [],
-    putIns: findPutIns(source.facts),
+    get putIns() {
+      return (putIns ??= findPutIns(source.facts));
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { parametersOf, type FlowProgram } from "./program.ts";
 /** What a name has its value from: what it is set to, what is put into it, what callers give. */
 export function stepsOfName(program: FlowProgram, point: Point, name: string): readonly Point[] {
   const { module, expression, scope, field } = point;
-  if (module.index.facts.language === "shell" && /^[1-9@*]$/u.test(name)) return stepsOfPositional(program, point, name);
+  if (module.source.facts.language === "shell" && /^[1-9@*]$/u.test(name)) return stepsOfPositional(program, point, name);
   const bound = bindingsOf(module, name, scope, expression.span.start);
   if (bound === null) return [];
   const set = bound.bindings.flatMap((binding) => stepsOfBinding(program, point, bound.scope, binding));
@@ -125,11 +125,14 @@ function frameOf({ frame, module }: Point, body: number): CallFrame | null {
   return it;
 }
 
-/** Names under which services want to be told who is asking: RFC 9110 and RFC 6750, and what APIs call their parameters. */
-const CREDENTIAL_NAME =
-  /^(?:headers?|auth|authorization|proxy-authorization|cookies?|cert|(?:x[-_])?(?:\w+[-_])*(?:api[-_]?key|apikey|token|secret|auth|key|password|passwd|signature|credentials?)|appid|app_id|key|bearer|user(?:name)?|pass|login)$/iu;
+/**
+ * The last word of names under which services want to be told who is asking: RFC 9110 and RFC 6750, and what APIs call
+ * their parameters (`serviceKey`, `X-Api-Token`).
+ */
+const CREDENTIAL_WORD =
+  /(?:headers?|auth|authorization|cookies?|cert|key|token|secret|password|passwd|signature|credentials?|appid|bearer|pass|login)$/iu;
 
 /** What is put under such a name goes where credentials belong. */
 export function asCredential({ isCredential }: Point, name: string | null): Pick<Point, "isCredential"> {
-  return { isCredential: isCredential || (name !== null && CREDENTIAL_NAME.test(name)) };
+  return { isCredential: isCredential || (name !== null && CREDENTIAL_WORD.test(name)) };
 }

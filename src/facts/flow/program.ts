@@ -4,6 +4,7 @@ import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { findModule } from "../artifact/find-module.ts";
 import type { CallFrame, CallSite } from "./point.ts";
 import { findDefinitions, importOf, type FoundDefinition } from "./find-definitions.ts";
+import { isFollowed } from "./may-have-flows.ts";
 import { openModule, type FlowModule } from "./module.ts";
 
 /** The sources of one artifact as one program. */
@@ -22,7 +23,7 @@ export interface FlowProgram {
 }
 
 export function openProgram({ sources, around }: UnderstoodArtifact): FlowProgram {
-  const modules = sources.map(openModule);
+  const modules = sources.filter(({ facts }) => isFollowed(facts.language)).map(openModule);
   const byPath = new Map<string, FlowModule>();
   for (const module of modules) {
     const { file, how } = module.source;
@@ -76,7 +77,7 @@ function findUsers(program: FlowProgram): Users {
     else list.push(site);
   };
   for (const module of program.modules) {
-    for (const { call, scope } of module.index.facts.calls) {
+    for (const { call, scope } of module.source.facts.calls) {
       const site = { module, call, scope };
       for (const found of program.calledBy(module, call, scope)) put(callers, toFunction(found), site);
       for (const { value } of call.arguments) {
@@ -93,7 +94,7 @@ function findUsers(program: FlowProgram): Users {
 /** What runs when a class is called is the method that makes its objects. */
 export function toFunction(found: FoundDefinition): FoundDefinition {
   if (found.fact.kind === "function") return found;
-  const { definitions } = found.module.index.facts;
+  const { definitions } = found.module.source.facts;
   const maker = definitions.find(
     ({ kind, name, scope }) =>
       kind === "function" && scope === found.fact.body && (name === "__init__" || name === "constructor"),

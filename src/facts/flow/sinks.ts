@@ -26,7 +26,7 @@ const RUNS_TEXT = /^(?:-c|-e|--eval|--command|-Command|-p|--print)$/u;
 
 /** Every such call of a source. */
 export function* sinksOf(module: FlowModule): Generator<FoundSink> {
-  for (const { call, scope } of module.index.facts.calls) {
+  for (const { call, scope } of module.source.facts.calls) {
     yield* networkSink(module, call, scope);
     yield* runSink(module, call, scope);
     yield* agentFileSink(module, call, scope);
@@ -34,6 +34,8 @@ export function* sinksOf(module: FlowModule): Generator<FoundSink> {
 }
 
 function* networkSink(module: FlowModule, call: CallExpression, scope: ScopeId): Generator<FoundSink> {
+  // What code does that is put into a text is said of the call that runs it.
+  if (module.capabilitiesAt(call.span, "dynamic-code").length > 0) return;
   const capability = connectionOf(module, call, scope, "network");
   const hosts = capability.filter(({ target }) => target.match === "any" || !isLoopback(target.value));
   if (hosts.length === 0) return;
@@ -60,7 +62,7 @@ function connectionOf(
 /** `s.connect(…)` for `s.send(…)` */
 function connectedLater(module: FlowModule, object: Expression): ReturnType<FlowModule["capabilitiesAt"]> {
   if (object.kind !== "name") return [];
-  return module.index.facts.calls.flatMap(({ call }) => {
+  return module.source.facts.calls.flatMap(({ call }) => {
     const { callee } = call;
     const isSame = callee.kind === "attribute" && callee.object.kind === "name" && callee.object.name === object.name;
     return isSame && /^(?:connect|open|login)$/u.test(callee.name) ? module.capabilitiesAt(call.span, "network") : [];
@@ -81,7 +83,7 @@ function madeBy(module: FlowModule, object: Expression, scope: ScopeId): readonl
 
 function* runSink(module: FlowModule, call: CallExpression, scope: ScopeId): Generator<FoundSink> {
   const what = nameOf(module, call);
-  const isShell = module.index.facts.language === "shell";
+  const isShell = module.source.facts.language === "shell";
   const runsCode = module.capabilitiesAt(call.span, "dynamic-code").length > 0 || (isShell && isSourcing(call));
   const runsProgram = module.capabilitiesAt(call.span, "exec").length > 0;
   if (runsCode && !isShell) {
@@ -163,5 +165,5 @@ function pointAt(module: FlowModule, expression: Expression, scope: ScopeId): Po
 }
 
 function nameOf(module: FlowModule, call: CallExpression): string {
-  return module.resolved.get(call)?.target ?? lastNameOf(call, module.index.facts.language);
+  return module.resolved.get(call)?.target ?? lastNameOf(call, module.source.facts.language);
 }

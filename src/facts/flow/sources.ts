@@ -67,7 +67,7 @@ function pathSource({ expression, module }: Point): FoundSource | null {
     const path = expression.value.replaceAll("\\", "/");
     return !path.includes("://") && path.length > 3 && isSensitivePath(path) ? { kind: "secret-file", what: path } : null;
   }
-  if (expression.kind !== "call" || !WALKERS.test(lastNameOf(expression, module.index.facts.language))) return null;
+  if (expression.kind !== "call" || !WALKERS.test(lastNameOf(expression, module.source.facts.language))) return null;
   const targets = module.capabilitiesAt(expression.span, "fs-read").map(({ target }) => target);
   const home = targets.find((target) => target.match !== "any" && HOME.test(target.value));
   return home === undefined ? null : { kind: "user-files", what: home.match === "any" ? "" : home.value };
@@ -80,7 +80,7 @@ function addressSource(expression: Expression): FoundSource | null {
 }
 
 function callSource(module: FlowModule, call: CallExpression): FoundSource | null {
-  const { language } = module.index.facts;
+  const { language } = module.source.facts;
   const name = lastNameOf(call, language);
   const target = module.resolved.get(call)?.target ?? null;
   for (const { target: read } of module.capabilitiesAt(call.span, "fs-read")) {
@@ -93,6 +93,7 @@ function callSource(module: FlowModule, call: CallExpression): FoundSource | nul
   if (isDecoder(target, name, call, language)) return { kind: "decoded", what: target ?? name };
   if (target !== null && KEPT.has(target)) return { kind: "kept-secret", what: target };
   if (language === "shell" && isKeptCommand(name, call)) return { kind: "kept-secret", what: name };
+  if (module.capabilitiesAt(call.span, "dynamic-code").length > 0) return null;
   const isRemote = module
     .capabilitiesAt(call.span, "network")
     .some(({ target: host }) => host.match === "any" || !isLoopback(host.value));
@@ -126,7 +127,7 @@ function variableSource(
   { module, scope, field, expression: at }: Point,
   expression: Extract<Expression, { kind: "name" | "attribute" | "index" }>,
 ): FoundSource | null {
-  if (module.index.facts.language === "shell") {
+  if (module.source.facts.language === "shell") {
     const isFromOutside = expression.kind === "name" && bindingsOf(module, expression.name, scope, at.span.start) === null;
     return isFromOutside && isSecretName(expression.name) ? { kind: "secret-variable", what: expression.name } : null;
   }

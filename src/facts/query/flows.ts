@@ -48,6 +48,30 @@ export function hiddenRuns(artifact: UnderstoodArtifact): ReadonlySet<CallExpres
   return new Set([...eachHiddenRun(artifact)].map(({ from }) => from.call));
 }
 
+/** Flows into the same call: one finding, whatever comes together there. */
+export interface FlowsOfSink {
+  readonly first: FoundFlow;
+  /** What comes, sorted, each once. */
+  readonly names: string;
+  /** Where each comes from, and the way of the first. */
+  readonly related: readonly Location[];
+}
+
+export function groupBySink(flows: readonly FoundFlow[]): readonly FlowsOfSink[] {
+  const groups = new Map<CallExpression, FoundFlow[]>();
+  for (const flow of flows) {
+    const group = groups.get(flow.from.call);
+    if (group === undefined) groups.set(flow.from.call, [flow]);
+    else group.push(flow);
+  }
+  return [...groups.values()].flatMap((group): readonly FlowsOfSink[] => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    const names = [...new Set(group.map(({ source }) => source.what))].toSorted().join(", ");
+    return [{ first, names, related: [...first.place.related, ...others.map(({ source }) => source.at)] }];
+  });
+}
+
 /** Hosts as a finding names them. */
 export function describeHosts({ sink }: PlacedFlow): string {
   const named = sink.targets.filter((host) => host !== "*");
