@@ -15,8 +15,7 @@ const DECODES_IN_SHELL = /\b(?:base64|base32|xxd|openssl)\b/u;
 export function mayHaveFlows(all: readonly ArtifactSource[]): boolean {
   const sources = all.filter(({ facts }) => facts.calls.length > 0);
   const isFetching = has(sources, "network");
-  const isSending = isFetching && all.some(({ text, facts }) => isFollowed(facts.language) && NAMES_SECRETS.test(text));
-  if (isSending) return true;
+  if (isFetching && all.some(namesSecrets)) return true;
   const isHidden = isFetching || sources.some(decodes);
   return isHidden && (has(sources, "dynamic-code") || has(sources, "exec") || sources.some(writesForAgents));
 }
@@ -28,6 +27,12 @@ export function isFollowed(language: ArtifactSource["facts"]["language"]): boole
 
 function has(sources: readonly ArtifactSource[], wanted: CapabilityKind): boolean {
   return sources.some(({ capabilities }) => capabilities.some(({ kind }) => kind === wanted));
+}
+
+function namesSecrets({ capabilities, text, facts }: ArtifactSource): boolean {
+  if (!isFollowed(facts.language)) return false;
+  const isRisky = capabilities.some(({ kind, risk }) => (kind === "fs-read" || kind === "env") && risk === "risky");
+  return isRisky || NAMES_SECRETS.test(text);
 }
 
 function decodes({ calls, facts, text }: ArtifactSource): boolean {
