@@ -56,7 +56,11 @@ function settledWith(point: Point, executor: Expression): readonly Point[] {
 /** The frame of a call, one for each way to it; null where the way back goes too deep, or round in a circle. */
 function enter(
   { frames }: FlowProgram,
-  call: CallSite, of: CallFrame["of"], body: number, outer: CallFrame | null): CallFrame | null {
+  call: CallSite,
+  of: CallFrame["of"],
+  body: number,
+  outer: CallFrame | null,
+): CallFrame | null {
   const depth = (outer?.depth ?? 0) + 1;
   if (depth > MOST_FRAMES) return null;
   const same = frames.find(

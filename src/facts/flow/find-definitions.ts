@@ -102,7 +102,9 @@ export function importOf(
 }
 
 function isNamed(path: string, name: string | null): boolean {
-  return name !== null && (path.endsWith(`/${name}.py`) || path.endsWith(`/${name}/__init__.py`) || path === `${name}.py`);
+  return (
+    name !== null && (path.endsWith(`/${name}.py`) || path.endsWith(`/${name}/__init__.py`) || path === `${name}.py`)
+  );
 }
 
 function exportedDefinitions(

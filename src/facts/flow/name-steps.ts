@@ -9,7 +9,8 @@ import { parametersOf, type FlowProgram } from "./program.ts";
 /** What a name has its value from: what it is set to, what is put into it, what callers give. */
 export function stepsOfName(program: FlowProgram, point: Point, name: string): readonly Point[] {
   const { module, expression, scope, field } = point;
-  if (module.source.facts.language === "shell" && /^[1-9@*]$/u.test(name)) return stepsOfPositional(program, point, name);
+  if (module.source.facts.language === "shell" && /^[1-9@*]$/u.test(name))
+    return stepsOfPositional(program, point, name);
   const bound = bindingsOf(module, name, scope, expression.span.start);
   if (bound === null) return [];
   const set = bound.bindings.flatMap((binding) => stepsOfBinding(program, point, bound.scope, binding));
@@ -18,7 +19,10 @@ export function stepsOfName(program: FlowProgram, point: Point, name: string): r
       (field === null || each.field === null || each.field === field) &&
       bindingsOf(module, name, each.scope, each.value.span.start)?.scope === bound.scope,
   );
-  return [...set, ...put.map((each) => stepTo(point, each.value, { scope: each.scope, ...asCredential(point, each.field) }))];
+  return [
+    ...set,
+    ...put.map((each) => stepTo(point, each.value, { scope: each.scope, ...asCredential(point, each.field) })),
+  ];
 }
 
 function stepsOfBinding(program: FlowProgram, point: Point, owner: number, { what }: Binding): readonly Point[] {
@@ -46,7 +50,9 @@ function stepsOfBinding(program: FlowProgram, point: Point, owner: number, { wha
       const [first, second] = what.path;
       const key = first?.kind === "key" && first.key.kind === "string" ? first.key.value : null;
       const item = first?.kind === "item" && second === undefined ? itemAt(value, first.position) : null;
-      const steps = [stepTo(point, item ?? value, { scope, field: first === undefined && how === "assign" ? field : key })];
+      const steps = [
+        stepTo(point, item ?? value, { scope, field: first === undefined && how === "assign" ? field : key }),
+      ];
       if (how === "augment" && target !== null) steps.push(stepTo(point, target, { scope, field }));
       return steps;
     }
@@ -76,9 +82,9 @@ function stepsOfParameter(
   const given = sites.flatMap((site) => argumentsFor(point, site, fact, name, outer));
   if (frame !== null) return given;
   // A function that is given away gets what the one who calls it has: the answer, the item, the file's text.
-  const received = program.receiversOf(module, body).map(({ module: from, call, scope }) =>
-    stepTo(point, call, { module: from, scope, frame: null, field: null }),
-  );
+  const received = program
+    .receiversOf(module, body)
+    .map(({ module: from, call, scope }) => stepTo(point, call, { module: from, scope, frame: null, field: null }));
   return [...given, ...received];
 }
 

@@ -65,7 +65,9 @@ export function sourceAt(point: Point): FoundSource | null {
 function pathSource({ expression, module }: Point): FoundSource | null {
   if (expression.kind === "string") {
     const path = expression.value.replaceAll("\\", "/");
-    return !path.includes("://") && path.length > 3 && isSensitivePath(path) ? { kind: "secret-file", what: path } : null;
+    return !path.includes("://") && path.length > 3 && isSensitivePath(path)
+      ? { kind: "secret-file", what: path }
+      : null;
   }
   if (expression.kind !== "call" || !WALKERS.test(lastNameOf(expression, module.source.facts.language))) return null;
   const targets = module.capabilitiesAt(expression.span, "fs-read").map(({ target }) => target);
@@ -112,7 +114,12 @@ function isKeptCommand(name: string, { arguments: given }: CallExpression): bool
 }
 
 /** Node's `Buffer.from` decodes only when it is told how. */
-function isDecoder(target: string | null, name: string, { arguments: given }: CallExpression, language: string): boolean {
+function isDecoder(
+  target: string | null,
+  name: string,
+  { arguments: given }: CallExpression,
+  language: string,
+): boolean {
   const words = given.flatMap(({ value }) => (value.kind === "string" ? [value.value] : []));
   if (language === "shell") {
     if (/^(?:base64|base32|openssl)$/u.test(name)) return words.some((word) => /^(?:-d|-D|--decode|-di)$/u.test(word));
@@ -128,7 +135,8 @@ function variableSource(
   expression: Extract<Expression, { kind: "name" | "attribute" | "index" }>,
 ): FoundSource | null {
   if (module.source.facts.language === "shell") {
-    const isFromOutside = expression.kind === "name" && bindingsOf(module, expression.name, scope, at.span.start) === null;
+    const isFromOutside =
+      expression.kind === "name" && bindingsOf(module, expression.name, scope, at.span.start) === null;
     return isFromOutside && isSecretName(expression.name) ? { kind: "secret-variable", what: expression.name } : null;
   }
   if (isEnvironment(module, expression, scope)) {
@@ -147,22 +155,28 @@ export function isEnvironment(module: FlowModule, expression: Expression, scope:
     if (object.kind !== "name") return object.kind === "attribute" && name === "env" && object.name === "meta";
     return (name === "environ" && object.name === "os") || (name === "env" && /^(?:process|Bun)$/u.test(object.name));
   }
-  if (expression.kind !== "name" || !/^(?:environ|env)$/u.test(expression.name)) return false;
+  if (expression.kind !== "name") return false;
   const bound = bindingsOf(module, expression.name, scope, expression.span.start);
-  return (bound?.bindings ?? []).some(
-    ({ what }) => what.kind === "import" && (what.name === "environ" || what.name === "env"),
-  );
+  return (bound?.bindings ?? []).some(({ what }) => {
+    if (what.kind !== "import") return false;
+    return what.name === "environ"
+      ? what.fact.module === "os"
+      : what.name === "env" && /^(?:node:)?process$/u.test(what.fact.module ?? "");
+  });
 }
 
 /** Where to look for what a call reads whose target is not known: `open(path)`, `os.environ.get(name)`. */
 export function namesOfSource(point: Point): readonly Point[] {
   const { expression, module, seeks } = point;
   if (expression.kind !== "call" || seeks !== "value") {
-    const isKeyed = expression.kind === "index" && seeks === "value" && isEnvironment(module, expression.object, point.scope);
+    const isKeyed =
+      expression.kind === "index" && seeks === "value" && isEnvironment(module, expression.object, point.scope);
     return isKeyed ? [stepTo(point, expression.index, { seeks: "variable" })] : [];
   }
   const isUnknown = (kind: "fs-read" | "env"): boolean =>
-    module.capabilitiesAt(expression.span, kind).some(({ target }) => target.match === "any" || target.match === "within");
+    module
+      .capabilitiesAt(expression.span, kind)
+      .some(({ target }) => target.match === "any" || target.match === "within");
   const seeking = isUnknown("fs-read") ? "path" : isUnknown("env") ? "variable" : null;
   const { callee } = expression;
   // `for path in folder.glob("*"): path.read_text()`

@@ -48,7 +48,10 @@ export function traceSources(
   return [...found.values()];
 }
 
-function wasSeen({ expression, frame, seeks, field, isReceiver, isCredential, isPart }: Point, seen: Map<Expression, Set<string>>): boolean {
+function wasSeen(
+  { expression, frame, seeks, field, isReceiver, isCredential, isPart }: Point,
+  seen: Map<Expression, Set<string>>,
+): boolean {
   const key = `${frame?.id ?? 0} ${seeks} ${isReceiver} ${isCredential} ${isPart} ${field ?? ""}`;
   const known = seen.get(expression);
   if (known?.has(key) === true) return true;

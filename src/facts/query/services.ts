@@ -6,48 +6,55 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whose a credential is by the first words of its name or path, and a part of the hosts that it is meant for: the
- * services' own documentation of their clients' variables and files.
+ * Whose a credential is by a word of its name or path, and the domains that it is meant for: the services' own
+ * documentation of their clients' variables and files, and of their addresses. Without domains it is for no web service.
  */
-const OWNERS: readonly (readonly [words: RegExp, hosts: RegExp])[] = [
-  [/^(?:AWS|S3)$/u, /amazonaws|amazon|cloudfront/u],
-  [/^(?:GITHUB|GH)$/u, /github|ghcr\.io/u],
-  [/^(?:GITLAB|CI)$/u, /gitlab/u],
-  [/^OPENAI$/u, /openai|azure|chatgpt/u],
-  [/^(?:ANTHROPIC|CLAUDE)$/u, /anthropic|claude/u],
-  [/^(?:GOOGLE|GEMINI|GCP|GCLOUD|YOUTUBE|GMAIL|FIREBASE)$/u, /google|gstatic|youtube|firebase/u],
-  [/^AZURE$/u, /azure|microsoft|windows\.net/u],
-  [/^(?:HF|HUGGINGFACE|HUGGING)$/u, /huggingface|hf\.(?:co|space)/u],
-  [/^(?:NPM|NPMRC|NODE)$/u, /npmjs|npmmirror/u],
-  [/^(?:PYPI|PYPIRC|TWINE)$/u, /pypi/u],
-  [/^(?:STRIPE)$/u, /stripe/u],
-  [/^(?:SLACK)$/u, /slack/u],
-  [/^(?:SSH|GNUPG|GPG|KUBE|KUBECONFIG|NETRC|SHADOW|MYSQL|POSTGRES|POSTGRESQL|PG|PGPASSWORD|MONGO|MONGODB|REDIS)$/u, /^\b$/u],
-  [/^DOCKER$/u, /docker/u],
+const OWNERS: readonly (readonly [words: RegExp, domains: string])[] = [
+  [/^(?:AWS|S3)$/u, "amazonaws.com amazonaws.com.cn aws.amazon.com"],
+  [/^(?:GITHUB|GH)$/u, "github.com githubusercontent.com ghcr.io githubcopilot.com"],
+  [/^GITLAB$/u, "gitlab.com"],
+  [/^OPENAI$/u, "openai.com openai.azure.com chatgpt.com"],
+  [/^(?:ANTHROPIC|CLAUDE)$/u, "anthropic.com claude.ai claude.com"],
+  [
+    /^(?:GOOGLE|GEMINI|GCP|GCLOUD|YOUTUBE|GMAIL|FIREBASE)$/u,
+    "googleapis.com google.com youtube.com firebaseio.com run.app",
+  ],
+  [/^AZURE$/u, "azure.com microsoft.com windows.net microsoftonline.com azurewebsites.net"],
+  [/^(?:HF|HUGGINGFACE)$/u, "huggingface.co hf.co hf.space"],
+  [/^(?:NPM|NPMRC)$/u, "npmjs.org npmjs.com"],
+  [/^(?:PYPI|PYPIRC|TWINE)$/u, "pypi.org"],
+  [/^STRIPE$/u, "stripe.com"],
+  [/^SLACK$/u, "slack.com"],
+  [/^(?:DOCKER|DOCKERHUB)$/u, "docker.com docker.io"],
+  [/^(?:SSH|GNUPG|GPG|KUBE|KUBECONFIG|NETRC|SHADOW|PGPASSWORD)$/u, ""],
 ];
 /** Credentials that open a store of data and are for no web service at all. */
-const NO_WEB_SERVICE = /^(?:DATABASE|DB|POSTGRES|POSTGRESQL|PG|MYSQL|MONGO|MONGODB|REDIS)_(?:URL|URI|PASSWORD|PASS)$|^PGPASSWORD$/u;
+const NO_WEB_SERVICE =
+  /^(?:DATABASE|DB|POSTGRES|POSTGRESQL|PG|MYSQL|MONGO|MONGODB|REDIS)_(?:URL|URI|PASSWORD|PASS)$|^PGPASSWORD$/u;
 
-/** Whose a credential is, as far as its name says. `known`: a service whose hosts are known, or no web service. */
-export interface Ownership {
-  readonly kind: "own" | "foreign" | "known-foreign" | "nobody";
-}
+/** `known-foreign`: for a service whose domains are known, or for none. `nobody`: the name has no word of its own. */
+export type Ownership = "own" | "foreign" | "known-foreign" | "nobody";
 
 /**
- * Whether one of these hosts is that of the service which a credential is for, by a word that the variable's name or the
- * file's path shares with it. `nobody`: the name has no word of its own (`API_KEY`).
+ * Whether one of these hosts is that of the service which a credential is for: one of the service's domains, or, where
+ * these are not known here, a host that has a word of the variable's name or the file's path.
  */
-export function ownershipOf(name: string, hosts: readonly string[]): Ownership["kind"] {
+export function ownershipOf(name: string, hosts: readonly string[]): Ownership {
   const words = wordsOf(name);
   const owner = OWNERS.find(([pattern]) => words.some((word) => pattern.test(word)));
-  const named = hosts.filter((host) => host !== "*");
-  if (owner !== undefined && named.some((host) => owner[1].test(host.toLowerCase()))) return "own";
+  if (owner !== undefined) {
+    const domains = owner[1].split(" ").filter((domain) => domain !== "");
+    return hosts.some((host) => domains.some((domain) => isBelow(host, domain))) ? "own" : "known-foreign";
+  }
   if (NO_WEB_SERVICE.test(name.toUpperCase())) return "known-foreign";
   const own = words.filter((word) => !GENERIC.has(word));
   if (own.length === 0) return "nobody";
-  const isShared = named.some((host) => sharesWord(own, host));
-  if (isShared) return "own";
-  return owner === undefined ? "foreign" : "known-foreign";
+  return hosts.some((host) => sharesWord(own, host)) ? "own" : "foreign";
+}
+
+function isBelow(host: string, domain: string): boolean {
+  const name = host.toLowerCase().replace(/:\d+$/u, "");
+  return name === domain || name.endsWith(`.${domain}`);
 }
 
 /** `GITHUB_TOKEN`, `myService.apiKey`, `~/.config/service/token.json` */
@@ -58,7 +65,10 @@ function wordsOf(name: string): readonly string[] {
 
 /** A word of three letters or more that is in the host; or a label of the host that is in the words put together. */
 function sharesWord(words: readonly string[], host: string): boolean {
-  const labels = host.toUpperCase().split(/[^A-Z]+/u).filter((label) => label.length > 2 && !GENERIC.has(label));
+  const labels = host
+    .toUpperCase()
+    .split(/[^A-Z]+/u)
+    .filter((label) => label.length > 2 && !GENERIC.has(label));
   const joined = words.join("");
   return labels.some(
     (label) => joined.includes(label) || words.some((word) => word.length > 2 && label.includes(word)),

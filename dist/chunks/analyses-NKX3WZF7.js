@@ -1,1 +1,0 @@
-import{a}from"./chunk-27JBI3ME.js";import"./chunk-FLMFQ4YU.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-IHSGE5KU.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

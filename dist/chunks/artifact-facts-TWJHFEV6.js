@@ -1,1 +1,0 @@
-import{a}from"./chunk-I544QN3P.js";import"./chunk-ERKO2ENY.js";import"./chunk-FLMFQ4YU.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-IHSGE5KU.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};

@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-4YHO6GXG.js";import"./chunk-NCIIBZHL.js";import"./chunk-UINQXM6J.js";import"./chunk-PFMZ65FH.js";import"./chunk-IHSGE5KU.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};
