@@ -53,6 +53,11 @@ export function isSensitivePath(path: string): boolean {
   return !PUBLIC.test(place.text) && secretPlaces().holds(place);
 }
 
+/** Whether a path is that of an agent's settings, standing instructions or memory. */
+export function isAgentFile(path: string): boolean {
+  return agentPlaces().holds(toPlacePath(path));
+}
+
 /** Whether what is written at a path runs later by itself. */
 export function isStartUpFile(path: string): boolean {
   return startUpPlaces().holds(toPlacePath(path));

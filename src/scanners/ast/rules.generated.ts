@@ -5,31 +5,34 @@ import { check as check2 } from "../../../rules/ast/computed-import/check.ts";
 import { check as check3 } from "../../../rules/ast/credential-file-to-network/check.ts";
 import { check as check4 } from "../../../rules/ast/decoded-code/check.ts";
 import { check as check6 } from "../../../rules/ast/download-then-run/check.ts";
-import { check as check7 } from "../../../rules/ast/downloaded-code/check.ts";
-import { check as check8 } from "../../../rules/ast/dynamic-code/check.ts";
-import { check as check9 } from "../../../rules/ast/environment-to-network/check.ts";
-import { check as check10 } from "../../../rules/ast/git-hook-file/check.ts";
-import { check as check11 } from "../../../rules/ast/import-system-changed/check.ts";
-import { check as check12 } from "../../../rules/ast/import-time-effect/check.ts";
-import { check as check14 } from "../../../rules/ast/interpreter-internals/check.ts";
-import { check as check15 } from "../../../rules/ast/interpreter-start/check.ts";
-import { check as check16 } from "../../../rules/ast/long-wait/check.ts";
-import { check as check17 } from "../../../rules/ast/name-built-from-pieces/check.ts";
-import { check as check18 } from "../../../rules/ast/native-library-loaded/check.ts";
-import { check as check19 } from "../../../rules/ast/own-source-written/check.ts";
-import { check as check20 } from "../../../rules/ast/package-install-script/check.ts";
-import { check as check21 } from "../../../rules/ast/partly-read-code/check.ts";
-import { check as check22 } from "../../../rules/ast/permissions-for-all/check.ts";
-import { check as check23 } from "../../../rules/ast/predictable-temporary-file/check.ts";
-import { check as check24 } from "../../../rules/ast/process-ended-silently/check.ts";
-import { check as check25 } from "../../../rules/ast/remote-shell/check.ts";
-import { check as check26 } from "../../../rules/ast/shell-built-string/check.ts";
-import { check as check27 } from "../../../rules/ast/standard-module-shadowed/check.ts";
-import { check as check28 } from "../../../rules/ast/test-outcome-changed/check.ts";
-import { check as check29 } from "../../../rules/ast/unparsable-code/check.ts";
-import { check as check30 } from "../../../rules/ast/unread-language/check.ts";
-import { check as check31 } from "../../../rules/ast/unsafe-deserialisation/check.ts";
-import { check as check32 } from "../../../rules/ast/watcher-detected/check.ts";
+import { check as check7 } from "../../../rules/ast/download-to-agent-file/check.ts";
+import { check as check8 } from "../../../rules/ast/downloaded-code/check.ts";
+import { check as check9 } from "../../../rules/ast/dynamic-code/check.ts";
+import { check as check10 } from "../../../rules/ast/environment-to-network/check.ts";
+import { check as check11 } from "../../../rules/ast/git-hook-file/check.ts";
+import { check as check12 } from "../../../rules/ast/import-system-changed/check.ts";
+import { check as check13 } from "../../../rules/ast/import-time-effect/check.ts";
+import { check as check15 } from "../../../rules/ast/interpreter-internals/check.ts";
+import { check as check16 } from "../../../rules/ast/interpreter-start/check.ts";
+import { check as check17 } from "../../../rules/ast/long-wait/check.ts";
+import { check as check18 } from "../../../rules/ast/name-built-from-pieces/check.ts";
+import { check as check19 } from "../../../rules/ast/native-library-loaded/check.ts";
+import { check as check20 } from "../../../rules/ast/own-source-written/check.ts";
+import { check as check21 } from "../../../rules/ast/package-install-script/check.ts";
+import { check as check22 } from "../../../rules/ast/partly-read-code/check.ts";
+import { check as check23 } from "../../../rules/ast/permissions-for-all/check.ts";
+import { check as check24 } from "../../../rules/ast/predictable-temporary-file/check.ts";
+import { check as check25 } from "../../../rules/ast/process-ended-silently/check.ts";
+import { check as check26 } from "../../../rules/ast/remote-shell/check.ts";
+import { check as check27 } from "../../../rules/ast/secret-to-network/check.ts";
+import { check as check28 } from "../../../rules/ast/shell-built-string/check.ts";
+import { check as check29 } from "../../../rules/ast/standard-module-shadowed/check.ts";
+import { check as check30 } from "../../../rules/ast/test-outcome-changed/check.ts";
+import { check as check31 } from "../../../rules/ast/unparsable-code/check.ts";
+import { check as check32 } from "../../../rules/ast/unread-language/check.ts";
+import { check as check33 } from "../../../rules/ast/unsafe-deserialisation/check.ts";
+import { check as check34 } from "../../../rules/ast/user-files-to-network/check.ts";
+import { check as check35 } from "../../../rules/ast/watcher-detected/check.ts";
 import type { AstRule } from "./ast-rule.ts";
 
 export const AST_RULES: readonly AstRule[] = [
@@ -40,30 +43,33 @@ export const AST_RULES: readonly AstRule[] = [
   { rule: "ast/decoded-code", grade: {"title":"Decodes a text and runs it as code","severity":"critical","confidence":"high"}, check: check4 },
   { rule: "ast/denied-capability", grade: {"title":"Can do what the policy denies","severity":"high","confidence":"high"}, check: null },
   { rule: "ast/download-then-run", grade: {"title":"Downloads a file and runs it","severity":"critical","confidence":"medium"}, check: check6 },
-  { rule: "ast/downloaded-code", grade: {"title":"Runs what it has just downloaded","severity":"critical","confidence":"high"}, check: check7 },
-  { rule: "ast/dynamic-code", grade: {"title":"Runs a text as code that is put together while it runs","severity":"medium","confidence":"high"}, check: check8 },
-  { rule: "ast/environment-to-network", grade: {"title":"Sends the whole environment to another machine","severity":"critical","confidence":"medium"}, check: check9 },
-  { rule: "ast/git-hook-file", grade: {"title":"Brings a git hook","severity":"medium","confidence":"medium"}, check: check10 },
-  { rule: "ast/import-system-changed", grade: {"title":"Changes how Python imports","severity":"high","confidence":"medium"}, check: check11 },
-  { rule: "ast/import-time-effect", grade: {"title":"Runs a program or uses the network when it is only imported","severity":"high","confidence":"medium"}, check: check12 },
+  { rule: "ast/download-to-agent-file", grade: {"title":"Writes a downloaded text where an agent takes its orders from","severity":"high","confidence":"medium"}, check: check7 },
+  { rule: "ast/downloaded-code", grade: {"title":"Runs what it has just downloaded","severity":"critical","confidence":"high"}, check: check8 },
+  { rule: "ast/dynamic-code", grade: {"title":"Runs a text as code that is put together while it runs","severity":"medium","confidence":"high"}, check: check9 },
+  { rule: "ast/environment-to-network", grade: {"title":"Sends the whole environment to another machine","severity":"critical","confidence":"medium"}, check: check10 },
+  { rule: "ast/git-hook-file", grade: {"title":"Brings a git hook","severity":"medium","confidence":"medium"}, check: check11 },
+  { rule: "ast/import-system-changed", grade: {"title":"Changes how Python imports","severity":"high","confidence":"medium"}, check: check12 },
+  { rule: "ast/import-time-effect", grade: {"title":"Runs a program or uses the network when it is only imported","severity":"high","confidence":"medium"}, check: check13 },
   { rule: "ast/import-violation", grade: {"title":"Imports what the policy does not allow","severity":"high","confidence":"high"}, check: null },
-  { rule: "ast/interpreter-internals", grade: {"title":"Reaches functions by way of the interpreter's own objects","severity":"high","confidence":"medium"}, check: check14 },
-  { rule: "ast/interpreter-start", grade: {"title":"Runs whenever Python starts","severity":"high","confidence":"high"}, check: check15 },
-  { rule: "ast/long-wait", grade: {"title":"Waits for an hour or longer","severity":"medium","confidence":"medium"}, check: check16 },
-  { rule: "ast/name-built-from-pieces", grade: {"title":"A name or a piece of code is put together from fixed pieces","severity":"high","confidence":"high"}, check: check17 },
-  { rule: "ast/native-library-loaded", grade: {"title":"Loads native code","severity":"medium","confidence":"high"}, check: check18 },
-  { rule: "ast/own-source-written", grade: {"title":"Writes its own source","severity":"high","confidence":"medium"}, check: check19 },
-  { rule: "ast/package-install-script", grade: {"title":"Runs a script when it is installed","severity":"medium","confidence":"high"}, check: check20 },
-  { rule: "ast/partly-read-code", grade: {"title":"Part of the code could not be read","severity":"low","confidence":"high"}, check: check21 },
-  { rule: "ast/permissions-for-all", grade: {"title":"Lets everybody write a file","severity":"medium","confidence":"medium"}, check: check22 },
-  { rule: "ast/predictable-temporary-file", grade: {"title":"Makes a temporary file under a name that others can guess","severity":"low","confidence":"high"}, check: check23 },
-  { rule: "ast/process-ended-silently", grade: {"title":"Ends the process past everything that should still run","severity":"medium","confidence":"medium"}, check: check24 },
-  { rule: "ast/remote-shell", grade: {"title":"Hands a shell to another machine","severity":"critical","confidence":"high"}, check: check25 },
-  { rule: "ast/shell-built-string", grade: {"title":"Hands a shell a line that is put together from parts","severity":"medium","confidence":"medium"}, check: check26 },
-  { rule: "ast/standard-module-shadowed", grade: {"title":"A file takes the place of a standard module","severity":"high","confidence":"medium"}, check: check27 },
-  { rule: "ast/test-outcome-changed", grade: {"title":"Changes what a test run reports","severity":"high","confidence":"medium"}, check: check28 },
-  { rule: "ast/unparsable-code", grade: {"title":"Code that cannot be read","severity":"high","confidence":"high"}, check: check29 },
-  { rule: "ast/unread-language", grade: {"title":"Program in a language that nobody here reads","severity":"low","confidence":"high"}, check: check30 },
-  { rule: "ast/unsafe-deserialisation", grade: {"title":"Reads data in a format that can run code","severity":"medium","confidence":"medium"}, check: check31 },
-  { rule: "ast/watcher-detected", grade: {"title":"Behaves otherwise when somebody watches","severity":"medium","confidence":"medium"}, check: check32 },
+  { rule: "ast/interpreter-internals", grade: {"title":"Reaches functions by way of the interpreter's own objects","severity":"high","confidence":"medium"}, check: check15 },
+  { rule: "ast/interpreter-start", grade: {"title":"Runs whenever Python starts","severity":"high","confidence":"high"}, check: check16 },
+  { rule: "ast/long-wait", grade: {"title":"Waits for an hour or longer","severity":"medium","confidence":"medium"}, check: check17 },
+  { rule: "ast/name-built-from-pieces", grade: {"title":"A name or a piece of code is put together from fixed pieces","severity":"high","confidence":"high"}, check: check18 },
+  { rule: "ast/native-library-loaded", grade: {"title":"Loads native code","severity":"medium","confidence":"high"}, check: check19 },
+  { rule: "ast/own-source-written", grade: {"title":"Writes its own source","severity":"high","confidence":"medium"}, check: check20 },
+  { rule: "ast/package-install-script", grade: {"title":"Runs a script when it is installed","severity":"medium","confidence":"high"}, check: check21 },
+  { rule: "ast/partly-read-code", grade: {"title":"Part of the code could not be read","severity":"low","confidence":"high"}, check: check22 },
+  { rule: "ast/permissions-for-all", grade: {"title":"Lets everybody write a file","severity":"medium","confidence":"medium"}, check: check23 },
+  { rule: "ast/predictable-temporary-file", grade: {"title":"Makes a temporary file under a name that others can guess","severity":"low","confidence":"high"}, check: check24 },
+  { rule: "ast/process-ended-silently", grade: {"title":"Ends the process past everything that should still run","severity":"medium","confidence":"medium"}, check: check25 },
+  { rule: "ast/remote-shell", grade: {"title":"Hands a shell to another machine","severity":"critical","confidence":"high"}, check: check26 },
+  { rule: "ast/secret-to-network", grade: {"title":"Sends a secret to a machine that it is not for","severity":"high","confidence":"medium"}, check: check27 },
+  { rule: "ast/shell-built-string", grade: {"title":"Hands a shell a line that is put together from parts","severity":"medium","confidence":"medium"}, check: check28 },
+  { rule: "ast/standard-module-shadowed", grade: {"title":"A file takes the place of a standard module","severity":"high","confidence":"medium"}, check: check29 },
+  { rule: "ast/test-outcome-changed", grade: {"title":"Changes what a test run reports","severity":"high","confidence":"medium"}, check: check30 },
+  { rule: "ast/unparsable-code", grade: {"title":"Code that cannot be read","severity":"high","confidence":"high"}, check: check31 },
+  { rule: "ast/unread-language", grade: {"title":"Program in a language that nobody here reads","severity":"low","confidence":"high"}, check: check32 },
+  { rule: "ast/unsafe-deserialisation", grade: {"title":"Reads data in a format that can run code","severity":"medium","confidence":"medium"}, check: check33 },
+  { rule: "ast/user-files-to-network", grade: {"title":"Sends files from all over the user's folder to another machine","severity":"critical","confidence":"medium"}, check: check34 },
+  { rule: "ast/watcher-detected", grade: {"title":"Behaves otherwise when somebody watches","severity":"medium","confidence":"medium"}, check: check35 },
 ];
