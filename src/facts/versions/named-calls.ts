@@ -12,8 +12,16 @@ export interface NamedCall extends Omit<ResolvedCall, "target" | "callees"> {
   readonly last: string;
 }
 
+const known = new WeakMap<ArtifactSource, readonly NamedCall[]>();
+
 /** Every call of a source, those of a shell too. */
-export function nameCalls({ facts, calls }: ArtifactSource): readonly NamedCall[] {
+export function nameCalls(source: ArtifactSource): readonly NamedCall[] {
+  const named = known.get(source) ?? readNames(source);
+  known.set(source, named);
+  return named;
+}
+
+function readNames({ facts, calls }: ArtifactSource): readonly NamedCall[] {
   const resolved: readonly Omit<ResolvedCall, "callees">[] =
     calls.length > 0 ? calls : facts.calls.map(({ call, scope }) => ({ call, scope, target: null, arguments: [] }));
   return resolved.map(({ call, scope, target, arguments: given }) => {

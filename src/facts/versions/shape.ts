@@ -26,7 +26,9 @@ function shape(expression: Expression, depth: number): string {
       return `${shapeOf(expression.lower)}:${shapeOf(expression.upper)}:${shapeOf(expression.step)}`;
     case "call": {
       const callee = expression.callee.kind === "name" ? expression.callee.name : inner(expression.callee);
-      const given = expression.arguments.map(({ name, value }) => (name === null ? inner(value) : `${name}=${inner(value)}`));
+      const given = expression.arguments.map(({ name, value }) =>
+        name === null ? inner(value) : `${name}=${inner(value)}`,
+      );
       return `${callee}(${given.join(",")})`;
     }
     case "string":

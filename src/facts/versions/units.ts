@@ -66,7 +66,11 @@ function lastName(target: Expression | null): string | null {
   return target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
 }
 
-function qualify({ scope, body }: DefinitionFact, { facts }: ArtifactSource, names: ReadonlyMap<ScopeId, string>): string {
+function qualify(
+  { scope, body }: DefinitionFact,
+  { facts }: ArtifactSource,
+  names: ReadonlyMap<ScopeId, string>,
+): string {
   const parts = [names.get(body) ?? "?"];
   for (let at: ScopeId | null = scope; at !== null; at = facts.scopes[at]?.parent ?? null) {
     const name = names.get(at) ?? facts.scopes[at]?.name ?? null;

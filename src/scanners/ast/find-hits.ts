@@ -16,7 +16,11 @@ export function* runRule({ check, ...rule }: AstRule, artifact: UnderstoodArtifa
 }
 
 /** Runs one rule over both sides of a change. */
-export function* runChangeRule({ check, ...rule }: ChangeRule, change: UnderstoodChange, masks: Masks): Generator<Finding> {
+export function* runChangeRule(
+  { check, ...rule }: ChangeRule,
+  change: UnderstoodChange,
+  masks: Masks,
+): Generator<Finding> {
   yield* raiseFirst({ ...rule, about: "change" }, check(change), masks);
 }
 

@@ -18,7 +18,14 @@ export interface CheckFact {
   readonly span: Span;
 }
 
-const EXITS: ReadonlySet<string> = new Set(["sys.exit", "builtins.exit", "builtins.quit", "os._exit", "process.exit", "exit"]);
+const EXITS: ReadonlySet<string> = new Set([
+  "sys.exit",
+  "builtins.exit",
+  "builtins.quit",
+  "os._exit",
+  "process.exit",
+  "exit",
+]);
 /** A function that just returns is a guard where its condition talks of such things. */
 const GUARDED =
   /allow|permit|permission|auth|valid|safe|trust|verif|confirm|consent|approv|limit|max_|quota|exceed|forbid|block|deny|denied|denie|sanit|signature|checksum|^y$|^yes$/iu;

@@ -11,7 +11,9 @@ const QUERY = /^\s*(?:select|insert|update|delete|replace|with)\b/iu;
 
 /** Queries that got their values as parameters and now have them in their text. */
 export function* findFormattedQueries({ head, before }: UnitPair): Generator<Hit> {
-  const had = before.calls.filter((call) => isQuery(call, before) && !isFormatted(call, before) && call.call.arguments.length > 1);
+  const had = before.calls.filter(
+    (call) => isQuery(call, before) && !isFormatted(call, before) && call.call.arguments.length > 1,
+  );
   if (had.length === 0) return;
   const earlier = before.calls.filter((call) => isQuery(call, before) && isFormatted(call, before)).length;
   const formatted = head.calls.filter((call) => isQuery(call, head) && isFormatted(call, head));

@@ -27,7 +27,9 @@ export function* findLostOptions(pair: UnitPair, change: UnderstoodChange): Gene
     const had = earlier.filter(isMeant);
     if (had.length <= now.filter(isMeant).length && name !== "timeout") continue;
     for (const { of, value } of had) {
-      const call = head.calls.find((each) => each.name === of && isWithout(each, name, now, earlier.filter(isMeant), value));
+      const call = head.calls.find(
+        (each) => each.name === of && isWithout(each, name, now, earlier.filter(isMeant), value),
+      );
       if (call === undefined || isSetElsewhere(name, head, change)) continue;
       const detail = `${name} of ${call.last}() is gone${inUnit(head)}`;
       yield { source: head.source, span: call.call.span, key: `lost option ${name} ${of}`, detail };
@@ -54,7 +56,9 @@ function isWithout(
   if (option === undefined) {
     const hadSome = earlier.filter((each) => each.of === of).length;
     const hasSome = now.filter((each) => each.of === of && each.name === name).length;
-    return hasSome < hadSome && call.arguments.every(({ value: given }) => given.kind !== "name" || given.name !== "options");
+    return (
+      hasSome < hadSome && call.arguments.every(({ value: given }) => given.kind !== "name" || given.name !== "options")
+    );
   }
   if (typeof option.value === "number" && typeof value === "number") return isMuchLarger(option.value, value);
   return !isSet(option.value);
@@ -68,6 +72,9 @@ function isSetElsewhere(name: string, { calls, source, span }: CodeUnit, { head,
     units.reduce((sum, unit) => sum + unit.calls.filter(({ name: call }) => /timeout|abort/iu.test(call)).length, 0);
   if (mentions(unitsOf(head)) > mentions(unitsOf(before))) return true;
   const options = (units: readonly CodeUnit[]): number =>
-    units.reduce((sum, unit) => sum + optionsIn(unit).filter((option) => option.name === name && isSet(option.value)).length, 0);
+    units.reduce(
+      (sum, unit) => sum + optionsIn(unit).filter((option) => option.name === name && isSet(option.value)).length,
+      0,
+    );
   return calls.length > 0 && options(unitsOf(head)) >= options(unitsOf(before)) && name === "signal";
 }

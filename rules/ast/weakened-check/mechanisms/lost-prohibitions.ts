@@ -22,27 +22,33 @@ export function* findLostProhibitions({ head, before }: UnderstoodChange): Gener
   const now = proseOf(head);
   const texts = new Set(now.map(({ text }) => text));
   const said = new Map(now.map((source) => [source, new Set(sentencesOf(source).map(normalise))]));
-  let held: readonly Prohibition[] | null = null;
+  let held: readonly Held[] | null = null;
   for (const source of proseOf(before)) {
     const home = now.find(({ file }) => file.name === source.file.name);
     const kept = home === undefined ? undefined : said.get(home);
     if (texts.has(source.text) || home === undefined || kept === undefined) continue;
     for (const lost of readProhibitions(source, (sentence) => !kept.has(normalise(sentence)))) {
       if (!MATTERS.test(lost.words)) continue;
-      held ??= now.flatMap((each) => [...readProhibitions(each, () => true)]);
-      const how = whatBecameOf(lost, held);
-      const span = how === "kept" ? null : placeOf(lost, source, home, kept);
+      held ??= now.flatMap((each) => [...readProhibitions(each, () => true)].map((it) => ({ ...it, source: each })));
+      const reworded = held.filter((other) => isReworded(lost, other));
+      const raised = reworded.every((other) => isRaised(lost, other)) ? reworded[0] : undefined;
+      if (reworded.length > 0 && raised === undefined) continue;
+      const span = raised?.span ?? placeOf(lost, source, home, kept);
       if (span === null) continue;
       const quote = quoteOf(maskFile(source.text), lost.span.start, lost.span.end);
-      yield { source: home, span, key: `prose ${lost.kind} ${lost.words}`, detail: `${WORDS[lost.kind]} is ${how}: “${quote}”` };
+      yield {
+        source: raised?.source ?? home,
+        span,
+        key: `prose ${lost.kind} ${lost.words}`,
+        detail: `${WORDS[lost.kind]} is ${raised === undefined ? "gone" : "raised"}: “${quote}”`,
+      };
     }
   }
 }
 
-function whatBecameOf(lost: Prohibition, held: readonly Prohibition[]): "kept" | "raised" | "gone" {
-  const reworded = held.filter((other) => isReworded(lost, other));
-  if (reworded.length === 0) return "gone";
-  return reworded.every((other) => isRaised(lost, other)) ? "raised" : "kept";
+/** A prohibition of the head, with its text. */
+interface Held extends Prohibition {
+  readonly source: ArtifactSource;
 }
 
 const WORDS: Readonly<Record<Prohibition["kind"], string>> = {
@@ -61,14 +67,19 @@ function sentencesOf({ prose }: ArtifactSource): readonly SentenceFact[] {
 }
 
 function normalise({ text }: SentenceFact): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** The same limit with a number that is much larger: "at most 5 mails" that became "at most 500 mails". */
 function isRaised(lost: Prohibition, other: Prohibition): boolean {
   if (lost.kind !== "limit") return false;
   const [earlier, now] = [numbersIn(lost), numbersIn(other)];
-  return earlier.length === now.length && now.some((number, index) => number >= MUCH_MORE * (earlier[index] ?? Infinity));
+  return (
+    earlier.length === now.length && now.some((number, index) => number >= MUCH_MORE * (earlier[index] ?? Infinity))
+  );
 }
 
 function numbersIn({ words }: Prohibition): readonly number[] {

@@ -28,7 +28,8 @@ export function namedValues(artifact: UnderstoodArtifact): ReadonlyMap<string, N
     for (const { call } of calls) {
       for (const { name, value } of call.arguments) {
         for (const entry of value.kind === "dictionary" ? value.entries : []) {
-          if (entry.key?.kind === "string") put({ name: entry.key.value, value: entry.value, at: { source, span: entry.value.span } });
+          if (entry.key?.kind === "string")
+            put({ name: entry.key.value, value: entry.value, at: { source, span: entry.value.span } });
         }
         if (name !== null && source.facts.language !== "shell") put({ name, value, at: { source, span: value.span } });
       }

@@ -13,7 +13,8 @@ export interface Option {
   readonly span: Span;
 }
 
-export type OptionValue = boolean | number | string | null | "unknown";
+/** The value as far as it is fixed; undefined where it is computed, and null for `None`, `null` and `undefined`. */
+export type OptionValue = boolean | number | string | null | undefined;
 
 /** The options of a function's calls, and its settings. */
 export function optionsIn({ calls, assignments }: CodeUnit): readonly Option[] {
@@ -60,14 +61,14 @@ function plain(value: Value): OptionValue {
     case "constant":
       return constant(value.name);
     default:
-      return "unknown";
+      return undefined;
   }
 }
 
 function plainWritten(value: Expression): OptionValue {
   if (value.kind === "number" || value.kind === "string") return value.value;
   if (value.kind === "constant") return constant(value.name);
-  return value.kind === "attribute" ? value.name : "unknown";
+  return value.kind === "attribute" ? value.name : undefined;
 }
 
 function constant(name: string): OptionValue {

@@ -14,7 +14,8 @@ const VERBS: ReadonlySet<string> = new Set(
   `validate verify sanitize sanitise escape redact mask scrub authorize authorise authenticate confirm ensure assert require
   check guard restrict forbid`.split(/\s+/u),
 );
-const STATES = /^(?:is|has|can)_(?:\w+_)?(?:valid|allowed|safe|permitted|authorized|authorised|trusted|permission|access|verified)$/u;
+const STATES =
+  /^(?:is|has|can)_(?:\w+_)?(?:valid|allowed|safe|permitted|authorized|authorised|trusted|permission|access|verified)$/u;
 /** `check_output` runs a program, `ensure_dir` makes a folder, `checkForUpdates` asks for one. */
 const OTHER_OBJECTS: ReadonlySet<string> = new Set(
   "output call for update updates dir dirs directory directories folder folders exists installed loaded status deps dependencies equal".split(
@@ -49,7 +50,9 @@ export function isProtective({ name, last, target, call }: NamedCall, language: 
   const [verb = "", object = ""] = words;
   if (STATES.test(words.join("_"))) return true;
   // The standard library's `check_…` and `assert…` are no checks of the artifact's own.
-  return VERBS.has(verb) && !OTHER_OBJECTS.has(object) && !/^(?:subprocess|console|unittest|assert)\./u.test(target ?? "");
+  return (
+    VERBS.has(verb) && !OTHER_OBJECTS.has(object) && !/^(?:subprocess|console|unittest|assert)\./u.test(target ?? "")
+  );
 }
 
 function textParts(value: NamedCall["call"]["arguments"][number]["value"]): readonly string[] {

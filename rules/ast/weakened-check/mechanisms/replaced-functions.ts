@@ -26,7 +26,8 @@ export function* findReplacedFunctions({ head, before }: UnitPair): Generator<Hi
     const [hadBad, hasBad] = [matching(before, careless), matching(head, careless)];
     const [replaced] = had;
     const worse = hasBad.at(-1);
-    if (replaced === undefined || worse === undefined || had.length <= has.length || hasBad.length <= hadBad.length) continue;
+    if (replaced === undefined || worse === undefined || had.length <= has.length || hasBad.length <= hadBad.length)
+      continue;
     const detail = `${worse.last}() took the place of ${replaced.last}()${inUnit(head)}`;
     yield { source: head.source, span: worse.call.span, key: `replaced ${replaced.name} ${worse.name}`, detail };
   }
@@ -38,6 +39,8 @@ function matching({ calls }: CodeUnit, pattern: RegExp): readonly NamedCall[] {
 
 /** `yaml.load(text, Loader=yaml.SafeLoader)`. */
 function isMadeSafe({ name, call }: NamedCall): boolean {
-  if (!/^yaml\.load/u.test(name)) return false;
-  return call.arguments.some(({ value }) => (value.kind === "attribute" || value.kind === "name") && /SafeLoader$/u.test(value.name));
+  if (!name.startsWith("yaml.load")) return false;
+  return call.arguments.some(
+    ({ value }) => (value.kind === "attribute" || value.kind === "name") && value.name.endsWith("SafeLoader"),
+  );
 }

@@ -28,14 +28,18 @@ export function* findLostStrictness({ head, before }: UnitPair): Generator<Hit> 
 function stopsAtErrors({ calls, source }: CodeUnit): boolean {
   if (/^#![^\n]*\s-[a-z]*e/u.test(source.text)) return true;
   return calls.some(({ name, call }) => {
-    return name === "set" && call.arguments.some(({ value }) => value.kind === "string" && /^(?:-[a-z]*e[a-z]*|errexit)$/u.test(value.value));
+    return (
+      name === "set" &&
+      call.arguments.some(({ value }) => value.kind === "string" && /^(?:-[a-z]*e[a-z]*|errexit)$/u.test(value.value))
+    );
   });
 }
 
 /** The commands that check and whose failure is ignored: `… || true`, `… || :`. */
 function ignored({ regions, source }: CodeUnit): readonly string[] {
   return regions.flatMap(({ kind, condition, span }) => {
-    if (kind !== "else" || condition?.kind !== "call" || !/^(?:true|:)$/u.test(source.text.slice(span.start, span.end))) return [];
+    if (kind !== "else" || condition?.kind !== "call" || !/^(?:true|:)$/u.test(source.text.slice(span.start, span.end)))
+      return [];
     return isCheck(condition) ? [shapeOf(condition)] : [];
   });
 }
@@ -45,5 +49,8 @@ function isCheck({ callee, arguments: given }: Parameters<typeof shapeOf>[0] & {
   const program = callee.value.slice(callee.value.lastIndexOf("/") + 1);
   if (CHECKERS.test(program)) return true;
   const words = given.map(({ value }) => (value.kind === "string" ? value.value : ""));
-  return RUNS_TESTS.test(program) && words.some((word) => /^(?:test|check|lint|audit|pytest|unittest|vet|verify)/u.test(word));
+  return (
+    RUNS_TESTS.test(program) &&
+    words.some((word) => /^(?:test|check|lint|audit|pytest|unittest|vet|verify)/u.test(word))
+  );
 }

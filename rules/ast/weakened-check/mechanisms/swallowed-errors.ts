@@ -40,13 +40,17 @@ function silentHandlers(unit: CodeUnit): readonly SilentHandler[] {
   const found: SilentHandler[] = [];
   for (const [index, region] of unit.regions.entries()) {
     if (region.kind !== "catch" || !isBroad(region, unit) || !isEmpty(region.span, unit, region)) continue;
-    const tried = unit.regions.slice(0, index).findLast(({ kind, span }) => kind === "try" && span.end <= region.span.start);
+    const tried = unit.regions
+      .slice(0, index)
+      .findLast(({ kind, span }) => kind === "try" && span.end <= region.span.start);
     if (tried !== undefined) found.push({ handler: region.span, calls: callsWithin(unit, tried.span) });
   }
   for (const { last, call } of unit.calls) {
     const [handler] = call.arguments;
     if (last !== "catch" || handler?.value.kind !== "function" || call.callee.kind !== "attribute") continue;
-    const isSilent = isEmpty(handler.value.span, unit, null) && /^[^{}]*=>\s*(?:\{\s*\}|null|undefined)$|\{\s*\}$/u.test(textOf(unit, handler.value.span));
+    const isSilent =
+      isEmpty(handler.value.span, unit, null) &&
+      /^[^{}]*=>\s*(?:\{\s*\}|null|undefined)$|\{\s*\}$/u.test(textOf(unit, handler.value.span));
     if (isSilent) found.push({ handler: handler.value.span, calls: callsWithin(unit, call.callee.object.span) });
   }
   return found;
@@ -63,7 +67,9 @@ function callsWithin({ calls }: CodeUnit, { start, end }: Span): readonly NamedC
 /** JavaScript catches everything; what a condition names there is the error. */
 function isBroad({ condition }: Region, { source }: CodeUnit): boolean {
   if (source.facts.language !== "python") return true;
-  return condition === null || ((condition.kind === "name" || condition.kind === "attribute") && BROAD.test(condition.name));
+  return (
+    condition === null || ((condition.kind === "name" || condition.kind === "attribute") && BROAD.test(condition.name))
+  );
 }
 
 /** Nothing is called, raised, set or returned there. */
