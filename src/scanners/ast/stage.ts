@@ -24,8 +24,14 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const files = [...eachReading(readings.head)].filter(mayRun).length;
           const { head, before } = await given.facts(change);
           const found = look(head);
-          const earlier = before === null ? null : look(before);
-          return examined(files, { head: found, before: earlier }, [...head.late.map(describeLate), ...found.faults]);
+          if (before === null) {
+            return examined(files, { head: found, before: null }, [...head.late.map(describeLate), ...found.faults]);
+          }
+          const { findBetween } = await import("./find-between.ts");
+          const between = findBetween({ head, before }, given.ports.timeLimit);
+          const faults = [...head.late.map(describeLate), ...found.faults, ...between.faults];
+          const findings = [...found.findings, ...between.findings];
+          return examined(files, { head: { findings }, before: look(before) }, faults);
         },
         async close() {},
       });
