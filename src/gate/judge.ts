@@ -57,7 +57,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
   const delta = compareAbilities(capabilitiesOf(outcomes, "head"), earlier, openEarlierNames(change));
   const needs = [
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
-    ...findCapabilityNeeds(delta.gained, input),
+    ...findCapabilityNeeds(delta.gained, findings, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
   return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };

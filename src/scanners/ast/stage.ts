@@ -8,6 +8,7 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { makesCodeRun } from "../../languages/data/read.ts";
 import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
+import { dropUnread } from "./drop-unread.ts";
 import { maskCapabilities } from "./mask-capabilities.ts";
 
 /** Looks at what the code of an artifact can do, and at what its texts tell an agent to run. */
@@ -27,11 +28,14 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const found = look(head);
           const earlier = before === null ? null : look(before);
           const evidence = {
-            head: { findings: found.findings, capabilities: maskCapabilities(head) },
+            head: { findings: found.findings, capabilities: dropUnread(maskCapabilities(head), readings.head) },
             before:
               before === null || earlier === null
                 ? null
-                : { findings: earlier.findings, capabilities: maskCapabilities(before) },
+                : {
+                    findings: earlier.findings,
+                    capabilities: dropUnread(maskCapabilities(before), readings.before ?? []),
+                  },
           };
           return examined(files, evidence, [...head.late.map(describeLate), ...found.faults]);
         },
