@@ -14,6 +14,8 @@ export interface Scored {
   readonly decision: Decision;
   /** New findings, but for intake's: what the rules say. */
   readonly findings: readonly Hit[];
+  /** Gained capabilities that a person has to settle. Of pairs alone: a unit by itself has gained nothing. */
+  readonly gains: readonly Gain[];
 }
 
 /** Mildest first, as in the report. */
@@ -26,6 +28,11 @@ export interface Hit {
   readonly blocking: boolean;
   readonly place: string;
   readonly text: string;
+}
+
+export interface Gain {
+  readonly text: string;
+  readonly place: string;
 }
 
 /** The rules that have a finding in a unit, each once; only such as hold or reject it, if asked so. */
@@ -54,8 +61,15 @@ interface Finding {
   readonly quote?: string;
 }
 
+interface Need {
+  readonly kind: string;
+  readonly text: string;
+  readonly capability?: { readonly path: string; readonly line: number };
+}
+
 interface Artifact {
   readonly path: string;
+  readonly needs: readonly Need[];
   readonly decision: Decision;
   readonly findings: readonly Finding[];
 }
@@ -122,6 +136,9 @@ function score({ id, label, family }: Labelled, kind: Scored["kind"], artifacts:
     .flatMap((artifact) => artifact.findings)
     .filter(({ rule, status }) => status === "new" && !rule.startsWith("intake/"))
     .map(({ rule, blocking, path, line, quote = "" }) => ({ rule, blocking, place: `${path}:${line}`, text: quote }));
+  const gains = own
+    .flatMap(({ needs }) => needs)
+    .flatMap(({ text, capability: at }) => (at === undefined ? [] : [{ text, place: `${at.path}:${at.line}` }]));
   const decision = DECISIONS.findLast((each) => own.some((artifact) => artifact.decision === each)) ?? "promote";
-  return { id, kind, label, family, decision, findings };
+  return { id, kind, label, family, decision, findings, gains };
 }

@@ -26,6 +26,7 @@ export function renderScorecard(scored: readonly Scored[]): string {
         `| \`${rule}\` | ${wordShare(precision)} | ${vulnerable} | ${benign} |`,
     ),
     "",
+    ...describeGains(scored.filter(({ kind }) => kind === "pair")),
     `## ${alarms.length} alarms on benign units`,
     "",
     "Read each before calling it false: a few of the benign units are unlabelled.",
@@ -50,6 +51,31 @@ function table(scored: readonly Scored[], head: string, keyOf: (unit: Scored) =>
     lines.push(`| ${[key, ...shares, ...counts].join(" | ")} |`);
   }
   return [...lines, ""];
+}
+
+/** Pairs that are held for what they gain, and all that they gain: whether it is true, only a reader can say. */
+function describeGains(pairs: readonly Scored[]): readonly string[] {
+  const held = pairs.filter(({ gains }) => gains.length > 0);
+  const families = [...new Set(pairs.map(({ label, family }) => `${label} | ${family}`))].toSorted();
+  return [
+    "## Pairs held (capabilities)",
+    "",
+    "Edits with a gained capability that a person has to settle, whether or not a finding holds them as well.",
+    "",
+    "| label | family | held |",
+    "|---|---|---|",
+    ...families.map((key) => {
+      const of = (all: readonly Scored[]): number =>
+        all.filter((pair) => `${pair.label} | ${pair.family}` === key).length;
+      return `| ${key} | ${wordShare(wilson(of(held), of(pairs)))} |`;
+    }),
+    "",
+    ...held.flatMap(({ id, label, gains }) => [
+      `- ${id} (${label})`,
+      ...gains.map(({ text, place }) => `  - ${code(text)} ${place}`),
+    ]),
+    "",
+  ];
 }
 
 /** The rule with the most alarms first. */

@@ -24,6 +24,11 @@ export type CapabilityKind = (typeof CAPABILITY_KINDS)[number];
  */
 export type Target = { readonly match: "exact" | "within"; readonly value: string } | { readonly match: "any" };
 
+/** A target as reports show it: `*` for what cannot be known. */
+export function wordTarget(target: Target): string {
+  return target.match === "any" ? "*" : target.value;
+}
+
 /**
  * `declared`: the front matter says so. `instructed`: the prose tells the agent to. `static`: the code can. `observed`:
  * the sandbox saw it.

@@ -1,5 +1,6 @@
 import type { NonEmpty } from "./brand.ts";
 import type { Artifact, Change, Examinable } from "./artifact.ts";
+import type { CapabilityDelta, GainedCapability } from "./capability-delta.ts";
 import type { Finding } from "./finding.ts";
 import type { Path, Sha, Sha256 } from "./ids.ts";
 import type { Outcomes, StageOutcome } from "./outcome.ts";
@@ -79,6 +80,7 @@ export interface Judged {
 /** Something only a person can settle. */
 export type Need =
   | { readonly kind: "finding"; readonly judged: Judged }
+  | ({ readonly kind: "capability" } & GainedCapability)
   | ({ readonly kind: "steering" } & SteeringEdit);
 
 /** A need that persons have settled. */
@@ -103,6 +105,7 @@ export interface Judgement {
   readonly outcomes: Outcomes | null;
   readonly coverage: Coverage;
   readonly findings: readonly Judged[];
+  readonly delta: CapabilityDelta;
   readonly needs: readonly Need[];
   readonly met: readonly Met[];
   readonly gaps: readonly Gap[];

@@ -1,11 +1,14 @@
 import { nonEmpty, type NonEmpty } from "./brand.ts";
 import type { Sides } from "./artifact.ts";
+import type { Capability } from "./capability.ts";
 import type { Fault } from "./fault.ts";
 import type { Finding } from "./finding.ts";
 import type { StageId } from "./stage-id.ts";
 
 export interface Evidence {
   readonly findings: readonly Finding[];
+  /** What the side can do, secrets in targets masked; left out by a stage that does not look for it. */
+  readonly capabilities?: readonly Capability[];
 }
 
 /** Why a stage has nothing to do, proved from the file list. */

@@ -1,5 +1,7 @@
 import { comparable } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
+import { NO_DELTA } from "../core/capability-delta.ts";
+import type { Capability } from "../core/capability.ts";
 import type { Finding } from "../core/finding.ts";
 import {
   subjectIdOf,
@@ -9,11 +11,14 @@ import {
   type Judgement,
   type Need,
 } from "../core/judgement.ts";
-import type { Outcomes } from "../core/outcome.ts";
+import type { Evidence, Outcomes } from "../core/outcome.ts";
 import { STAGE_IDS } from "../core/stage-id.ts";
+import { compareAbilities } from "../delta/capabilities.ts";
+import { openEarlierNames } from "../delta/earlier-names.ts";
 import { compareFindings } from "../delta/findings.ts";
 import { compareText } from "../core/order.ts";
 import { compareByPlace } from "../delta/order.ts";
+import { findCapabilityNeeds } from "./capability-needs.ts";
 import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
 import { settleNeeds } from "./settle.ts";
@@ -37,25 +42,43 @@ export function judge(input: GateInput): readonly Judgement[] {
 /** Nothing to say: what is gone can do nothing. */
 function settled(subject: Judgement["subject"]): Judgement {
   const coverage = { lookedAt: 0, notLookedAt: [] };
-  return { subject, outcomes: null, coverage, findings: [], needs: [], met: [], gaps: [] };
+  return { subject, outcomes: null, coverage, findings: [], delta: NO_DELTA, needs: [], met: [], gaps: [] };
 }
 
 function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
   const { policy, now } = input;
-  const before = comparable(change) === null ? null : findingsOf(outcomes, "before");
+  const isComparable = comparable(change) !== null;
+  const before = isComparable ? findingsOf(outcomes, "before") : null;
   const findings = compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
     const suppressed = isSuppressed(compared.finding, change.head.id, policy.suppressions, now);
     return judgeFinding(compared, suppressed, policy.gate);
   });
-  const needs = findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged }));
-  return { subject: change, outcomes, coverage, findings, needs, met: [], gaps: findGaps(outcomes, policy, input.run) };
+  const earlier = isComparable ? capabilitiesOf(outcomes, "before") : null;
+  const delta = compareAbilities(capabilitiesOf(outcomes, "head"), earlier, openEarlierNames(change));
+  const needs = [
+    ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
+    ...findCapabilityNeeds(delta.gained, findings, input),
+  ];
+  const gaps = findGaps(outcomes, policy, input.run);
+  return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };
 }
 
 /** What all stages found on one side, in the order of reports. */
 function findingsOf(outcomes: Outcomes, side: "head" | "before"): readonly Finding[] {
-  const findings = STAGE_IDS.flatMap((stage) => {
+  return evidenceOf(outcomes, side)
+    .flatMap(({ findings }) => findings)
+    .toSorted(compareByPlace);
+}
+
+/** What a side can do, as far as stages said it. */
+function capabilitiesOf(outcomes: Outcomes, side: "head" | "before"): readonly Capability[] {
+  return evidenceOf(outcomes, side).flatMap(({ capabilities = [] }) => capabilities);
+}
+
+function evidenceOf(outcomes: Outcomes, side: "head" | "before"): readonly Evidence[] {
+  return STAGE_IDS.flatMap((stage) => {
     const outcome = outcomes[stage];
-    return outcome.kind === "completed" || outcome.kind === "degraded" ? (outcome.evidence[side]?.findings ?? []) : [];
+    const evidence = outcome.kind === "completed" || outcome.kind === "degraded" ? outcome.evidence[side] : null;
+    return evidence === null ? [] : [evidence];
   });
-  return findings.toSorted(compareByPlace);
 }

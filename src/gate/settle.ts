@@ -1,4 +1,5 @@
 import { nonEmpty } from "../core/brand.ts";
+import type { GainedCapability } from "../core/capability-delta.ts";
 import type { Finding } from "../core/finding.ts";
 import { subjectIdOf, type Approval, type Judged, type Judgement, type Met, type Need } from "../core/judgement.ts";
 
@@ -30,6 +31,8 @@ function isSameNeed(a: Need, b: Need): boolean {
   switch (a.kind) {
     case "finding":
       return b.kind === "finding" && isSameFinding(a.judged.finding, b.judged.finding);
+    case "capability":
+      return b.kind === "capability" && isSameGain(a, b);
     case "steering":
       return b.kind === "steering" && a.path === b.path && a.because === b.because;
   }
@@ -46,4 +49,14 @@ function isSameFinding(a: Finding, b: Finding): boolean {
     a.primary.line === b.primary.line &&
     a.primary.column === b.primary.column
   );
+}
+
+/** What is gained and how far, and where a person was shown it. */
+function isSameGain(a: GainedCapability, b: GainedCapability): boolean {
+  return describeGain(a) === describeGain(b);
+}
+
+function describeGain({ capability, widens }: GainedCapability): string {
+  const { kind, target, origins, at } = capability;
+  return JSON.stringify([kind, target, origins, at, widens?.target ?? null]);
 }

@@ -1,7 +1,11 @@
+import { NO_DELTA, type GainedCapability } from "../core/capability-delta.ts";
+import type { Capability, Target } from "../core/capability.ts";
 import type { Finding, Masked, RuleId } from "../core/finding.ts";
 import type { Fingerprint } from "../core/ids.ts";
 import type { Judged, Judgement, Need } from "../core/judgement.ts";
+import { wholeFile } from "../core/location.ts";
 import type { StageId } from "../core/stage-id.ts";
+import { placeOfCapability } from "./capability-words.ts";
 import type { PublicReport, Report } from "./report.ts";
 
 /** Where a report goes: `shown` is what the author of a change can see, `file` what only its owner reads. */
@@ -31,25 +35,44 @@ function withhold(judgement: Judgement): Judgement {
   const findings = judgement.findings.map(withholdJudged);
   const needs = judgement.needs.map(withholdNeed);
   const met = judgement.met.map(({ need, by }) => ({ need: withholdNeed(need), by }));
-  return { ...judgement, findings, needs, met };
+  return { ...judgement, findings, needs, met, delta: NO_DELTA };
 }
 
 function withholdNeed(need: Need): Need {
-  return need.kind === "finding" ? { kind: "finding", judged: withholdJudged(need.judged) } : need;
+  switch (need.kind) {
+    case "finding":
+      return { kind: "finding", judged: withholdJudged(need.judged) };
+    case "capability":
+      return { kind: "capability", capability: withholdCapability(need.capability), widens: null };
+    case "steering":
+      return need;
+  }
+}
+
+/** No capability that was found has a target without a letter. */
+const WITHHELD_TARGET: Target = { match: "exact", value: "" };
+
+/** Whether of a gained capability its kind and its file are all that is shown. */
+export function isWithheldGain({ capability }: GainedCapability): boolean {
+  return capability.target.match === "exact" && capability.target.value === "";
+}
+
+function withholdCapability(capability: Capability): Capability {
+  const { origin, path, member } = placeOfCapability(capability);
+  return { ...capability, target: WITHHELD_TARGET, origins: [origin], at: [{ ...wholeFile(path, member), origin }] };
 }
 
 function withholdJudged(judged: Judged): Judged {
   const { severity, confidence, about, rule, primary } = judged.finding;
   const stage = rule.slice(0, rule.indexOf("/")) as StageId;
   const { path, member } = primary;
-  const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const finding: Finding = {
     rule: `${stage}/withheld` satisfies RuleId,
     about,
     severity,
     confidence,
     message: CLASSES[stage] as Masked,
-    primary: member === undefined ? place : { ...place, member },
+    primary: wholeFile(path, member),
     related: [],
     fingerprint: "withheld" as Fingerprint,
   };

@@ -10,7 +10,8 @@ import {
   type Need,
   type RunInfo,
 } from "../core/judgement.ts";
-import { isWithheld } from "./disclose.ts";
+import { gainWords, placeOfCapability } from "./capability-words.ts";
+import { isWithheld, isWithheldGain } from "./disclose.ts";
 import { PRE_COMMIT_STAGES } from "../core/stage-id.ts";
 import { mayCommit, runDecision, type Report } from "./report.ts";
 
@@ -75,7 +76,7 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 
 /** A need that persons settled, and who did. */
 export function metWords({ need, by }: Met): string {
-  const words = needWords(need);
+  const words = placedNeedWords(need);
   return `approved by ${by.join(", ")}${words === "" ? "" : `: ${words}`}`;
 }
 
@@ -86,10 +87,22 @@ export function needWords(need: Need): string {
       const { message, primary } = need.judged.finding;
       return isWithheld(need.judged.finding) ? "" : `${message} (${placeName(primary)}:${primary.line})`;
     }
+    case "capability":
+      return isWithheldGain(need) ? "" : gainWords(need);
     case "steering":
       return `changes what steers the gate: ${need.path}${need.because === undefined ? "" : ` (${need.because})`}`;
   }
 }
+
+/** A need in plain words with its place; where it is withheld, with its class. */
+export function placedNeedWords(need: Need): string {
+  if (need.kind !== "capability") return needWords(need);
+  const place = placeOfCapability(need.capability);
+  if (isWithheldGain(need)) return `${WITHHELD_GAIN_WORDS} (${need.capability.kind}, ${placeName(place)})`;
+  return `${needWords(need)} (${placeName(place)}:${place.line})`;
+}
+
+const WITHHELD_GAIN_WORDS = "may now do something that the policy withholds";
 
 /** What keeps a clean result from being promoted. */
 export function gapWords(gap: Gap): string {

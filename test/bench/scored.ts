@@ -5,5 +5,5 @@ export function scored(label: Scored["label"], rules: readonly string[], more: P
   const findings = rules.map((rule): Hit => {
     return { rule: rule.replace("?", ""), blocking: !rule.startsWith("?"), place: "SKILL.md:1", text: "text" };
   });
-  return { id: "u1", kind: "skill", label, family: "wild", decision: "hold", findings, ...more };
+  return { id: "u1", kind: "skill", label, family: "wild", decision: "hold", findings, gains: [], ...more };
 }

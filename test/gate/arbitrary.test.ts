@@ -57,6 +57,15 @@ describe("at least a tenth of the runs", () => {
     expect(countRuns((all) => all.some(splits))).toBeGreaterThan(RUNS / 10);
   });
 
+  test.each(["gained", "lost", "kept"] as const)("has a capability that is %s", (list) => {
+    expect(countRuns((all) => all.some(({ delta }) => delta[list].length > 0))).toBeGreaterThan(RUNS / 10);
+  });
+
+  test("has one that a person has to settle", () => {
+    const isGain = ({ needs }: Judgement) => needs.some(({ kind }) => kind === "capability");
+    expect(countRuns((all) => all.some(isGain))).toBeGreaterThan(RUNS / 10);
+  });
+
   test.each(["added", "modified", "removed", "steering"] as const)("has a subject that is %s", (kind) => {
     expect(countRuns((all) => all.some(({ subject }) => subject.kind === kind))).toBeGreaterThan(RUNS / 10);
   });

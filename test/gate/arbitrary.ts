@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Examinable } from "../../src/core/artifact.ts";
+import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
+import type { Capability } from "../../src/core/capability.ts";
 import type { Finding, RuleId } from "../../src/core/finding.ts";
 import { asPath } from "../../src/core/ids.ts";
 import type { Examination, GateInput, RunInfo } from "../../src/core/judgement.ts";
@@ -7,7 +9,8 @@ import type { Outcomes, StageOutcome } from "../../src/core/outcome.ts";
 import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
 import { CONFIDENCES, isAtLeast, SEVERITIES, type Severity, type Threshold } from "../../src/core/severity.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
-import { ENFORCED, NOW, print, sampleArtifact } from "./samples.ts";
+import { makeCapability } from "../support/sample-capability.ts";
+import { AGAINST_BASE, ENFORCED, NOW, print, sampleArtifact } from "./samples.ts";
 
 // Few different values everywhere: what is worth testing happens where two of them are the same.
 
@@ -34,6 +37,28 @@ function findingOf(severities: readonly Severity[]): fc.Arbitrary<Finding> {
   });
 }
 
+/** Few targets of which some cover others; what nobody can know is among them. */
+export const capability: fc.Arbitrary<Capability> = fc
+  .record({
+    words: fc.constantFrom(
+      "network a.example",
+      "network b.example",
+      "network *",
+      "exec curl *",
+      "exec curl a",
+      "env A",
+    ),
+    origins: fc.constantFrom<Capability["origins"]>(["static"], ["declared"], ["instructed", "static"]),
+    risk: fc.constantFrom<Capability["risk"]>("risky", "harmless"),
+  })
+  .map(({ words, ...differing }) => makeCapability(words, differing));
+
+const allowed: fc.Arbitrary<CapabilityPattern> = fc.record({
+  kind: fc.constantFrom("network", "exec"),
+  target: fc.constantFrom("*", "a.example", "curl *"),
+  except: fc.constantFrom([], ["b.example"]),
+});
+
 /** Of every severity. */
 export const finding: fc.Arbitrary<Finding> = findingOf(SEVERITIES);
 
@@ -43,13 +68,19 @@ function twinOf({ severity, confidence }: Finding): (finding: Finding) => Findin
 }
 
 /** What can have come of a stage. `isFinished` leaves out all that makes a gap. */
-function outcomeOf(findings: fc.Arbitrary<Finding>, isFinished: boolean): fc.Arbitrary<StageOutcome> {
+function outcomeOf(
+  findings: fc.Arbitrary<Finding>,
+  { isFinished, mostCapabilities }: Pick<Temper, "isFinished" | "mostCapabilities">,
+): fc.Arbitrary<StageOutcome> {
   const some = fc
     .record({ list: fc.array(findings, { maxLength: 3 }), other: fc.option(findings) })
     .map(({ list, other }) => ({
       findings: other === null ? list : [...list, ...list.slice(0, 1).map(twinOf(other))],
     }));
-  const evidence = fc.record({ head: some, before: fc.option(some, { freq: 4 }) });
+  const side = fc
+    .record({ evidence: some, capabilities: fc.array(capability, { maxLength: mostCapabilities }) })
+    .map(({ evidence: { findings: found }, capabilities }) => ({ findings: found, capabilities }));
+  const evidence = fc.record({ head: side, before: fc.option(side, { freq: 4 }) });
   const fault = fc.constantFrom(
     { code: "crash", message: "it crashed" } as const,
     { code: "time-out", message: "too long" } as const,
@@ -115,18 +146,24 @@ export const policy: fc.Arbitrary<Policy> = fc
       authorMayApprove: fc.boolean(),
       expiresDays: fc.constantFrom(7, 30),
     }),
+    capabilities: fc.record({
+      gained: fc.constantFrom("hold", "hold", "allow"),
+      allow: fc.array(allowed, { maxLength: 1 }),
+      deny: fc.constant([]),
+    }),
     required: fc.record({ rules: fc.boolean(), ast: fc.boolean() }),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
-  .map(({ defaults, own, approvals, required, suppressions }) => ({
+  .map(({ defaults, own, approvals, capabilities, required, suppressions }) => ({
     ...defaults,
+    capabilities,
     gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals },
     stages: { rules: { required: required.rules, packs: [] }, ast: { required: required.ast } },
     suppressions,
   }));
 
 const run: fc.Arbitrary<RunInfo> = fc.oneof(
-  { weight: 8, arbitrary: fc.constant(ENFORCED) },
+  { weight: 8, arbitrary: fc.constantFrom(AGAINST_BASE, AGAINST_BASE, ENFORCED) },
   fc.constant<RunInfo>({ ...ENFORCED, scope: "pre-commit" }),
   fc.constant<RunInfo>({ ...ENFORCED, enforced: false }),
 );
@@ -134,6 +171,7 @@ const run: fc.Arbitrary<RunInfo> = fc.oneof(
 interface Temper {
   readonly severities: readonly Severity[];
   readonly isFinished: boolean;
+  readonly mostCapabilities: number;
   readonly steering: readonly string[];
 }
 
@@ -141,14 +179,15 @@ interface Temper {
 const temper: fc.Arbitrary<Temper> = fc.record({
   severities: fc.constantFrom(SEVERITIES, SEVERITIES.slice(1), SEVERITIES.slice(3)),
   isFinished: fc.boolean(),
+  mostCapabilities: fc.constantFrom(0, 3),
   steering: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.constant([".gitignore", ".evogate/policy.yaml"])),
 });
 
 /** A run of up to four artifacts, each of another id. */
 export const gateInput: fc.Arbitrary<GateInput> = fc
   .record({ ids: fc.shuffledSubarray([...IDS], { minLength: 1 }), removed: fc.nat(1), temper })
-  .chain(({ ids, removed, temper: { severities, isFinished, steering } }) => {
-    const outcome = outcomeOf(findingOf(severities), isFinished);
+  .chain(({ ids, removed, temper: { severities, steering, ...rest } }) => {
+    const outcome = outcomeOf(findingOf(severities), rest);
     return fc.record({
       run,
       examinations: fc.tuple(...ids.slice(removed).map((id) => examinationOf(id, outcome))),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_DELTA } from "../../src/core/capability-delta.ts";
 import { asPath } from "../../src/core/ids.ts";
 import { decisionOf, subjectIdOf, worstDecision, type GateInput, type Judgement } from "../../src/core/judgement.ts";
 import type { StageOutcome } from "../../src/core/outcome.ts";
@@ -63,6 +64,7 @@ describe("one artifact", () => {
       outcomes: examination.outcomes,
       coverage: COVERAGE,
       findings: [],
+      delta: NO_DELTA,
       needs: [],
       met: [],
       gaps: [],
@@ -179,6 +181,7 @@ describe("a removed artifact", () => {
         outcomes: null,
         coverage: { lookedAt: 0, notLookedAt: [] },
         findings: [],
+        delta: NO_DELTA,
         needs: [],
         met: [],
         gaps: [],
@@ -198,6 +201,7 @@ describe("steering edits", () => {
         outcomes: null,
         coverage: { lookedAt: 0, notLookedAt: [] },
         findings: [],
+        delta: NO_DELTA,
         needs: [
           { kind: "steering", path: policy },
           { kind: "steering", path: ignore, because: "why" },

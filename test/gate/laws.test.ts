@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { decisionOf, subjectIdOf, type Examination, type Judgement } from "../../src/core/judgement.ts";
 import { STAGE_IDS, type StageId } from "../../src/core/stage-id.ts";
 import { judge } from "../../src/gate/judge.ts";
-import { finding, gateInput, suppression } from "./arbitrary.ts";
+import { capability, finding, gateInput, suppression } from "./arbitrary.ts";
 import { rankOf, rankOfRun } from "./rank.ts";
-import { addFinding, hasEvidence, shuffle } from "./rearrange.ts";
+import { addCapability, addFinding, hasEvidence, shuffle } from "./rearrange.ts";
 
 /** Each law is tried so often: with 100 runs, the rarer coincidences of fingerprints are missed. */
 const OFTEN = { numRuns: 300 };
@@ -38,6 +38,31 @@ describe("law 1: a finding more at the head", () => {
   });
 });
 
+describe("law 1 for capabilities: one more at the head", () => {
+  const withOneMore = fc.record({ input: gateInput, stage: fc.constantFrom(...STAGE_IDS), added: capability });
+
+  test("never makes a decision milder, and leaves the other artifacts alone", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(withOneMore, ({ input, stage, added }) => {
+        const index = input.examinations.findIndex(({ outcomes }) => hasEvidence(outcomes[stage]));
+        fc.pre(index >= 0);
+        const examinations = input.examinations.with(index, addCapability(input.examinations[index], stage, added));
+        const [before, after] = [judge(input), judge({ ...input, examinations })];
+        const changed = input.examinations[index]?.change.head.id;
+        for (const [number, judgement] of after.entries()) {
+          const earlier = before[number];
+          if (subjectIdOf(judgement.subject) !== changed) expect(judgement).toEqual(earlier);
+          expect(rankOf(judgement)).toBeGreaterThanOrEqual(rankOf(earlier));
+          if (rankOf(judgement) > rankOf(earlier)) seen.add(decisionOf(judgement));
+        }
+      }),
+      OFTEN,
+    );
+    expect(seen).toEqual(new Set(["hold"]));
+  });
+});
+
 describe("law 2: a required stage", () => {
   test("leaves a gap unless it completed or has nothing to do; with a gap there is no promote", () => {
     fc.assert(
@@ -65,7 +90,7 @@ describe("law 2: a required stage", () => {
 describe("law 3: the order", () => {
   const shuffled = gateInput.chain((input) => fc.record({ input: fc.constant(input), other: shuffle(input) }));
 
-  test("of artifacts, outcomes, findings, suppressions and steering edits does not matter", () => {
+  test("of artifacts, outcomes, findings, capabilities, suppressions and steering edits does not matter", () => {
     fc.assert(
       fc.property(shuffled, ({ input, other }) => {
         expect(judge(other).map(withoutOutcomes)).toEqual(judge(input).map(withoutOutcomes));
@@ -141,7 +166,7 @@ function reasonsOf({ findings, needs, gaps }: Judgement): Pick<Judgement, "findi
   return { findings, needs, gaps };
 }
 
-function withoutOutcomes({ subject, findings, needs, gaps }: Judgement): unknown {
+function withoutOutcomes({ subject, findings, delta, needs, gaps }: Judgement): unknown {
   const stages = gaps.map((gap) => (gap.kind === "stage" ? [gap.stage, gap.outcome.kind] : gap));
-  return { subject, findings, needs, stages };
+  return { subject, findings, delta, needs, stages };
 }

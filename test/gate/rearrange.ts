@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import type { Capability } from "../../src/core/capability.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import type { Examination, GateInput } from "../../src/core/judgement.ts";
-import type { StageOutcome } from "../../src/core/outcome.ts";
+import type { Evidence, StageOutcome } from "../../src/core/outcome.ts";
 import type { StageId } from "../../src/core/stage-id.ts";
 
 type WithEvidence = Extract<StageOutcome, { kind: "completed" | "degraded" }>;
@@ -20,7 +21,21 @@ export function addFinding(
 ): Examination {
   const outcome = examination?.outcomes[stage];
   if (examination === undefined || outcome === undefined || !hasEvidence(outcome)) throw new Error("no evidence");
-  const head = { findings: outcome.evidence.head.findings.toSpliced(at, 0, added) };
+  const { head: found } = outcome.evidence;
+  return withHead(examination, stage, { ...found, findings: found.findings.toSpliced(at, 0, added) });
+}
+
+/** One capability more at the head, as the first that the stage names. */
+export function addCapability(examination: Examination | undefined, stage: StageId, added: Capability): Examination {
+  const outcome = examination?.outcomes[stage];
+  if (examination === undefined || outcome === undefined || !hasEvidence(outcome)) throw new Error("no evidence");
+  const { head } = outcome.evidence;
+  return withHead(examination, stage, { ...head, capabilities: [added, ...(head.capabilities ?? [])] });
+}
+
+function withHead(examination: Examination, stage: StageId, head: Evidence): Examination {
+  const outcome = examination.outcomes[stage];
+  if (!hasEvidence(outcome)) throw new Error("no evidence");
   const outcomes = { ...examination.outcomes, [stage]: { ...outcome, evidence: { ...outcome.evidence, head } } };
   return { ...examination, outcomes };
 }
@@ -32,13 +47,13 @@ function shuffleAll<T>(items: readonly T[]): fc.Arbitrary<T[]> {
 function shuffleOutcome(outcome: StageOutcome): fc.Arbitrary<StageOutcome> {
   if (!hasEvidence(outcome)) return fc.constant(outcome);
   const { head, before } = outcome.evidence;
-  return fc.record({ head: shuffleAll(head.findings), before: shuffleAll(before?.findings ?? []) }).map((findings) => ({
-    ...outcome,
-    evidence: {
-      head: { findings: findings.head },
-      before: before === null ? null : { findings: findings.before },
-    },
-  }));
+  return fc
+    .record({ head: shuffleEvidence(head), before: before === null ? fc.constant(null) : shuffleEvidence(before) })
+    .map((evidence) => ({ ...outcome, evidence }));
+}
+
+function shuffleEvidence({ findings, capabilities = [] }: Evidence): fc.Arbitrary<Evidence> {
+  return fc.record({ findings: shuffleAll(findings), capabilities: shuffleAll(capabilities) });
 }
 
 /** The same input in another order, that of the stages' keys among them. */

@@ -1,9 +1,10 @@
 import type { Artifact, Change } from "../../src/core/artifact.ts";
+import type { Capability } from "../../src/core/capability.ts";
 import type { Finding } from "../../src/core/finding.ts";
-import { asBlobId, asPath, type ArtifactId, type Fingerprint, type Sha256 } from "../../src/core/ids.ts";
+import { asBlobId, asPath, type ArtifactId, type Fingerprint, type Sha, type Sha256 } from "../../src/core/ids.ts";
 import type { Examination, GateInput, RunInfo } from "../../src/core/judgement.ts";
 import { wholeFile } from "../../src/core/location.ts";
-import type { Outcomes, StageOutcome } from "../../src/core/outcome.ts";
+import type { Evidence, Outcomes, StageOutcome } from "../../src/core/outcome.ts";
 import type { Policy, Suppression } from "../../src/core/policy.ts";
 
 /** When all samples are judged. */
@@ -18,6 +19,9 @@ export const ENFORCED: RunInfo = {
   head: null,
   policy: { path: null, ref: null, sha256: "0".repeat(64) as Sha256, profile: "balanced" },
 };
+
+/** Compared with a base: only then a capability can be gained. */
+export const AGAINST_BASE: RunInfo = { ...ENFORCED, base: "b".repeat(40) as Sha };
 
 /** The thresholds of the balanced profile; nothing is suppressed. */
 export const BALANCED: Policy = {
@@ -81,6 +85,16 @@ export function modified(id?: string): Extract<Change, { kind: "modified" }> {
 export function completed(head: readonly Finding[] = [], before: readonly Finding[] | null = []): StageOutcome {
   const evidence = { head: { findings: head }, before: before === null ? null : { findings: before } };
   return { kind: "completed", examined: 1, evidence };
+}
+
+/** A stage that found nothing, and says what both sides can do. */
+export function able(head: readonly Capability[], before: readonly Capability[] | null = []): StageOutcome {
+  const side = (capabilities: readonly Capability[]): Evidence => ({ findings: [], capabilities });
+  return {
+    kind: "completed",
+    examined: 1,
+    evidence: { head: side(head), before: before === null ? null : side(before) },
+  };
 }
 
 /** All stages completed and found nothing, except where it is told otherwise. */

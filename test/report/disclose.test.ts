@@ -11,6 +11,7 @@ import type { Report } from "../../src/report/report.ts";
 import { renderSarif } from "../../src/report/sarif/render.ts";
 import { makePaper } from "../../src/report/terminal/paper.ts";
 import { renderTerminal } from "../../src/report/terminal/render.ts";
+import { makeCapability } from "../support/sample-capability.ts";
 import { makeArtifact, makeFinding, makeJudged, makeJudgement, makeReport, makeRule, showLine } from "./sample.ts";
 
 /** Each gives away how the finding was made; none may be shown. */
@@ -26,6 +27,9 @@ const CANARIES = [
   "cafe0123cafe",
   "4242",
   "canary-title",
+  "canary.example",
+  "canary-before",
+  "4343",
 ];
 
 const rule: RuleId = "rules/canary-rule";
@@ -40,11 +44,25 @@ const finding = makeFinding(
     fingerprint: "cafe0123cafe" as Fingerprint,
   },
 );
+const gained = {
+  capability: {
+    ...makeCapability("network canary.example"),
+    at: [{ ...finding.primary, line: 4343, endLine: 4343, origin: "static" }],
+  },
+  widens: makeCapability("network canary-before"),
+} as const;
 const judgements = (["reject", "hold", "none"] as const).map((effect, index) => {
   const judged = makeJudged(finding, effect);
   return makeJudgement(
     { kind: "added", head: makeArtifact(`skills/${index}`) },
-    { findings: [judged], needs: [{ kind: "finding", judged }] },
+    {
+      findings: [judged],
+      needs: [
+        { kind: "finding", judged },
+        { kind: "capability", ...gained },
+      ],
+      delta: { gained: [gained], lost: [gained.widens], kept: [gained.capability] },
+    },
   );
 });
 const full = makeReport(judgements, {
@@ -77,7 +95,7 @@ describe.each(Object.entries(render))("%s", (_, show) => {
 
   test("full disclosure shows what makes a finding understood", () => {
     expect(leaks(show(full, "shown"))).toEqual(
-      expect.arrayContaining(["canary-rule", "canary-message", "canary-fix", "4242"]),
+      expect.arrayContaining(["canary-rule", "canary-message", "canary-fix", "4242", "canary.example", "4343"]),
     );
   });
 

@@ -11,6 +11,7 @@ import {
   type Sha256,
 } from "../../src/core/ids.ts";
 import { placeName, type Location } from "../../src/core/location.ts";
+import { NO_DELTA } from "../../src/core/capability-delta.ts";
 import type { Coverage, Judged, Judgement, RunInfo } from "../../src/core/judgement.ts";
 import { examined, type Outcomes } from "../../src/core/outcome.ts";
 import { disclose } from "../../src/report/disclose.ts";
@@ -97,7 +98,17 @@ export function completed(files: number): Outcomes {
 }
 
 export function makeJudgement(subject: Change | Judgement["subject"], more: Partial<Judgement> = {}): Judgement {
-  return { subject, outcomes: completed(3), coverage: LOOKED_AT, findings: [], needs: [], met: [], gaps: [], ...more };
+  return {
+    subject,
+    outcomes: completed(3),
+    coverage: LOOKED_AT,
+    findings: [],
+    delta: NO_DELTA,
+    needs: [],
+    met: [],
+    gaps: [],
+    ...more,
+  };
 }
 
 export function makeReport(judgements: readonly Judgement[], more: Partial<Report> = {}): PublicReport {

@@ -44,10 +44,20 @@ export interface ReportedArtifact {
   readonly baseline: boolean;
   readonly decision: string;
   readonly stages: Readonly<Record<string, string>>;
-  readonly needs: readonly { readonly kind: string; readonly text: string }[];
+  readonly needs: readonly { readonly kind: string; readonly text: string; readonly capability?: ReportedCapability }[];
   readonly met?: readonly { readonly kind: string; readonly text: string; readonly by: readonly string[] }[];
   readonly findings: readonly ReportedFinding[];
+  readonly capabilities: Readonly<Record<"gained" | "lost" | "kept", readonly ReportedCapability[]>>;
   readonly notLookedAt: readonly { readonly path: string; readonly member?: string; readonly because: string }[];
+}
+
+export interface ReportedCapability {
+  readonly kind: string;
+  readonly target: string;
+  readonly origin: string;
+  readonly risk: string;
+  readonly path: string;
+  readonly line: number;
 }
 
 export interface ReportedFinding {

@@ -1,6 +1,6 @@
 import { decisionOf, subjectIdOf } from "../../core/judgement.ts";
 import type { Statement } from "../../promotion/approval/statement.ts";
-import { gapWords, needWords, subjectNotes } from "../../report/words.ts";
+import { gapWords, placedNeedWords, subjectNotes } from "../../report/words.ts";
 import type { Held } from "./judge-held.ts";
 
 /** What a person would approve, line by line; whoever shows it escapes it. */
@@ -17,7 +17,7 @@ export function describeApproval({ shown, minimum }: Held, statement: Statement)
     "",
     "You would approve that it",
     ...shown.needs.map(
-      (need) => `  - ${needWords(need) || "has what the policy withholds: see `scan --format json=<file>`"}`,
+      (need) => `  - ${placedNeedWords(need) || "has what the policy withholds: see `scan --format json=<file>`"}`,
     ),
     "",
     ...(isRejected ? ["It is rejected all the same: an approval lifts no rejection."] : []),

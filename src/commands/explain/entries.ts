@@ -44,6 +44,20 @@ export function explainPacks(packs: readonly RulePack[]): readonly Explained[] {
 
 const NEEDS: readonly Explained[] = [
   {
+    id: "need/capability",
+    title: "The change can do what the approved version could not",
+    parts: [
+      [
+        "why",
+        "A host, a command, a file or an instruction more is a decision, whether or not the change looks right: only a person can want it. What is harmless is listed and holds nothing.",
+      ],
+      [
+        "fix",
+        "Take it out, let a person settle it (`evogate approve`), or name it in `capabilities.allow` of the base's policy; docs/policy.md has what counts as risky.",
+      ],
+    ],
+  },
+  {
     id: "need/finding",
     title: "A new finding at hold level",
     parts: [

@@ -1,8 +1,8 @@
 import { pathWithin } from "../../artifacts/paths.ts";
+import { wordTarget } from "../../core/capability.ts";
 import type { Path } from "../../core/ids.ts";
 import type { Location } from "../../core/location.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import { wordTarget } from "../../facts/artifact/join-capabilities.ts";
 import { maskSecrets } from "../../text/mask-secrets.ts";
 import type { InspectDocument, PlaceDocument } from "./document.ts";
 

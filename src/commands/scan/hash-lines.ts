@@ -2,12 +2,13 @@ import type { Entry } from "../../core/artifact.ts";
 import type { Path } from "../../core/ids.ts";
 import type { Judgement } from "../../core/judgement.ts";
 import type { Tree } from "../../ports/tree.ts";
+import { placeOfCapability } from "../../report/capability-words.ts";
 import { isLineOfFile, type FileHashes } from "../../report/sarif/fingerprints.ts";
 import type { PublicReport } from "../../report/report.ts";
 import { hashLines } from "../../text/line-hashes.ts";
 
 /**
- * The hashes of all lines at which a report has findings. Every file with findings is read once more: keeping what
+ * The hashes of all lines at which a report has results. Every file with one is read once more: keeping what
  * SARIF alone needs would make each scan carry it. A file that cannot be read any more has no hashes.
  */
 export async function hashFoundLines(report: PublicReport, head: Tree<"head">): Promise<FileHashes> {
@@ -28,17 +29,19 @@ interface FoundLines {
 
 function findLines(judgements: readonly Judgement[]): ReadonlyMap<Path, FoundLines> {
   const found = new Map<Path, FoundLines>();
-  for (const { subject, findings } of judgements) {
-    if (subject.kind === "steering" || subject.kind === "removed" || findings.length === 0) continue;
+  for (const { subject, findings, needs } of judgements) {
+    const gained = needs.flatMap((need) => (need.kind === "capability" ? [placeOfCapability(need.capability)] : []));
+    const places = [...findings.map(({ finding }) => finding.primary), ...gained].filter(isLineOfFile);
+    if (subject.kind === "steering" || subject.kind === "removed" || places.length === 0) continue;
     const entries = new Map(
       [...subject.head.entries, ...(subject.head.closure ?? [])].map((entry) => [entry.path, entry]),
     );
-    for (const { primary } of findings.map(({ finding }) => finding).filter((each) => isLineOfFile(each.primary))) {
-      const entry = entries.get(primary.path);
+    for (const { path, line } of places) {
+      const entry = entries.get(path);
       if (entry?.kind !== "file") continue;
-      const file = found.get(primary.path) ?? { entry, lines: new Set() };
-      file.lines.add(primary.line);
-      found.set(primary.path, file);
+      const file = found.get(path) ?? { entry, lines: new Set() };
+      file.lines.add(line);
+      found.set(path, file);
     }
   }
   return found;

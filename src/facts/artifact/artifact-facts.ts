@@ -74,8 +74,13 @@ export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimi
 
 function openContext({ root }: Artifact, files: ReadonlySet<Path>): RiskContext {
   const isKnownModule = (module: string): boolean =>
-    isStandardModule(module, "python") || isStandardModule(module, "javascript");
+    isRelative(module) || isStandardModule(module, "python") || isStandardModule(module, "javascript");
   return { root, artifactRoots: findArtifactRoots(files), isKnownModule };
+}
+
+/** A file of the artifact or beside it, wherever it is: nobody has to install it. */
+function isRelative(module: string): boolean {
+  return /^\.+(?:\/|$)/u.test(module);
 }
 
 /** What one source can do by itself, with its places. */

@@ -102,7 +102,8 @@ const ENDINGS = [
 ];
 
 function findNode(module: string, from: string, { hasFile }: Surroundings): FoundModule {
-  if (!/^\.{1,2}(?:\/|$)/u.test(module)) {
+  // `...` is what texts write for any path.
+  if (!/^\.+(?:\/|$)/u.test(module)) {
     const isOwn = module.startsWith("#");
     return {
       kind: isOwn ? "own" : isStandardModule(module, "javascript") ? "standard" : "foreign",

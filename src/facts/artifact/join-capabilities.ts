@@ -1,14 +1,15 @@
 import {
-  CAPABILITY_KINDS,
+  wordTarget,
   type Capability,
   type CapabilityPlace,
   type Origin,
   type Risk,
   type Target,
 } from "../../core/capability.ts";
+import { compareCapabilities } from "../../core/capability-order.ts";
 import { nonEmpty } from "../../core/brand.ts";
 import type { Location } from "../../core/location.ts";
-import { compareStarts, compareText } from "../../core/order.ts";
+import { compareStarts } from "../../core/order.ts";
 
 /** Places of one capability that are kept: the first ones, and the first of each origin. Who has seen twenty needs no more. */
 const MOST_PLACES = 20;
@@ -36,11 +37,6 @@ export function joinCapabilities(placed: readonly PlacedCapability[]): readonly 
   return [...groups.values()].flatMap(joinGroup).toSorted(compareCapabilities);
 }
 
-/** A target as reports show it: `*` for what cannot be known. */
-export function wordTarget(target: Target): string {
-  return target.match === "any" ? "*" : target.value;
-}
-
 function joinGroup(group: readonly PlacedCapability[]): readonly Capability[] {
   const [first] = group;
   const said = new Set(group.map(({ origin }) => origin));
@@ -61,12 +57,4 @@ function choosePlaces(places: readonly CapabilityPlace[]): readonly CapabilityPl
   });
   const firsts = new Set(ORIGINS.map((origin) => distinct.find((place) => place.origin === origin)));
   return distinct.filter((place, index) => index < MOST_PLACES || firsts.has(place));
-}
-
-function compareCapabilities(a: Capability, b: Capability): number {
-  return (
-    CAPABILITY_KINDS.indexOf(a.kind) - CAPABILITY_KINDS.indexOf(b.kind) ||
-    compareText(wordTarget(a.target), wordTarget(b.target)) ||
-    compareText(a.target.match, b.target.match)
-  );
 }

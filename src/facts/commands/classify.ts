@@ -57,7 +57,20 @@ export function classifyCommand(words: readonly Word[]): ProgramEntry {
 export function riskOfCommand(words: readonly Word[]): Risk {
   const { class: kind } = classifyCommand(words);
   if (kind === "own-script") return "harmless";
-  return isFixed(words) ? RISK_OF_CLASS[kind] : "risky";
+  return isFixed(words) || areOnlyNamesOpen(words) ? RISK_OF_CLASS[kind] : "risky";
+}
+
+/**
+ * Whether all that is not known is a part of a path, and no option of the program runs or deletes anything: then `cat $x/a`
+ * does what `cat b/a` does, and which file it is counts apart.
+ */
+function areOnlyNamesOpen(words: readonly Word[]): boolean {
+  const program = readProgram(words[0]);
+  if (program.kind !== "named" || Object.hasOwn(TELLING_OPTIONS, program.name)) return false;
+  return words.slice(1).every((word) => {
+    const parts = word.filter((part) => typeof part === "string");
+    return parts.length === word.length || parts.some((part) => part.includes("/"));
+  });
 }
 
 /** The risk of an `exec` target as it is shown. What only begins so may end in anything. */

@@ -98,10 +98,20 @@ function findVerb(words: readonly Reading[], index: number): Verb | null {
 
 function readPath(words: readonly Reading[], word: Reading, index: number, verb: Verb | null): Mention | null {
   const { raw: text, start, end } = word;
-  if (verb === null) return null;
+  if (verb === null || isSlashCommand(text)) return null;
   if (RUNS.has(verb.name) && SCRIPT.test(text)) return { role: "command", text, start, end };
   const role = roleOfPath(words, index, verb);
   return role === null ? null : { role, text, start, end };
+}
+
+/** `/undo` is what a person types to an agent. The folders at the top are few (file-hierarchy(7), usual containers). */
+function isSlashCommand(text: string): boolean {
+  return (
+    /^\/[a-z][a-z\d-]{0,40}$/u.test(text) &&
+    !/^\/(?:etc|tmp|usr|var|home|root|s?bin|opt|dev|srv|mnt|media|proc|sys|boot|lib\d*|run|data|app|src|work|workspace)$/u.test(
+      text,
+    )
+  );
 }
 
 function roleOfPath(words: readonly Reading[], index: number, { name, at }: Verb): "read" | "write" | null {

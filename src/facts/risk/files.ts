@@ -13,6 +13,8 @@ import { WALLETS } from "./places/wallets.ts";
 /** For whoever needs room for a while: POSIX, macOS, systemd's file-hierarchy(7), Windows. */
 const TEMPORARY =
   /^(?:\/(?:var\/|private\/|private\/var\/)?tmp|\/(?:private\/)?var\/folders|\/dev\/shm|~\/AppData\/Local\/Temp)(?:\/|$)/u;
+/** What manuals write where the reader's own path belongs. Nothing starts from there. */
+const EXAMPLE = /^\/path\/to(?:\/|$)/u;
 /** Templates for secrets that people commit, and the public halves of keys. */
 const PUBLIC = /(?:\.(?:example|sample|template|dist|pub|crt|cer)|\/known_hosts)$/u;
 
@@ -41,7 +43,7 @@ export function riskOfReading(target: Target, context: RiskContext): Risk {
 export function riskOfWriting(target: Target, context: RiskContext): Risk {
   if (target.match === "any" || isOthers(target.value, context)) return "risky";
   const path = toPlacePath(target.value);
-  if (isOwn(path, context)) return "harmless";
+  if (isOwn(path, context) || EXAMPLE.test(target.value)) return "harmless";
   if (path.isOutside) return TEMPORARY.test(target.value) ? "harmless" : "risky";
   const isReached = target.match === "within" && guardedPlaces().reachesInto(path);
   return isReached || guardedPlaces().holds(path) ? "risky" : "harmless";

@@ -32,6 +32,8 @@ const NO_SECRETS: ReadonlySet<string> = new Set([
   "SSL_CERT_DIR",
   "GIT_SSL_CERT",
 ]);
+/** Folders, names and times of sessions: where they lie is no secret, unlike what they are. */
+const SESSION_SETTING = /^(?:[A-Z\d]+_)*SESSIONS?_(?:DIR|FOLDER|NAME|TYPE|TIMEOUT|COUNT|LIMIT)$/u;
 /** They make a program load or run something; nobody needs to read one. ld.so(8), bash(1), git(1), perlrun(1), Node and Python manuals. */
 const LOADERS: ReadonlySet<string> = new Set(
   "LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH DYLD_INSERT_LIBRARIES DYLD_LIBRARY_PATH BASH_ENV ENV PROMPT_COMMAND ZDOTDIR PYTHONSTARTUP PYTHONINSPECT PERL5OPT RUBYOPT NODE_OPTIONS JAVA_TOOL_OPTIONS GIT_SSH_COMMAND GIT_EXTERNAL_DIFF GIT_EDITOR GIT_PAGER GIT_ASKPASS SSH_ASKPASS GIT_CONFIG_GLOBAL HISTFILE SSH_AUTH_SOCK".split(
@@ -49,6 +51,7 @@ export function isSecretName(name: string): boolean {
   const upper = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, "_").toUpperCase();
   return (
     !NO_SECRETS.has(upper) &&
+    !SESSION_SETTING.test(upper) &&
     (SECRET_PART.test(upper) || SECRET_ADDRESS.test(upper) || /(?:TOKEN|SECRET|PASSWORD|APIKEY)$/u.test(upper))
   );
 }

@@ -16,6 +16,12 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
   ["XDG_CONFIG_HOME", "~/.config"],
   ["TMPDIR", "/tmp"],
   ["PWD", "."],
+  // The folder of the skill or the plug-in itself (documentation of Claude Code and OpenClaw).
+  ["CLAUDE_SKILL_DIR", "."],
+  ["CLAUDE_SKILL_ROOT", "."],
+  ["CLAUDE_PLUGIN_ROOT", "."],
+  ["SKILL_DIR", "."],
+  ["SKILL_ROOT", "."],
 ]);
 
 /** Which of its values a variable has; -1 for none that is known. */

@@ -3,9 +3,10 @@ import { subjectIdOf, type Gap, type Judged, type Judgement, type Need } from ".
 import { placeName, type Location } from "../../core/location.ts";
 import type { Severity } from "../../core/severity.ts";
 import type { Annotation, AnnotationLevel, AnnotationPlace } from "../../text/safe/workflow-command.ts";
+import { placeOfCapability } from "../capability-words.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
-import { gapWords, needWords } from "../words.ts";
+import { gapWords, placedNeedWords } from "../words.ts";
 import { worstFindingsFirst } from "../worst-first.ts";
 
 /** Everything that GitHub could show beside the code, the worst first. Findings known or suppressed are not news. */
@@ -53,7 +54,8 @@ function annotateFinding({ finding, effect }: Judged, report: Report): Annotatio
 function annotateNeed(need: Need): readonly Annotation[] {
   if (need.kind === "finding") return [];
   const title = "Evogate holds: a person has to settle this";
-  return [{ level: "warning", title, place: { file: need.path }, message: [needWords(need)] }];
+  const place = need.kind === "capability" ? annotationPlace(placeOfCapability(need.capability)) : { file: need.path };
+  return [{ level: "warning", title, place, message: [placedNeedWords(need)] }];
 }
 
 /** The gaps of a whole run stand in its last lines. */

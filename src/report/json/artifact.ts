@@ -1,14 +1,16 @@
 import { comparable, type Artifact } from "../../core/artifact.ts";
+import { NO_DELTA } from "../../core/capability-delta.ts";
 import { decisionOf, type Judgement } from "../../core/judgement.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import type { Report } from "../report.ts";
 import { stageWord } from "../stages.ts";
+import { deltaDocument } from "./capability.ts";
 import { findingDocument } from "./finding.ts";
 import { metDocument, needDocument } from "./need.ts";
 
 /** A judged artifact as `evogate-report/1` has it; keys in the order of the contract. */
 export function artifactDocument(judgement: Judgement, report: Report): object {
-  const { outcomes, findings, needs, met, coverage } = judgement;
+  const { outcomes, findings, delta, needs, met, coverage } = judgement;
   return {
     ...subjectDocument(judgement.subject),
     decision: decisionOf(judgement),
@@ -16,7 +18,7 @@ export function artifactDocument(judgement: Judgement, report: Report): object {
     needs: needs.map(needDocument),
     ...(met.length === 0 ? {} : { met: met.map(metDocument) }),
     findings: findings.map((judged) => findingDocument(judged, report.rules.get(judged.finding.rule))),
-    capabilities: { gained: [], lost: [], kept: [] },
+    capabilities: deltaDocument(delta),
     notLookedAt: coverage.notLookedAt,
   };
 }
@@ -33,7 +35,7 @@ export function unchangedDocument({ artifact, standing }: Report["unchanged"][nu
     stages: {},
     needs: [],
     findings: [],
-    capabilities: { gained: [], lost: [], kept: [] },
+    capabilities: deltaDocument(NO_DELTA),
     notLookedAt: [],
   };
 }

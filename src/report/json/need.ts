@@ -1,9 +1,12 @@
 import type { Met, Need } from "../../core/judgement.ts";
+import { isWithheldGain } from "../disclose.ts";
 import { needWords } from "../words.ts";
+import { capabilityDocument } from "./capability.ts";
 
 /** A need as `evogate-report/1` has it; approvals name needs by the hash of these. */
 export function needDocument(need: Need): object {
-  return { kind: need.kind, text: needWords(need) };
+  const capability = need.kind === "capability" && !isWithheldGain(need) ? capabilityDocument(need.capability) : null;
+  return { kind: need.kind, text: needWords(need), ...(capability === null ? {} : { capability }) };
 }
 
 /** A need that was settled, and who did. */

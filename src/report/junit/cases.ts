@@ -1,12 +1,15 @@
+import { wordTarget } from "../../core/capability.ts";
 import type { Finding } from "../../core/finding.ts";
 import { REMEDIES } from "../../core/fault.ts";
 import type { Judged, Judgement, Need } from "../../core/judgement.ts";
 import { placeName } from "../../core/location.ts";
 import type { StageOutcome } from "../../core/outcome.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
+import { placeOfCapability } from "../capability-words.ts";
+import { isWithheldGain } from "../disclose.ts";
 import type { Report } from "../report.ts";
 import { faultsOf, gapOfStage } from "../stages.ts";
-import { gapWords, needWords } from "../words.ts";
+import { gapWords, needWords, placedNeedWords } from "../words.ts";
 
 /** How a row ended. What did not pass has a message that is seen while it is closed, and a type to sort by. */
 export type Outcome =
@@ -83,6 +86,14 @@ function needCases(need: Need): readonly Case[] {
   switch (need.kind) {
     case "finding":
       return [];
+    case "capability": {
+      const { kind, target } = need.capability;
+      const at = placeOfCapability(need.capability);
+      const place = { path: at.path, line: at.member === undefined ? at.line : 1 };
+      const name = `gate/capability ${kind} ${isWithheldGain(need) ? "withheld" : wordTarget(target)}`;
+      const outcome = { kind: "failure", type: "gate/capability", message: `hold: ${placedNeedWords(need)}` } as const;
+      return [{ name, place, outcome, lines: [] }];
+    }
     case "steering": {
       const type = `gate/${need.kind}`;
       const place = { path: need.path, line: 1 };

@@ -3,10 +3,11 @@ import { decisionOf, subjectIdOf, type Gap, type Judgement } from "../../core/ju
 import { placeName } from "../../core/location.ts";
 import { joinMarkdown, markdown, markdownCode, markdownFence, markdownWords } from "../../text/safe/markdown.ts";
 import { terminalText } from "../../text/safe/terminal.ts";
+import { listAbilities, type AbilityList } from "../abilities.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
 import { rejectingFindings, SUPPRESSION_WORDS, suppressionYaml } from "../suppression.ts";
-import { gapWords, metWords, needWords } from "../words.ts";
+import { gapWords, metWords, placedNeedWords } from "../words.ts";
 import { decidingFindings, otherFindings } from "./findings.ts";
 import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.ts";
 
@@ -23,7 +24,7 @@ export function artifactSection(judgement: Judgement, report: Report, room: numb
     metBlock(judgement),
     gapsBlock(judgement),
   ]);
-  const closing = joinBlocks([coverageBlock(judgement), suppressionBlock(judgement, report)]);
+  const closing = joinBlocks([abilityBlock(judgement), coverageBlock(judgement), suppressionBlock(judgement, report)]);
   const left = room - opening.length - closing.length;
   const deciding = decidingFindings(judgement, report, left);
   return joinBlocks([opening, deciding, otherFindings([judgement], left - deciding.length), closing]);
@@ -31,7 +32,7 @@ export function artifactSection(judgement: Judgement, report: Report, room: numb
 
 /** Needs that are findings stand among the findings. */
 function needsBlock({ needs }: Judgement): Text {
-  const others = needs.filter(({ kind }) => kind !== "finding").map((need) => markdownWords(needWords(need)));
+  const others = needs.filter(({ kind }) => kind !== "finding").map((need) => markdownWords(placedNeedWords(need)));
   return others.length === 0 ? markdown`` : markdown`**A person has to settle:**\n\n${listUpTo(others)}`;
 }
 
@@ -56,6 +57,21 @@ function describeGap(gap: Gap): Text {
   const rest = left === 0 ? markdown`` : markdown`\n  - and ${left} more`;
   return markdown`${words}${joinMarkdown(shown, markdown``)}${rest}`;
 }
+
+function abilityBlock(judgement: Judgement): Text {
+  const lists = listAbilities(judgement, false).map(({ label, items }) => {
+    const list = listUpTo(items.map(markdownWords));
+    return markdown`**${markdownWords(ABILITY_LABELS[label])}:**\n\n${list}`;
+  });
+  return lists.length === 0 ? markdown`` : foldAway(markdown`What else it can do now, and no more`, joinBlocks(lists));
+}
+
+const ABILITY_LABELS: Readonly<Record<AbilityList["label"], string>> = {
+  gains: "Gained, and accepted",
+  harmless: "Gained, harmless",
+  loses: "Lost",
+  keeps: "Kept",
+};
 
 function coverageBlock({ outcomes, coverage: { lookedAt, notLookedAt } }: Judgement): Text {
   if (outcomes === null) return markdown``;

@@ -1,10 +1,11 @@
 import type { Finding } from "../../core/finding.ts";
 import { subjectIdOf, type Judged, type Judgement, type Need } from "../../core/judgement.ts";
 import { wholeFile } from "../../core/location.ts";
+import { placeOfCapability } from "../capability-words.ts";
 import { isWithheld } from "../disclose.ts";
 import type { Report } from "../report.ts";
 import { compareByWeight } from "../worst-first.ts";
-import { needWords } from "../words.ts";
+import { placedNeedWords } from "../words.ts";
 
 /** What becomes a result: a finding, or a need that has none. */
 export interface Item {
@@ -52,7 +53,7 @@ function needItems({ needs, subject }: Judgement): readonly Item[] {
       rule: `gate/${need.kind}`,
       severity: "medium",
       confidence: "high",
-      message: needWords(need),
+      message: placedNeedWords(need),
       excerpt: null,
       primary: place,
       related: [],
@@ -69,6 +70,10 @@ function placeOf(need: Need): Finding["primary"] | null {
   switch (need.kind) {
     case "finding":
       return null;
+    case "capability": {
+      const { origin: _origin, ...place } = placeOfCapability(need.capability);
+      return place;
+    }
     case "steering":
       return wholeFile(need.path);
   }

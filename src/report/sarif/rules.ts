@@ -67,6 +67,12 @@ function textsOf(id: string, [first]: readonly Item[], { rules }: Report): RuleT
 }
 
 const NEED_TEXTS: Readonly<Record<string, RuleTexts>> = {
+  "gate/capability": {
+    title: "Can do what the approved version could not",
+    why: "What an artifact may newly do is a decision, whether or not the change looks right.",
+    fix: "A person has to want this and approve it; else take it out, or allow it in the base's policy.",
+    taxonomy: [],
+  },
   "gate/steering": {
     title: "Changes what steers the gate",
     why: "Whoever changes the policy, the workflows or the hooks changes what later commits have to pass.",

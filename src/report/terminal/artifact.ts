@@ -3,9 +3,10 @@ import { decisionOf, subjectIdOf, type Gap, type Judgement } from "../../core/ju
 import { placeName } from "../../core/location.ts";
 import { displayWidth } from "../../text/display-width.ts";
 import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.ts";
+import { listAbilities } from "../abilities.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
-import { gapWords, metWords, needWords, subjectNotes } from "../words.ts";
+import { gapWords, metWords, placedNeedWords, subjectNotes } from "../words.ts";
 import { decisionWord } from "./decision.ts";
 import { briefLines, findingLines } from "./finding.ts";
 import { indent, labelled, type Line, type Paper } from "./paper.ts";
@@ -21,9 +22,10 @@ export function artifactLines(judgement: Judgement, report: Report, paper: Paper
   for (const judged of deciding) lines.push(...findingLines(judged, report, paper), terminal``);
   lines.push(...otherFindings(judgement, paper));
   for (const need of judgement.needs) {
-    if (need.kind === "steering") lines.push(...labelled(terminal``, 0, needWords(need), paper, 2));
+    if (need.kind !== "finding") lines.push(...labelled(terminal``, 0, placedNeedWords(need), paper, 2));
   }
   lines.push(...judgement.met.flatMap((met) => labelled(terminal``, 0, metWords(met), paper, 2)));
+  lines.push(...abilityLines(judgement, paper));
   lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
   if (judgement.outcomes !== null) lines.push(...coverageLines(judgement, paper));
   lines.push(...suppressionLines(judgement, report, paper));
@@ -65,6 +67,15 @@ function gapLines(gap: Gap, paper: Paper): readonly Line[] {
     lines.push(...labelled(terminal``, 0, `${message}. ${REMEDIES[code]}`, paper, 7));
   }
   return lines;
+}
+
+function abilityLines(judgement: Judgement, paper: Paper): readonly Line[] {
+  return listAbilities(judgement, paper.verbose).flatMap(({ label, items }) => {
+    const shown = paper.verbose ? items : items.slice(0, MOST_BRIEF);
+    const rest = items.length - shown.length;
+    const text = `${items.length} ${label}: ${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
+    return labelled(terminal``, 0, text, paper, 2).map(paper.style.dim);
+  });
 }
 
 function coverageLines({ coverage }: Judgement, paper: Paper): readonly Line[] {

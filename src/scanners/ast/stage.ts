@@ -8,6 +8,8 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { makesCodeRun } from "../../languages/data/read.ts";
 import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
+import { dropUnread } from "./drop-unread.ts";
+import { maskCapabilities } from "./mask-capabilities.ts";
 
 /** Looks at what the code of an artifact can do, and at what its texts tell an agent to run. */
 export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">): Stage<"ast", "timeLimit"> {
@@ -24,14 +26,17 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const files = [...eachReading(readings.head)].filter(mayRun).length;
           const { head, before } = await given.facts(change);
           const found = look(head);
-          if (before === null) {
-            return examined(files, { head: found, before: null }, [...head.late.map(describeLate), ...found.faults]);
-          }
+          const faults = [...head.late.map(describeLate), ...found.faults];
+          const own = { findings: found.findings, capabilities: dropUnread(maskCapabilities(head), readings.head) };
+          if (before === null) return examined(files, { head: own, before: null }, faults);
           const { findBetween } = await import("./find-between.ts");
           const between = findBetween({ head, before }, given.ports.timeLimit);
-          const faults = [...head.late.map(describeLate), ...found.faults, ...between.faults];
-          const findings = [...found.findings, ...between.findings];
-          return examined(files, { head: { findings }, before: look(before) }, faults);
+          const earlier = {
+            findings: look(before).findings,
+            capabilities: dropUnread(maskCapabilities(before), readings.before ?? []),
+          };
+          const evidence = { head: { ...own, findings: [...own.findings, ...between.findings] }, before: earlier };
+          return examined(files, evidence, [...faults, ...between.faults]);
         },
         async close() {},
       });

@@ -11,6 +11,7 @@ import type { Ports } from "../../../src/ports/ports.ts";
 import { createAstStage } from "../../../src/scanners/ast/stage.ts";
 import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
 import { buildTar } from "../../containers/tar-builder.ts";
+import { wordCapability } from "../../support/capability-words.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
 
 const stage = createAstStage(DEFAULTS.balanced);
@@ -133,4 +134,31 @@ test("a finding has the masked line it stands on, and a key without its place", 
 test("a source with any number of findings has an end", async () => {
   const outcome = await examine({ "skill/a.py": "eval(x)\n".repeat(1000) });
   expect(findingsOf(outcome)).toHaveLength(200);
+});
+
+describe("what a side can do", () => {
+  async function able(files: Files): Promise<readonly string[]> {
+    const outcome = await examine(files);
+    const capabilities = "evidence" in outcome ? (outcome.evidence.head.capabilities ?? []) : [];
+    return capabilities.map(wordCapability);
+  }
+
+  test("is evidence, each target with its secrets masked", async () => {
+    const secret = `ghp_${"b".repeat(36)}`;
+    const code = `import os\nPASSWORD = "tr0ub4dor-3x"\nos.system("curl -u me:" + PASSWORD + " ${secret}")\n`;
+    expect(await able({ "skill/a.py": code })).toEqual([
+      "network ghp_************************************",
+      `exec curl -u me:************ ghp_${"*".repeat(36)}`,
+      "import os",
+    ]);
+  });
+
+  test("has nothing of what nobody could read, and all of code that nobody reads", async () => {
+    const noise = new Uint8Array([0, 159, 146, 150, 0, 1, 2, 3, 250, 251]);
+    expect(await able({ "skill/a.py": "import os\n", "skill/junk": noise })).toEqual(["import os"]);
+    expect(await able({ "skill/a.py": "import os\n", "skill/b.ps1": "Get-Item x\n" })).toEqual([
+      "import os",
+      "dynamic-code *",
+    ]);
+  });
 });

@@ -88,7 +88,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       USER asks/tells you to stop/cancel/pause .... FINISH/PROCEED
       USER ... settings/preferences/instructions/choice ... not apply
       USER ... settings/preferences/instructions/choice ... ignored/overridden
-      whatever ?else ?the USER
+      whatever ?else ?the USER asks/asked/says/said/wants/wanted/prefers/preferred/tells/told/thinks/requests/requested/chooses/chose/sets/set/may/might/would/has/had/does/did/decides/decided/instructs/instructed/answers/answered
       regardless ... USER ... asked/asks/says/said/wants/request/requests/preference/preferences/wish/wishes
       no matter what ?the USER
       even if ?the USER ... objects/object/refuses/declines/disagrees/says/asks/cancels/stops

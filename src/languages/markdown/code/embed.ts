@@ -4,6 +4,7 @@ import type { Content } from "../../content.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { readInfoString, type Prompts } from "./info-string.ts";
 import { findPrompts, readTyped } from "./prompts.ts";
+import { readCommandLines } from "./command-lines.ts";
 
 const OF_PROMPTS: Readonly<Record<Exclude<Prompts, "none">, Language>> = {
   shell: "shell",
@@ -17,7 +18,9 @@ export function embedBlock(content: Content, info: string | null, span: Span): E
   const shown = named === null || named.prompts === "none" ? findPrompts(content.text) : named.prompts;
   const prompts = named === null || fits(named.language, shown) ? shown : "none";
   const language = named?.language ?? (prompts === "none" ? languageOfOther(content, info) : OF_PROMPTS[prompts]);
-  return { language, how: info === null ? "indented" : "fence", ...readTyped(content, prompts), span };
+  const isGuess = named === null && prompts === "none" && language === "shell";
+  const typed = isGuess ? readCommandLines(content) : readTyped(content, prompts);
+  return { language, how: info === null ? "indented" : "fence", ...typed, span };
 }
 
 /** A language that nobody here reads is text; without any word on it, the code itself must say it. */

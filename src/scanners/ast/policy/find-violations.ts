@@ -1,10 +1,10 @@
 import { meetsTarget, type CapabilityPattern } from "../../../core/capability-pattern.ts";
-import type { Capability, CapabilityPlace } from "../../../core/capability.ts";
+import { wordTarget, type Capability, type CapabilityPlace } from "../../../core/capability.ts";
 import type { Finding, RuleId } from "../../../core/finding.ts";
 import type { Location } from "../../../core/location.ts";
 import type { Policy } from "../../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../../facts/artifact/artifact-facts.ts";
-import { wordTarget } from "../../../facts/artifact/join-capabilities.ts";
+import { maskSecrets } from "../../../text/mask-secrets.ts";
 import { raise } from "../../find.ts";
 import type { AstRule } from "../ast-rule.ts";
 import { raiseHit, type Masks } from "../find-hits.ts";
@@ -38,7 +38,7 @@ function raiseDenied(
 ): Finding {
   const value = wordTarget(target);
   const what = target.match === "any" && pattern.target !== "*" ? `${value}, which may be ${pattern.target}` : value;
-  const message = `${grade.title}: ${kind} ${what}`;
+  const message = `${grade.title}: ${kind} ${maskSecrets(what)}`;
   const key = `${kind}\0${target.match}\0${value}`;
   return { ...raise({ rule, grade, primary: locationOf(first), key, message }), related: others.map(locationOf) };
 }
