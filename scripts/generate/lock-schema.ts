@@ -24,7 +24,10 @@ function artifact(): Schema {
   const digest = describe("See docs/digest.md.", { ...TEXT, pattern: DIGEST_PATTERN });
   const capabilities = list(capability());
   const properties = {
-    anchor: describe("The first version that was locked: drift is measured from it.", strict({ capabilities, digest })),
+    anchor: describe(
+      "The first version that was locked, with its risky capabilities: drift is measured from it.",
+      strict({ capabilities, digest }),
+    ),
     baseline: describe("Adopted as it was, never judged.", { const: true }),
     capabilities: describe("What it can do.", capabilities),
     closure: describe(

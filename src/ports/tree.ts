@@ -17,7 +17,7 @@ export interface Content {
  */
 export interface Tree<Role extends "head" | "fork-point" | "base-tip"> {
   readonly role: Role;
-  /** All entries, or only those below a folder (`.evogate`). */
+  /** All entries, or only those below a folder (`.evogate`); of what is no folder, the one entry. */
   entries(below?: string): Promise<Result<readonly Entry[]>>;
   read(blob: BlobId): Promise<Result<Content>>;
 }

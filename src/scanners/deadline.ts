@@ -1,11 +1,11 @@
 import { failed, notRun, type StageOutcome } from "../core/outcome.ts";
 
-/** The outcome, or `failed` when it takes too long, or `not-run` when the run is cancelled. Leaves no timer behind. */
-export async function withDeadline(
-  work: Promise<StageOutcome>,
+/** What the work gives, or `failed` when it takes too long, or `not-run` when the run is cancelled. Leaves no timer behind. */
+export async function withDeadline<T>(
+  work: Promise<T>,
   milliseconds: number,
   signal: AbortSignal,
-): Promise<StageOutcome> {
+): Promise<T | StageOutcome> {
   let stop = (): void => {};
   const stopped = new Promise<StageOutcome>((resolve) => {
     const onAbort = (): void => resolve(notRun("cancelled"));

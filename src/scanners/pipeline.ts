@@ -1,7 +1,7 @@
 import { coverageOf } from "../artifacts/reading/coverage.ts";
 import { readArtifact } from "../artifacts/reading/read.ts";
 import type { ReadBlob } from "../artifacts/open.ts";
-import { comparable, type Examinable } from "../core/artifact.ts";
+import { comparable, type Entry, type Examinable } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
 import type { Path } from "../core/ids.ts";
 import type { Examination } from "../core/judgement.ts";
@@ -12,7 +12,7 @@ import { crashOf } from "./crash.ts";
 import { withDeadline } from "./deadline.ts";
 import { onceForEach, type OnceForEach } from "./once-for-each.ts";
 import type { AnyStage, Given, OpenStage, Readings } from "./stage.ts";
-import { understandSides } from "./understand-sides.ts";
+import { understandSides, type UnderstandSides } from "./understand-sides.ts";
 
 export interface Run {
   readonly changes: readonly Examinable[];
@@ -24,8 +24,8 @@ export interface Run {
   readonly deadlineMilliseconds: number;
   readonly readHead: ReadBlob;
   readonly readBefore: ReadBlob;
-  /** Every path of each tree: what an import can lead to. */
-  readonly paths: { readonly head: ReadonlySet<Path>; readonly before: ReadonlySet<Path> };
+  /** Everything in each tree: what an import can lead to. */
+  readonly entries: { readonly head: ReadonlyMap<Path, Entry>; readonly before: ReadonlyMap<Path, Entry> };
 }
 
 /** Changes in work at once: while one is read from disk, another is matched. */
@@ -38,15 +38,19 @@ const CHANGES_AT_ONCE = 4;
 export async function runStages(stages: readonly AnyStage[], run: Run): Promise<readonly Examination[]> {
   // Both sides are read once for all stages, and forgotten when the change is done: facts stay, texts go.
   const readings = onceForEach((change: Examinable) => readSides(change, run));
-  const facts = onceForEach(understandSides(run, readings));
+  const understanding = understandSides(run, readings);
+  const { facts } = understanding;
   const opened = await openAll(stages, { ports: run.ports, signal: run.signal, readings, facts }, run);
   const examinations: Examination[] = [];
   const queue = run.changes.entries();
   const work = async (): Promise<void> => {
     for (const [index, change] of queue) {
-      examinations[index] = await examineChange(change, opened, run, readings);
-      readings.forget(change);
-      facts.forget(change);
+      const whole = await widen(change, { opened, run, readings, understanding });
+      examinations[index] = await examineChange(whole, opened, run, readings);
+      for (const each of [change, whole]) {
+        readings.forget(each);
+        understanding.forget(each);
+      }
     }
   };
   try {
@@ -100,6 +104,32 @@ async function closeAll(opened: readonly Opened[], events: Ports["events"]): Pro
     }
   };
   await Promise.all(opened.map(close));
+}
+
+/** The stages that ask what code can do: without them nobody knows what an artifact uses. */
+const ASK_FOR_FACTS: ReadonlySet<StageId> = new Set<StageId>(["ast"]);
+
+interface Widening {
+  readonly opened: readonly Opened[];
+  readonly run: Run;
+  readonly readings: ReadOnce;
+  readonly understanding: UnderstandSides;
+}
+
+/** The change with what its sides use outside of themselves. Where that cannot be known, the stage that asks for it fails. */
+async function widen(change: Examinable, { opened, run, readings, understanding }: Widening): Promise<Examinable> {
+  if (run.signal.aborted) return change;
+  try {
+    const { head } = await readings(change);
+    const isAsked = opened.some(({ stage: { id, whyNotApplicable } }) => {
+      return ASK_FOR_FACTS.has(id) && !run.deselected.has(id) && whyNotApplicable(head) === null;
+    });
+    if (!isAsked) return change;
+    const widened = await withDeadline(understanding.widen(change), run.deadlineMilliseconds, run.signal);
+    return "head" in widened ? widened : change;
+  } catch {
+    return change;
+  }
 }
 
 async function examineChange(

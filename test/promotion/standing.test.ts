@@ -74,4 +74,12 @@ describe("the next entry", () => {
   ] as const)("%s", (_, prior, from, isBaseline) => {
     expect(updateArtifact(computed, prior)).toMatchObject({ digest: "sha256:2", isBaseline, anchor: { digest: from } });
   });
+
+  test("keeps of the anchor what is risky: nothing else can have drifted", () => {
+    const target = { match: "exact", value: "x" } as const;
+    const risky = { kind: "network", target, origins: ["static"], risk: "risky" } as const;
+    const capabilities = [risky, { ...risky, kind: "env", risk: "harmless" }] as const;
+    const next = updateArtifact({ ...computed, capabilities }, null);
+    expect([next.capabilities, next.anchor.capabilities]).toEqual([capabilities, [risky]]);
+  });
 });

@@ -76,7 +76,7 @@ export function fakeRun(
     deadlineMilliseconds: 60_000,
     readHead: readBlob,
     readBefore: readBlob,
-    paths: { head: new Set(), before: new Set() },
+    entries: { head: new Map(), before: new Map() },
     ...differing,
   };
   return { run, events };

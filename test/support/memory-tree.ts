@@ -37,7 +37,11 @@ export function memoryTree<Role extends "head" | "fork-point" | "base-tip">(
     role,
     entries: (below) =>
       Promise.resolve(
-        ok(entries.filter(({ path }) => below === undefined || below === "." || path.startsWith(`${below}/`))),
+        ok(
+          entries.filter(
+            ({ path }) => below === undefined || below === "." || path === below || path.startsWith(`${below}/`),
+          ),
+        ),
       ),
     read: (blob) => Promise.resolve(blobs.get(blob) ?? fail("unreadable", `there is no content ${blob}`)),
   };

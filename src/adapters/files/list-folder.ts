@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, type Dirent, type Stats } from "node:fs";
 import type { Entry } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { asBlobId, asPath } from "../../core/ids.ts";
@@ -10,7 +10,7 @@ import { errorCode, isAbsent } from "../error-code.ts";
 const OWNER_EXECUTES = 0o100;
 
 /**
- * Every entry below `below`, a folder relative to `root` (null for all), sorted. Skips `root/.git`; any other `.git` is
+ * Every entry below `below`, a folder relative to `root` (null for all), sorted; of what is no folder, the one entry. Skips `root/.git`; any other `.git` is
  * one entry and not entered. A folder that cannot be read is an entry, one that disappears is nothing.
  * Faults: `path-missing` for `root`, `unreadable` for `root` and for the way to `below`.
  */
@@ -19,8 +19,9 @@ export async function listFolder(root: string, below: string | null): Promise<Re
   if (typeof top === "string")
     return isAbsent(top) ? fail("path-missing", `there is no folder ${root}`) : refuse(root, top);
   if (below !== null) {
-    const code = checkWay(root, below);
-    if (code !== null) return isAbsent(code) ? ok([]) : refuse(`${root}/${below}`, code);
+    const end = followWay(root, below);
+    if (typeof end === "string") return isAbsent(end) ? ok([]) : refuse(`${root}/${below}`, end);
+    if (!end.isDirectory()) return ok([describeFile(end, root, below)].filter((entry) => entry !== null));
   }
   const entries: Entry[] = [];
   const folders = [below ?? ""];
@@ -60,7 +61,7 @@ function describeChildren(
 }
 
 /** Null when it has disappeared. */
-function describeFile(child: Dirent<Buffer>, root: string, path: string): Entry | null {
+function describeFile(child: Dirent<Buffer> | Stats, root: string, path: string): Entry | null {
   if (child.isSymbolicLink()) return { kind: "symlink", path: asPath(path), blob: asBlobId(`link:${path}`) };
   if (child.isFIFO()) return { kind: "special", path: asPath(path), what: "fifo" };
   if (child.isSocket()) return { kind: "special", path: asPath(path), what: "socket" };
@@ -78,15 +79,17 @@ function isExecutable(path: string): boolean | null {
   }
 }
 
-/** Null when every part of the path is a folder that would be entered, and no link; else the code of the error. */
-function checkWay(root: string, below: string): string | null {
+/** What is at the end of a path that has no link on its way and would be entered; else the code of the error. */
+function followWay(root: string, below: string): Stats | string {
   const parts = below.split("/");
   if (parts.some((part) => ["", ".", "..", ".git"].includes(part))) return "ENOENT";
   try {
-    const isFolder = parts.every((_part, index) =>
-      lstatSync(toNativePath(`${root}/${parts.slice(0, index + 1).join("/")}`)).isDirectory(),
-    );
-    return isFolder ? null : "ENOTDIR";
+    for (const [index] of parts.entries()) {
+      const at = lstatSync(toNativePath(`${root}/${parts.slice(0, index + 1).join("/")}`));
+      if (index === parts.length - 1) return at;
+      if (!at.isDirectory()) return "ENOTDIR";
+    }
+    return "ENOENT";
   } catch (error) {
     return errorCode(error);
   }

@@ -7,7 +7,7 @@ import { parseTree } from "./tree-entries.ts";
 
 /** Lists commits, each of them once in full: fork point and base tip are often the same one. */
 export interface Listings {
-  /** All entries of a commit, or those below a folder. Faults: `git-failed`. */
+  /** All entries of a commit, or those at and below a path. Faults: `git-failed`. */
   ofCommit(commit: Sha, below: string | undefined): Promise<Result<readonly Entry[]>>;
   /** All entries of the index as it is now. Faults: `git-failed`, during a merge too. */
   ofIndex(): Promise<Result<readonly Entry[]>>;
@@ -46,8 +46,8 @@ export function createListings(processes: GitProcesses): Listings {
   };
 }
 
-/** The entries below a folder; all of them for none and for `.`. */
+/** The entries at and below a path; all of them for none and for `.`. */
 export function filterBelow(listing: Listing, below: string | undefined): Listing {
   if (!listing.ok || below === undefined || below === ".") return listing;
-  return ok(listing.value.filter(({ path }) => path.startsWith(`${below}/`)));
+  return ok(listing.value.filter(({ path }) => path === below || path.startsWith(`${below}/`)));
 }

@@ -1,15 +1,14 @@
-import type { DescribeArtifact } from "../../artifacts/describe-artifact.ts";
 import { digestOf, recordOf, type Hashed } from "../../artifacts/digest.ts";
 import { hashFiles } from "../../artifacts/hash-files.ts";
 import type { ReadBlob } from "../../artifacts/open.ts";
 import { pathWithin } from "../../artifacts/paths.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
-import type { Capability } from "../../core/capability.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
 import type { Tree } from "../../ports/tree.ts";
-import type { LockedCapability, LockedFile } from "../../promotion/lock/lock.ts";
+import type { LockedFile } from "../../promotion/lock/lock.ts";
 import type { Computed } from "../../promotion/lock/update-artifact.ts";
+import type { DescribeArtifact } from "./describe-artifact.ts";
 
 /** The tree that is locked, and what reads it. */
 export interface LockedTree {
@@ -20,24 +19,19 @@ export interface LockedTree {
 }
 
 /** What a lock says of an artifact as it stands there. Fault `not-locked` when something of it could not be read. */
-export async function computeEntry(
-  listed: Listed,
-  { tree, entries, read, describe }: LockedTree,
-): Promise<Result<Computed>> {
+export async function computeEntry(listed: Listed, { read, describe }: LockedTree): Promise<Result<Computed>> {
   const files = await hashFiles(listed.entries, read);
   const digest = digestOf(listed.root, files);
   if (digest === null) return fail("not-locked", `${listed.id} has something that cannot be read, so it has no digest`);
-  const { capabilities, closure } = await describe(listed, tree);
-  const wanted: ReadonlySet<Path> = new Set(closure.found);
-  const found = await hashFiles(
-    entries.filter(({ path }) => wanted.has(path)),
-    read,
-  );
+  const described = await describe(listed);
+  if (!described.ok) return described;
+  const { capabilities, closure } = described.value;
+  const found = await hashFiles(closure.found, read);
   return ok({
     digest,
     files: recordsOf(files, (path) => pathWithin(listed.root, path)),
     closure: { found: recordsOf(found, (path) => path), sought: closure.sought },
-    capabilities: capabilities.map(withoutPlaces),
+    capabilities,
   });
 }
 
@@ -52,8 +46,4 @@ function recordsOf<Name extends string>(
     if (record !== null) records.set(nameOf(file.entry.path), record);
   }
   return records;
-}
-
-function withoutPlaces({ kind, target, origins, risk }: Capability): LockedCapability {
-  return { kind, target, origins, risk };
 }

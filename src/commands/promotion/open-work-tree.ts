@@ -1,10 +1,10 @@
 import { cacheContents } from "../../artifacts/content-cache.ts";
-import { describeFilesAlone } from "../../artifacts/describe-artifact.ts";
 import { discover } from "../../artifacts/discover.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
 import { fail, ok, type Fault, type Result } from "../../core/fault.ts";
 import type { Files } from "../../ports/files.ts";
 import type { Outcome, Surroundings } from "../command.ts";
+import { bePatient } from "../lock/be-patient.ts";
 import type { LockedTree } from "../lock/compute-entry.ts";
 import { topLevelOf } from "../scan/folders.ts";
 import { openPlain } from "../scan/plain.ts";
@@ -41,7 +41,9 @@ export async function openWorkTree(surroundings: Surroundings): Promise<Outcome<
   if (!listed.ok) return refuse(listed.fault);
   const entries = withoutIgnored(listed.value, ignored.value);
   const tree = sources.value.head;
-  const locked = { tree, entries, read: cacheContents((blob) => tree.read(blob)), describe: describeFilesAlone };
+  const read = cacheContents((blob) => tree.read(blob));
+  const { createDescription } = await import("../lock/describe-artifact.ts");
+  const locked = { tree, entries, read, describe: createDescription({ entries, read }, bePatient(surroundings.ports)) };
   return { ok: true, value: { top, artifacts: discover(entries, places.value), locked } };
 }
 

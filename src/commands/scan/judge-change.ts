@@ -70,7 +70,7 @@ export async function judgeChange(
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
     readBefore,
-    paths: { head: pathsOf(head.entries), before: pathsOf(before.entries) },
+    entries: { head: byPath(head.entries), before: byPath(before.entries) },
   });
   const run = describeRun(request, sources, loaded, own.value.packs);
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
@@ -82,6 +82,7 @@ export async function judgeChange(
       places: places.value,
       locks: locks.value,
       readHead,
+      ports,
       changedIds,
     }),
     policy: bindSuppressions(
@@ -116,8 +117,8 @@ async function judgeWithApprovals(
   return weighed.ok ? ok(judge({ ...input, ...weighed.value })) : weighed;
 }
 
-function pathsOf(entries: readonly Entry[]): ReadonlySet<Path> {
-  return new Set(entries.map(({ path }) => path));
+function byPath(entries: readonly Entry[]): ReadonlyMap<Path, Entry> {
+  return new Map(entries.map((entry) => [entry.path, entry]));
 }
 
 function describeRun(

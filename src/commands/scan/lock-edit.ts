@@ -1,12 +1,13 @@
-import { describeFilesAlone } from "../../artifacts/describe-artifact.ts";
 import { discover, type Places } from "../../artifacts/discover.ts";
 import type { ReadBlob } from "../../artifacts/open.ts";
 import { isSameListing } from "../../artifacts/pair.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
+import type { Ports } from "../../ports/ports.ts";
 import type { Tree } from "../../ports/tree.ts";
 import { LOCK_PATH, type Lock } from "../../promotion/lock/lock.ts";
 import { updateArtifact } from "../../promotion/lock/update-artifact.ts";
 import { writeArtifact } from "../../promotion/lock/write-lock.ts";
+import { createDescription } from "../lock/describe-artifact.ts";
 import { computeEntry, type LockedTree } from "../lock/compute-entry.ts";
 import { readLock } from "../promotion/load-lock.ts";
 
@@ -17,6 +18,7 @@ export interface LockEdit {
   readonly before: readonly Entry[];
   readonly places: Places;
   readonly readHead: ReadBlob;
+  readonly ports: Pick<Ports, "timeLimit" | "clock">;
   /** Of the fork point. */
   readonly prior: Lock | null;
   /** Whether this run judges the artifact. */
@@ -39,7 +41,8 @@ export async function whyLockEditSteers(edit: LockEdit): Promise<string | null> 
   const { lock } = read.value;
   const listed = byId(discover(edit.head, edit.places));
   const earlier = byId(discover(edit.before, edit.places));
-  const locked = { tree: edit.tree, entries: edit.head, read: edit.readHead, describe: describeFilesAlone };
+  const source = { entries: edit.head, read: edit.readHead };
+  const locked = { tree: edit.tree, ...source, describe: createDescription(source, edit.ports) };
   for (const id of new Set([...lock.artifacts.keys(), ...(edit.prior?.artifacts.keys() ?? [])])) {
     const because = await whyEntrySteers(id, lock, edit, { listed: listed.get(id), earlier: earlier.get(id), locked });
     if (because !== null) return because;

@@ -2,6 +2,7 @@ import type { Places } from "../../artifacts/discover.ts";
 import type { ReadBlob } from "../../artifacts/open.ts";
 import { findSteeringEdits } from "../../artifacts/steering.ts";
 import type { SteeringEdit } from "../../core/judgement.ts";
+import type { Ports } from "../../ports/ports.ts";
 import { LOCK_PATH } from "../../promotion/lock/lock.ts";
 import type { Locks } from "../../promotion/standing.ts";
 import type { Side } from "./find-artifacts.ts";
@@ -12,6 +13,7 @@ interface Judged {
   readonly places: Places;
   readonly locks: Locks;
   readonly readHead: ReadBlob;
+  readonly ports: Pick<Ports, "timeLimit" | "clock">;
   readonly changedIds: ReadonlySet<string>;
 }
 
@@ -19,7 +21,7 @@ interface Judged {
 export async function findSteering(
   { head, before }: { readonly head: Side; readonly before: Side },
   sources: Sources,
-  { places, locks, readHead, changedIds }: Judged,
+  { places, locks, readHead, ports, changedIds }: Judged,
 ): Promise<readonly SteeringEdit[]> {
   if (sources.before === null) return [];
   const edits = findSteeringEdits(head.entries, before.entries).map((path) => ({ path }));
@@ -31,6 +33,7 @@ export async function findSteering(
     before: before.entries,
     places,
     readHead,
+    ports,
     prior: locks.forkPoint,
     isJudged: (id) => changedIds.has(id),
   });

@@ -2,6 +2,9 @@ import type { Hashed } from "../../artifacts/digest.ts";
 import type { Tree } from "../../ports/tree.ts";
 import { sha256 } from "../../text/hash.ts";
 
+/** Of a file around an artifact that was looked for and not there when it was locked. */
+export const SHADOWS = "it is not in the lock: it was not there, and would be taken instead of what was meant";
+
 /** Why a file that the lock does not have may be there. */
 export function explainExtra(path: string): string {
   if (/(?:^|\/)__pycache__\/|\.py[co]$/iu.test(path))

@@ -1,12 +1,12 @@
 import { recordOf, type Hashed } from "../../artifacts/digest.ts";
 import { hashFiles } from "../../artifacts/hash-files.ts";
-import { isWithin, parentOf, pathWithin } from "../../artifacts/paths.ts";
+import { isWithin, pathWithin } from "../../artifacts/paths.ts";
 import type { Entry } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import { asPath, type Path } from "../../core/ids.ts";
 import type { Lock, LockedArtifact, LockedFile } from "../../promotion/lock/lock.ts";
 import type { Tree } from "../../ports/tree.ts";
-import { explainChange, explainExtra } from "./causes.ts";
+import { explainChange, explainExtra, SHADOWS } from "./causes.ts";
 
 /** A file that is not as the lock has it. */
 export interface Deviation {
@@ -28,28 +28,28 @@ export async function findDeviations(
   const isOwn = (path: string): boolean =>
     isWithin(path, id) && !isWithin(path, ".evogate") && !inner.some((other) => isWithin(path, other));
   const isSingle = locked.files.size === 1 && locked.files.has(id.slice(id.lastIndexOf("/") + 1));
-  const own = await listFolders([isSingle ? parentOf(id) : id], tree, isOwn);
+  const own = await listAt([id], tree, isOwn);
   if (!own.ok) return [{ path: asPath(id), because: own.fault.message }];
   const nameOf = (path: Path): string => pathWithin(asPath(id), path);
   const pathOf = (name: string): Path => asPath(isSingle ? id : id === "." ? name : `${id}/${name}`);
   const around = new Set<string>([...locked.closure.found.keys(), ...locked.closure.sought]);
-  const closure = await listFolders([...around].map(parentOf), tree, (path) => around.has(path));
+  const closure = await listAt([...around], tree, (path) => around.has(path));
   if (!closure.ok) return [{ path: asPath(id), because: closure.fault.message }];
   return [
-    ...(await compareFiles(own.value, locked.files, { nameOf, pathOf }, tree)),
-    ...(await compareFiles(closure.value, locked.closure.found, { nameOf: (path) => path, pathOf: asPath }, tree)),
+    ...(await compareFiles(own.value, locked.files, { nameOf, pathOf, explainExtra }, tree)),
+    ...(await compareFiles(closure.value, locked.closure.found, AROUND, tree)),
   ];
 }
 
-/** What is below these folders, narrowed. */
-async function listFolders(
-  folders: readonly string[],
+/** What is at and below these paths, narrowed. */
+async function listAt(
+  paths: readonly string[],
   tree: Tree<"head">,
   isWanted: (path: string) => boolean,
 ): Promise<Result<readonly Entry[]>> {
   const found = new Map<Path, Entry>();
-  for (const folder of new Set(folders)) {
-    const listed = await tree.entries(folder);
+  for (const at of new Set(paths)) {
+    const listed = await tree.entries(at);
     if (!listed.ok) return listed;
     for (const entry of listed.value) if (isWanted(entry.path)) found.set(entry.path, entry);
   }
@@ -59,17 +59,22 @@ async function listFolders(
 interface Naming {
   readonly nameOf: (path: Path) => string;
   readonly pathOf: (name: string) => Path;
+  readonly explainExtra: (path: string) => string;
 }
+
+/** How files around an artifact are called. */
+const AROUND: Naming = { nameOf: (path) => path, pathOf: asPath, explainExtra: () => SHADOWS };
 
 async function compareFiles(
   entries: readonly Entry[],
   locked: ReadonlyMap<string, LockedFile>,
-  { nameOf, pathOf }: Naming,
+  { nameOf, pathOf, explainExtra: wordExtra }: Naming,
   tree: Tree<"head">,
 ): Promise<readonly Deviation[]> {
   const deviations: Deviation[] = [];
   for (const file of await hashFiles(entries, (blob) => tree.read(blob))) {
-    const because = await explain(file, locked.get(nameOf(file.entry.path)), tree);
+    const expected = locked.get(nameOf(file.entry.path));
+    const because = expected === undefined ? wordExtra(file.entry.path) : await explain(file, expected, tree);
     if (because !== null) deviations.push({ path: file.entry.path, because });
   }
   const present = new Set(entries.map(({ path }) => nameOf(path)));
@@ -77,8 +82,7 @@ async function compareFiles(
   return [...deviations, ...gone.map((name) => ({ path: pathOf(name), because: "it is missing" }))];
 }
 
-async function explain(file: Hashed, expected: LockedFile | undefined, tree: Tree<"head">): Promise<string | null> {
-  if (expected === undefined) return explainExtra(file.entry.path);
+async function explain(file: Hashed, expected: LockedFile, tree: Tree<"head">): Promise<string | null> {
   const record = recordOf(file);
   if (record === null) return "it cannot be read";
   return record === expected ? null : await explainChange(file, record, expected, tree);

@@ -26,13 +26,13 @@ export interface ReadWith {
   readonly context: RiskContext;
 }
 
-/** Every source of an artifact, each file before the code inside it. `late` names the files that took too long. */
+/** Every source of an artifact and of its closure, each file before the code inside it. `late` names the files that took too long. */
 export async function readSources(
   artifact: Artifact,
   readings: readonly FileReading[],
   tools: ReadWith,
 ): Promise<{ readonly sources: readonly ArtifactSource[]; readonly late: readonly SourceFile[] }> {
-  const entries = new Map(artifact.entries.map((entry) => [entry.path, entry]));
+  const entries = new Map([...artifact.entries, ...(artifact.closure ?? [])].map((entry) => [entry.path, entry]));
   // All at once, so that they share one watch over the time.
   const files = await Promise.all(
     [...eachReading(readings)].map((reading) =>

@@ -34,7 +34,10 @@ export function folderOf({ root, entries }: Artifact): string {
   return entries.length === 1 && entries[0].path === root ? parentOf(root) : root;
 }
 
-/** Where a program that starts in a file looks for others: its own folder, those above it in the artifact, the top. */
+/**
+ * Where a program that starts in a file looks for others: its own folder, those above it in the artifact, the top. The file
+ * may be one of the closure, outside of the artifact.
+ */
 export function searchFolders(from: string, artifact: Artifact): readonly string[] {
   const top = folderOf(artifact);
   const folders: string[] = [];
@@ -42,7 +45,7 @@ export function searchFolders(from: string, artifact: Artifact): readonly string
     folders.push(folder);
     if (folder === ".") break;
   }
-  return [...new Set([...folders, top, "."])];
+  return [...new Set([parentOf(from), ...folders, top, "."])];
 }
 
 /** `scripts/x.py`, and `x.py` at the top. */

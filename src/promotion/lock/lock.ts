@@ -24,7 +24,7 @@ export interface LockedArtifact {
   readonly files: ReadonlyMap<string, LockedFile>;
   readonly closure: LockedClosure;
   readonly capabilities: readonly LockedCapability[];
-  /** The first version that was locked: drift is measured from it. */
+  /** The first version that was locked, with what was risky in it: drift is measured from it. */
   readonly anchor: { readonly digest: Digest; readonly capabilities: readonly LockedCapability[] };
 }
 

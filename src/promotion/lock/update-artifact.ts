@@ -11,5 +11,6 @@ export type Computed = Pick<LockedArtifact, "files" | "closure" | "capabilities"
 export function updateArtifact(computed: Computed, prior: LockedArtifact | null): LockedArtifact {
   const { digest, files, closure, capabilities } = computed;
   const isBaseline = prior !== null && prior.isBaseline && prior.digest === digest;
-  return { digest, files, closure, capabilities, isBaseline, anchor: prior?.anchor ?? { digest, capabilities } };
+  const anchor = prior?.anchor ?? { digest, capabilities: capabilities.filter(({ risk }) => risk === "risky") };
+  return { digest, files, closure, capabilities, isBaseline, anchor };
 }

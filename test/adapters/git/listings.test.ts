@@ -52,7 +52,7 @@ describe("the tree of a commit", () => {
     ["skills/a", ["skills/a/x"]],
     ["skill", []],
     ["*", []],
-    ["skills/*", []],
+    ["skills/*", ["skills/*"]],
     ["[", ["[/bracket"]],
     [":(glob)**", [":(glob)**/magic"]],
     ["-r", ["-r/dash"]],

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Capability } from "../../../src/core/capability.ts";
-import { wordTarget } from "../../../src/core/capability.ts";
 import { buildTar } from "../../containers/tar-builder.ts";
 import { capabilitiesOf, wordPlaced } from "../../support/capabilities-of.ts";
 import { understandSkill } from "../../support/understand.ts";
