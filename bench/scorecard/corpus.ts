@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { CapabilityKind } from "../../src/core/capability.ts";
 import { git } from "../repositories.ts";
 import { unpackCorpus } from "../shared.ts";
 
@@ -61,6 +62,7 @@ export interface Artifact {
   readonly decision: Decision;
   readonly findings: readonly Finding[];
   readonly needs: readonly { readonly kind: string; readonly text: string }[];
+  readonly capabilities: { readonly gained: readonly { readonly kind: CapabilityKind; readonly target: string }[] };
 }
 
 /** All units and pairs; null where the corpus is not. */

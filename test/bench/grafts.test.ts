@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { findBoundless, type Host } from "../../bench/scorecard/grafts/hosts.ts";
 import { makeGrafts } from "../../bench/scorecard/grafts/make-grafts.ts";
 import { isNamed } from "../../bench/scorecard/grafts/score.ts";
 import { LANGUAGES, WIDENINGS } from "../../bench/scorecard/grafts/widenings.ts";
@@ -16,6 +17,15 @@ const FILES = {
   "units/u2/b.sh": "#!/bin/sh\nexit 0\n",
 };
 
+const NOTHING: Host["boundless"] = new Set();
+const HOSTS: readonly Host[] = [
+  { unit: "u1", path: "SKILL.md", language: "prose", boundless: NOTHING },
+  { unit: "u1", path: "a.py", language: "python", boundless: NOTHING },
+  { unit: "u1", path: "a.js", language: "javascript", boundless: new Set(["network"]) },
+  { unit: "u2", path: "b.mjs", language: "javascript", boundless: NOTHING },
+  { unit: "u2", path: "b.sh", language: "shell", boundless: NOTHING },
+];
+
 function makeCorpus(): string {
   const folder = makeTemporaryFolder();
   for (const [path, text] of Object.entries(FILES)) {
@@ -27,7 +37,7 @@ function makeCorpus(): string {
 
 test("five of each kind in each language, the same for the same seed", () => {
   const corpus = makeCorpus();
-  const grafts = makeGrafts(corpus, ["u1", "u2"], 1);
+  const grafts = makeGrafts(corpus, HOSTS, 1);
   expect(grafts.length).toBe(240);
   expect(new Set(grafts.map(({ id }) => id)).size).toBe(240);
   for (const kind of CAPABILITY_KINDS) {
@@ -35,12 +45,12 @@ test("five of each kind in each language, the same for the same seed", () => {
       expect(grafts.filter((graft) => graft.kind === kind && graft.language === language).length).toBe(5);
     }
   }
-  expect(makeGrafts(corpus, ["u1", "u2"], 1)).toEqual(grafts);
-  expect(makeGrafts(corpus, ["u1", "u2"], 2)).not.toEqual(grafts);
+  expect(makeGrafts(corpus, HOSTS, 1)).toEqual(grafts);
+  expect(makeGrafts(corpus, HOSTS, 2)).not.toEqual(grafts);
 });
 
 test("what is grafted is reached: after the first line of a script, at the end of everything else", () => {
-  for (const { language, writes, text } of makeGrafts(makeCorpus(), ["u1", "u2"], 3)) {
+  for (const { language, writes, text } of makeGrafts(makeCorpus(), HOSTS, 3)) {
     const [after = ""] = Object.values(writes);
     if (language === "shell") expect(after).toBe(`#!/bin/sh\n${text}\nexit 0\n`);
     else expect(after.endsWith(`\n\n${text}\n`)).toBe(true);
@@ -49,7 +59,7 @@ test("what is grafted is reached: after the first line of a script, at the end o
 });
 
 test("modules are loaded as the file at hand does it", () => {
-  const scripts = makeGrafts(makeCorpus(), ["u1", "u2"], 5).filter(
+  const scripts = makeGrafts(makeCorpus(), HOSTS, 5).filter(
     ({ language, kind }) => language === "javascript" && kind === "fs-write",
   );
   expect(new Set(scripts.map(({ unit }) => unit))).toEqual(new Set(["u1", "u2"]));
@@ -57,6 +67,23 @@ test("modules are loaded as the file at hand does it", () => {
     expect(text.includes('require("fs")')).toBe(unit === "u1");
     expect(text.includes('import * as grafted_fs from "fs";')).toBe(unit === "u2");
   }
+});
+
+test("what may be done to anything already is not grafted", () => {
+  const network = makeGrafts(makeCorpus(), HOSTS, 7).filter(
+    ({ kind, language }) => kind === "network" && language === "javascript",
+  );
+  expect(network.map(({ unit }) => unit)).toEqual(["u2", "u2", "u2", "u2", "u2"]);
+});
+
+test("a unit may do to anything what has no target, or none that is known", () => {
+  const gained = [
+    { kind: "network", target: "*" },
+    { kind: "exec", target: "git status" },
+    { kind: "dynamic-code", target: "python" },
+  ] as const;
+  const artifact = { path: "u1", decision: "promote", findings: [], needs: [], capabilities: { gained } } as const;
+  expect(findBoundless([artifact])).toEqual(new Set(["network", "dynamic-code"]));
 });
 
 test("hosts are reserved ones", () => {

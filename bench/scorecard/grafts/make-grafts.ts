@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom, type Random } from "../../../scripts/fuzz/random.ts";
 import { CAPABILITY_KINDS, type CapabilityKind } from "../../../src/core/capability.ts";
 import type { TrialChange } from "../judge-changes.ts";
+import type { Host } from "./hosts.ts";
 import { LANGUAGES, WIDENINGS, type GraftLanguage } from "./widenings.ts";
 
 /** A benign unit that can do one thing more. */
@@ -16,44 +17,19 @@ export interface Graft extends TrialChange {
 
 /** So many of each kind in each language: 240 in all. */
 const EACH = 5;
-/** Bytes; larger files are seldom written by agents. */
-const LARGEST = 30_000;
-const FILES: Readonly<Record<GraftLanguage, RegExp>> = {
-  python: /\.py$/u,
-  javascript: /\.(?:js|mjs|ts)$/u,
-  shell: /\.sh$/u,
-  prose: /(?:^|\/)SKILL\.md$/u,
-};
-
-/** Where a graft can go. */
-interface Host {
-  readonly unit: string;
-  readonly path: string;
-}
-
-/** The same for the same seed and corpus. */
-export function makeGrafts(corpus: string, units: readonly string[], seed: number): readonly Graft[] {
+/** The same for the same seed and hosts. */
+export function makeGrafts(corpus: string, hosts: readonly Host[], seed: number): readonly Graft[] {
   const random = createRandom(seed);
-  return LANGUAGES.flatMap((language) => {
-    const hosts = units.flatMap((unit) => findHosts(corpus, unit, FILES[language]));
-    return CAPABILITY_KINDS.flatMap((kind) =>
-      Array.from({ length: EACH }, (_, turn) => {
-        const host = hosts[random.below(hosts.length)];
-        if (host === undefined) throw new Error(`no unit has a file of ${language}`);
+  return LANGUAGES.flatMap((language) =>
+    CAPABILITY_KINDS.flatMap((kind) => {
+      const open = hosts.filter((host) => host.language === language && !host.boundless.has(kind));
+      return Array.from({ length: EACH }, (_, turn) => {
+        const host = open[random.below(open.length)];
+        if (host === undefined) throw new Error(`no file of ${language} can be given ${kind}`);
         return graftOnto(corpus, host, { kind, language, turn }, random);
-      }),
-    );
-  });
-}
-
-function findHosts(corpus: string, unit: string, name: RegExp): readonly Host[] {
-  const folder = join(corpus, "units", unit);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && name.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => readFileSync(join(folder, path)).length <= LARGEST)
-    .toSorted()
-    .map((path) => ({ unit, path }));
+      });
+    }),
+  );
 }
 
 function graftOnto(
@@ -68,8 +44,8 @@ function graftOnto(
   const target = nameTarget(targets[turn % targets.length] ?? "", word);
   const way = ways[language][turn % ways[language].length] ?? "";
   const before = readFileSync(join(corpus, "units", unit, path), "utf8");
-  const text =
-    language === "javascript" ? loadModules(way.replaceAll("@", target), before) : way.replaceAll("@", target);
+  const meant = way.replaceAll("@home", target.replace("~", "${process.env.HOME}")).replaceAll("@", target);
+  const text = language === "javascript" ? loadModules(meant, before) : meant;
   const after = language === "shell" ? afterFirstLine(before, text) : `${before.trimEnd()}\n\n${text}\n`;
   const id = `${kind} ${language} ${turn}`;
   return { id, unit, writes: { [path]: after }, kind, language, target, text };

@@ -5,6 +5,7 @@ import { isStopped, judgeChanges, type Verdict } from "../judge-changes.ts";
 import { codeSpan } from "../markdown.ts";
 import { wilson, wordShare } from "../wilson.ts";
 import { writeReport } from "../write-report.ts";
+import { findHosts } from "./hosts.ts";
 import { makeGrafts, type Graft } from "./make-grafts.ts";
 import { LANGUAGES } from "./widenings.ts";
 
@@ -16,7 +17,7 @@ interface JudgedGraft extends Graft {
 
 /** Scores the built program on capabilities grafted onto benign units of the corpus. */
 export function scoreGrafts(corpus: string): void {
-  const grafts = makeGrafts(corpus, listBenignUnits(corpus), SEED);
+  const grafts = makeGrafts(corpus, findHosts(corpus, listBenignUnits(corpus)), SEED);
   const verdicts = judgeChanges(corpus, grafts);
   const judged = grafts.flatMap((graft): readonly JudgedGraft[] => {
     const verdict = verdicts.get(graft.id);
@@ -52,7 +53,8 @@ export function renderGrafts(judged: readonly JudgedGraft[]): string {
   return [
     "# Grafted widenings",
     "",
-    "Benign units that can do one thing more: held or rejected, with the target in a need or a finding.",
+    "Benign units that can do one thing more, and that could not do it to anything before: held or rejected, with the target",
+    "in a need or a finding.",
     "",
     `| kind | ${LANGUAGES.join(" | ")} | all |`,
     `|---|${"---|".repeat(LANGUAGES.length + 1)}`,
