@@ -65,11 +65,6 @@ export function isStartUpFile(path: string): boolean {
   return startUpPlaces().holds(toPlacePath(path));
 }
 
-/** Whether agents take a file for their instructions, settings or memory. */
-export function isAgentFile(path: string): boolean {
-  return agentPlaces().holds(toPlacePath(path));
-}
-
 function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {
   return root !== "." && !isOutside && isWithin(text, root);
 }

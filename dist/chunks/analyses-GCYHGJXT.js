@@ -1,1 +1,0 @@
-import{a}from"./chunk-BUGVBJ7R.js";import"./chunk-6HGBRHJV.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-XJGSXUFP.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

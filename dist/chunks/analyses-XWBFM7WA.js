@@ -1,1 +1,0 @@
-import{a}from"./chunk-GMBHWZQX.js";import"./chunk-6KL4HGZB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-5WDYQ25S.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

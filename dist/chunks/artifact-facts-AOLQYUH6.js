@@ -1,1 +1,0 @@
-import{a}from"./chunk-DAL52OPU.js";import"./chunk-WEDXZ7ZM.js";import"./chunk-6KL4HGZB.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-5WDYQ25S.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};

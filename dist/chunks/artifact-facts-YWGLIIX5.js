@@ -1,1 +1,0 @@
-import{a}from"./chunk-HMEGK5JW.js";import"./chunk-W4Q2PG62.js";import"./chunk-6HGBRHJV.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-XJGSXUFP.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};

@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:dist/chunks/chunk-L3JC623F.js
-import{Ea as i,Fa as o,H as d,I as t}from"./chunk-XJGSXUFP.js";var r=["reject","hold","none"],f=["new","known","suppressed"];function u(e,n){return r.indexOf(e.effect)-r.indexOf(n.effect)||f.indexOf(e.status)-f.indexOf(n.status)||d.indexOf(e.finding.severity)-d.indexOf(n.finding.severity)||t.indexOf(e.finding.confidence)-t.indexOf(n.finding.confidence)}function y(e){return e.toSorted(u)}function x(e){return e.toSorted((n,s)=>i.indexOf(o(s))-i.indexOf(o(n)))}export{u as a,y as b,x as c};
-========
-import{Ea as i,Fa as o,H as d,I as t}from"./chunk-5WDYQ25S.js";var r=["reject","hold","none"],f=["new","known","suppressed"];function u(e,n){return r.indexOf(e.effect)-r.indexOf(n.effect)||f.indexOf(e.status)-f.indexOf(n.status)||d.indexOf(e.finding.severity)-d.indexOf(n.finding.severity)||t.indexOf(e.finding.confidence)-t.indexOf(n.finding.confidence)}function y(e){return e.toSorted(u)}function x(e){return e.toSorted((n,s)=>i.indexOf(o(s))-i.indexOf(o(n)))}export{u as a,y as b,x as c};
->>>>>>>> h/flows:dist/chunks/chunk-4NPE3ZAL.js

@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-P4UTLJ4M.js";import"./chunk-4NAHE5QD.js";import"./chunk-PFMZ65FH.js";import"./chunk-XJGSXUFP.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};

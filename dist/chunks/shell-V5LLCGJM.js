@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-4P4CNVQD.js";import"./chunk-4J4N4HOL.js";import"./chunk-EZQZNYEQ.js";import"./chunk-PFMZ65FH.js";import"./chunk-5WDYQ25S.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};
