@@ -72,7 +72,7 @@ function describeGains(pairs: readonly Scored[]): readonly string[] {
     "",
     ...held.flatMap(({ id, label, gains }) => [
       `- ${id} (${label})`,
-      ...gains.map(({ text, place }) => `  - ${code(text)} ${place}`),
+      ...gains.map(({ text, place }) => `  - ${codeSpan(text)} ${place}`),
     ]),
     "",
   ];

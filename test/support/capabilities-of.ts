@@ -1,5 +1,4 @@
-import type { Capability } from "../../src/core/capability.ts";
-import { wordTarget } from "../../src/facts/artifact/join-capabilities.ts";
+import { wordTarget, type Capability } from "../../src/core/capability.ts";
 import type { Files } from "../artifacts/open-artifact.ts";
 import { understandSkill } from "./understand.ts";
 
