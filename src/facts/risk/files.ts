@@ -58,9 +58,13 @@ export function isStartUpFile(path: string): boolean {
   return startUpPlaces().holds(toPlacePath(path));
 }
 
+/** What in the folders of agents steers them: texts, and files of settings. Logs, caches and state lie there as well. */
+const STEERS =
+  /\.(?:md|mdc)$|(?:^|\/)(?:\.?mcp|settings(?:\.\w+)?|config|hooks|openclaw|claude_desktop_config|\.claude)\.(?:json|toml|ya?ml)$|(?:^|\/)\.(?:\w+rules|roomodes|goosehints)$|\/hooks\/[^/]+$/iu;
+
 /** Whether agents take a file for their instructions, settings or memory. */
 export function isAgentFile(path: string): boolean {
-  return agentPlaces().holds(toPlacePath(path));
+  return STEERS.test(path) && agentPlaces().holds(toPlacePath(path));
 }
 
 function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {
