@@ -91,7 +91,7 @@ async function understand(
   const left = new Set<SourceFacts>();
   const works: (() => void)[] = [];
   for (const source of sources) {
-    const read = reports.has(source.facts) ? null : await loadSourceReader(source.facts.language);
+    const read = reports.has(source.facts) ? null : await loadSourceReader(source.facts);
     if (read === null) continue;
     left.add(source.facts);
     works.push(() => {
