@@ -54,7 +54,7 @@ function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
     if (region === null || asked === null || isNeverTrue(asked)) continue;
     const condition = readCondition(asked, region.kind !== "else");
     const key = `${condition.stopsIfTrue ? "" : "not "}${condition.core}`;
-    yield { kind: "guard", key, words: "a guard", condition, span: asked.span };
+    yield { kind: "guard", key, words: "a guard", condition, span: region.span };
   }
 }
 
