@@ -60,7 +60,7 @@ const COMPUTED: ReadonlySet<Expression["kind"]> = new Set([
 ]);
 
 /** Whether an expression is the same whatever the program does. */
-export function isFixed(expression: Expression): boolean {
+function isFixed(expression: Expression): boolean {
   for (const { kind } of eachWithin(expression)) if (COMPUTED.has(kind)) return false;
   return true;
 }

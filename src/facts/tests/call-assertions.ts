@@ -18,7 +18,7 @@ const EQUALS =
 const CLOSE = words("assertAlmostEqual assertAlmostEquals assert_almost_equal assert_allclose closeTo approximately");
 const CONDITIONS = words("assertTrue assertFalse assert assert_");
 const EXACT = words("assert_called_with assert_called_once_with assert_has_calls assertIsNone assert_not_called");
-const RAISES = words("assertRaises assertRaisesRegex raises throws rejects toThrow toThrowError");
+const RAISES = words("assertRaises assertRaisesRegex raises throws rejects");
 const BROAD = /^(?:Exception|BaseException|Error)$/u;
 /** unittest's default: seven decimal places. */
 const DEFAULT_PLACES = 7;

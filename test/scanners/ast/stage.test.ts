@@ -121,6 +121,49 @@ describe("a time-out is a fault of the stage", () => {
   });
 });
 
+describe("a change has findings of its own", () => {
+  const CHECKED =
+    "import os\n\n\ndef clear(path, root):\n    if not path.startswith(root):\n        raise ValueError(path)\n    os.remove(path)\n";
+  const UNCHECKED = "import os\n\n\ndef clear(path, root):\n    os.remove(path)\n";
+
+  async function examineChange(head: string, before: string | null): Promise<StageOutcome> {
+    const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
+    const sides = {
+      head: await understandSide(head, understand),
+      before: before === null ? null : await understandSide(before, understand),
+    };
+    const opened = await stage.open([], {
+      ports: { timeLimit: NO_LIMIT.timeLimit },
+      signal: new AbortController().signal,
+      readings: async () => ({ head: sides.head.readings, before: sides.before?.readings ?? null }),
+      facts: async () => ({ head: sides.head.known, before: sides.before?.known ?? null }),
+    });
+    if (!opened.ok) throw new Error(opened.fault.message);
+    return await opened.value.examine({ kind: "added", head: sides.head.artifact }, {});
+  }
+
+  async function understandSide(text: string, understand: ReturnType<typeof createUnderstanding>) {
+    const { entries, read } = await listTree({ "skill/a.py": text });
+    const artifact = await openArtifact(listSkill(entries, "skill"), read);
+    const readings = await readArtifact(artifact, read);
+    return { artifact, readings, known: await understand(artifact, readings, new Set()) };
+  }
+
+  test.each<[string, head: string, before: string | null, wanted: readonly string[]]>([
+    ["a check that is gone", UNCHECKED, CHECKED, ["ast/weakened-check change high medium 4"]],
+    ["nothing without a version before", UNCHECKED, null, []],
+    ["nothing where nothing changed", UNCHECKED, UNCHECKED, []],
+    ["nothing where a check is new", CHECKED, UNCHECKED, []],
+  ])("%s", async (_words, head, before, wanted) => {
+    const outcome = await examineChange(head, before);
+    const said = findingsOf(outcome).map(({ rule, about, severity, confidence, primary }) => {
+      return `${rule} ${about} ${severity} ${confidence} ${primary.line}`;
+    });
+    expect(said).toEqual(wanted);
+    expect("evidence" in outcome ? (outcome.evidence.before?.findings ?? []) : null).toEqual([]);
+  });
+});
+
 test("a finding has the masked line it stands on, and a key without its place", async () => {
   const secret = `ghp_${"a1B2".repeat(9)}`;
   const one = findingsOf(await examine({ "skill/a.py": `token = "${secret}"; eval(name)\n` }));

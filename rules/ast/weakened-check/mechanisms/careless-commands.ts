@@ -29,21 +29,18 @@ const CARELESS: readonly (readonly [program: RegExp, argument: RegExp])[] = [
 
 /** Commands of the version before that now leave a check or a question out. */
 export function* findCarelessCommands({ head, before }: UnitPair): Generator<Hit> {
-  const earlier = commandsIn(before);
+  const had = new Map<string, Set<string>>();
+  for (const command of commandsIn(before)) {
+    const given = had.get(nameOf(command)) ?? new Set();
+    had.set(nameOf(command), given);
+    for (const each of command.arguments) given.add(each);
+  }
   for (const command of commandsIn(head)) {
-    const same = earlier.filter((each) => each.program === command.program && subcommand(each) === subcommand(command));
-    const had = new Set(same.flatMap((each) => each.arguments));
-    const careless =
-      same.length === 0
-        ? undefined
-        : command.arguments.find((each) => !had.has(each) && isCareless(command.program, each));
+    const { program, span } = command;
+    const earlier = had.get(nameOf(command));
+    const careless = command.arguments.find((each) => earlier?.has(each) === false && isCareless(program, each));
     if (careless === undefined) continue;
-    yield {
-      source: head.source,
-      span: command.span,
-      key: `command ${command.program} ${careless}`,
-      detail: `${command.program} with ${careless}`,
-    };
+    yield { source: head.source, span, key: `command ${program} ${careless}`, detail: `${program} with ${careless}` };
   }
 }
 
@@ -51,9 +48,9 @@ function isCareless(program: string, argument: string): boolean {
   return CARELESS.some(([programs, careless]) => programs.test(program) && careless.test(argument));
 }
 
-/** `push` of `git push`. */
-function subcommand({ arguments: given }: Command): string {
-  return given.find((each) => !each.startsWith("-")) ?? "";
+/** The program with what it is told to do: `git push`. */
+function nameOf({ program, arguments: given }: Command): string {
+  return `${program} ${given.find((each) => !each.startsWith("-")) ?? ""}`;
 }
 
 function commandsIn({ calls, source }: CodeUnit): readonly Command[] {

@@ -15,6 +15,9 @@ export interface CheckFact {
   /** For people: `validate_path()`, `a guard`. */
   readonly words: string;
   readonly condition: GuardCondition | null;
+  /** What to quote of it: what is asked, or called. */
+  readonly asked: Span;
+  /** All of it, with what it does where it stops. */
   readonly span: Span;
 }
 
@@ -46,7 +49,7 @@ function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
     if (region.kind !== "assert" || region.condition === null || isAlwaysTrue(region)) continue;
     const { condition, span } = region;
     const words = "an assertion";
-    yield { kind: "assert", key: `assert ${shapeOf(condition)}`, words, condition: null, span };
+    yield { kind: "assert", key: `assert ${shapeOf(condition)}`, words, condition: null, asked: condition.span, span };
   }
   const stopping = new Set(eachStop(unit).map((stop) => findBranch(unit, stop)));
   for (const region of stopping) {
@@ -54,12 +57,12 @@ function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
     if (region === null || asked === null || isNeverTrue(asked)) continue;
     const condition = readCondition(asked, region.kind !== "else");
     const key = `${condition.stopsIfTrue ? "" : "not "}${condition.core}`;
-    yield { kind: "guard", key, words: "a guard", condition, span: asked.span };
+    yield { kind: "guard", key, words: "a guard", condition, asked: asked.span, span: region.span };
   }
 }
 
 function describeCall({ name, last, call }: NamedCall): CheckFact {
-  return { kind: "call", key: `call ${name}`, words: `${last}()`, condition: null, span: call.span };
+  return { kind: "call", key: `call ${name}`, words: `${last}()`, condition: null, asked: call.span, span: call.span };
 }
 
 function isAlwaysTrue({ condition }: Region): boolean {

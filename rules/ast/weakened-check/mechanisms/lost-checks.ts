@@ -2,6 +2,7 @@ import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.t
 import { without } from "../../../../src/facts/versions/multiset.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import { reachedFrom } from "../../../../src/facts/versions/reached-units.ts";
+import { maskFile, quoteOf } from "../../../../src/text/mask.ts";
 import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
 import { checksIn, type CheckFact } from "./checks.ts";
 import { atStart, inUnit } from "./weakening.ts";
@@ -25,13 +26,20 @@ export function* findLostChecks(pair: UnitPair, change: UnderstoodChange): Gener
   const lostOnTheWay = new Set(without(had, has, keyOf).map(keyOf));
   const lost = without(lostHere, checksThatAppeared(change), keyOf).filter(({ key }) => lostOnTheWay.has(key));
   const inverted = lost.filter((check) => gained.some((other) => isOpposite(check, other)));
-  for (const { words, key } of inverted) {
-    yield { ...atStart(pair.head), key: `inverted ${key}`, detail: `${words} asks the opposite${inUnit(pair.head)}` };
+  for (const check of inverted) {
+    const detail = `${check.words} asks the opposite${inUnit(pair.head)}: “${quoteCheck(check, pair.before)}”`;
+    yield { ...atStart(pair.head), key: `inverted ${check.key}`, detail };
   }
   const others = lost.filter((check) => !inverted.includes(check) && isStillNeeded(check, pair.before, head));
-  for (const { words, key } of others.slice(Math.max(0, gained.length - inverted.length))) {
-    yield { ...atStart(pair.head), key: `lost ${key}`, detail: `${words} is gone${inUnit(pair.head)}` };
+  for (const check of others.slice(Math.max(0, gained.length - inverted.length))) {
+    const detail = `${check.words} is gone${inUnit(pair.head)}: “${quoteCheck(check, pair.before)}”`;
+    yield { ...atStart(pair.head), key: `lost ${check.key}`, detail };
   }
+}
+
+/** The check as the version before had it: the head has nothing to point at. */
+function quoteCheck({ asked }: CheckFact, { source }: CodeUnit): string {
+  return quoteOf(maskFile(source.text), asked.start, asked.end);
 }
 
 /** Checks that the head has anywhere and more often than the version before. */

@@ -3,15 +3,18 @@ import { without } from "../../../../src/facts/versions/multiset.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import type { PairedTests } from "./pair-tests.ts";
-import { subjectsOf, type testedUnits } from "./tested-code.ts";
+import { subjectsOf, type helperUnits, type testedUnits } from "./tested-code.ts";
 
 /** Expectations that changed for the same input, in the same change as the function they pin. */
 export function findChangedExpectation(
   { before, head }: PairedTests["pairs"][number],
   changed: readonly UnitPair[],
-  tested: ReturnType<typeof testedUnits>,
+  {
+    units,
+    helpers,
+  }: { readonly units: ReturnType<typeof testedUnits>; readonly helpers: ReturnType<typeof helperUnits> },
 ): Hit | null {
-  const pinned = subjectsOf(head, tested).find((name) => changed.some((pair) => pair.head === tested.get(name)));
+  const pinned = subjectsOf(head, units, helpers).find((name) => changed.some((pair) => pair.head === units.get(name)));
   if (pinned === undefined) return null;
   const [had, has] = [demandsOf(before).filter(isExact), demandsOf(head).filter(isExact)];
   const lost = without(had, has, keyOf);

@@ -1,3 +1,4 @@
+import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../../../../src/facts/artifact/source.ts";
 import { isWithin, demandsOf } from "../../../../src/facts/tests/demands.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
@@ -5,18 +6,17 @@ import { readTestCases } from "../../../../src/facts/tests/test-cases.ts";
 import { whatSkips } from "../../../../src/facts/tests/skipping.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { subjectsOf, testedUnits } from "./tested-code.ts";
+import { helperUnits, subjectsOf, testedUnits } from "./tested-code.ts";
 
 /** Tests that are gone though what they test is there, and no other test demands as much of it. One hit a file. */
 export function* findLostTests(gone: readonly TestCase[], { head, before }: UnderstoodChange): Generator<Hit> {
-  const [now, earlier] = [testedUnits(head), testedUnits(before)];
-  const cases = { now: head.sources.flatMap(readTestCases), earlier: before.sources.flatMap(readTestCases) };
+  if (gone.length === 0) return;
+  const [now, earlier] = [readTested(head), readTested(before)];
   const lost = gone.filter((test) => {
     if (demandsOf(test).length === 0 || whatSkips(test) !== null) return false;
-    const subjects = subjectsOf(test, earlier);
-    if (subjects.length === 0) return now.size > 0 && [...earlier.keys()].some((name) => now.has(name));
-    const kept = subjects.filter((name) => now.has(name));
-    return kept.some((name) => countDemands(name, cases.now, now) < countDemands(name, cases.earlier, earlier));
+    const subjects = subjectsOf(test, earlier.units, earlier.helpers);
+    if (subjects.length === 0) return [...earlier.units.keys()].some((name) => now.units.has(name));
+    return subjects.some((name) => now.units.has(name) && countDemands(name, now) < countDemands(name, earlier));
   });
   for (const file of new Set(lost.map(({ source }) => source.file.name))) {
     const place = placeOf(file, head.sources);
@@ -26,9 +26,21 @@ export function* findLostTests(gone: readonly TestCase[], { head, before }: Unde
   }
 }
 
+/** One version: its code, its tests that run, and what helps them. */
+interface Tested {
+  readonly units: ReadonlyMap<string, CodeUnit>;
+  readonly helpers: ReadonlyMap<string, readonly CodeUnit[]>;
+  readonly cases: readonly TestCase[];
+}
+
+function readTested(artifact: UnderstoodArtifact): Tested {
+  const cases = artifact.sources.flatMap(readTestCases).filter((test) => whatSkips(test) === null);
+  return { units: testedUnits(artifact), helpers: helperUnits(artifact), cases };
+}
+
 /** How much tests demand of a function of the artifact: each row of a table counts. */
-function countDemands(name: string, tests: readonly TestCase[], tested: ReadonlyMap<string, CodeUnit>): number {
-  const concerned = tests.filter((test) => subjectsOf(test, tested).includes(name) && whatSkips(test) === null);
+function countDemands(name: string, { units, helpers, cases }: Tested): number {
+  const concerned = cases.filter((test) => subjectsOf(test, units, helpers).includes(name));
   return concerned.reduce((sum, test) => sum + demandsOf(test).length * rowsOf(test), 0);
 }
 

@@ -1,3 +1,4 @@
+import type { Entry } from "../../../../src/core/artifact.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../../../../src/facts/artifact/source.ts";
 import { pathWithin } from "../../../../src/artifacts/paths.ts";
@@ -12,11 +13,11 @@ const PASSES =
 
 /** Files that look like a run's result, and commands that no longer run the tests or cannot fail. */
 export function* findForgedRuns({ head, before }: UnderstoodChange): Generator<Hit> {
-  const had = new Set(before.artifact.entries.map(({ path }) => pathWithin(before.artifact.root, path)));
-  for (const { path } of head.artifact.entries) {
-    const name = pathWithin(head.artifact.root, path);
-    if (had.has(name) || !RESULT_FILES.test(name)) continue;
-    const source = head.sources.find(({ file }) => file.path === path) ?? head.sources[0];
+  const had = new Set(before.artifact.entries.flatMap((entry) => [nameIn(before, entry), contentOf(entry)]));
+  for (const entry of head.artifact.entries) {
+    const name = nameIn(head, entry);
+    if (had.has(name) || had.has(contentOf(entry)) || !RESULT_FILES.test(name)) continue;
+    const source = head.sources.find(({ file }) => file.path === entry.path) ?? head.sources[0];
     if (source !== undefined)
       yield { source, span: { start: 0, end: 0 }, key: `result ${name}`, detail: `${name} is what a test run writes` };
   }
@@ -26,6 +27,15 @@ export function* findForgedRuns({ head, before }: UnderstoodChange): Generator<H
     if (old === undefined || PASSES.test(old) || !PASSES.test(command)) continue;
     yield { source, span, key: `command ${how}`, detail: `${how} cannot fail` };
   }
+}
+
+function nameIn({ artifact }: UnderstoodArtifact, { path }: Entry): string {
+  return pathWithin(artifact.root, path);
+}
+
+/** The same for a file that was only moved. */
+function contentOf(entry: Entry): string {
+  return "blob" in entry ? `content ${entry.blob}` : "";
 }
 
 interface TestCommand extends Pick<Hit, "span"> {

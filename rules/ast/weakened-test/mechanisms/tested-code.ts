@@ -10,14 +10,31 @@ export function testedUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, C
   return new Map(units.map((unit) => [unitName(unit), unit]));
 }
 
+/** The functions of the files of tests, by file. */
+export function helperUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, readonly CodeUnit[]> {
+  const helpers = new Map<string, CodeUnit[]>();
+  for (const unit of unitsOf(artifact)) {
+    const { name } = unit.source.file;
+    if (unit.name !== "" && isTestFile(name)) helpers.set(name, [...(helpers.get(name) ?? []), unit]);
+  }
+  return helpers;
+}
+
 function unitName({ name, source }: CodeUnit): string {
   const full = name === "" ? source.file.name : name.replace(/\.(?:__init__|constructor)$/u, "");
   return full.slice(full.lastIndexOf(name === "" ? "/" : ".") + 1);
 }
 
-/** What of an artifact a test calls or runs. */
-export function subjectsOf(test: TestCase, tested: ReadonlyMap<string, CodeUnit>): readonly string[] {
-  const names = callsOf(test).flatMap(({ last, call }) => {
+/** What of an artifact a test calls or runs, by itself or by way of the functions of its file. */
+export function subjectsOf(
+  test: TestCase,
+  tested: ReadonlyMap<string, CodeUnit>,
+  helpers: ReadonlyMap<string, readonly CodeUnit[]>,
+): readonly string[] {
+  const own = callsOf(test);
+  const called = new Set(own.map(({ last }) => last));
+  const near = (helpers.get(test.source.file.name) ?? []).filter((unit) => called.has(unitName(unit)));
+  const names = [...own, ...near.flatMap(({ calls }) => calls)].flatMap(({ last, call }) => {
     const words = call.arguments.flatMap(({ value }) => (value.kind === "string" ? [value.value] : []));
     return [last, ...words.map((word) => word.slice(word.lastIndexOf("/") + 1))];
   });
