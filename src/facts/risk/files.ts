@@ -19,6 +19,7 @@ const PUBLIC = /(?:\.(?:example|sample|template|dist|pub|crt|cer)|\/known_hosts)
 const secretPlaces = once([...CREDENTIALS, ...BROWSERS, ...WALLETS, ...AGENT_FILES, ...SYSTEM_FILES]);
 const guardedPlaces = once([...START_UP_FILES, ...AGENT_FILES, ...GATE_FILES, ...CREDENTIALS]);
 const startUpPlaces = once(START_UP_FILES);
+const agentPlaces = once(AGENT_FILES);
 
 /** Compiled when first asked for: most changes touch no file that has to be rated. */
 function once(places: readonly Places[]): () => PlaceSet {
@@ -50,6 +51,11 @@ export function riskOfWriting(target: Target, context: RiskContext): Risk {
 export function isSensitivePath(path: string): boolean {
   const place = toPlacePath(path);
   return !PUBLIC.test(place.text) && secretPlaces().holds(place);
+}
+
+/** Whether a path is that of an agent's settings, standing instructions or memory. */
+export function isAgentFile(path: string): boolean {
+  return agentPlaces().holds(toPlacePath(path));
 }
 
 /** Whether what is written at a path runs later by itself. */
