@@ -1,3 +1,5 @@
+import type { Span } from "../../../src/core/span.ts";
+import type { ArtifactSource } from "../../../src/facts/artifact/source.ts";
 import type { Check } from "../../../src/scanners/ast/check.ts";
 import { calleeName } from "../../../src/languages/callee-name.ts";
 import { eachFlow, type FoundFlow } from "../../../src/facts/query/flows.ts";
@@ -20,14 +22,17 @@ export const check: Check = function* (artifact) {
   }
 };
 
-/** In the outermost function around the sink; where there is none, in the whole source. */
-function isChecked({ from, place }: FoundFlow): boolean {
-  const { facts, text } = place.source;
+/** In the outermost function around either end; where there is none, in the whole source. */
+function isChecked({ from, origin, place }: FoundFlow): boolean {
+  return hasCheck(place.source, from.call.span) || hasCheck(origin.module.source, origin.expression.span);
+}
+
+function hasCheck({ facts, text }: ArtifactSource, at: Span): boolean {
   const around = facts.scopes.find(
-    ({ kind, span }) => kind === "function" && span.start <= from.call.span.start && from.call.span.end <= span.end,
+    ({ kind, span }) => kind === "function" && span.start <= at.start && at.end <= span.end,
   );
   const { start, end } = around?.span ?? { start: 0, end: text.length };
-  const isWithin = (at: number): boolean => start <= at && at < end;
+  const isWithin = (offset: number): boolean => start <= offset && offset < end;
   return (
     NAMES_PARENT.test(text.slice(start, end)) ||
     facts.calls.some(({ call }) => isWithin(call.span.start) && CHECKS.test(calleeName(call.callee, facts.language)))

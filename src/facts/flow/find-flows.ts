@@ -13,9 +13,10 @@ import { traceSources, type Budget, type Traced } from "./trace.ts";
 
 const known = new WeakMap<UnderstoodArtifact, readonly PlacedFlow[]>();
 
-/** A flow with the call that takes the data away, so that a finding can stand there. */
+/** A flow with the call that takes the data away, so that a finding can stand there, and the point where it begins. */
 export interface PlacedFlow extends Flow {
   readonly from: FoundSink;
+  readonly origin: Point;
 }
 
 /** What may get into what without being told. */
@@ -69,6 +70,7 @@ function toFlow(sink: FoundSink, { source, point }: Traced): PlacedFlow {
     isCredential: point.isCredential,
     isPart: point.isPart,
     from: sink,
+    origin: point,
   };
 }
 
