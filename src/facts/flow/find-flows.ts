@@ -13,9 +13,10 @@ import { traceSources, type Budget, type Traced } from "./trace.ts";
 
 const known = new WeakMap<UnderstoodArtifact, readonly PlacedFlow[]>();
 
-/** A flow with the call that takes the data away, so that a finding can stand there. */
+/** A flow with the call that takes the data away, so that a finding can stand there, and the point where it begins. */
 export interface PlacedFlow extends Flow {
   readonly from: FoundSink;
+  readonly origin: Point;
 }
 
 /** What may get into what without being told. */
@@ -24,6 +25,7 @@ const WANTED: Readonly<Record<SinkKind, ReadonlySet<SourceKind>>> = {
   code: new Set(["download", "decoded"]),
   command: new Set(["download", "decoded"]),
   "agent-file": new Set(["download", "decoded"]),
+  "written-path": new Set(["archive-member"]),
 };
 
 /** All flows of an artifact that are worth a look; worked out when first asked for. */
@@ -68,6 +70,7 @@ function toFlow(sink: FoundSink, { source, point }: Traced): PlacedFlow {
     isCredential: point.isCredential,
     isPart: point.isPart,
     from: sink,
+    origin: point,
   };
 }
 

@@ -14,6 +14,8 @@ export type SourceKind =
   | "kept-secret"
   | "download"
   | "decoded"
+  /** The name that an archive gives one of its members. */
+  | "archive-member"
   /** A URL that is written down. */
   | "address";
 
@@ -25,7 +27,9 @@ export type SinkKind =
   /** A command line, or the program that is started. */
   | "command"
   /** A file that tells an agent what to do, or that it remembers by. */
-  | "agent-file";
+  | "agent-file"
+  /** The path of a file that is written, not what is written. */
+  | "written-path";
 
 export interface FlowSource {
   readonly kind: SourceKind;

@@ -6,6 +6,7 @@ import { isAgentFile } from "../risk/files.ts";
 /** Words without which no text names a secret: of the environment, of the user's folder, of files and tools that keep keys. */
 const NAMES_SECRETS =
   /environ|getenv|\.env\b|printenv|\benv\b|~|\bhome|expanduser|userprofile|\/root\/|\/etc\/|\.(?:ssh|aws|netrc|npmrc|pypirc|gnupg|kube|docker)|credential|id_(?:rsa|ed25519|ecdsa)|cookies|login data|wallet|history|clipboard|keyring|keytar|pbpaste|xclip|xsel|wl-paste|secret|token|passw|_key\b/iu;
+const LISTS_MEMBERS = /\b(?:namelist|infolist|getmembers|getnames|getEntries)\b/u;
 const DECODES_IN_SHELL = /\b(?:base64|base32|xxd|openssl)\b/u;
 
 /**
@@ -16,6 +17,7 @@ export function mayHaveFlows(all: readonly ArtifactSource[]): boolean {
   const sources = all.filter(({ facts }) => facts.calls.length > 0);
   const isFetching = has(sources, "network");
   if (isFetching && all.some(namesSecrets)) return true;
+  if (has(sources, "fs-write") && sources.some(({ text }) => LISTS_MEMBERS.test(text))) return true;
   const isHidden = isFetching || sources.some(decodes);
   return isHidden && (has(sources, "dynamic-code") || has(sources, "exec") || sources.some(writesForAgents));
 }

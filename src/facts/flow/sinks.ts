@@ -30,6 +30,7 @@ export function* sinksOf(module: FlowModule): Generator<FoundSink> {
     yield* networkSink(module, call, scope);
     yield* runSink(module, call, scope);
     yield* agentFileSink(module, call, scope);
+    yield* writtenPathSink(module, call, scope);
   }
 }
 
@@ -137,6 +138,17 @@ function* agentFileSink(module: FlowModule, call: CallExpression, scope: ScopeId
   if (targets.length === 0) return;
   const taken = argumentsOf(module, call, scope);
   yield { kind: "agent-file", module, call, what: nameOf(module, call), targets, taken };
+}
+
+/** A path that is given when a file is opened for writing, made or copied to. */
+function* writtenPathSink(module: FlowModule, call: CallExpression, scope: ScopeId): Generator<FoundSink> {
+  if (module.source.facts.language === "shell" || module.capabilitiesAt(call.span, "fs-write").length === 0) return;
+  const { callee } = call;
+  const receiver = callee.kind === "attribute" ? [pointAt(module, callee.object, scope)] : [];
+  const given = call.arguments.slice(0, 2).map(({ value }) => pointAt(module, value, scope));
+  // Unpackers of a library get the member, and look at its name themselves.
+  if (lastNameOf(call, "python").startsWith("extract")) return;
+  yield { kind: "written-path", module, call, what: nameOf(module, call), targets: [], taken: [...receiver, ...given] };
 }
 
 function argumentsOf(module: FlowModule, call: CallExpression, scope: ScopeId): readonly Point[] {

@@ -34,6 +34,8 @@ const KEPT: ReadonlySet<string> = new Set([
 const KEPT_COMMANDS: ReadonlySet<string> = new Set(["pbpaste", "xsel", "wl-paste", "secret-tool"]);
 /** Commands that print every variable: env(1), printenv(1), and shells' own. */
 const PRINTS_ENVIRONMENT: ReadonlySet<string> = new Set(["env", "printenv", "export", "set", "declare"]);
+/** What is in an archive: zipfile, tarfile, py7zr, rarfile; adm-zip and node-stream-zip. */
+const LISTS_MEMBERS = /^(?:namelist|infolist|getmembers|getnames|getEntries)$/u;
 const WALKERS = /^(?:walk|fwalk|rglob|glob|iglob|scandir|listdir|iterdir|readdir|readdirSync)$/u;
 /** Methods of pathlib.Path that give what is in the file. */
 const READS_ITSELF = /^(?:read_text|read_bytes|open)$/u;
@@ -92,6 +94,7 @@ function callSource(module: FlowModule, call: CallExpression): FoundSource | nul
     if (read.match === "exact" && isSecretName(read.value)) return { kind: "secret-variable", what: read.value };
     if (read.match === "any" && isWhole(name, call)) return { kind: "environment", what: "" };
   }
+  if (LISTS_MEMBERS.test(name) && language !== "shell") return { kind: "archive-member", what: target ?? name };
   if (isDecoder(target, name, call, language)) return { kind: "decoded", what: target ?? name };
   if (target !== null && KEPT.has(target)) return { kind: "kept-secret", what: target };
   if (language === "shell" && isKeptCommand(name, call)) return { kind: "kept-secret", what: name };
@@ -123,7 +126,7 @@ function isDecoder(
   const words = given.flatMap(({ value }) => (value.kind === "string" ? [value.value] : []));
   if (language === "shell") {
     if (/^(?:base64|base32|openssl)$/u.test(name)) return words.some((word) => /^(?:-d|-D|--decode|-di)$/u.test(word));
-    return name === "xxd" && words.some((word) => /^-r/u.test(word));
+    return name === "xxd" && words.some((word) => word.startsWith("-r"));
   }
   if (target === null || !DECODERS.has(target)) return false;
   return target !== "Buffer.from" || words.some((word) => /^(?:base64(?:url)?|hex|latin1|binary)$/u.test(word));

@@ -39,7 +39,8 @@ export function traceSources(
     if (source !== null && wanted.has(source.kind)) {
       const key = `${source.kind} ${source.what} ${point.isCredential}`;
       if (!found.has(key)) found.set(key, { source, point });
-      continue;
+      // What is decoded may have been downloaded, too.
+      if (source.kind !== "decoded") continue;
     }
     // A text that was fetched or decoded has nothing to do with what is asked for.
     if (source !== null && source.kind === "download") continue;

@@ -55,9 +55,13 @@ export function isSensitivePath(path: string): boolean {
   return !PUBLIC.test(place.text) && secretPlaces().holds(place);
 }
 
-/** Whether a path is that of an agent's settings, standing instructions or memory. */
+/** What in the folders of agents steers them: texts, and files of settings. Logs, caches and state lie there as well. */
+const STEERS =
+  /\.(?:md|mdc)$|(?:^|\/)(?:\.?mcp|settings(?:\.\w+)?|config|hooks|openclaw|claude_desktop_config|\.claude)\.(?:json|toml|ya?ml)$|(?:^|\/)\.(?:\w+rules|roomodes|goosehints)$|\/hooks\/[^/]+$/iu;
+
+/** Whether agents take a file for their instructions, settings or memory. */
 export function isAgentFile(path: string): boolean {
-  return agentPlaces().holds(toPlacePath(path));
+  return STEERS.test(path) && agentPlaces().holds(toPlacePath(path));
 }
 
 /** Whether what is written at a path runs later by itself. */
