@@ -1,4 +1,5 @@
-export type Form = "base" | "present" | "past" | "gerund";
+export const FORM_NAMES = ["base", "present", "past", "gerund"] as const;
+export type Form = (typeof FORM_NAMES)[number];
 
 /** Past forms, participles included, of the verbs in the lexicon that do not end in -ed. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import { inflect, type Form } from "./inflect.ts";
+import { makeOnDemand, type Lookup } from "../../../text/on-demand.ts";
+import { FORM_NAMES, inflect, type Form } from "./inflect.ts";
 import { NOUNS } from "./nouns.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -23,11 +24,10 @@ export interface NounEntry {
 }
 
 /**
- * The tables are texts, `a b`, for each word: a start builds thousands of entries and uses a few, and a text costs a fifth of
- * a list with objects in it (15 ms less in all). The entries are made when a text first has them.
+ * Texts, `a b`, for each word: a list with objects in it takes five times as long to make, and a start makes thousands of
+ * these and uses a few.
  */
 type Table = Map<string, string>;
-type Lookup<T> = Pick<ReadonlyMap<string, T>, "get">;
 
 /** Names of classes by the base of a verb. */
 const VERB_CLASSES: ReadonlyMap<string, string> = tabulate(VERBS, (verb) => [verb]);
@@ -37,7 +37,7 @@ const FORMS: ReadonlyMap<string, string> = tabulateForms();
 const NOUN_CLASSES: ReadonlyMap<string, string> = tabulate(NOUNS, numbersOf);
 const PHRASES: ReadonlyMap<string, string> = tabulatePhrases();
 
-const VERB: Lookup<Omit<VerbEntry, "form">> = once((base) => {
+const VERB: Lookup<Omit<VerbEntry, "form">> = makeOnDemand((base) => {
   const own = VERB_CLASSES.get(base)?.split(" ") ?? [];
   const names = [...own, base];
   return {
@@ -50,37 +50,24 @@ const VERB: Lookup<Omit<VerbEntry, "form">> = once((base) => {
 });
 
 /** Every verb that a word can be a form of, all forms of a verb with the same lists. `read` is base and past. */
-export const VERB_FORMS: Lookup<readonly VerbEntry[]> = once((text) =>
+export const VERB_FORMS: Lookup<readonly VerbEntry[]> = makeOnDemand((text) =>
   FORMS.get(text)
     ?.split(" ")
     .flatMap((entry) => {
-      const [form = "", base = ""] = entry.split(":");
+      const [said, base = ""] = entry.split(":");
+      const form = FORM_NAMES.find((name) => name === said);
       const verb = VERB.get(base);
-      return verb === undefined ? [] : [{ form: form as Form, ...verb }];
+      return form === undefined || verb === undefined ? [] : [{ form, ...verb }];
     }),
 );
 
 /** Nouns and phrases by the first word; longer ones first. */
-export const NOUN_PHRASES: Lookup<readonly NounEntry[]> = once((first) =>
+export const NOUN_PHRASES: Lookup<readonly NounEntry[]> = makeOnDemand((first) =>
   PHRASES.get(first)
     ?.split(" ")
     .map((text) => ({ words: text.split("_"), classes: NOUN_CLASSES.get(text)?.split(" ") ?? [] }))
     .toSorted((a, b) => b.words.length - a.words.length),
 );
-
-/** Remembers what was made; what there is nothing for is not kept, because texts have words without end. */
-function once<T>(make: (text: string) => T | undefined): Lookup<T> {
-  const made = new Map<string, T>();
-  return {
-    get(text) {
-      const known = made.get(text);
-      if (known !== undefined) return known;
-      const value = make(text);
-      if (value !== undefined) made.set(text, value);
-      return value;
-    },
-  };
-}
 
 function tabulate(classes: Readonly<Record<string, string>>, spell: (word: string) => readonly string[]): Table {
   const table: Table = new Map();
