@@ -1,6 +1,6 @@
 import { NOUN_PHRASES, VERB_FORMS, type NounEntry, type VerbEntry } from "./lexicon/lexicon.ts";
-import { remember } from "./remember.ts";
-import type { Word } from "./words.ts";
+import { remember } from "../../text/remember.ts";
+import { WORDS, type Word } from "./words.ts";
 
 const ADVERBS = new Set(
   `also then always first just please now simply instead afterwards again either next finally only still even once directly
@@ -37,6 +37,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
     ] as const
   ).flatMap(([role, words]) => words.split(/\s+/u).map((word) => [word, role] as const)),
 );
+
 /** What a word is wherever it stands. */
 interface Known {
   readonly role: Role | undefined;
@@ -49,7 +50,7 @@ interface Known {
   readonly isNumber: boolean;
 }
 
-const know = remember((text: string): Known => {
+const know = remember(WORDS, (text: string): Known => {
   const bare = dropGenitive(text);
   return {
     role: ROLES.get(text),

@@ -1,4 +1,4 @@
-import { remember } from "./remember.ts";
+import { remember, type Limits } from "../../text/remember.ts";
 
 /** A word of a sentence, or what stands in it like one. Offsets are UTF-16 units of the sentence. */
 export interface Word {
@@ -10,6 +10,12 @@ export interface Word {
   readonly start: number;
   readonly end: number;
 }
+
+/**
+ * As many as a few long documents have different words, and no longer ones: V8 keeps a longer part of a text together with
+ * the whole text (`SlicedString::kMinLength`).
+ */
+export const WORDS: Limits = { longest: 12, most: 10_000 };
 
 /** Code in a sentence; a lone backtick is none, and no word either. */
 const CODE = /`{1,3}[^`]{0,400}`{1,3}/uy;
@@ -73,7 +79,7 @@ function readRun(words: Word[], sentence: string, start: number): number {
 }
 
 /** The words of a run, as they stand in it. Marks around a word are its own words: they end clauses and quotations. */
-const splitRun = remember((run: string): readonly Word[] => {
+const splitRun = remember(WORDS, (run: string): readonly Word[] => {
   if (PLAIN.test(run)) return [wordOf("word", run, 0)];
   const words: Word[] = [];
   const front = /^[~.$%]?[\w/]/u.test(run) ? 0 : (FRONT.exec(run)?.[0].length ?? 0);
