@@ -23,6 +23,7 @@ export interface Graft extends TrialChange {
 
 /** So many of each kind in each language: 240 in all. */
 const EACH = 5;
+
 /** The same for the same seed and hosts. */
 export function makeGrafts(corpus: string, hosts: readonly Host[], seed: number): readonly Graft[] {
   const random = createRandom(seed);
