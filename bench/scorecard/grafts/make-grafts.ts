@@ -6,6 +6,12 @@ import type { TrialChange } from "../judge-changes.ts";
 import type { Host } from "./hosts.ts";
 import { LANGUAGES, WIDENINGS, type GraftLanguage } from "./widenings.ts";
 
+/** What code does by a command: who may run any command may do it already. */
+const BY_COMMAND: Readonly<Partial<Record<CapabilityKind, readonly CapabilityKind[]>>> = {
+  dependency: ["exec"],
+  "agent-tool": ["exec"],
+};
+
 /** A benign unit that can do one thing more. */
 export interface Graft extends TrialChange {
   readonly kind: CapabilityKind;
@@ -17,12 +23,16 @@ export interface Graft extends TrialChange {
 
 /** So many of each kind in each language: 240 in all. */
 const EACH = 5;
+
 /** The same for the same seed and hosts. */
 export function makeGrafts(corpus: string, hosts: readonly Host[], seed: number): readonly Graft[] {
   const random = createRandom(seed);
   return LANGUAGES.flatMap((language) =>
     CAPABILITY_KINDS.flatMap((kind) => {
-      const open = hosts.filter((host) => host.language === language && !host.boundless.has(kind));
+      const open = hosts.filter(
+        ({ language: own, boundless }) =>
+          own === language && ![kind, ...(BY_COMMAND[kind] ?? [])].some((each) => boundless.has(each)),
+      );
       return Array.from({ length: EACH }, (_, turn) => {
         const host = open[random.below(open.length)];
         if (host === undefined) throw new Error(`no file of ${language} can be given ${kind}`);
