@@ -43,6 +43,12 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "gate.approvals.minimum": "How many different persons have to approve.",
   "gate.approvals.authorMayApprove": "Whether the authors, committers and co-authors of a change count as well.",
   "gate.approvals.expiresDays": "For how many days an approval can hold at most.",
+  "gate.limits": "What needs a person's word because it is much. `null`: no limit.",
+  "gate.limits.evolutionsPerHour":
+    "How often an artifact may change within an hour: merges on the base, and this change.",
+  "gate.limits.activeArtifacts": "How many artifacts there may be; a new one beyond that is held.",
+  "gate.limits.driftFromAnchor":
+    "How many risky capabilities more an artifact may have than the first version that was locked.",
   disclosure: "Whether public output shows findings in full or only that there are some of a stage.",
   suppressions: "Findings that are accepted in advance. They count on the base branch only.",
   "suppressions[].rule": "The rule whose findings are accepted: `<stage>/<name>`.",

@@ -75,7 +75,12 @@ export function buildPolicySchema(): Schema {
       ),
       gate: describe(
         "gate",
-        mapping({ reject: threshold("gate.reject"), hold: threshold("gate.hold"), approvals: approvals() }),
+        mapping({
+          reject: threshold("gate.reject"),
+          hold: threshold("gate.hold"),
+          approvals: approvals(),
+          limits: limits(),
+        }),
       ),
       disclosure: describeDefault("disclosure", { enum: ["full", "class-only"] }),
       suppressions: describeDefault("suppressions", list(suppression())),
@@ -101,6 +106,19 @@ function approvals(): Schema {
       minimum: describeDefault("gate.approvals.minimum", { type: "integer", minimum: 1, maximum: 100 }),
       authorMayApprove: describeDefault("gate.approvals.authorMayApprove", { type: "boolean" }),
       expiresDays: describeDefault("gate.approvals.expiresDays", { type: "integer", minimum: 1, maximum: 366 }),
+    }),
+  );
+}
+
+/** What is larger than any repository is a slip. */
+function limits(): Schema {
+  const limit = { type: ["integer", "null"], minimum: 0, maximum: 1_000_000 } as const;
+  return describeDefault(
+    "gate.limits",
+    mapping({
+      evolutionsPerHour: describeDefault("gate.limits.evolutionsPerHour", limit),
+      activeArtifacts: describeDefault("gate.limits.activeArtifacts", limit),
+      driftFromAnchor: describeDefault("gate.limits.driftFromAnchor", limit),
     }),
   );
 }

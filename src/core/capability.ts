@@ -50,6 +50,9 @@ export interface Capability {
   readonly at: NonEmpty<CapabilityPlace>;
 }
 
+/** A capability without its places: what a lock keeps, because places move with every edit. */
+export type CapabilityClaim = Omit<Capability, "at">;
+
 /** One place that gives a capability. */
 export interface CapabilityPlace extends Location {
   readonly origin: Origin;

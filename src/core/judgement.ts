@@ -3,6 +3,7 @@ import type { Artifact, Change, Examinable } from "./artifact.ts";
 import type { CapabilityDelta, GainedCapability } from "./capability-delta.ts";
 import type { Finding } from "./finding.ts";
 import type { Path, Sha, Sha256 } from "./ids.ts";
+import type { Lineage } from "./lineage.ts";
 import type { Outcomes, StageOutcome } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
 import type { PackReference } from "./rule-pack.ts";
@@ -53,6 +54,7 @@ export interface GateInput {
   /** Those that bind here and now; their signatures were accepted. */
   readonly approvals: readonly Approval[];
   readonly policy: Policy;
+  readonly lineage: Lineage;
   readonly now: Date;
 }
 
@@ -81,7 +83,18 @@ export interface Judged {
 export type Need =
   | { readonly kind: "finding"; readonly judged: Judged }
   | ({ readonly kind: "capability" } & GainedCapability)
+  /** `at` stands for the artifact. */
+  | ({ readonly kind: "limit"; readonly limit: LimitName; readonly at: Path } & Exceeded)
+  | ({ readonly kind: "drift"; readonly at: Path } & Exceeded)
   | ({ readonly kind: "steering" } & SteeringEdit);
+
+/** How many there are, and how many the policy allows. */
+export interface Exceeded {
+  readonly count: number;
+  readonly allowed: number;
+}
+
+export type LimitName = Exclude<keyof Policy["gate"]["limits"], "driftFromAnchor">;
 
 /** A need that persons have settled. */
 export interface Met {

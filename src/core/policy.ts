@@ -32,6 +32,16 @@ export interface ApprovalPolicy {
   readonly expiresDays: number;
 }
 
+/** What needs a person's word because it is much. Null: no limit. */
+export interface LimitPolicy {
+  /** Of one artifact, this change included. */
+  readonly evolutionsPerHour: number | null;
+  /** Of the whole tree; only a new one makes them more. */
+  readonly activeArtifacts: number | null;
+  /** Risky capabilities more than the first approved version had. */
+  readonly driftFromAnchor: number | null;
+}
+
 /** The policy in force, every default filled in. */
 export interface Policy {
   readonly profile: Profile;
@@ -64,6 +74,7 @@ export interface Policy {
     /** What the base rejects, where a flag put another policy in its place: flags only tighten. */
     readonly alsoReject?: Threshold;
     readonly approvals: ApprovalPolicy;
+    readonly limits: LimitPolicy;
   };
   readonly disclosure: "full" | "class-only";
   readonly suppressions: readonly Suppression[];

@@ -1,8 +1,8 @@
-import type { Capability } from "../core/capability.ts";
+import type { CapabilityClaim } from "../core/capability.ts";
 import { coversTargetOf } from "./covers-target.ts";
 
 /** Whether who can do the one can do all of the other. */
-export function coversCapability(wider: Capability, narrower: Capability): boolean {
+export function coversCapability(wider: CapabilityClaim, narrower: CapabilityClaim): boolean {
   return (
     wider.kind === narrower.kind &&
     isAsGrave(wider, narrower) &&
@@ -12,7 +12,7 @@ export function coversCapability(wider: Capability, narrower: Capability): boole
 }
 
 /** A host that a text only links to was nobody's worry: contacting it is more, although the target is the same. */
-function isAsGrave(wider: Capability, narrower: Capability): boolean {
+function isAsGrave(wider: CapabilityClaim, narrower: CapabilityClaim): boolean {
   return wider.risk === "risky" || narrower.risk === "harmless";
 }
 
@@ -21,10 +21,10 @@ function isAsGrave(wider: Capability, narrower: Capability): boolean {
  * seen: a claim covers claims. Tools are the exception: an agent's runner obeys `allowed-tools`, so that there the claim
  * is the right itself.
  */
-function isAsReal(wider: Capability, narrower: Capability): boolean {
+function isAsReal(wider: CapabilityClaim, narrower: CapabilityClaim): boolean {
   return wider.kind === "agent-tool" || !isOnlyDeclared(wider) || isOnlyDeclared(narrower);
 }
 
-function isOnlyDeclared({ origins }: Capability): boolean {
+function isOnlyDeclared({ origins }: CapabilityClaim): boolean {
   return origins.every((origin) => origin === "declared");
 }

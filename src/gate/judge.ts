@@ -21,6 +21,7 @@ import { compareByPlace } from "../delta/order.ts";
 import { findCapabilityNeeds } from "./capability-needs.ts";
 import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
+import { findLimitNeeds } from "./limits.ts";
 import { settleNeeds } from "./settle.ts";
 import { isSuppressed } from "./suppress.ts";
 
@@ -54,10 +55,12 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
     return judgeFinding(compared, suppressed, policy.gate);
   });
   const earlier = isComparable ? capabilitiesOf(outcomes, "before") : null;
-  const delta = compareAbilities(capabilitiesOf(outcomes, "head"), earlier, openEarlierNames(change));
+  const abilities = capabilitiesOf(outcomes, "head");
+  const delta = compareAbilities(abilities, earlier, openEarlierNames(change));
   const needs = [
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
     ...findCapabilityNeeds(delta.gained, findings, input),
+    ...findLimitNeeds(change, abilities, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
   return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };

@@ -1,7 +1,15 @@
 import { nonEmpty } from "../core/brand.ts";
 import type { GainedCapability } from "../core/capability-delta.ts";
 import type { Finding } from "../core/finding.ts";
-import { subjectIdOf, type Approval, type Judged, type Judgement, type Met, type Need } from "../core/judgement.ts";
+import {
+  subjectIdOf,
+  type Approval,
+  type Exceeded,
+  type Judged,
+  type Judgement,
+  type Met,
+  type Need,
+} from "../core/judgement.ts";
 
 /**
  * Moves the needs that enough persons approved to those that are met: they hold no more. A need that an approval does not
@@ -33,6 +41,10 @@ function isSameNeed(a: Need, b: Need): boolean {
       return b.kind === "finding" && isSameFinding(a.judged.finding, b.judged.finding);
     case "capability":
       return b.kind === "capability" && isSameGain(a, b);
+    case "limit":
+      return b.kind === "limit" && a.limit === b.limit && isSameExcess(a, b);
+    case "drift":
+      return b.kind === "drift" && isSameExcess(a, b);
     case "steering":
       return b.kind === "steering" && a.path === b.path && a.because === b.because;
   }
@@ -49,6 +61,10 @@ function isSameFinding(a: Finding, b: Finding): boolean {
     a.primary.line === b.primary.line &&
     a.primary.column === b.primary.column
   );
+}
+
+function isSameExcess(a: Exceeded, b: Exceeded): boolean {
+  return a.count === b.count && a.allowed === b.allowed;
 }
 
 /** What is gained and how far, and where a person was shown it. */

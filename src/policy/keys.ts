@@ -38,6 +38,10 @@ export const BUILT_KEYS = [
   "gate.approvals.minimum",
   "gate.approvals.authorMayApprove",
   "gate.approvals.expiresDays",
+  "gate.limits",
+  "gate.limits.evolutionsPerHour",
+  "gate.limits.activeArtifacts",
+  "gate.limits.driftFromAnchor",
   "disclosure",
   "suppressions",
   "suppressions[].rule",
@@ -55,7 +59,6 @@ export const NOT_BUILT_KEYS = [
   "stages.sandbox",
   "stages.review",
   "gate.approvals.teams",
-  "gate.limits",
 ] as const;
 
 /** Of both kinds. */

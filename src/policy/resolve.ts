@@ -30,6 +30,7 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
       reject: { ...defaults.gate.reject, ...written.gate?.reject },
       hold: { ...defaults.gate.hold, ...written.gate?.hold },
       approvals: { ...defaults.gate.approvals, ...written.gate?.approvals },
+      limits: { ...defaults.gate.limits, ...written.gate?.limits },
     },
     disclosure: written.disclosure ?? defaults.disclosure,
     suppressions: (written.suppressions ?? []).flatMap(resolveSuppression),

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../core/fault.ts";
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import { PROFILES, type Policy, type Suppression } from "../core/policy.ts";
+import { PROFILES, type LimitPolicy, type Policy, type Suppression } from "../core/policy.ts";
 import { isAtLeast, type Threshold } from "../core/severity.ts";
 import { DEFAULTS } from "./defaults.ts";
 import type { BuiltKey } from "./keys.ts";
@@ -20,6 +20,7 @@ type DecidingKey = Exclude<
   | "gate"
   | `gate.${"reject" | "hold"}.${string}`
   | "gate.approvals"
+  | "gate.limits"
   | `${string}[]${string}`
 >;
 
@@ -48,6 +49,9 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
     candidate.gate.approvals.authorMayApprove && !base.gate.approvals.authorMayApprove,
   "gate.approvals.expiresDays": (base, candidate) =>
     candidate.gate.approvals.expiresDays > base.gate.approvals.expiresDays,
+  "gate.limits.evolutionsPerHour": (base, candidate) => limitsLess(base, candidate, "evolutionsPerHour"),
+  "gate.limits.activeArtifacts": (base, candidate) => limitsLess(base, candidate, "activeArtifacts"),
+  "gate.limits.driftFromAnchor": (base, candidate) => limitsLess(base, candidate, "driftFromAnchor"),
   disclosure: (base, candidate) => base.disclosure === "class-only" && candidate.disclosure === "full",
   suppressions: (base, candidate) => !candidate.suppressions.every((added) => isCovered(added, base.suppressions)),
 };
@@ -99,6 +103,12 @@ function isCovered(added: Suppression, base: readonly Suppression[]): boolean {
       (fingerprint === null || fingerprint === added.fingerprint) &&
       expires >= added.expires,
   );
+}
+
+/** No limit is the highest. */
+function limitsLess(base: Policy, candidate: Policy, key: keyof LimitPolicy): boolean {
+  const [limit, other] = [base.gate.limits[key], candidate.gate.limits[key]];
+  return limit !== null && (other === null || other > limit);
 }
 
 /** No list allows everything. */

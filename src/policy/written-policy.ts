@@ -1,5 +1,5 @@
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import type { ApprovalPolicy, Policy, Profile } from "../core/policy.ts";
+import type { ApprovalPolicy, LimitPolicy, Policy, Profile } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
 /** A policy file whose shape is right: the keys that somebody wrote, no defaults. */
@@ -21,6 +21,7 @@ export interface WrittenPolicy {
     readonly reject?: Partial<Threshold>;
     readonly hold?: Partial<Threshold>;
     readonly approvals?: Partial<ApprovalPolicy>;
+    readonly limits?: Partial<LimitPolicy>;
   };
   readonly disclosure?: Policy["disclosure"];
   readonly suppressions?: readonly WrittenSuppression[];

@@ -1,5 +1,5 @@
 import type { Result } from "../core/fault.ts";
-import type { Sha } from "../core/ids.ts";
+import type { Path, Sha } from "../core/ids.ts";
 import type { Tree } from "./tree.ts";
 
 export interface Git {
@@ -28,6 +28,11 @@ export interface Repository {
    * Faults: `git-failed`, `unreadable`.
    */
   authorsBetween(base: Sha, head: Sha, except: string): Promise<Result<readonly CommitAuthors[]>>;
+  /**
+   * Paths that each commit of the first-parent history changed since then, the latest first: a merge is what it brought in.
+   * Fault `git-failed`.
+   */
+  mergedSince(tip: Sha, since: Date): Promise<Result<readonly (readonly Path[])[]>>;
   /** URL of the remote `origin` as the repository's own configuration has it, credentials included; null for none. */
   originUrl(): Promise<Result<string | null>>;
   /** Files of the work tree that git ignores and does not track; a folder of nothing else ends in `/`. */

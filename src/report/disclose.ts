@@ -2,7 +2,7 @@ import { NO_DELTA, type GainedCapability } from "../core/capability-delta.ts";
 import type { Capability, Target } from "../core/capability.ts";
 import type { Finding, Masked, RuleId } from "../core/finding.ts";
 import type { Fingerprint } from "../core/ids.ts";
-import type { Judged, Judgement, Need } from "../core/judgement.ts";
+import type { Exceeded, Judged, Judgement, Need } from "../core/judgement.ts";
 import { wholeFile } from "../core/location.ts";
 import type { StageId } from "../core/stage-id.ts";
 import { placeOfCapability } from "./capability-words.ts";
@@ -44,9 +44,20 @@ function withholdNeed(need: Need): Need {
       return { kind: "finding", judged: withholdJudged(need.judged) };
     case "capability":
       return { kind: "capability", capability: withholdCapability(need.capability), widens: null };
+    case "limit":
+    case "drift":
+      return { ...need, ...WITHHELD_EXCESS };
     case "steering":
       return need;
   }
+}
+
+/** No policy allows fewer than none. */
+const WITHHELD_EXCESS: Exceeded = { count: -1, allowed: -1 };
+
+/** Whether of an exceeded limit its name is all that is shown: how far one may go is a threshold. */
+export function isWithheldExcess({ allowed }: Exceeded): boolean {
+  return allowed < 0;
 }
 
 /** No capability that was found has a target without a letter. */

@@ -11,7 +11,8 @@ import {
   type RunInfo,
 } from "../core/judgement.ts";
 import { gainWords, placeOfCapability } from "./capability-words.ts";
-import { isWithheld, isWithheldGain } from "./disclose.ts";
+import { excessWords, WITHHELD_EXCESS_WORDS } from "./excess-words.ts";
+import { isWithheld, isWithheldExcess, isWithheldGain } from "./disclose.ts";
 import { PRE_COMMIT_STAGES } from "../core/stage-id.ts";
 import { mayCommit, runDecision, type Report } from "./report.ts";
 
@@ -89,6 +90,9 @@ export function needWords(need: Need): string {
     }
     case "capability":
       return isWithheldGain(need) ? "" : gainWords(need);
+    case "limit":
+    case "drift":
+      return isWithheldExcess(need) ? "" : excessWords(need);
     case "steering":
       return `changes what steers the gate: ${need.path}${need.because === undefined ? "" : ` (${need.because})`}`;
   }
@@ -96,6 +100,8 @@ export function needWords(need: Need): string {
 
 /** A need in plain words with its place; where it is withheld, with its class. */
 export function placedNeedWords(need: Need): string {
+  if (need.kind === "limit" || need.kind === "drift")
+    return isWithheldExcess(need) ? WITHHELD_EXCESS_WORDS[need.kind] : needWords(need);
   if (need.kind !== "capability") return needWords(need);
   const place = placeOfCapability(need.capability);
   if (isWithheldGain(need)) return `${WITHHELD_GAIN_WORDS} (${need.capability.kind}, ${placeName(place)})`;

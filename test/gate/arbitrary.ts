@@ -3,7 +3,8 @@ import type { Examinable } from "../../src/core/artifact.ts";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Capability } from "../../src/core/capability.ts";
 import type { Finding, RuleId } from "../../src/core/finding.ts";
-import { asPath } from "../../src/core/ids.ts";
+import { asPath, type ArtifactId } from "../../src/core/ids.ts";
+import type { Lineage } from "../../src/core/lineage.ts";
 import type { Examination, GateInput, RunInfo } from "../../src/core/judgement.ts";
 import type { Outcomes, StageOutcome } from "../../src/core/outcome.ts";
 import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
@@ -136,6 +137,9 @@ const threshold: fc.Arbitrary<Threshold> = fc.record({
   confidence: fc.constantFrom(...CONFIDENCES),
 });
 
+/** Often none, or every other run would be held. */
+const limit: fc.Arbitrary<number | null> = fc.option(fc.nat(4), { freq: 1 });
+
 /** The thresholds of a profile, or any of which the one to hold covers the one to reject, as a policy file must have. */
 export const policy: fc.Arbitrary<Policy> = fc
   .record({
@@ -151,13 +155,14 @@ export const policy: fc.Arbitrary<Policy> = fc
       allow: fc.array(allowed, { maxLength: 1 }),
       deny: fc.constant([]),
     }),
+    limits: fc.record({ evolutionsPerHour: limit, activeArtifacts: limit, driftFromAnchor: limit }),
     required: fc.record({ rules: fc.boolean(), ast: fc.boolean() }),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
-  .map(({ defaults, own, approvals, capabilities, required, suppressions }) => ({
+  .map(({ defaults, own, approvals, limits, capabilities, required, suppressions }) => ({
     ...defaults,
     capabilities,
-    gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals },
+    gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals, limits },
     stages: { rules: { required: required.rules, packs: [] }, ast: { required: required.ast } },
     suppressions,
   }));
@@ -183,6 +188,21 @@ const temper: fc.Arbitrary<Temper> = fc.record({
   steering: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.constant([".gitignore", ".evogate/policy.yaml"])),
 });
 
+/** Some artifacts have an anchor and were merged of late, some have not. */
+function lineageOf(ids: readonly string[]): fc.Arbitrary<Lineage> {
+  const each = fc.record({ anchor: fc.option(fc.array(capability, { maxLength: 2 })), evolutions: fc.nat(4) });
+  return fc
+    .record({ all: fc.tuple(...ids.map(() => each)), activeArtifacts: fc.nat(4) })
+    .map(({ all, activeArtifacts }) => {
+      const known = all.map(({ anchor, evolutions }, index) => ({ id: ids[index] as ArtifactId, anchor, evolutions }));
+      return {
+        anchors: new Map(known.flatMap(({ id, anchor }) => (anchor === null ? [] : [[id, anchor] as const]))),
+        evolutions: new Map(known.map(({ id, evolutions }) => [id, evolutions])),
+        activeArtifacts,
+      };
+    });
+}
+
 /** A run of up to four artifacts, each of another id. */
 export const gateInput: fc.Arbitrary<GateInput> = fc
   .record({ ids: fc.shuffledSubarray([...IDS], { minLength: 1 }), removed: fc.nat(1), temper })
@@ -195,6 +215,7 @@ export const gateInput: fc.Arbitrary<GateInput> = fc
       steeringEdits: fc.constant(steering.map((path) => ({ path: asPath(path) }))),
       approvals: fc.constant([]),
       policy,
+      lineage: lineageOf(ids),
       now: fc.constant(NOW),
     });
   });

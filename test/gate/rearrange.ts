@@ -74,6 +74,7 @@ export function shuffle(input: GateInput): fc.Arbitrary<GateInput> {
     steeringEdits: shuffleAll(input.steeringEdits),
     approvals: shuffleAll(input.approvals),
     policy: shuffleAll(input.policy.suppressions).map((suppressions) => ({ ...input.policy, suppressions })),
+    lineage: fc.constant(input.lineage),
     now: fc.constant(input.now),
   });
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../../src/core/finding.ts";
 import { asBlobId, asPath, type ArtifactId, type Fingerprint, type Sha, type Sha256 } from "../../src/core/ids.ts";
 import type { Examination, GateInput, RunInfo } from "../../src/core/judgement.ts";
 import { wholeFile } from "../../src/core/location.ts";
+import { NO_LINEAGE } from "../../src/core/lineage.ts";
 import type { Evidence, Outcomes, StageOutcome } from "../../src/core/outcome.ts";
 import type { Policy, Suppression } from "../../src/core/policy.ts";
 
@@ -35,6 +36,7 @@ export const BALANCED: Policy = {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },
     approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
+    limits: { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 },
   },
   disclosure: "full",
   suppressions: [],
@@ -110,7 +112,7 @@ export function sampleExamination(differing: Partial<Examination> = {}): Examina
 /** Nothing to judge, by the balanced profile, except where it is told otherwise. */
 export function sampleInput(differing: Partial<GateInput> = {}): GateInput {
   const nothing = { examinations: [], removed: [], steeringEdits: [], approvals: [] };
-  return { run: ENFORCED, ...nothing, policy: BALANCED, now: NOW, ...differing };
+  return { run: ENFORCED, ...nothing, policy: BALANCED, lineage: NO_LINEAGE, now: NOW, ...differing };
 }
 
 /** Accepts the sample finding in the sample artifact for one more millisecond. */

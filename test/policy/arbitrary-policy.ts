@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
-import { PROFILES, type ApprovalPolicy, type Policy, type Suppression } from "../../src/core/policy.ts";
+import {
+  PROFILES,
+  type ApprovalPolicy,
+  type LimitPolicy,
+  type Policy,
+  type Suppression,
+} from "../../src/core/policy.ts";
 import { CONFIDENCES, SEVERITIES, type Threshold } from "../../src/core/severity.ts";
 
 export const threshold: fc.Arbitrary<Threshold> = fc.record({
@@ -25,6 +31,13 @@ const approvals: fc.Arbitrary<ApprovalPolicy> = fc.record({
   minimum: fc.integer({ min: 1, max: 3 }),
   authorMayApprove: fc.boolean(),
   expiresDays: fc.constantFrom(7, 30),
+});
+
+const limit = fc.option(fc.constantFrom(1, 5));
+const limits: fc.Arbitrary<LimitPolicy> = fc.record({
+  evolutionsPerHour: limit,
+  activeArtifacts: limit,
+  driftFromAnchor: limit,
 });
 
 const modules = fc.uniqueArray(fc.constantFrom("json", "os.path"));
@@ -53,7 +66,7 @@ export const policy: fc.Arbitrary<Policy> = fc.record({
     rules: fc.record({ required: fc.boolean(), packs }),
     ast: fc.record({ required: fc.boolean() }),
   }),
-  gate: fc.record({ reject: threshold, hold: threshold, approvals }),
+  gate: fc.record({ reject: threshold, hold: threshold, approvals, limits }),
   disclosure: fc.constantFrom("full", "class-only"),
   suppressions: fc.array(suppression, { maxLength: 3 }),
 });

@@ -10,6 +10,12 @@ const APPROVALS = {
   permissive: { minimum: 1, authorMayApprove: true, expiresDays: 30 },
 } as const;
 
+const LIMITS = {
+  strict: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 },
+  balanced: { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 },
+  permissive: { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null },
+} as const;
+
 describe("the defaults of the contract", () => {
   test.each([
     ["strict", "high", "high", "medium", "low", "class-only"],
@@ -21,6 +27,7 @@ describe("the defaults of the contract", () => {
       reject: { severity: rejectSeverity, confidence: rejectConfidence },
       hold: { severity: holdSeverity, confidence: holdConfidence },
       approvals: APPROVALS[profile],
+      limits: LIMITS[profile],
     });
     expect(rest.profile).toBe(profile);
     expect(rest.disclosure).toBe(disclosure);

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "3ec301d7746ec84312f1a5140f9c7ce98e0b6418557c00ff5d769e5ad1d3f1c8"],
-    ["strict", DEFAULTS.strict, "9e4a767b031a90b046616c614eb7db43a254d5ee9cb594b1fe40b4f34af3df15"],
-    ["permissive", DEFAULTS.permissive, "49fe3dd4b90ed504242f9af096bd81d09965460dcfebf67a028ca42ba4e956c3"],
+    [null, DEFAULTS.balanced, "68686037aa2a88a86e515686cb47773d52c18ff399cc9de45dca93f2e71ad569"],
+    ["strict", DEFAULTS.strict, "459a983f5e49ee372be1f4cf14b4e8d7ad3f6d83551949df9d8ebafbd5c7591d"],
+    ["permissive", DEFAULTS.permissive, "4f99786a3283c6349d2b936143147eb19c0d0eb8abca6905b0bac917c57fff44"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

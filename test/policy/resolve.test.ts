@@ -32,6 +32,7 @@ describe("what the file says counts", () => {
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "low", confidence: "medium" },
       approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
+      limits: { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 },
     });
   });
 
@@ -66,6 +67,7 @@ describe("what the file says counts", () => {
         reject: { severity: "high", confidence: "low" },
         hold: { severity: "medium", confidence: "low" },
         approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+        limits: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 },
       },
       disclosure: "full",
     });

@@ -51,6 +51,11 @@ describe("laws of loosenings", () => {
               authorMayApprove: false,
               expiresDays: Math.max(1, base.gate.approvals.expiresDays - more),
             },
+            limits: {
+              evolutionsPerHour: Math.min(more, base.gate.limits.evolutionsPerHour ?? more),
+              activeArtifacts: base.gate.limits.activeArtifacts,
+              driftFromAnchor: Math.min(more, base.gate.limits.driftFromAnchor ?? more),
+            },
           },
           disclosure: "class-only",
           suppressions: base.suppressions.slice(dropped),

@@ -25,11 +25,16 @@ const BASE: Policy = {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },
     approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+    limits: { evolutionsPerHour: 3, activeArtifacts: null, driftFromAnchor: 5 },
   },
   disclosure: "class-only",
   suppressions: [ACCEPTED],
 };
 const PRINT = "a".repeat(32) as Fingerprint;
+
+function withLimits(limits: Policy["gate"]["limits"]): Policy {
+  return { ...BASE, gate: { ...BASE.gate, limits } };
+}
 
 function withInclude(...include: readonly string[]): Policy {
   return { ...BASE, artifacts: { ...BASE.artifacts, include } };
@@ -142,6 +147,7 @@ describe("looser is", () => {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
         approvals: { minimum: 1, authorMayApprove: true, expiresDays: 8 },
+        limits: { evolutionsPerHour: 4, activeArtifacts: 1, driftFromAnchor: null },
       },
       disclosure: "full",
       suppressions: [{ ...ACCEPTED, artifact: "**" }],
@@ -164,6 +170,8 @@ describe("looser is", () => {
       "gate.approvals.minimum",
       "gate.approvals.authorMayApprove",
       "gate.approvals.expiresDays",
+      "gate.limits.evolutionsPerHour",
+      "gate.limits.driftFromAnchor",
       "disclosure",
       "suppressions",
     ]);
@@ -180,6 +188,7 @@ describe("no looser is", () => {
     ["one that ends earlier", withSuppressions({ ...ACCEPTED, expires: new Date("2029-01-01") })],
     ["one finding where the base accepts all", withSuppressions({ ...ACCEPTED, fingerprint: PRINT })],
     ["another reason", withSuppressions({ ...ACCEPTED, reason: "still known" })],
+    ["a lower limit", withLimits({ evolutionsPerHour: 0, activeArtifacts: 7, driftFromAnchor: 5 })],
     ["another name of the profile", { ...BASE, profile: "permissive" }],
   ] as const)("%s", (_, candidate) => {
     expect(loosenings(BASE, candidate)).toEqual([]);
@@ -188,7 +197,19 @@ describe("no looser is", () => {
 
 describe("the profiles are ordered", () => {
   test.each([
-    ["strict", "balanced", ["gate.reject", "gate.hold", "gate.approvals.minimum", "disclosure"]],
+    [
+      "strict",
+      "balanced",
+      [
+        "gate.reject",
+        "gate.hold",
+        "gate.approvals.minimum",
+        "gate.limits.evolutionsPerHour",
+        "gate.limits.activeArtifacts",
+        "gate.limits.driftFromAnchor",
+        "disclosure",
+      ],
+    ],
     [
       "strict",
       "permissive",
@@ -199,6 +220,9 @@ describe("the profiles are ordered", () => {
         "gate.approvals.minimum",
         "gate.approvals.authorMayApprove",
         "gate.approvals.expiresDays",
+        "gate.limits.evolutionsPerHour",
+        "gate.limits.activeArtifacts",
+        "gate.limits.driftFromAnchor",
         "disclosure",
       ],
     ],
@@ -211,6 +235,9 @@ describe("the profiles are ordered", () => {
         "gate.hold",
         "gate.approvals.authorMayApprove",
         "gate.approvals.expiresDays",
+        "gate.limits.evolutionsPerHour",
+        "gate.limits.activeArtifacts",
+        "gate.limits.driftFromAnchor",
       ],
     ],
     ["permissive", "balanced", []],
@@ -252,7 +279,7 @@ describe("refuseLoosening", () => {
       fault: {
         code: "policy-loosened",
         message:
-          "--profile permissive is looser than the policy of the base in capabilities.gained, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays",
+          "--profile permissive is looser than the policy of the base in capabilities.gained, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
       },
     });
   });

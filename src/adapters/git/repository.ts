@@ -5,6 +5,7 @@ import type { Tree } from "../../ports/tree.ts";
 import type { Discovered } from "./discover.ts";
 import { readAuthors } from "./authors.ts";
 import { findForkPoint } from "./fork-point.ts";
+import { readMerged } from "./merged.ts";
 import { listIgnored, readOriginUrl } from "./questions.ts";
 import { createListings, filterBelow, type Listings } from "./listings.ts";
 import { createObjectReader, readBlob, type ObjectReader } from "./object-reader.ts";
@@ -24,6 +25,7 @@ export function createRepository(
     resolve: async (ref) => await resolveCommit(ref, processes, reader),
     forkPoint: async (base, head) => (base === head ? ok(base) : await findForkPoint(base, head, processes, isShallow)),
     authorsBetween: async (base, head, except) => await readAuthors(base, head, except, processes, reader),
+    mergedSince: async (tip, since) => await readMerged(tip, since, processes),
     originUrl: async () => await readOriginUrl(processes),
     ignored: async () => await listIgnored(processes),
     tree: (role, commit) => ({

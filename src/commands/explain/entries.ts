@@ -58,6 +58,31 @@ const NEEDS: readonly Explained[] = [
     ],
   },
   {
+    id: "need/drift",
+    title: "Step by step, the artifact has become able to do much more than at first",
+    parts: [
+      [
+        "why",
+        "Each step was small and was approved; the sum was not. Counted are risky capabilities that the first locked version had not.",
+      ],
+      [
+        "fix",
+        "Let a person look at the whole of it and settle it (`evogate approve`), or raise `gate.limits.driftFromAnchor` on the base.",
+      ],
+    ],
+  },
+  {
+    id: "need/limit",
+    title: "There is more than the policy lets happen by itself",
+    parts: [
+      [
+        "why",
+        "An agent that changes an artifact over and over, or makes ever more of them, outruns the people who watch it.",
+      ],
+      ["fix", "Wait, let a person settle it (`evogate approve`), or raise the limit in `gate.limits` on the base."],
+    ],
+  },
+  {
     id: "need/finding",
     title: "A new finding at hold level",
     parts: [

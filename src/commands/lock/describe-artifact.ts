@@ -1,6 +1,7 @@
 import { cacheAnalyses } from "../../artifacts/analyses.ts";
 import { openArtifact } from "../../artifacts/open.ts";
 import { readArtifact } from "../../artifacts/reading/read.ts";
+import type { CapabilityClaim } from "../../core/capability.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { placeName } from "../../core/location.ts";
@@ -8,12 +9,11 @@ import type { Path } from "../../core/ids.ts";
 import { createUnderstanding } from "../../facts/artifact/artifact-facts.ts";
 import { followClosure, type TreeAround } from "../../facts/artifact/follow-closure.ts";
 import type { Ports } from "../../ports/ports.ts";
-import type { LockedCapability } from "../../promotion/lock/lock.ts";
 import { maskCapabilities } from "../../scanners/ast/mask-capabilities.ts";
 
 /** What an artifact can do with all that it uses, and which files of the repository have a part in it. */
 export interface Described {
-  readonly capabilities: readonly LockedCapability[];
+  readonly capabilities: readonly CapabilityClaim[];
   /** Outside of the artifact: what it uses, and where something would be taken instead if it were there. Both sorted. */
   readonly closure: { readonly found: readonly Entry[]; readonly sought: readonly Path[] };
 }
@@ -46,6 +46,6 @@ export function createDescription(
   };
 }
 
-function withoutPlaces({ kind, target, origins, risk }: LockedCapability): LockedCapability {
+function withoutPlaces({ kind, target, origins, risk }: CapabilityClaim): CapabilityClaim {
   return { kind, target, origins, risk };
 }

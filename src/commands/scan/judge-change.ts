@@ -20,6 +20,7 @@ import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts } from "./find-artifacts.ts";
 import { loadLocks, openHistory } from "./history.ts";
+import { findLineage } from "./lineage.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
 import { compilePlaces } from "./places.ts";
 import type { ScanRequest } from "./request.ts";
@@ -60,10 +61,16 @@ export async function judgeChange(
   const history = openHistory(locks.value, head.entries, before.entries);
   const opening = { readHead, readBefore, history };
   const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
+  const now = ports.clock.now();
+  const examinable = changes.filter((change): change is Examinable => change.kind !== "removed");
+  const isBaseNamed = request.base !== null;
+  const past = { policy, places: places.value, locks: locks.value, head, now, isBaseNamed };
+  // Git is asked while the stages work.
+  const askingForLineage = findLineage(examinable, sources, past);
   // In order: each after those whose outcomes it reads.
   const stages = [intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
   const examinations = await runStages(stages, {
-    changes: changes.filter((change): change is Examinable => change.kind !== "removed"),
+    changes: examinable,
     ports,
     signal,
     deselected: request.deselected,
@@ -72,6 +79,8 @@ export async function judgeChange(
     readBefore,
     entries: { head: byPath(head.entries), before: byPath(before.entries) },
   });
+  const lineage = await askingForLineage;
+  if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
   const run = describeRun(request, sources, loaded, own.value.packs);
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
   const input = {
@@ -89,7 +98,8 @@ export async function judgeChange(
       policy,
       examinations.map(({ change }) => change.head.id),
     ),
-    now: ports.clock.now(),
+    lineage: lineage.value,
+    now,
   };
   const sides = { head: head.entries, before: before.entries, readHead, readBefore };
   const judgements = await judgeWithApprovals(input, { sources, sides, signatures: ports.signatures });

@@ -1,4 +1,4 @@
-import type { Capability } from "../../core/capability.ts";
+import type { CapabilityClaim } from "../../core/capability.ts";
 import { asPath, type Digest, type Path } from "../../core/ids.ts";
 
 export const LOCK_SCHEMA = "evogate-lock/1";
@@ -13,9 +13,6 @@ export interface Lock {
 /** Git's mode and the SHA-256 of the content, as a line of docs/digest.md has them: `100644 <64 hex digits>`. */
 export type LockedFile = `${string} ${string}`;
 
-/** What an artifact can do, without the places where it says so: those move with every edit. */
-export type LockedCapability = Pick<Capability, "kind" | "target" | "origins" | "risk">;
-
 export interface LockedArtifact {
   readonly digest: Digest;
   /** Written by `adopt` for content that nobody judged; gone with the first version that was. */
@@ -23,9 +20,9 @@ export interface LockedArtifact {
   /** Path as the digest sees it (below the artifact's root). */
   readonly files: ReadonlyMap<string, LockedFile>;
   readonly closure: LockedClosure;
-  readonly capabilities: readonly LockedCapability[];
+  readonly capabilities: readonly CapabilityClaim[];
   /** The first version that was locked, with what was risky in it: drift is measured from it. */
-  readonly anchor: { readonly digest: Digest; readonly capabilities: readonly LockedCapability[] };
+  readonly anchor: { readonly digest: Digest; readonly capabilities: readonly CapabilityClaim[] };
 }
 
 /** Repository files outside of the artifact that it imports, runs or reads. */

@@ -1,5 +1,6 @@
+import type { CapabilityClaim } from "../../core/capability.ts";
 import { canonicalJson } from "../../text/canonical-json.ts";
-import { LOCK_SCHEMA, type Lock, type LockedArtifact, type LockedCapability } from "./lock.ts";
+import { LOCK_SCHEMA, type Lock, type LockedArtifact } from "./lock.ts";
 
 type Property = readonly [key: string, json: string];
 
@@ -40,7 +41,7 @@ export function writeArtifact({ digest, isBaseline, files, closure, capabilities
   ]);
 }
 
-function writeCapabilities(depth: number, capabilities: readonly LockedCapability[]): string {
+function writeCapabilities(depth: number, capabilities: readonly CapabilityClaim[]): string {
   return list(depth, capabilities.map(canonicalJson).toSorted(compareUnits));
 }
 

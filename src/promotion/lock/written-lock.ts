@@ -1,5 +1,6 @@
 import type { Digest } from "../../core/ids.ts";
-import type { LockedCapability, LockedFile } from "./lock.ts";
+import type { CapabilityClaim } from "../../core/capability.ts";
+import type { LockedFile } from "./lock.ts";
 
 /** A lock as JSON has it, when schema/lock.schema.json accepts it. */
 export interface WrittenLock {
@@ -8,9 +9,9 @@ export interface WrittenLock {
 }
 
 export interface WrittenArtifact {
-  readonly anchor: { readonly digest: Digest; readonly capabilities: readonly LockedCapability[] };
+  readonly anchor: { readonly digest: Digest; readonly capabilities: readonly CapabilityClaim[] };
   readonly baseline?: true;
-  readonly capabilities: readonly LockedCapability[];
+  readonly capabilities: readonly CapabilityClaim[];
   readonly closure: { readonly found: Readonly<Record<string, LockedFile>>; readonly sought: readonly string[] };
   readonly digest: Digest;
   readonly files: Readonly<Record<string, LockedFile>>;

@@ -54,8 +54,13 @@ function annotateFinding({ finding, effect }: Judged, report: Report): Annotatio
 function annotateNeed(need: Need): readonly Annotation[] {
   if (need.kind === "finding") return [];
   const title = "Evogate holds: a person has to settle this";
-  const place = need.kind === "capability" ? annotationPlace(placeOfCapability(need.capability)) : { file: need.path };
+  const place = placeOfNeed(need);
   return [{ level: "warning", title, place, message: [placedNeedWords(need)] }];
+}
+
+function placeOfNeed(need: Exclude<Need, { kind: "finding" }>): AnnotationPlace {
+  if (need.kind === "capability") return annotationPlace(placeOfCapability(need.capability));
+  return { file: need.kind === "steering" ? need.path : need.at };
 }
 
 /** The gaps of a whole run stand in its last lines. */

@@ -94,6 +94,13 @@ function needCases(need: Need): readonly Case[] {
       const outcome = { kind: "failure", type: "gate/capability", message: `hold: ${placedNeedWords(need)}` } as const;
       return [{ name, place, outcome, lines: [] }];
     }
+    case "limit":
+    case "drift": {
+      const type = `gate/${need.kind}`;
+      const name = need.kind === "limit" ? `${type} ${need.limit}` : type;
+      const outcome = { kind: "failure", type, message: `hold: ${placedNeedWords(need)}` } as const;
+      return [{ name, place: { path: need.at, line: 1 }, outcome, lines: [] }];
+    }
     case "steering": {
       const type = `gate/${need.kind}`;
       const place = { path: need.path, line: 1 };

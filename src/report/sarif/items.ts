@@ -74,6 +74,9 @@ function placeOf(need: Need): Finding["primary"] | null {
       const { origin: _origin, ...place } = placeOfCapability(need.capability);
       return place;
     }
+    case "limit":
+    case "drift":
+      return wholeFile(need.at);
     case "steering":
       return wholeFile(need.path);
   }

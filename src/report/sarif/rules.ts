@@ -73,6 +73,18 @@ const NEED_TEXTS: Readonly<Record<string, RuleTexts>> = {
     fix: "A person has to want this and approve it; else take it out, or allow it in the base's policy.",
     taxonomy: [],
   },
+  "gate/drift": {
+    title: "Has become able to do much more than its first approved version",
+    why: "Each step was small and was approved; the sum was not.",
+    fix: "A person has to look at the whole of it and approve it; else raise the limit in the base's policy.",
+    taxonomy: [],
+  },
+  "gate/limit": {
+    title: "There is more than the policy lets happen by itself",
+    why: "An agent that changes or makes artifacts over and over outruns the people who watch it.",
+    fix: "Wait, or let a person approve it; else raise the limit in the base's policy.",
+    taxonomy: [],
+  },
   "gate/steering": {
     title: "Changes what steers the gate",
     why: "Whoever changes the policy, the workflows or the hooks changes what later commits have to pass.",

@@ -43,6 +43,7 @@ async function rank(before: Files, head: Files): Promise<ReadonlyMap<string, num
     resolve: outOfReach,
     forkPoint: outOfReach,
     authorsBetween: () => Promise.resolve(ok([])),
+    mergedSince: () => Promise.resolve(ok([])),
     originUrl: () => Promise.resolve(ok(null)),
     ignored: outOfReach,
     tree: outOfReach,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { CAPABILITY_KINDS, ORIGINS, RISKS, type Target } from "../../../src/core/capability.ts";
+import { CAPABILITY_KINDS, ORIGINS, RISKS, type CapabilityClaim, type Target } from "../../../src/core/capability.ts";
 import { asPath, type Digest } from "../../../src/core/ids.ts";
-import type { Lock, LockedArtifact, LockedCapability, LockedFile } from "../../../src/promotion/lock/lock.ts";
+import type { Lock, LockedArtifact, LockedFile } from "../../../src/promotion/lock/lock.ts";
 
 const hex = fc.stringMatching(/^[0-9a-f]{64}$/u);
 const digest: fc.Arbitrary<Digest> = hex.map((digits): Digest => `sha256:${digits}`);
@@ -25,7 +25,7 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ match: fc.constantFrom("exact", "within"), value: fc.string() }),
 );
 
-const capability: fc.Arbitrary<LockedCapability> = fc.record({
+const capability: fc.Arbitrary<CapabilityClaim> = fc.record({
   kind: fc.constantFrom(...CAPABILITY_KINDS),
   target,
   origins: fc
