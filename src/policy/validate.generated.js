@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern1 = new RegExp("^[@\\w][\\w@:./-]*$", "u");
@@ -772,7 +772,7 @@ if(data.gate !== undefined){
 let data35 = data.gate;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key9 in data35){
-if(!(((key9 === "reject") || (key9 === "hold")) || (key9 === "approvals"))){
+if(!((((key9 === "reject") || (key9 === "hold")) || (key9 === "approvals")) || (key9 === "limits"))){
 const err57 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
@@ -998,9 +998,12 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.limits !== undefined){
+let data46 = data35.limits;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key13 in data46){
+if(!(((key13 === "evolutionsPerHour") || (key13 === "activeArtifacts")) || (key13 === "driftFromAnchor"))){
+const err75 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1010,10 +1013,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.disclosure !== undefined){
-let data46 = data.disclosure;
-if(!((data46 === "full") || (data46 === "class-only"))){
-const err76 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+if(data46.evolutionsPerHour !== undefined){
+let data47 = data46.evolutionsPerHour;
+if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+const err76 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1022,16 +1025,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data.suppressions !== undefined){
-let data47 = data.suppressions;
-if(Array.isArray(data47)){
-const len10 = data47.length;
-for(let i10=0; i10<len10; i10++){
-let data48 = data47[i10];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.rule === undefined){
-const err77 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1000000 || isNaN(data47)){
+const err77 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1040,8 +1036,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data48.artifact === undefined){
-const err78 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(data47 < 0 || isNaN(data47)){
+const err78 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1050,8 +1046,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data48.reason === undefined){
-const err79 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+if(data46.activeArtifacts !== undefined){
+let data48 = data46.activeArtifacts;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+const err79 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1060,8 +1060,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data48.expires === undefined){
-const err80 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1000000 || isNaN(data48)){
+const err80 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1070,9 +1071,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-for(const key13 in data48){
-if(!(((((key13 === "rule") || (key13 === "artifact")) || (key13 === "fingerprint")) || (key13 === "reason")) || (key13 === "expires"))){
-const err81 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data48 < 0 || isNaN(data48)){
+const err81 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1082,11 +1082,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data48.rule !== undefined){
-let data49 = data48.rule;
-if(typeof data49 === "string"){
-if(!pattern8.test(data49)){
-const err82 = {instancePath:instancePath+"/suppressions/" + i10+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+}
+if(data46.driftFromAnchor !== undefined){
+let data49 = data46.driftFromAnchor;
+if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
+const err82 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1095,9 +1095,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/suppressions/" + i10+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000000 || isNaN(data49)){
+const err83 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1106,10 +1106,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data48.artifact !== undefined){
-if(typeof data48.artifact !== "string"){
-const err84 = {instancePath:instancePath+"/suppressions/" + i10+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49 < 0 || isNaN(data49)){
+const err84 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1119,11 +1117,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data48.fingerprint !== undefined){
-let data51 = data48.fingerprint;
-if(typeof data51 === "string"){
-if(!pattern9.test(data51)){
-const err85 = {instancePath:instancePath+"/suppressions/" + i10+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1133,8 +1130,9 @@ vErrors.push(err85);
 errors++;
 }
 }
+}
 else {
-const err86 = {instancePath:instancePath+"/suppressions/" + i10+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err86 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1144,11 +1142,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data48.reason !== undefined){
-let data52 = data48.reason;
-if(typeof data52 === "string"){
-if(!pattern3.test(data52)){
-const err87 = {instancePath:instancePath+"/suppressions/" + i10+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.disclosure !== undefined){
+let data50 = data.disclosure;
+if(!((data50 === "full") || (data50 === "class-only"))){
+const err87 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1158,8 +1155,15 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/suppressions/" + i10+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.suppressions !== undefined){
+let data51 = data.suppressions;
+if(Array.isArray(data51)){
+const len10 = data51.length;
+for(let i10=0; i10<len10; i10++){
+let data52 = data51[i10];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.rule === undefined){
+const err88 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1168,12 +1172,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data48.expires !== undefined){
-let data53 = data48.expires;
-if(typeof data53 === "string"){
-if(!pattern11.test(data53)){
-const err89 = {instancePath:instancePath+"/suppressions/" + i10+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(data52.artifact === undefined){
+const err89 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1182,9 +1182,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/suppressions/" + i10+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data52.reason === undefined){
+const err90 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1193,10 +1192,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.expires === undefined){
+const err91 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1205,10 +1202,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key14 in data52){
+if(!(((((key14 === "rule") || (key14 === "artifact")) || (key14 === "fingerprint")) || (key14 === "reason")) || (key14 === "expires"))){
+const err92 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1218,14 +1214,150 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.rule !== undefined){
+let data53 = data52.rule;
+if(typeof data53 === "string"){
+if(!pattern8.test(data53)){
+const err93 = {instancePath:instancePath+"/suppressions/" + i10+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
 else {
 vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/suppressions/" + i10+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data52.artifact !== undefined){
+if(typeof data52.artifact !== "string"){
+const err95 = {instancePath:instancePath+"/suppressions/" + i10+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data52.fingerprint !== undefined){
+let data55 = data52.fingerprint;
+if(typeof data55 === "string"){
+if(!pattern9.test(data55)){
+const err96 = {instancePath:instancePath+"/suppressions/" + i10+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/suppressions/" + i10+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data52.reason !== undefined){
+let data56 = data52.reason;
+if(typeof data56 === "string"){
+if(!pattern3.test(data56)){
+const err98 = {instancePath:instancePath+"/suppressions/" + i10+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/suppressions/" + i10+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data52.expires !== undefined){
+let data57 = data52.expires;
+if(typeof data57 === "string"){
+if(!pattern11.test(data57)){
+const err100 = {instancePath:instancePath+"/suppressions/" + i10+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/suppressions/" + i10+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/suppressions/" + i10,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
 }
 errors++;
 }

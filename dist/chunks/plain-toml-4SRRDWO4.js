@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-XCP6CNGI.js";import{a as t}from"./chunk-C4PCKJ2B.js";import"./chunk-W73MB75F.js";import"./chunk-JCUDHLSH.js";import"./chunk-GYSASPXQ.js";import"./chunk-FAI7X4KW.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-XCP6CNGI.js";import{b as t}from"./chunk-PHSJKI77.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-JCUDHLSH.js";import"./chunk-GYSASPXQ.js";import"./chunk-FAI7X4KW.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
