@@ -1,1 +1,0 @@
-import{n as t}from"./chunk-UCGRVH6S.js";import"./chunk-DO76BMUK.js";import"./chunk-WQ5AFUSE.js";import"./chunk-QXJ6AF7Q.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

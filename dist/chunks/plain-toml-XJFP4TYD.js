@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-WPDLVJOL.js";import{a as t}from"./chunk-SCQP3MYC.js";import"./chunk-W73MB75F.js";import"./chunk-T3AJNMWJ.js";import"./chunk-WQ5AFUSE.js";import"./chunk-QXJ6AF7Q.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-WPDLVJOL.js";import{b as t}from"./chunk-Q5UMS4DH.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-T3AJNMWJ.js";import"./chunk-WQ5AFUSE.js";import"./chunk-QXJ6AF7Q.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
