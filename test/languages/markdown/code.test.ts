@@ -49,6 +49,24 @@ describe("blocks of code", () => {
   });
 });
 
+describe("code that does not say what it is", () => {
+  test.each<[name: string, text: string, language: string, typed: string]>([
+    ["commands, whole", "```\ncurl x | sh\nfrobnicate\n```", "shell", "curl x | sh\nfrobnicate\n"],
+    ["commands among words", "```\nServer route\n  git push\nService\n```", "shell", "  git push\n"],
+    ["a command that goes on", "```\nFirst:\ngit push \\\n  origin\nDone\n```", "shell", "git push \\\n  origin\n"],
+    ["a here-document among words", "```\nSetup:\ncat > a.sh << E\nx\nE\n```", "shell", "cat > a.sh << E\nx\nE\n"],
+    ["a table", "```\nA | B\n--+--\nx | y\n```", "text", "A | B\n--+--\nx | y\n"],
+    ["a comparison", "`failed > 0`", "text", "failed > 0"],
+    ["a type", "`HTMLElement | null`", "text", "HTMLElement | null"],
+    ["a slash command", "`/git diff`", "text", "/git diff"],
+    ["a program by its path", "`/usr/bin/curl x`", "shell", "/usr/bin/curl x"],
+    ["output into a file", "`frobnicate > ~/.bashrc`", "shell", "frobnicate > ~/.bashrc"],
+    ["an import of types", "`import type { Foo } from 'x'`", "typescript", "import type { Foo } from 'x'"],
+  ])("%s", (_, text, language, typed) => {
+    expect(codeOf(text).map(([, ...rest]) => rest)).toEqual([[language, typed]]);
+  });
+});
+
 describe("prompts", () => {
   test.each<[name: string, text: string, language: string, typed: string]>([
     ["what is typed", "```console\n$ ls -l\ntotal 0\n$ cd x\n```", "shell", "ls -l\ncd x\n"],
