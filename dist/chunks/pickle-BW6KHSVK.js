@@ -1,1 +1,0 @@
-import{n as t}from"./chunk-773HL76N.js";import"./chunk-F5RW4OX4.js";import"./chunk-HHMHMU4C.js";import"./chunk-TREBB7E3.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-RWMRASPK.js";import{a as t}from"./chunk-JLFKKLHL.js";import"./chunk-W73MB75F.js";import"./chunk-36KJCR2R.js";import"./chunk-HHMHMU4C.js";import"./chunk-TREBB7E3.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

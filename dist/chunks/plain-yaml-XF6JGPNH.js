@@ -1,1 +1,0 @@
-import{a}from"./chunk-RWMRASPK.js";import{b as t}from"./chunk-6FYI2SQF.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-36KJCR2R.js";import"./chunk-HHMHMU4C.js";import"./chunk-TREBB7E3.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
