@@ -92,7 +92,7 @@ function keyOf({ strength, subject, expected, tolerance }: Assertion): string {
 }
 
 /** The demands of a test and of the functions it calls that are part of the tests. */
-export function demandsWithHelpers(test: TestCase, artifact: UnderstoodChange["head"]): readonly Assertion[] {
+function demandsWithHelpers(test: TestCase, artifact: UnderstoodChange["head"]): readonly Assertion[] {
   const called = new Set(callsOf(test).map(({ last }) => last));
   const helpers = unitsOf(artifact).filter(({ name, definition, source }) => {
     const own = name.slice(name.lastIndexOf(".") + 1);
