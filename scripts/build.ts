@@ -4,17 +4,47 @@ import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { relative, resolve } from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
-import { keepTogether } from "./build/main-path.ts";
+import { keepTogether, type Groups } from "./build/keep-together.ts";
+import { skipStubs } from "./build/skip-stubs.ts";
 import { writeGenerated } from "./generate.ts";
 import { writeNotices } from "./notices.ts";
 
-const CLI = "src/entry/cli.ts";
+const PROGRAMS = { cli: "src/entry/cli.ts", action: "src/entry/action.ts" };
+
+/** What is loaded at once: by every command, with the first artifact that has code, with the first source of a language. */
+const GROUPS: Groups = {
+  main: [PROGRAMS.cli],
+  git: ["src/adapters/git/git.ts"],
+  understanding: [
+    "src/artifacts/analyses.ts",
+    "src/facts/artifact/artifact-facts.ts",
+    "src/scanners/ast/find-in.ts",
+    "src/languages/markdown/read.ts",
+    "src/facts/readers/markdown.ts",
+  ],
+  shell: ["src/languages/shell/analyse.ts", "src/facts/readers/shell.ts"],
+  code: ["src/facts/readers/code.ts"],
+  python: [
+    "src/languages/python/decode.ts",
+    "src/languages/python/analyse.ts",
+    "src/facts/names/python/dialect.ts",
+    "src/facts/meaning/python/evasion.ts",
+    "src/facts/meaning/python/input-output.ts",
+  ],
+  javascript: [
+    "src/languages/javascript/load.ts",
+    "src/languages/javascript/analyse.ts",
+    "src/facts/names/javascript/dialect.ts",
+    "src/facts/meaning/node/evasion.ts",
+    "src/facts/meaning/node/input-output.ts",
+  ],
+};
 
 /** Bundles the program into a folder: ESM, split, so that what a command does not need is never read. */
 export async function bundle(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   const options: BuildOptions = {
-    entryPoints: { cli: CLI, action: "src/entry/action.ts" },
+    entryPoints: PROGRAMS,
     outdir,
     bundle: true,
     splitting: true,
@@ -29,8 +59,9 @@ export async function bundle(outdir: string): Promise<void> {
     logLevel: "warning",
     plugins: [STORED_JSON, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT],
   };
-  const together = await keepTogether(CLI, options);
+  const together = await keepTogether(GROUPS, Object.values(PROGRAMS), options);
   const { metafile } = await build({ ...options, metafile: true, plugins: [together, ...(options.plugins ?? [])] });
+  skipStubs(resolve(outdir, "chunks"));
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const bundled = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput === 0 ? [] : [path]));
   writeNotices(bundled, resolve(outdir, "third-party-licenses.txt"));

@@ -86,11 +86,13 @@ describe("what is read from disk", () => {
     expect(bytes).toBeLessThan(MOST_LOADED_BYTES);
   });
 
-  test("is one script for help, besides the entry and esbuild's helpers, and three more for git and the rules of a comparison", () => {
+  test("is a script for each thing that is needed, besides the entry and esbuild's helpers", () => {
     const scripts = (args: readonly string[]): number =>
       loadedBytes(args).names.filter((name) => name.endsWith(".js")).length;
     expect(scripts(["--help"])).toBe(3);
-    expect(scripts(["scan", "--base", "HEAD~1", "--stages", "rules", "--fail-on", "never"])).toBe(6);
+    expect(scripts(["scan", "--base", "HEAD~1", "--stages", "rules", "--fail-on", "never"])).toBe(5);
+    expect(scripts(["scan", "--base", "HEAD~1", "--fail-on", "never"])).toBe(6);
+    expect(scripts(["inspect", "skills/pdf"])).toBe(6);
   });
 
   test("for a scan without a rule pack is no engine of rule packs, whose files have a policy parsed", () => {

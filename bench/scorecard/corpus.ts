@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { CapabilityKind } from "../../src/core/capability.ts";
 import { git } from "../repositories.ts";
 import { unpackCorpus } from "../shared.ts";
 
@@ -52,10 +53,11 @@ interface Labelled {
   readonly family: string;
 }
 
-interface Finding {
+export interface Finding {
   readonly rule: string;
   readonly status: string;
   readonly blocking: boolean;
+  readonly message: string;
   readonly path: string;
   readonly line: number;
   readonly quote?: string;
@@ -67,11 +69,13 @@ interface Need {
   readonly capability?: { readonly path: string; readonly line: number };
 }
 
-interface Artifact {
+/** What is read here of an artifact in a report. */
+export interface Artifact {
   readonly path: string;
   readonly needs: readonly Need[];
   readonly decision: Decision;
   readonly findings: readonly Finding[];
+  readonly capabilities: { readonly gained: readonly { readonly kind: CapabilityKind; readonly target: string }[] };
 }
 
 /** All units and pairs; null where the corpus is not. */
@@ -89,7 +93,7 @@ export function scoreCorpus(): readonly Scored[] | null {
 /** Every unit, scanned as it stands, in one run of the built program. */
 function scoreUnits(corpus: string): readonly Scored[] {
   const labelled = readLabels(join(corpus, "manifest.jsonl"));
-  const artifacts = scan(join(corpus, "units"), labelled, []);
+  const artifacts = scanUnits(join(corpus, "units"), labelled, []);
   return labelled.map((unit) => score(unit, unit.kind ?? "skill", artifacts));
 }
 
@@ -107,7 +111,7 @@ function scorePairs(corpus: string, scratch: string): readonly Scored[] {
     git(scratch, "commit", "-qm", side);
     if (side === "before") git(scratch, "switch", "-qc", "after");
   }
-  const artifacts = scan(scratch, labelled, ["--base", "main"]);
+  const artifacts = scanUnits(scratch, labelled, ["--base", "main"]);
   return labelled.map((pair) => score(pair, "pair", artifacts));
 }
 
@@ -121,9 +125,13 @@ function readLabels(path: string): readonly Labelled[] {
 /** Exit codes of a scan that judged: promote, reject, and hold or incomplete. */
 const JUDGED = [0, 1, 3];
 
-/** Names every unit as a path, so that one without an artifact is judged anyway. */
-function scan(cwd: string, labelled: readonly Labelled[], args: readonly string[]): readonly Artifact[] {
+function scanUnits(cwd: string, labelled: readonly Labelled[], args: readonly string[]): readonly Artifact[] {
   const paths = labelled.map(({ id }) => id).filter((id) => existsSync(join(cwd, id)));
+  return scan(cwd, paths, args);
+}
+
+/** Runs the built program. Every unit is named as a path, so that one without an artifact is judged anyway. */
+export function scan(cwd: string, paths: readonly string[], args: readonly string[]): readonly Artifact[] {
   const command = [resolve("dist/cli.js"), "scan", "--format", "json", ...args, ...paths];
   const run = spawnSync(process.execPath, command, { cwd, encoding: "utf8", maxBuffer: 1 << 29 });
   if (!JUDGED.includes(run.status ?? 2)) throw new Error(`scan ended with ${run.status}: ${run.stderr}`);
@@ -131,7 +139,7 @@ function scan(cwd: string, labelled: readonly Labelled[], args: readonly string[
 }
 
 function score({ id, label, family }: Labelled, kind: Scored["kind"], artifacts: readonly Artifact[]): Scored {
-  const own = artifacts.filter(({ path }) => path === id || path.startsWith(`${id}/`));
+  const own = artifactsOf(artifacts, id);
   const findings = own
     .flatMap((artifact) => artifact.findings)
     .filter(({ rule, status }) => status === "new" && !rule.startsWith("intake/"))
@@ -139,6 +147,14 @@ function score({ id, label, family }: Labelled, kind: Scored["kind"], artifacts:
   const gains = own
     .flatMap(({ needs }) => needs)
     .flatMap(({ text, capability: at }) => (at === undefined ? [] : [{ text, place: `${at.path}:${at.line}` }]));
-  const decision = DECISIONS.findLast((each) => own.some((artifact) => artifact.decision === each)) ?? "promote";
-  return { id, kind, label, family, decision, findings, gains };
+  return { id, kind, label, family, decision: worstOf(own), findings, gains };
+}
+
+/** Those of one unit: itself, or whatever is found below its folder. */
+export function artifactsOf(artifacts: readonly Artifact[], id: string): readonly Artifact[] {
+  return artifacts.filter(({ path }) => path === id || path.startsWith(`${id}/`));
+}
+
+export function worstOf(artifacts: readonly Artifact[]): Decision {
+  return DECISIONS.findLast((each) => artifacts.some(({ decision }) => decision === each)) ?? "promote";
 }

@@ -72,7 +72,7 @@ function describeGains(pairs: readonly Scored[]): readonly string[] {
     "",
     ...held.flatMap(({ id, label, gains }) => [
       `- ${id} (${label})`,
-      ...gains.map(({ text, place }) => `  - ${code(text)} ${place}`),
+      ...gains.map(({ text, place }) => `  - ${codeSpan(text)} ${place}`),
     ]),
     "",
   ];
@@ -83,7 +83,7 @@ function alarmsByRule(alarms: readonly Scored[]): readonly string[] {
   const lines = new Map<string, string[]>();
   for (const { id, findings } of alarms) {
     for (const { rule, blocking, place, text } of findings) {
-      if (blocking) lines.set(rule, [...(lines.get(rule) ?? []), `- ${id} ${place}: ${code(text)}`]);
+      if (blocking) lines.set(rule, [...(lines.get(rule) ?? []), `- ${id} ${place}: ${codeSpan(text)}`]);
     }
   }
   return [...lines]
@@ -92,6 +92,6 @@ function alarmsByRule(alarms: readonly Scored[]): readonly string[] {
 }
 
 /** Corpus text is hostile: on one line, without what could end the code span. */
-function code(text: string): string {
+export function codeSpan(text: string): string {
   return `\`${text.replaceAll(/[^\x20-\x7e]|`/gu, "?")}\``;
 }

@@ -1,9 +1,13 @@
-import { scoreCorpus } from "./corpus.ts";
-import { renderScorecard } from "./markdown.ts";
-import { measurePrecision } from "./precision.ts";
-import { writeReport } from "./write-report.ts";
+import { unpackCorpus } from "../shared.ts";
 
-/** Scores the built program on the labelled corpus. */
-const scored = scoreCorpus();
-if (scored === null) console.log("The shared corpus is not here: set EVOGATE_SHARED.");
-else writeReport("scorecard", renderScorecard(scored), { units: scored, rules: measurePrecision(scored) });
+/**
+ * `npm run scorecard` scores the built program on the labelled corpus, `-- edits` on poisoned edits of its benign units
+ * (with `--final` also those of the unseen intents), `-- grafts` on widenings grafted onto them.
+ */
+const [part = "corpus"] = process.argv.slice(2);
+const corpus = unpackCorpus();
+if (corpus === null) console.log("The shared corpus is not here: set EVOGATE_SHARED.");
+else if (part === "corpus") (await import("./score.ts")).scoreUnitsAndPairs();
+else if (part === "edits") (await import("./edits/score.ts")).scoreEdits(corpus, process.argv.includes("--final"));
+else if (part === "grafts") (await import("./grafts/score.ts")).scoreGrafts(corpus);
+else throw new Error(`no such part: ${part}`);

@@ -69,7 +69,11 @@ function checkStretches(text: string, { embedded }: SourceFacts): readonly strin
       last = at + length;
       const isInside = last <= code.length && source >= 0 && source + length <= text.length;
       if (!isInOrder || !isInside) return [`${how}: a stretch of ${length} at ${at} from ${source}`];
-      return text.startsWith(code.slice(at, last), source) ? [] : [`${how}: not what stands at ${source}`];
+      // A lone CR ends a line of Markdown, and is a line feed in the code.
+      const [there, here] = [text.slice(source, source + length), code.slice(at, last)];
+      return there.replaceAll("\r", "\n") === here.replaceAll("\r", "\n")
+        ? []
+        : [`${how}: not what stands at ${source}`];
     });
   });
 }

@@ -2,6 +2,7 @@ import type { CapabilityDelta } from "../core/capability-delta.ts";
 import { compareCapabilities } from "../core/capability-order.ts";
 import type { Capability, Target } from "../core/capability.ts";
 import { coversCapability } from "./covers-capability.ts";
+import { indexCovering } from "./index-covering.ts";
 
 /**
  * What a target of the head was called in the version before, where that is something else: files get other names. Null
@@ -25,9 +26,9 @@ export function compareAbilities(
     const target = earlierTarget(capability);
     return { capability, renamed: target === null ? null : { ...capability, target } };
   });
-  const isKept = ({ renamed }: (typeof now)[number]): boolean =>
-    renamed !== null && earlier.some((one) => coversCapability(one, renamed));
-  const lost = earlier.filter((one) => !now.some(({ renamed }) => renamed !== null && coversCapability(renamed, one)));
+  const isCoveredBefore = indexCovering(earlier);
+  const isCoveredNow = indexCovering(now.flatMap(({ renamed }) => renamed ?? []));
+  const isKept = ({ renamed }: (typeof now)[number]): boolean => renamed !== null && isCoveredBefore(renamed);
   return {
     gained: now
       .filter((one) => !isKept(one))
@@ -35,12 +36,16 @@ export function compareAbilities(
         capability,
         widens: renamed === null ? null : findWidened(renamed, earlier),
       })),
-    lost,
+    lost: earlier.filter((one) => !isCoveredNow(one)),
     kept: now.filter(isKept).map(({ capability }) => capability),
   };
 }
 
+/** Capabilities of one kind among which what is widened is sought. */
+const MOST_SOUGHT = 50;
+
 /** The first of those before that it does as well: it goes further, or it would not be gained. */
 function findWidened(wider: Capability, earlier: readonly Capability[]): Capability | null {
-  return earlier.find((one) => coversCapability(wider, one)) ?? null;
+  const candidates = earlier.filter(({ kind }) => kind === wider.kind).slice(0, MOST_SOUGHT);
+  return candidates.find((one) => coversCapability(wider, one)) ?? null;
 }

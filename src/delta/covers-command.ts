@@ -8,9 +8,19 @@ type Word = readonly (string | Gap)[];
  * by itself any number of words. A gap of the other command is covered by a gap alone.
  */
 export function coversCommand(wider: string, narrower: string): boolean {
+  if (!hasFixedEnds(wider, narrower)) return false;
   return matches(splitShown(wider), splitShown(narrower), isWholeGap, (pattern, word) =>
     matches(pattern, word, isGap, (a, b) => a === b),
   );
+}
+
+/** Whole words before the first star and behind the last one are the same in both: most commands are told apart by them. */
+function hasFixedEnds(wider: string, narrower: string): boolean {
+  const first = wider.slice(0, wider.indexOf("*"));
+  const last = wider.slice(wider.lastIndexOf("*") + 1);
+  const start = first.slice(0, Math.max(0, first.lastIndexOf(" ")));
+  const end = last.includes(" ") ? last.slice(last.indexOf(" ") + 1) : "";
+  return narrower.startsWith(start) && (end.includes("'") || narrower.endsWith(end));
 }
 
 /** Whether a command or a tool's pattern begins with these words: `git` begins `git push` and not `gitleaks`. */

@@ -1,6 +1,6 @@
 import type { CapabilityKind, Target } from "../core/capability.ts";
 import { beginsCommand, coversCommand } from "./covers-command.ts";
-import { isSameDistribution } from "./distribution.ts";
+import { distributionOf } from "./distribution.ts";
 
 type Known = Exclude<Target, { match: "any" }>;
 
@@ -35,7 +35,7 @@ function isExactly(kind: CapabilityKind, name: string, { match, value }: Known):
       return coversCommand(name, value);
     case "import":
     case "dependency":
-      return isSameDistribution(kind, name, value);
+      return distributionOf(kind, name) === distributionOf(kind, value);
     default:
       return false;
   }

@@ -11,11 +11,11 @@ const NAME = /^(?<name>@?[\w.-]+(?:\/[\w.-]+)?(?:\[[^\]]*\])?)/u;
 const SCRIPT_MODULE = /[/@-]/u;
 
 /**
- * Whether two imports or two packages come with the same distribution: a submodule more, another version, is no new one.
- * (What a version may be, the supply chain's policy says.)
+ * What an import or a package comes with. A submodule more, or another version, is no new distribution. (What a version may
+ * be, the supply chain's policy says.)
  */
-export function isSameDistribution(kind: "import" | "dependency", one: string, other: string): boolean {
-  return kind === "import" ? ownerOf(one) === ownerOf(other) : packageOf(one) === packageOf(other);
+export function distributionOf(kind: "import" | "dependency", name: string): string {
+  return kind === "import" ? ownerOf(name) : packageOf(name);
 }
 
 /** `rich` for `rich.table`, `google.cloud.storage` for itself, `@scope/name` for `@scope/name/sub`. */

@@ -1,6 +1,8 @@
 import type { GainedCapability } from "../core/capability-delta.ts";
 import { coversTarget } from "../core/capability-pattern.ts";
-import type { GateInput, Need } from "../core/judgement.ts";
+import type { CapabilityPlace } from "../core/capability.ts";
+import type { GateInput, Judged, Need } from "../core/judgement.ts";
+import { placeName } from "../core/location.ts";
 
 /**
  * The gained capabilities that a person has to settle: risky ones that the policy does not allow as a whole. Without a
@@ -8,13 +10,25 @@ import type { GateInput, Need } from "../core/judgement.ts";
  */
 export function findCapabilityNeeds(
   gained: readonly GainedCapability[],
+  findings: readonly Judged[],
   { run, policy }: Pick<GateInput, "run" | "policy">,
 ): readonly Need[] {
   const { gained: rule, allow } = policy.capabilities;
   if (run.base === null || rule === "allow") return [];
   const isAllowed = ({ capability }: GainedCapability): boolean =>
     allow.some((pattern) => pattern.kind === capability.kind && coversTarget(pattern, capability.target));
+  const suppressed = findings.filter(({ status }) => status === "suppressed");
   return gained
-    .filter((one) => one.capability.risk === "risky" && !isAllowed(one))
+    .filter((one) => one.capability.risk === "risky" && !isAllowed(one) && !isAccepted(one, suppressed))
     .map((one): Need => ({ kind: "capability", ...one }));
+}
+
+/** An instruction is the same words that a rule finds: whoever accepts them on the base tip has accepted both. */
+function isAccepted({ capability: { kind, at } }: GainedCapability, suppressed: readonly Judged[]): boolean {
+  const stands = (place: CapabilityPlace): boolean =>
+    suppressed.some(
+      ({ finding: { primary } }) =>
+        placeName(primary) === placeName(place) && primary.line <= place.line && place.line <= primary.endLine,
+    );
+  return kind === "instruction" && at.every(stands);
 }

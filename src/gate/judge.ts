@@ -59,7 +59,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
   const delta = compareAbilities(abilities, earlier, openEarlierNames(change));
   const needs = [
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
-    ...findCapabilityNeeds(delta.gained, input),
+    ...findCapabilityNeeds(delta.gained, findings, input),
     ...findLimitNeeds(change, abilities, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);

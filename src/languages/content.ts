@@ -16,9 +16,27 @@ export interface Content {
   readonly stretches: Stretches;
 }
 
-/** Lines of code with their breaks; neighbours in the source become one stretch. */
+/** Lines of code with their breaks, each of which is a line feed here; neighbours in the source become one stretch. */
 export function joinCode(source: string, pieces: readonly Piece[]): Content {
-  return join(source, pieces, "");
+  if (!source.includes("\r")) return join(source, pieces, "");
+  const { text, stretches } = join(
+    source,
+    pieces.flatMap((piece) => withoutReturns(source, piece)),
+    "",
+  );
+  return { text: text.replaceAll("\r", "\n"), stretches };
+}
+
+/** Without the CRs of Windows: a shell would take one for a part of the last word. */
+function withoutReturns(source: string, { padding, start, end }: Piece): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = start;
+  for (let at = source.indexOf("\r\n", from); at !== -1 && at + 1 < end; at = source.indexOf("\r\n", from)) {
+    pieces.push({ padding: from === start ? padding : 0, start: from, end: at });
+    from = at + 1;
+  }
+  pieces.push({ padding: from === start ? padding : 0, start: from, end });
+  return pieces;
 }
 
 /** Words of several lines; a line break stands between them whatever the source has there. */

@@ -1,6 +1,8 @@
 import type { Language, Parse } from "../core/source-facts.ts";
 import type { Ports } from "../ports/ports.ts";
 import { loadAnalyser, type OwnFacts } from "./load-analyser.ts";
+import { readOnce } from "./read-once.ts";
+import { runTogether } from "./run-together.ts";
 import { sourceFactsOf } from "./source-facts.ts";
 
 /** For one file with everything inside it. In milliseconds. */
@@ -23,36 +25,38 @@ export interface Budget {
 }
 
 /**
- * What each piece says by itself, in order. All in one go, because to start the watch over the time takes longer than to
- * read a line. When the time is over, the piece at hand and those behind it have failed.
+ * What each piece says by itself, in order. When the time is over, the piece at hand and those behind it have failed.
  */
 export async function runAnalysers(pieces: readonly Piece[], budget: Budget): Promise<readonly OwnFacts[]> {
   const works: (() => OwnFacts)[] = [];
-  for (const piece of pieces) works.push(await prepare(piece));
-  const done: OwnFacts[] = [];
-  const { timeLimit, clock } = budget.limits;
-  const started = clock.milliseconds();
-  if (works.length > 0 && budget.milliseconds > 0) {
-    timeLimit.run(budget.milliseconds, () => {
-      for (const work of works) done.push(work());
-    });
+  let isRead = false;
+  for (const piece of pieces) {
+    const analyse = await loadAnalyser(piece.language, piece.path, piece.text);
+    if (analyse !== null) isRead = true;
+    works.push(() => (analyse === null ? factsOf(piece, { kind: "not-parsed" }) : read(piece, analyse)));
   }
-  budget.milliseconds -= clock.milliseconds() - started;
+  const done: OwnFacts[] = [];
+  const runAll = (): void => {
+    done.length = 0;
+    for (const work of works) done.push(work());
+  };
+  // What nobody reads needs no watch over the time.
+  if (budget.milliseconds > 0 && !isRead) runAll();
+  else if (budget.milliseconds > 0)
+    budget.milliseconds -= await runTogether(budget.limits, budget.milliseconds, runAll);
   const late = pieces.slice(done.length).map((piece) => failedFacts(piece, TOO_LATE));
   return [...done, ...late];
 }
 
 /** A parser that throws has met what its author did not think of: then nothing is known, which is what `failed` says. */
-async function prepare(piece: Piece): Promise<() => OwnFacts> {
-  const analyse = await loadAnalyser(piece.language, piece.path, piece.text);
-  if (analyse === null) return () => factsOf(piece, { kind: "not-parsed" });
-  return () => {
-    try {
-      return analyse(piece.text);
-    } catch (error) {
-      return failedFacts(piece, `the parser stopped: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
+function read(piece: Piece, analyse: (text: string) => OwnFacts): OwnFacts {
+  const { language, path, text } = piece;
+  try {
+    // A file is kept by whoever asks for it.
+    return path === "" ? readOnce(language, text, analyse) : analyse(text);
+  } catch (error) {
+    return failedFacts(piece, `the parser stopped: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Whether the time was over before a source was read: then it is the reading that failed, not the source. */

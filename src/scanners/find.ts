@@ -13,6 +13,8 @@ export interface RuleGrade {
 
 export interface Raised {
   readonly rule: RuleId;
+  /** "state" when left out. */
+  readonly about?: Finding["about"];
   readonly grade: RuleGrade;
   readonly primary: Location;
   /** What was found, without where: findings with the same rule and key are the same finding. */
@@ -22,11 +24,11 @@ export interface Raised {
   readonly shown?: { readonly quote: Masked; readonly excerpt: Excerpt };
 }
 
-/** The only maker of findings about one side. */
-export function raise({ rule, grade, primary, key, message, shown }: Raised): Finding {
+/** The only maker of findings. */
+export function raise({ rule, about = "state", grade, primary, key, message, shown }: Raised): Finding {
   const finding: Finding = {
     rule,
-    about: "state",
+    about,
     severity: grade.severity,
     confidence: grade.confidence,
     message: message ?? grade.title,

@@ -85,7 +85,7 @@ describe("what belongs to an artifact", () => {
   });
 
   test("a file belongs to its innermost artifact", async () => {
-    const repository = makeBranch(["skills/a/SKILL.md", "skills/a/sub/b/SKILL.md", "skills/a/tools/run.sh"]);
+    const repository = makeBranch(["skills/a/SKILL.md", "skills/a/sub/b/SKILL.md", "skills/a/tools/run.md"]);
     repository.write("skills/a/sub/b/deep/bad.md", OVERRIDE);
     repository.commit();
     const { report } = await scan(repository.path, ["--base", "main"]);

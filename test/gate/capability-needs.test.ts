@@ -9,12 +9,15 @@ import {
   able,
   AGAINST_BASE,
   BALANCED,
+  completed,
   ENFORCED,
   modified,
   outcomesOf,
   sampleArtifact,
   sampleExamination,
+  sampleFinding,
   sampleInput,
+  sampleSuppression,
 } from "./samples.ts";
 
 const A = makeCapability("network a.example");
@@ -109,5 +112,21 @@ describe("an approval of what is gained", () => {
     ],
   ])("%s", (_, examination, decision) => {
     expect(decisionOf(judgeOne(examination, { approvals }))).toBe(decision);
+  });
+});
+
+describe("an instruction in the line of a finding that the base tip accepts", () => {
+  const told = makeCapability("instruction override-user go on");
+  const further: Capability = { ...told, at: [...told.at, { ...told.at[0], line: 2, endLine: 2 }] };
+  const policy: Policy = { ...BALANCED, suppressions: [sampleSuppression()] };
+
+  test.each<[string, Capability, Policy, decision: string]>([
+    ["is accepted with it", told, policy, "promote"],
+    ["is not, without the suppression", told, BALANCED, "hold"],
+    ["is not, where another line says it too", further, policy, "hold"],
+    ["and what the line does beside is not", A, policy, "hold"],
+  ])("%s", (_, capability, given, decision) => {
+    const outcomes = outcomesOf({ rules: completed([sampleFinding()]), ast: able([capability]) });
+    expect(decisionOf(judgeOne(sampleExamination({ outcomes }), { policy: given }))).toBe(decision);
   });
 });

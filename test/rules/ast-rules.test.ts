@@ -1,28 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { readFixtures, type FixtureCase } from "../../scripts/rules/fixtures.ts";
+import { readFixtures, type FixtureCase, type FixtureFile } from "../../scripts/rules/fixtures.ts";
 import { readRules } from "../../scripts/rules/read.ts";
 import { pathWithin } from "../../src/artifacts/paths.ts";
+import type { Finding } from "../../src/core/finding.ts";
 import { asPath } from "../../src/core/ids.ts";
-import { createMasks, runRule } from "../../src/scanners/ast/find-hits.ts";
+import { CHANGE_RULES } from "../../src/scanners/ast/change-rules.generated.ts";
+import { createMasks, runChangeRule, runRule } from "../../src/scanners/ast/find-hits.ts";
 import { AST_RULES } from "../../src/scanners/ast/rules.generated.ts";
+import type { UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
 import { understandSkill } from "../support/understand.ts";
 
 /** Rules without code of their own are raised from the policy; those about bytes that no fixture can hold have tests elsewhere. */
-const WITHOUT_FIXTURES = ["ast/denied-capability", "ast/import-violation", "ast/unparsable-code"];
+const WITHOUT_FIXTURES = [
+  "ast/bytecode-unlike-source",
+  "ast/denied-capability",
+  "ast/import-violation",
+  "ast/unparsable-code",
+];
 const ids = readRules("rules").flatMap(({ id }) => (id.startsWith("ast/") ? [id] : []));
 const shortName = (id: string): string => id.slice("ast/".length);
 const tested = ids.filter((id) => !WITHOUT_FIXTURES.includes(id));
 
 test("every rule is run, and no other", () => {
-  expect(AST_RULES.map(({ rule }) => rule)).toEqual(ids);
-  expect(ids.length).toBeGreaterThanOrEqual(20);
+  expect([...AST_RULES, ...CHANGE_RULES].map(({ rule }) => rule).toSorted()).toEqual(ids);
+  expect(ids.length).toBeGreaterThanOrEqual(40);
 });
 
-/** `file:line rule`, sorted, each once. */
-async function firedIn({ files }: FixtureCase): Promise<readonly string[]> {
-  const tree = Object.fromEntries(files.map(({ path, text }) => [`skill/${path}`, text]));
-  const artifact = await understandSkill(tree);
-  const findings = AST_RULES.flatMap((rule) => [...runRule(rule, artifact, createMasks())]);
+function understand(files: readonly FixtureFile[]): Promise<UnderstoodArtifact> {
+  return understandSkill(Object.fromEntries(files.map(({ path, text }) => [`skill/${path}`, text])));
+}
+
+async function findIn({ files, before }: FixtureCase): Promise<readonly Finding[]> {
+  const head = await understand(files);
+  if (before === null) return AST_RULES.flatMap((rule) => [...runRule(rule, head, createMasks())]);
+  const change = { head, before: await understand(before) };
+  return CHANGE_RULES.flatMap((rule) => [...runChangeRule(rule, change, createMasks())]);
+}
+
+/** `file:line rule`, sorted, each once: of one side, or of a change what is found about the change. */
+async function firedIn(fixture: FixtureCase): Promise<readonly string[]> {
+  const findings = await findIn(fixture);
   const fired = findings.map(({ rule, primary }) => {
     return `${pathWithin(asPath("skill"), primary.path)}:${primary.line} ${shortName(rule)}`;
   });

@@ -1,32 +1,21 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import type { Expression } from "../../../src/core/expression.ts";
-import type { ArtifactSource } from "../../../src/facts/artifact/source.ts";
-import { eachCall } from "../../../src/facts/query/calls.ts";
-import { eachBehind } from "../../../src/facts/query/expressions.ts";
-import { SENDERS } from "../../../src/facts/query/known-calls.ts";
+import { describeHosts, eachFlow, groupBySink, type FoundFlow } from "../../../src/facts/query/flows.ts";
+import { ownershipOf } from "../../../src/facts/query/services.ts";
 
-/** Where keys and tokens are kept, as the manuals of their programs say. */
-const CREDENTIAL_FILE =
-  /(?:^|\/)(?:\.ssh(?:\/|$)|\.aws\/credentials|\.gnupg(?:\/|$)|\.netrc|\.npmrc|\.pypirc|\.git-credentials|\.kube\/config|\.docker\/config\.json|\.config\/gcloud|\.azure(?:\/|$)|id_(?:rsa|ed25519|ecdsa)$|\.env$|shadow$)/u;
+/** Settings of one program, among which is the key that it calls its service with. */
+const SETTINGS = /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[^/]+\.env|\.(?:openclaw|clawdbot|moltbot|claude)\/.*)$/u;
 
-/** The path of such a file is behind what is sent. */
+/** What a file of credentials has in it is sent. */
 export const check: Check = function* (artifact) {
-  for (const { source, call, target } of eachCall(artifact, SENDERS)) {
-    const file = call.arguments.map(({ value }) => findFile(value, source)).find((path) => path !== null);
-    if (file !== undefined && file !== null) yield { source, span: call.span, key: `${target} ${file}`, detail: file };
+  const misplaced = [...eachFlow(artifact, ["secret-file"], ["network"])].filter(isMisplaced);
+  for (const { first, names, related } of groupBySink(misplaced)) {
+    const key = `${first.sink.what} ${names}`;
+    yield { ...first.place, related, key, detail: `${names}, to ${describeHosts(first)}` };
   }
 };
 
-/** Only what is opened or read counts: an address may end in `.env`, too. */
-function findFile(value: Expression, { facts }: ArtifactSource): string | null {
-  for (const part of eachBehind(value, facts)) {
-    if (part.kind !== "call") continue;
-    for (const { value: argument } of part.arguments) {
-      for (const inner of eachBehind(argument, facts)) {
-        if (inner.kind === "string" && !inner.value.includes("://") && CREDENTIAL_FILE.test(inner.value))
-          return inner.value;
-      }
-    }
-  }
-  return null;
+/** A token from a file goes to its own service where tokens belong, in every client. */
+function isMisplaced({ source, sink, isCredential }: FoundFlow): boolean {
+  if (ownershipOf(source.what, sink.targets) === "own") return false;
+  return !isCredential || (!SETTINGS.test(source.what) && sink.targets.some((host) => host !== "*"));
 }

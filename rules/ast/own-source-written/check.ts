@@ -1,9 +1,7 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import type { Expression } from "../../../src/core/expression.ts";
-import type { ArtifactSource } from "../../../src/facts/artifact/source.ts";
 import { calleeName } from "../../../src/languages/callee-name.ts";
 import { eachCall, expressionOf, valueOf } from "../../../src/facts/query/calls.ts";
-import { eachBehind } from "../../../src/facts/query/expressions.ts";
+import { isOwnFile } from "../../../src/facts/query/own-file.ts";
 import { textOf } from "../../../src/facts/query/values.ts";
 
 const NODE_WRITERS: ReadonlySet<string> = new Set([
@@ -31,15 +29,3 @@ export const check: Check = function* (artifact) {
     }
   }
 };
-
-/** The file itself, not one beside it: `Path(__file__).parent / "x"` is another. */
-function isOwnFile(path: Expression, { facts }: ArtifactSource): boolean {
-  const parts = [...eachBehind(path, facts)];
-  const leadsOn = parts.some(
-    (part) =>
-      part.kind === "binary" || (part.kind === "attribute" && /^(?:parents?|dirname|join|with_\w+)$/u.test(part.name)),
-  );
-  return (
-    !leadsOn && parts.some((part) => part.kind === "name" && (part.name === "__file__" || part.name === "__filename"))
-  );
-}

@@ -1,13 +1,14 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
 
 /** npm's life cycle of an installation (npm documentation, "scripts"). */
-const LIFE_CYCLE = /^scripts\.(?:(?:pre|post)?install|(?:pre|post)?prepare|prepublish|(?:pre|post)uninstall)$/u;
+export const INSTALL_SCRIPT: RegExp =
+  /^scripts\.(?:(?:pre|post)?install|(?:pre|post)?prepare|prepublish|(?:pre|post)uninstall)$/u;
 
 /** Scripts of package.json that npm runs by itself. */
 export const check: Check = function* ({ sources }) {
   for (const source of sources) {
     for (const { how, what, span } of source.runs) {
-      if (!LIFE_CYCLE.test(how) || what.kind !== "command") continue;
+      if (!INSTALL_SCRIPT.test(how) || what.kind !== "command") continue;
       yield { source, span, key: `${how} ${what.command}`, detail: how };
     }
   }

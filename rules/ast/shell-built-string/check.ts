@@ -1,7 +1,7 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import { findBehind } from "../../../src/facts/query/behind.ts";
-import { eachCall, expressionOf, valueOf } from "../../../src/facts/query/calls.ts";
-import { DECODERS, FETCHERS, SHELLS } from "../../../src/facts/query/known-calls.ts";
+import { eachCall, valueOf } from "../../../src/facts/query/calls.ts";
+import { hiddenRuns } from "../../../src/facts/query/flows.ts";
+import { SHELLS } from "../../../src/facts/query/known-calls.ts";
 import { entryOf, isFixed, isTrue } from "../../../src/facts/query/values.ts";
 
 const MAY_USE_A_SHELL: ReadonlySet<string> = new Set([
@@ -14,10 +14,9 @@ const MAY_USE_A_SHELL: ReadonlySet<string> = new Set([
   "child_process.spawnSync",
 ]);
 
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([...DECODERS, ...FETCHERS]);
-
 /** Lines for a shell that are not fixed. Other rules say where a hidden one comes from. */
 export const check: Check = function* (artifact) {
+  const hidden = hiddenRuns(artifact);
   for (const call of eachCall(artifact)) {
     const { source, target } = call;
     const options = call.arguments.at(-1)?.value ?? null;
@@ -26,7 +25,7 @@ export const check: Check = function* (artifact) {
     if (!asks && !SHELLS.has(target)) continue;
     const line = valueOf(call, 0, "args");
     if (line === null || line.kind === "list" || isFixed(line)) continue;
-    if (findBehind(source, expressionOf(call, 0, "args"), TOLD_ELSEWHERE) !== null) continue;
+    if (hidden.has(call.call)) continue;
     yield { source, span: call.call.span, key: target, detail: target };
   }
 };

@@ -51,11 +51,9 @@ function readAt(place: Place, bytes: Uint8Array): FileContent {
   const type = recognise(bytes);
   if (type !== null && MEDIA.has(type.family)) return { kind: "media", name: type.name };
   if (type?.family === "archive" && place.depth <= DEEPEST) return readArchive(place, bytes, type.name);
-  if (type !== null)
-    return { kind: "opaque", family: FAMILIES[type.family] ?? "unknown", name: type.name, sha256: sha256(bytes) };
+  if (type !== null) return readOpaque(FAMILIES[type.family] ?? "unknown", type.name, bytes);
   const decoded = decodeText(bytes);
-  if (decoded.kind === "binary")
-    return { kind: "opaque", family: "unknown", name: "binary data", sha256: sha256(bytes) };
+  if (decoded.kind === "binary") return readOpaque("unknown", "binary data", bytes);
   if (bytes.length <= LFS_POINTER_MAX && LFS_POINTER.test(decoded.text)) {
     return { kind: "lfs-pointer", sha256: sha256(bytes) };
   }
@@ -65,9 +63,15 @@ function readAt(place: Place, bytes: Uint8Array): FileContent {
   return { kind: "text", text: decoded.text, bytes, oddity, cookie: foreign };
 }
 
+const COMPILED: ReadonlySet<Opaque["family"]> = new Set<Opaque["family"]>(["native", "bytecode", "pickle"]);
+
+function readOpaque(family: Opaque["family"], name: string, bytes: Uint8Array): FileContent {
+  return { kind: "opaque", family, name, sha256: sha256(bytes), bytes: COMPILED.has(family) ? bytes : null };
+}
+
 function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint8Array, typeName: string): FileContent {
   const opened = listMembers(bytes, budget);
-  if (opened === null) return { kind: "opaque", family: "archive", name: typeName, sha256: sha256(bytes) };
+  if (opened === null) return readOpaque("archive", typeName, bytes);
   const prefix = name === path ? "" : `${name}!`;
   const members: FileReading[] = [];
   const problems = [...opened.problems];

@@ -36,7 +36,7 @@ export async function readArtifact(
       const content = isTooMuch
         ? tooMuch(entry)
         : describeEntry(entry, contents[index] ?? null, { targets, budget, onMember });
-      if (content.kind === "text") total += content.bytes.length;
+      if (content.kind === "text" || content.kind === "opaque") total += content.bytes?.length ?? 0;
       readings.push({ path: entry.path, content });
     }
   }

@@ -27,6 +27,8 @@ export type FileContent =
       readonly family: "native" | "bytecode" | "pickle" | "archive" | "document" | "unknown";
       readonly name: string;
       readonly sha256: Sha256;
+      /** Of what can be read as far as its loader would: programs, bytecode, pickles; null for all else. */
+      readonly bytes: Uint8Array | null;
     }
   | { readonly kind: "lfs-pointer"; readonly sha256: Sha256 }
   | { readonly kind: "link"; readonly target: string; readonly leads: LinkEnd }

@@ -8,10 +8,13 @@ import type { Ports } from "../../ports/ports.ts";
 import { isStandardModule } from "../modules/is-standard.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { SourceReport } from "../source-report.ts";
+import { findArtifactRoots } from "./artifact-roots.ts";
 import { findClosure } from "./closure.ts";
+import { declaredCapabilities, readDeclarations, type Declaration } from "./declarations.ts";
 import { findEntryPoints } from "./entry-points.ts";
 import { readImports } from "./imports.ts";
 import { joinCapabilities, type PlacedCapability } from "./join-capabilities.ts";
+import { readOrderedCommands } from "./ordered-commands.ts";
 import { readSources } from "./read-sources.ts";
 import { lookAround, type Surroundings } from "./repository.ts";
 import { runCapabilities } from "./runs.ts";
@@ -23,6 +26,8 @@ import { findUnread } from "./unread.ts";
 export interface UnderstoodArtifact {
   readonly artifact: Artifact;
   readonly sources: readonly ArtifactSource[];
+  /** What its front matter and settings say of it, in the order of the sources. */
+  readonly declarations: readonly Declaration[];
   readonly facts: ArtifactFacts;
   readonly around: Surroundings;
   /** Files whose sources took too long: of those little is known. */
@@ -44,25 +49,33 @@ export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimi
     const reports = byRoot.get(artifact.root) ?? new WeakMap<SourceFacts, SourceReport>();
     byRoot.set(artifact.root, reports);
     const around = lookAround(artifact, files);
-    const context = openContext(artifact);
+    const context = openContext(artifact, files);
     const { sources, late } = await readSources(artifact, readings, { analyse, timeLimit, reports, context });
-    const imports = readImports(sources, around);
+    const meant = sources.filter(({ isMeant }) => isMeant);
+    const imports = readImports(meant, around);
     const { unread, capabilities } = findUnread(readings, sources);
+    const declarations = await readDeclarations(sources, context);
     const facts: ArtifactFacts = {
-      capabilities: joinCapabilities([...sources.flatMap(placeOwn), ...imports.capabilities, ...capabilities]),
+      capabilities: joinCapabilities([
+        ...meant.flatMap(placeOwn),
+        ...(await readOrderedCommands(sources, declarations, context)),
+        ...declaredCapabilities(declarations),
+        ...imports.capabilities,
+        ...capabilities,
+      ]),
       closure: findClosure(sources, imports.found, around),
       entryPoints: findEntryPoints(sources),
       tests: findTests(sources),
       unread,
     };
-    return { artifact, sources, facts, around, late };
+    return { artifact, sources, declarations, facts, around, late };
   };
 }
 
-function openContext({ root }: Artifact): RiskContext {
+function openContext({ root }: Artifact, files: ReadonlySet<Path>): RiskContext {
   const isKnownModule = (module: string): boolean =>
     isRelative(module) || isStandardModule(module, "python") || isStandardModule(module, "javascript");
-  return { root, otherRoots: [], isKnownModule };
+  return { root, artifactRoots: findArtifactRoots(files), isKnownModule };
 }
 
 /** A file of the artifact or beside it, wherever it is: nobody has to install it. */

@@ -1,3 +1,4 @@
+import type { Language } from "../../core/source-facts.ts";
 import type { ArtifactSource } from "./source.ts";
 import { locate } from "./source.ts";
 import { findModule, type FoundModule } from "./find-module.ts";
@@ -15,9 +16,10 @@ export function readImports(sources: readonly ArtifactSource[], around: Surround
   const capabilities: PlacedCapability[] = [];
   const found: FoundModule[] = [];
   for (const source of sources) {
-    const { language } = source.facts;
+    const language = languageOf(source);
     for (const imported of source.facts.imports) {
       const at = locate(source, imported.span);
+      if (source.binary?.kind === "native" || source.binary?.kind === "wasm") continue;
       if (imported.module === null) {
         capabilities.push({ kind: "import", target: { match: "any" }, origin: source.origin, risk: "risky", at });
         continue;
@@ -35,4 +37,9 @@ export function readImports(sources: readonly ArtifactSource[], around: Surround
     }
   }
   return { capabilities, found };
+}
+
+/** What pickles and compiled Python bring in are modules of Python. */
+function languageOf({ facts, binary }: ArtifactSource): Language {
+  return binary?.kind === "pickle" || binary?.kind === "pyc" ? "python" : facts.language;
 }

@@ -16,7 +16,7 @@ import type { ArtifactSource, SourceFile } from "./source.ts";
 
 /** For what all sources of one artifact mean, in milliseconds. */
 const TIME_LIMIT = 5000;
-const NOTHING: SourceReport = { calls: [], capabilities: [] };
+const NOTHING: SourceReport = { calls: [], capabilities: [], said: null };
 
 export interface ReadWith {
   readonly analyse: Analyse;
@@ -32,47 +32,55 @@ export async function readSources(
   readings: readonly FileReading[],
   tools: ReadWith,
 ): Promise<{ readonly sources: readonly ArtifactSource[]; readonly late: readonly SourceFile[] }> {
-  const parsed: (PlacedSource & { readonly file: SourceFile })[] = [];
   const entries = new Map([...artifact.entries, ...(artifact.closure ?? [])].map((entry) => [entry.path, entry]));
-  for (const reading of eachReading(readings)) {
-    parsed.push(...(await parseFile(reading, entries.get(reading.path), artifact.root, tools.analyse)));
-    // Lets a signal or a deadline in: parsers do not wait for anything.
-    await new Promise((resume) => setImmediate(resume));
-  }
+  // All at once, so that they share one watch over the time.
+  const files = await Promise.all(
+    [...eachReading(readings)].map((reading) =>
+      parseFile(reading, entries.get(reading.path), artifact.root, tools.analyse),
+    ),
+  );
+  const parsed = files.flat();
   const unread = await understand(
     parsed.map(({ source }) => source),
     tools,
   );
   const isLate = ({ source: { facts } }: PlacedSource): boolean => unread.has(facts) || isTooLate(facts.parse);
-  const sources = parsed.map(({ source, how, place, file }) => {
-    return { ...source, ...(tools.reports.get(source.facts) ?? NOTHING), file, how, place };
+  const reportOf = ({ source }: PlacedSource): SourceReport => tools.reports.get(source.facts) ?? NOTHING;
+  const unmeant = new Set(parsed.flatMap((each) => [...(reportOf(each).said?.unmeant ?? [])]));
+  const sources = parsed.map((each) => {
+    const { source, codes, how, place, file } = each;
+    return { ...source, ...reportOf(each), file, how, place, isMeant: !codes.some((code) => unmeant.has(code)) };
   });
   return { sources, late: [...new Set(parsed.filter(isLate).map(({ file }) => file))] };
 }
 
-/** The sources of one file; none for what is no text. */
+/** The sources of one file; none for what nobody here reads. */
 async function parseFile(
   { path, member, content }: FileReading,
   entry: Entry | undefined,
   root: Path,
   analyse: Analyse,
 ): Promise<readonly (PlacedSource & { readonly file: SourceFile })[]> {
-  if (content.kind !== "text" || entry?.kind !== "file") return [];
+  const bytes = content.kind === "text" || content.kind === "opaque" ? content.bytes : null;
+  if (bytes === null || entry?.kind !== "file") return [];
   const blob = member === undefined ? entry.blob : asBlobId(`${entry.blob}!${member}`);
-  const { text, bytes } = content;
+  const text = content.kind === "text" ? content.text : null;
   const analysis = await analyse({ blob, path: member ?? path, text, bytes });
+  // Of bytes there is no line to show: everything in them stands at the file's beginning.
+  const shown = text === null ? "" : analysis.text;
   let lines: Lines | null = null;
   const file: SourceFile = {
     path,
     ...(member === undefined ? {} : { member }),
     name: member ?? pathWithin(root, path),
     isExecutable: member === undefined && entry.executable,
-    text: analysis.text,
+    text: shown,
     get lines() {
-      return (lines ??= indexLines(analysis.text));
+      return (lines ??= indexLines(shown));
     },
   };
-  return placeSources(analysis).map((placed) => ({ ...placed, file }));
+  const placed = placeSources(analysis).map((each) => ({ ...each, file }));
+  return text === null ? placed.map((each) => ({ ...each, place: () => ({ start: 0, end: 0 }) })) : placed;
 }
 
 /** Reads what sources mean, all under one watch, which takes longer to start than most sources. Gives those that were left. */
@@ -83,7 +91,7 @@ async function understand(
   const left = new Set<SourceFacts>();
   const works: (() => void)[] = [];
   for (const source of sources) {
-    const read = reports.has(source.facts) ? null : await loadSourceReader(source.facts.language);
+    const read = reports.has(source.facts) ? null : await loadSourceReader(source.facts);
     if (read === null) continue;
     left.add(source.facts);
     works.push(() => {

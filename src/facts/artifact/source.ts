@@ -21,6 +21,8 @@ export interface ArtifactSource extends ReadSource, SourceReport {
   readonly file: SourceFile;
   /** What made it code (`fence`, `cell`, `eval`); null for the file itself. */
   readonly how: string | null;
+  /** False for code in a text that its reader is not to run: nothing that it does is asked for. */
+  readonly isMeant: boolean;
   /** Where a stretch of this source stands in its file. */
   place(span: Span): Span;
 }

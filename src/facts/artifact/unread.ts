@@ -37,10 +37,16 @@ export function findUnread(readings: readonly FileReading[], sources: readonly A
     unread.push({ at, because });
     capabilities.push({ kind, target: { match: "any" }, origin: "static", risk: "risky", at });
   };
+  // Of these everything is known that loading them does.
+  const readPickles = new Set(
+    sources
+      .filter(({ binary, facts }) => binary?.kind === "pickle" && facts.parse.kind === "ok")
+      .map(({ file }) => placeName(file)),
+  );
   for (const reading of eachReading(readings)) {
     const because = whyNotLookedAt(reading.content);
     const kind = because === null ? null : kindOfUnread(reading.content);
-    if (because === null || kind === null) continue;
+    if (because === null || kind === null || readPickles.has(placeName(reading))) continue;
     const at = wholeFile(reading.path, reading.member);
     if (kind !== "native-code") add(kind, { at, because });
     else {

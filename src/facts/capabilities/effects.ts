@@ -5,7 +5,7 @@ import type { Effect, Meaning, Where } from "../meaning/meaning.ts";
 import { alternativesOf, COMPUTED } from "../names/choice.ts";
 import { effectsOf } from "../names/conditions.ts";
 import { nameOfCallee } from "../names/callees.ts";
-import type { Callee } from "../names/resolved.ts";
+import type { Callee, ResolvedItem } from "../names/resolved.ts";
 import { argumentsAt } from "../names/where.ts";
 import { riskOf } from "../risk/risk.ts";
 import type { RatedCapability } from "../source-capability.ts";
@@ -44,6 +44,17 @@ export function describeCallee(
   return effectsOf(meaning?.effects ?? [], callee).flatMap((effect) =>
     describeEffect(effect, callee, knowledge, callbacks),
   );
+}
+
+/** What it does to take an item of a thing, or to use all of it. */
+export function describeItem({ name, key }: ResolvedItem, knowledge: CapabilityKnowledge): readonly RatedCapability[] {
+  const meaning = meaningOf(name, knowledge);
+  const effects = (key === null ? meaning?.used : meaning?.item) ?? [];
+  const callee: Callee = {
+    value: { kind: "named", name },
+    arguments: key === null ? [] : [{ name: null, value: key }],
+  };
+  return effects.flatMap((effect) => describeEffect(effect, callee, knowledge, 0));
 }
 
 function describeEffect(

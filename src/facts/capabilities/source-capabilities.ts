@@ -7,7 +7,7 @@ import type { Effect } from "../meaning/meaning.ts";
 import type { RiskContext } from "../risk/context.ts";
 import { readShell } from "../shell/read-shell.ts";
 import type { RatedCapability, SourceCapability } from "../source-capability.ts";
-import { describeCallee, meaningOf, rated } from "./effects.ts";
+import { describeCallee, describeItem, meaningOf, rated } from "./effects.ts";
 import type { CapabilityKnowledge, PlacedCapability } from "./reading.ts";
 
 /** Code in commands in code in commands. */
@@ -47,6 +47,7 @@ function describeSource(
       ),
     ),
     ...source.uses.flatMap((use) => place(describeUse(use, reading), use.span)),
+    ...source.items.flatMap((item) => place(describeItem(item, reading), item.span)),
     ...source.inside.flatMap(({ span, source: inner }) =>
       place(describeSource(inner, knowledge, context, layer + 1), span),
     ),

@@ -2,9 +2,25 @@ import type { Value } from "../value.ts";
 import { ARGUMENT, COMPUTED, toWord, type Gap, type Word } from "../word.ts";
 import { alternativesOf } from "../names/choice.ts";
 
+/** Words that one text with choices in it may be; of more than these, the choices are not known. */
+const MOST_WORDS = 8;
+
 /** What is known of a value as a word of a command, a path or an address; several for one of several values. */
 export function wordsOf(value: Value): readonly Word[] {
-  return alternativesOf(value).map((each) => toWord(partsOf(each)));
+  return alternativesOf(value).flatMap((each) =>
+    each.kind === "template" ? chosenWords(each) : [toWord(partsOf(each))],
+  );
+}
+
+/** `curl … ${isWindows ? "| cmd" : "| sh"}` is two words. */
+function chosenWords(template: Extract<Value, { kind: "template" }>): readonly Word[] {
+  let words: readonly (readonly (string | Gap)[])[] = [[]];
+  for (const part of template.parts) {
+    const ways = typeof part === "string" ? [[part]] : alternativesOf(part).map(partsOf);
+    if (words.length * ways.length > MOST_WORDS) return [toWord(partsOf(template))];
+    words = words.flatMap((word) => ways.map((way) => [...word, ...way]));
+  }
+  return words.map(toWord);
 }
 
 function partsOf(value: Value): readonly (string | Gap)[] {

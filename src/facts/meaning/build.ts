@@ -9,9 +9,10 @@ export function toTable(...rows: readonly (readonly MeaningRow[])[]): MeaningTab
   // Names come from scanned code: `constructor` must not be found.
   const table: Record<string, Meaning> = Object.create(null) as Record<string, Meaning>;
   for (const [names, effects, gives] of rows.flat()) {
+    const meaning = gives === undefined ? { effects } : { effects, gives };
     for (const name of expandNames(names)) {
       if (table[name] !== undefined) throw new Error(`${name} is there twice`);
-      table[name] = gives === undefined ? { effects } : { effects, gives };
+      table[name] = meaning;
     }
   }
   return table;
@@ -30,11 +31,13 @@ export function joinTables(...tables: readonly MeaningTable[]): MeaningTable {
 }
 
 function expandNames(names: string): readonly string[] {
-  return names.split(" ").flatMap((name) => {
-    const expanded = expandBraces(name);
-    if (!expanded.ok) throw new Error(`${name} ${expanded.why}`);
-    return expanded.alternatives;
-  });
+  const expanded: string[] = [];
+  for (const name of names.split(" ")) {
+    const read = expandBraces(name);
+    if (!read.ok) throw new Error(`${name} ${read.why}`);
+    expanded.push(...read.alternatives);
+  }
+  return expanded;
 }
 
 /** The argument at a position, which may also be given by name; `key`: an item of it. */

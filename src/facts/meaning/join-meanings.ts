@@ -5,8 +5,12 @@ export function joinMeanings(tables: readonly MeaningTable[]): MeaningTable {
   const joined: Record<string, Meaning> = {};
   for (const [name, meaning] of tables.flatMap((table) => Object.entries(table))) {
     const before = joined[name];
-    const kept = before?.effects.filter(({ does }) => !meaning.effects.some((effect) => effect.does === does)) ?? [];
-    joined[name] = { ...before, ...meaning, effects: [...kept, ...meaning.effects] };
+    joined[name] = before === undefined ? meaning : joinMeaning(before, meaning);
   }
   return joined;
+}
+
+function joinMeaning(before: Meaning, after: Meaning): Meaning {
+  const kept = before.effects.filter(({ does }) => !after.effects.some((effect) => effect.does === does));
+  return { ...before, ...after, effects: [...kept, ...after.effects] };
 }

@@ -56,6 +56,8 @@ export interface Dialect {
   readonly bindsFirstPart: boolean;
   /** A module, or with `name` something from it. */
   importValue(module: string, name: string | null): Value;
+  /** Whether `a.b` may be an item of `a`, as `a["b"]` is. */
+  readonly hasItemsAsAttributes: boolean;
   /** What a name stands for that the source does not bind. */
   builtinValue(name: string, evaluator: Evaluator): Value | null;
   /** What a name stands for that `from module import *` may have brought; null when the module has no such name. */

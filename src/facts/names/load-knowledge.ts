@@ -44,7 +44,12 @@ async function loadJavaScript(): Promise<Knowledge> {
   };
 }
 
-/** What following the names of a language takes; null when nobody here follows them. */
+const loaded = new Map<Language, Promise<Knowledge>>();
+
+/** What following the names of a language takes; null when nobody here follows them. Its tables are joined once. */
 export async function loadKnowledge(language: Language): Promise<Knowledge | null> {
-  return (await LOADERS[language]?.()) ?? null;
+  const known = loaded.get(language) ?? LOADERS[language]?.();
+  if (known === undefined) return null;
+  loaded.set(language, known);
+  return await known;
 }

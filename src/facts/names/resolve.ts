@@ -10,6 +10,7 @@ import { evaluateArguments } from "./evaluate.ts";
 import { MOST_CODES, MOST_LAYERS, MOST_STEPS } from "./limits.ts";
 import type { InnerCode, ResolvedCall, ResolvedSource, ResolveProblem } from "./resolved.ts";
 import type { ArgumentValue } from "../value.ts";
+import { findItems } from "./items.ts";
 import { findUses } from "./uses.ts";
 
 /** What following a source's names needs to know besides the source. */
@@ -56,6 +57,7 @@ function resolveLayer(
     text,
     calls,
     uses,
+    items: findItems(evaluator),
     inside,
     problems,
     findCallees: (value, args) => findCallees(evaluator, value, () => args),

@@ -11,6 +11,8 @@ export interface ResolvedSource {
   readonly calls: readonly ResolvedCall[];
   /** Things that can run programs or code, used other than by calling them. */
   readonly uses: readonly ResolvedUse[];
+  /** Items of things whose items mean something, and their use as a whole. */
+  readonly items: readonly ResolvedItem[];
   /** Code that is run from a text of the source. */
   readonly inside: readonly InnerCode[];
   readonly problems: readonly ResolveProblem[];
@@ -40,6 +42,15 @@ export interface ResolvedUse {
   readonly name: string;
   /** `base`: a class is made of it. `store`: something else takes its place. `value`: it is given, kept or returned. */
   readonly how: "value" | "base" | "store";
+  readonly span: Span;
+}
+
+/** `os.environ["HOME"]`, `process.env.HOME`. */
+export interface ResolvedItem {
+  /** The qualified name of what it is an item of. */
+  readonly name: string;
+  /** Null when it is used as a whole. */
+  readonly key: Value | null;
   readonly span: Span;
 }
 

@@ -1,4 +1,5 @@
-import { NOUN_PHRASES, VERB_FORMS, type VerbEntry } from "./lexicon/lexicon.ts";
+import { addKnown, type KnownWord } from "./known-word.ts";
+import type { VerbEntry } from "./lexicon/lexicon.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A word with what it can stand for in a pattern: names of classes, `NOT-`, `BE-` and `IS-` before those of verbs. */
@@ -16,12 +17,6 @@ const OBLIGATIONS = new Set(
   used okay ok reason`.split(/\s+/u),
 );
 const JOINS = new Set([",", "and", "or", "but", "then", "&", "/"]);
-const ADVERBS = new Set(
-  `also then always first just please now simply instead afterwards again either next finally only still even once directly
-  kindly immediately quietly silently straight never not don't dont don’t do therefore thus rather already`.split(
-    /\s+/u,
-  ),
-);
 /** "Never forget to …" asks for it. */
 const UNDOES_NEGATION = new Set("forget hesitate fail neglect miss".split(" "));
 /** "Not merely …" denies nothing. */
@@ -39,7 +34,6 @@ const PATH: readonly string[] = ["PATH"];
 const NAME = /^\p{Lu}\p{Ll}+$/u;
 const NAMED: readonly string[] = ["NAME"];
 const NUMBER: readonly string[] = ["NUMBER"];
-const NUMBERS = new Set("one two three four five six seven eight nine ten twenty fifty hundred".split(" "));
 const CODE: readonly string[] = ["CODE"];
 const OUTER_PATH: readonly string[] = ["PATH", "OUTER"];
 /** A place that is not below the folder at hand. */
@@ -47,32 +41,6 @@ const OUTER = /^(?:(?!\/tmp\b)[/~$%\\]|\.\.[/\\]|[a-z]:[/\\])/u;
 const CODE_OUTER: readonly string[] = ["CODE", "PATH", "OUTER"];
 const CODE_PATH: readonly string[] = ["CODE", "PATH"];
 
-type Role = "bracket" | "break" | "comma" | "subordinate" | "so" | "but" | "asks" | "denies" | "without" | "no";
-
-/** What ends or opens a clause, a condition or a denial. `asks` ends a denial: "it cannot be read: you must tell". */
-const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
-  (
-    [
-      ["bracket", "( )"],
-      ["break", "; : — –"],
-      ["comma", ","],
-      [
-        "subordinate",
-        "if when whenever once unless until while because since before after although though whereas which who where",
-      ],
-      ["so", "so"],
-      ["but", "but"],
-      ["asks", "must should instead just then forget hesitate fail neglect miss"],
-      [
-        "denies",
-        `not never don't don’t dont doesn't doesn’t needn't shouldn't shouldn’t mustn't mustn’t cannot can't can’t won't
-        won’t avoid nobody neither nor`,
-      ],
-      ["without", "without"],
-      ["no", "no"],
-    ] as const
-  ).flatMap(([role, words]) => words.split(/\s+/u).map((word) => [word, role] as const)),
-);
 /** Behind a comma these begin something else than what was denied. */
 const GOES_ON = new Set("and but then just also always instead so".split(" "));
 const NO_NEED = new Set("need reason longer".split(" "));
@@ -86,7 +54,7 @@ interface Position {
 
 /** Reads the words of a sentence with what they can stand for. */
 export function readClauses(sentence: string): readonly Reading[] {
-  const words = readWords(sentence);
+  const words = readWords(sentence).map(addKnown);
   const nouns = findNouns(words);
   const at: Position = { clause: 0, isCondition: false, negation: "none" };
   return words.map((word, index) => {
@@ -107,7 +75,7 @@ function join(own: readonly string[], noun: readonly string[]): readonly string[
   return own.length === 0 ? noun : [...own, ...noun];
 }
 
-function kindClasses({ kind, text, raw }: Word, index: number): readonly string[] {
+function kindClasses({ kind, text, raw, known }: KnownWord, index: number): readonly string[] {
   switch (kind) {
     case "url":
       return text.includes("://") ? LINK : URL;
@@ -119,16 +87,17 @@ function kindClasses({ kind, text, raw }: Word, index: number): readonly string[
       if (OUTER.test(text) && text.length > 1 && !/\s/u.test(text)) return CODE_OUTER;
       return text.includes("/") || /\.\w{1,8}$/u.test(text) ? CODE_PATH : CODE;
     case "word":
-      return isNumber(text) ? NUMBER : index > 0 && NAME.test(raw) ? NAMED : NONE;
+      return known.isNumber ? NUMBER : index > 0 && raw !== text && NAME.test(raw) ? NAMED : NONE;
     case "mark":
       return NONE;
   }
 }
 
-function move(at: Position, words: readonly Word[], index: number): void {
-  const { text, kind } = words[index] ?? { text: "", kind: "code" };
-  const role = kind === "code" ? undefined : ROLES.get(text);
-  if (role === undefined) return;
+function move(at: Position, words: readonly KnownWord[], index: number): void {
+  const word = words[index];
+  const role = word === undefined || word.kind === "code" ? undefined : word.known.role;
+  if (word === undefined || role === undefined) return;
+  const { text } = word;
   const next = words[index + 1]?.text ?? "";
   switch (role) {
     case "bracket":
@@ -181,10 +150,10 @@ function leaveCondition(at: Position): void {
 }
 
 /** The classes of a verb where it asks for something; none where it only tells. */
-function readVerb(words: readonly Word[], index: number, at: Position): readonly string[] {
-  const entries = VERB_FORMS.get(words[index]?.text ?? "");
-  const { text } = words[index] ?? { text: "" };
-  if (entries === undefined || (text === "do" && ROLES.get(words[index + 1]?.text ?? "") === "denies")) return NONE;
+function readVerb(words: readonly KnownWord[], index: number, at: Position): readonly string[] {
+  const word = words[index];
+  const entries = word?.known.verbs;
+  if (entries === undefined || (word?.text === "do" && words[index + 1]?.known.role === "denies")) return NONE;
   const before = skipAdverbs(words, index - 1);
   const previous = words[before]?.text ?? "";
   if (entries.length === 1 && entries[0] !== undefined) return classify(entries[0], words, before, previous, at);
@@ -193,7 +162,7 @@ function readVerb(words: readonly Word[], index: number, at: Position): readonly
 
 function classify(
   { form, asked, denied, toBe, notToBe, done }: VerbEntry,
-  words: readonly Word[],
+  words: readonly KnownWord[],
   before: number,
   previous: string,
   at: Position,
@@ -222,7 +191,7 @@ function classify(
 }
 
 /** The base form asks at the start of a clause, after a modal verb and in a row of such verbs. */
-function isAsked(words: readonly Word[], before: number): boolean {
+function isAsked(words: readonly KnownWord[], before: number): boolean {
   const word = words[before];
   if (word === undefined || (word.kind === "mark" && word.text !== "-" && word.text !== "/")) return true;
   if (word.kind !== "word") return false;
@@ -233,22 +202,22 @@ function isAsked(words: readonly Word[], before: number): boolean {
   return OBLIGATIONS.has(obliging) || UNDOES_NEGATION.has(obliging);
 }
 
-function skipAdverbs(words: readonly Word[], from: number): number {
+function skipAdverbs(words: readonly KnownWord[], from: number): number {
   let index = from;
   while (index >= 0) {
-    const { text = "", kind } = words[index] ?? {};
-    if (kind !== "word" || !(ADVERBS.has(text) || (text.length > 4 && text.endsWith("ly")))) break;
+    const word = words[index];
+    if (word?.kind !== "word" || !word.known.isAdverb) break;
     index -= 1;
   }
   return index;
 }
 
 /** The classes of each word as a noun; those of a phrase stand at its last word. */
-function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
+function findNouns(words: readonly KnownWord[]): readonly (readonly string[] | undefined)[] {
   const found: (readonly string[])[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    const entries = word === undefined || word.kind === "mark" ? undefined : NOUN_PHRASES.get(dropGenitive(word.text));
+    const entries = word === undefined || word.kind === "mark" ? undefined : word.known.phrases;
     if (entries === undefined) continue;
     for (const { words: phrase, classes } of entries) {
       const last = index + phrase.length - 1;
@@ -259,14 +228,6 @@ function findNouns(words: readonly Word[]): readonly (readonly string[] | undefi
   return found;
 }
 
-function isPhrase(phrase: readonly string[], words: readonly Word[], index: number): boolean {
-  return phrase.every((text, offset) => dropGenitive(words[index + offset]?.text ?? "") === text);
-}
-
-function dropGenitive(text: string): string {
-  return text.includes("'") || text.includes("’") ? text.replace(/['’]s?$/u, "") : text;
-}
-
-function isNumber(text: string): boolean {
-  return /^\d/u.test(text) || NUMBERS.has(text);
+function isPhrase(phrase: readonly string[], words: readonly KnownWord[], index: number): boolean {
+  return phrase.every((text, offset) => words[index + offset]?.known.bare === text);
 }

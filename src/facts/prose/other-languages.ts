@@ -15,10 +15,14 @@ const FOREIGN_WORDS = new Set(
   "und nicht der die das den dem niemals ohne les une pas sans jamais los las que para sin nunca não sem".split(" "),
 );
 const OTHER_LETTER = /(?!\p{ASCII})\p{L}/u;
+/** Asked first, since it takes no table of all letters. */
+const OTHER_CHARACTER = /[^\0-\x7f]/u;
 
 /** Whether a sentence could be in another language than English. */
 export function isForeign(sentence: string, words: readonly Pick<Word, "text">[]): boolean {
-  return words.some(({ text }) => FOREIGN_WORDS.has(text)) || OTHER_LETTER.test(sentence);
+  return (
+    words.some(({ text }) => FOREIGN_WORDS.has(text)) || (OTHER_CHARACTER.test(sentence) && OTHER_LETTER.test(sentence))
+  );
 }
 
 /** Whether a sentence for which `isForeign` holds, in lower case, forbids something. */

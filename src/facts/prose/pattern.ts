@@ -6,6 +6,8 @@ import type { Reading } from "./clauses.ts";
  * not, `..` up to three words of the same clause, `...` up to eight, `....` up to twenty of the sentence.
  */
 export interface Pattern {
+  readonly source: string;
+  /** Read when it is first tried: most patterns begin with no word of a small change. */
   readonly parts: readonly Part[];
 }
 
@@ -25,21 +27,28 @@ const GAP = 8;
 const LONG_GAP = 20;
 
 export function parsePattern(source: string): Pattern {
-  const parts = source.split(" ").map((part): Part => {
-    if (part === "..") return { kind: "gap", most: SHORT_GAP, isWithinClause: true };
-    if (part === "...") return { kind: "gap", most: GAP, isWithinClause: true };
-    if (part === "....") return { kind: "gap", most: LONG_GAP, isWithinClause: false };
-    const isOptional = part.startsWith("?");
-    return { kind: "one", texts: (isOptional ? part.slice(1) : part).split("/"), isOptional };
-  });
-  return { parts };
+  let parts: readonly Part[] | null = null;
+  return {
+    source,
+    get parts() {
+      return (parts ??= source.split(" ").map(parsePart));
+    },
+  };
+}
+
+function parsePart(part: string): Part {
+  if (part === "..") return { kind: "gap", most: SHORT_GAP, isWithinClause: true };
+  if (part === "...") return { kind: "gap", most: GAP, isWithinClause: true };
+  if (part === "....") return { kind: "gap", most: LONG_GAP, isWithinClause: false };
+  const isOptional = part.startsWith("?");
+  return { kind: "one", texts: (isOptional ? part.slice(1) : part).split("/"), isOptional };
 }
 
 /** The words and classes with which a match can begin; a pattern begins with neither a gap nor an optional part. */
-export function startsOf({ parts }: Pattern): readonly string[] {
-  const first = parts[0];
-  if (first?.kind !== "one" || first.isOptional) throw new Error("a pattern begins with a word or a class");
-  return first.texts;
+export function startsOf({ source }: Pattern): readonly string[] {
+  const first = source.split(" ", 1)[0] ?? "";
+  if (/^(?:\?|\.\.|$)/u.test(first)) throw new Error("a pattern begins with a word or a class");
+  return first.split("/");
 }
 
 /** The shortest match that begins at a word; null when there is none. Steps are bounded by the gaps. */

@@ -75,20 +75,20 @@ const SHORTEST_WORD = 3;
 
 /** What a sentence forbids, demands first or limits; null for one that does not. */
 export function readProhibition(
-  sentence: SentenceFact,
+  sentence: Pick<SentenceFact, "text" | "polarity" | "addressee">,
   words: readonly Reading[],
   standing: Standing,
-): Prohibition | null {
+): Omit<Prohibition, "span"> | null {
   if (standing === "title" || standing === "reported") return null;
   const kind = kindOf(sentence, words, standing);
   if (kind === null) return null;
   const said = words.filter(({ kind: it }) => it !== "mark").map(({ text }) => text);
   const topic = [...new Set(said.filter((word) => word.length >= SHORTEST_WORD && !EMPTY.has(word)))].toSorted();
-  return { kind, words: said.join(" "), topic, span: sentence.span };
+  return { kind, words: said.join(" "), topic };
 }
 
 function kindOf(
-  { polarity, addressee, text }: SentenceFact,
+  { polarity, addressee, text }: Pick<SentenceFact, "text" | "polarity" | "addressee">,
   words: readonly Reading[],
   standing: Standing,
 ): Prohibition["kind"] | null {

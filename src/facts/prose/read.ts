@@ -2,16 +2,13 @@ import type { Embedded, SourceFacts } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
 import type { MarkdownFacts, SentenceFact } from "../../languages/markdown/facts.ts";
 import type { SourceCapability } from "../source-capability.ts";
-import { readClauses, type Reading } from "./clauses.ts";
 import { findUnmeantCode } from "./code-meant.ts";
 import { INTENTS, type IntentName } from "./intents/intents.ts";
-
 import { standingsOf } from "./meant.ts";
-import { readMentions, type Mention } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
 import { openPlaces } from "./place.ts";
-import { isForeign, readForeignIntents } from "./other-languages.ts";
-import { readProhibition, type Prohibition } from "./prohibitions.ts";
-import { readIntents } from "./read-intents.ts";
+import type { Prohibition } from "./prohibitions.ts";
+import { readProhibitionOf, readSaid, type Said } from "./said.ts";
 import { describeTool } from "./tools.ts";
 
 /** What a text tells its reader to do. Lists are in the order of the text. */
@@ -57,9 +54,6 @@ export interface ProseSource {
   readonly prose: Pick<MarkdownFacts, "sentences" | "images">;
 }
 
-/** Nobody writes longer sentences: one is read in pieces, so that time stays linear. */
-const MOST_WORDS = 200;
-
 /** Reads what a text tells an agent to do, sentence by sentence. Time is linear in the text. */
 export function readProse({ text, facts, prose }: ProseSource, describe: DescribeUse): ProseFacts {
   const { sentences, images } = prose;
@@ -72,14 +66,14 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
   for (const [index, sentence] of sentences.entries()) {
     const standing = standings[index] ?? "title";
     if (standing === "title") continue;
-    const words = readClauses(sentence.text);
-    const prohibition = readProhibition(sentence, words, standing);
+    const said = readSaid(sentence.text);
+    const prohibition = readProhibitionOf(sentence, said, standing);
     if (prohibition !== null) prohibitions.push(prohibition);
     if (standing !== "meant") continue;
-    instructions.push(...readInstructions(text, sentence, words));
+    instructions.push(...readInstructions(text, sentence, said));
     if (sentence.polarity === "prohibition") continue;
     const placeOf = openPlaces(text, sentence);
-    for (const mention of readMentions(words)) {
+    for (const mention of said.mentions) {
       const span = placeOf(mention.start, mention.end);
       if (mention.role === "command") commands.push({ text: mention.text, span });
       else named.push(...describeMention(mention, span, describe));
@@ -100,17 +94,14 @@ function inOrder<T extends { readonly span: Span }>(facts: readonly T[]): readon
   return facts.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function readInstructions(text: string, sentence: SentenceFact, words: readonly Reading[]): readonly Instruction[] {
+function readInstructions(text: string, sentence: SentenceFact, said: Said): readonly Instruction[] {
   const { condition, span } = sentence;
   const placeOf = openPlaces(text, sentence);
   const found = new Map<IntentName, Instruction>();
-  for (let from = 0; from < words.length; from += MOST_WORDS) {
-    for (const { intent, object, start, end } of readIntents(sentence.text, words.slice(from, from + MOST_WORDS))) {
-      if (!found.has(intent)) found.set(intent, { intent, object, condition, span: placeOf(start, end) });
-    }
+  for (const { intent, object, start, end } of said.intents) {
+    if (!found.has(intent)) found.set(intent, { intent, object, condition, span: placeOf(start, end) });
   }
-  const foreign = isForeign(sentence.text, words) ? readForeignIntents(sentence.text.toLowerCase()) : [];
-  for (const intent of foreign) {
+  for (const intent of said.foreign) {
     if (!found.has(intent)) found.set(intent, { intent, object: "", condition, span });
   }
   return [...found.values()];

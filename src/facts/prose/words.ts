@@ -1,3 +1,5 @@
+import { remember, type Limits } from "../../text/remember.ts";
+
 /** A word of a sentence, or what stands in it like one. Offsets are UTF-16 units of the sentence. */
 export interface Word {
   /** `code` is what stands in backticks; `mark` is one character that is none of the others. */
@@ -9,8 +11,14 @@ export interface Word {
   readonly end: number;
 }
 
-/** What stands between white space, code apart. */
-const RUN = /`{1,3}[^`]{0,400}`{1,3}|[^\s`]+/gu;
+/**
+ * As many as a few long documents have different words, and no longer ones: V8 keeps a longer part of a text together with
+ * the whole text (`SlicedString::kMinLength`).
+ */
+export const WORDS: Limits = { longest: 12, most: 10_000 };
+
+/** Code in a sentence; a lone backtick is none, and no word either. */
+const CODE = /`{1,3}[^`]{0,400}`{1,3}/uy;
 const PLAIN = /^[A-Za-z]{1,40}(?:['’][a-z]{1,4})?$/u;
 const VARIABLE = /^\$\{?[A-Z_][A-Z0-9_]{0,80}\}?$/u;
 const URL_START = /^(?:https?|wss?|ftp|file|data):\S/iu;
@@ -32,35 +40,59 @@ const PART = /[\p{L}\p{N}_][\p{L}\p{N}_'’.-]*(?<![.'’-])|[^\s]/gu;
 /** Splits a sentence, as its reader sees it, into words; time is linear in its length. */
 export function readWords(sentence: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: run, index } of sentence.matchAll(RUN)) {
-    if (PLAIN.test(run)) words.push(wordOf("word", run, index));
-    else if (run.startsWith("`")) words.push(readCode(run, index));
-    else readRun(words, run, index);
+  for (let at = 0; at < sentence.length;) {
+    if (isSpace(sentence.charCodeAt(at))) at += 1;
+    else if (sentence.charAt(at) === "`") at = readCode(words, sentence, at);
+    else at = readRun(words, sentence, at);
   }
   return words;
+}
+
+/** The same as `\s`, which would be asked of every character. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code >= 0xa0 && /\s/u.test(String.fromCharCode(code));
 }
 
 function wordOf(kind: Word["kind"], raw: string, start: number): Word {
   return { kind, text: raw.toLowerCase(), raw, start, end: start + raw.length };
 }
 
-function readCode(run: string, start: number): Word {
+/** Gives back where to go on, as `readRun` does. */
+function readCode(words: Word[], sentence: string, start: number): number {
+  CODE.lastIndex = start;
+  const run = CODE.exec(sentence)?.[0];
+  if (run === undefined) return start + 1;
   const inner = run.replaceAll("`", "");
-  return wordOf("code", inner, start + run.indexOf(inner));
+  words.push(wordOf("code", inner, start + run.indexOf(inner)));
+  return start + run.length;
 }
 
-/** Marks around a word are its own words: they end clauses and quotations. */
-function readRun(words: Word[], run: string, start: number): void {
+/** What stands between white space, code apart. */
+function readRun(words: Word[], sentence: string, start: number): number {
+  let end = start + 1;
+  while (end < sentence.length && sentence.charAt(end) !== "`" && !isSpace(sentence.charCodeAt(end))) end += 1;
+  for (const { kind, text, raw, start: from, end: to } of splitRun(sentence.slice(start, end))) {
+    words.push({ kind, text, raw, start: start + from, end: start + to });
+  }
+  return end;
+}
+
+/** The words of a run, as they stand in it. Marks around a word are its own words: they end clauses and quotations. */
+const splitRun = remember(WORDS, (run: string): readonly Word[] => {
+  if (PLAIN.test(run)) return [wordOf("word", run, 0)];
+  const words: Word[] = [];
   const front = /^[~.$%]?[\w/]/u.test(run) ? 0 : (FRONT.exec(run)?.[0].length ?? 0);
   const inner = dropBehind(run.slice(front));
-  for (let index = 0; index < front; index++) words.push(wordOf("mark", run.charAt(index), start + index));
+  for (let index = 0; index < front; index++) words.push(wordOf("mark", run.charAt(index), index));
   const kind = kindOf(inner);
-  if (kind !== null) words.push(wordOf(kind, inner, start + front));
+  if (kind !== null) words.push(wordOf(kind, inner, front));
   const rest = kind === null ? front : front + inner.length;
   for (const { 0: part, index } of run.slice(rest).matchAll(PART)) {
-    words.push(wordOf(/^[\p{L}\p{N}_]/u.test(part) ? "word" : "mark", part, start + rest + index));
+    words.push(wordOf(/^[\p{L}\p{N}_]/u.test(part) ? "word" : "mark", part, rest + index));
   }
-}
+  return words;
+});
 
 /** A placeholder at the end of an address belongs to it: `?d={summary}`. */
 function dropBehind(text: string): string {

@@ -10,14 +10,35 @@ export interface PlacedCall extends ResolvedCall {
   readonly target: string;
 }
 
+/** What was asked of an artifact once is asked by every rule. */
+const placed = new WeakMap<UnderstoodArtifact, readonly PlacedCall[]>();
+
 /** Every call of an artifact whose qualified name is known, or is one of these. */
-export function* eachCall(artifact: UnderstoodArtifact, targets?: ReadonlySet<string>): Generator<PlacedCall> {
-  for (const source of artifact.sources) {
-    for (const call of source.calls) {
-      const { target } = call;
-      if (target !== null && (targets === undefined || targets.has(target))) yield { ...call, target, source };
-    }
-  }
+export function eachCall(artifact: UnderstoodArtifact, targets?: ReadonlySet<string>): readonly PlacedCall[] {
+  const known = placed.get(artifact) ?? artifact.sources.flatMap(placeCalls);
+  placed.set(artifact, known);
+  return targets === undefined ? known : known.filter(({ target }) => targets.has(target));
+}
+
+function placeCalls(source: ArtifactSource): readonly PlacedCall[] {
+  return source.calls.flatMap((resolved) =>
+    resolved.target === null ? [] : placeCall(resolved, resolved.target, source),
+  );
+}
+
+function placeCall(resolved: ResolvedCall, target: string, source: ArtifactSource): PlacedCall {
+  const { call, scope, callees } = resolved;
+  return {
+    call,
+    scope,
+    target,
+    callees,
+    source,
+    // Few rules ask what a call is given, and working it out takes longer than all else here.
+    get arguments() {
+      return resolved.arguments;
+    },
+  };
 }
 
 /** The value of an argument by its position or its name; null where it is not given. */

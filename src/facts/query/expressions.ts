@@ -40,7 +40,7 @@ function* walk(root: Expression, names: Assigned | null): Generator<Expression> 
 }
 
 /** The expressions directly inside one. */
-function partsOf(expression: Expression): readonly Expression[] {
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "name":
     case "string":

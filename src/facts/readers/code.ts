@@ -10,6 +10,10 @@ export async function loadCodeReader(language: Language): Promise<SourceReader> 
   if (knowledge === null) throw new Error(`nobody follows the names of ${language}`);
   return ({ facts, text, origin }, context) => {
     const resolved = resolveSource(facts, text, knowledge);
-    return { calls: resolved.calls, capabilities: sourceCapabilities(resolved, knowledge, context, origin) };
+    return {
+      calls: resolved.calls,
+      capabilities: sourceCapabilities(resolved, knowledge, context, origin),
+      said: null,
+    };
   };
 }

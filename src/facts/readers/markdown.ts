@@ -7,10 +7,10 @@ import { hostTarget } from "../targets/host.ts";
 import { toWord } from "../word.ts";
 
 /** What a text tells an agent to do. The code inside it is a source of its own. */
-export const readMarkdownSource: SourceReader = ({ facts, text, prose }, context) => ({
-  calls: [],
-  capabilities: prose === null ? [] : readProse({ text, facts, prose }, describeUse(context)).capabilities,
-});
+export const readMarkdownSource: SourceReader = ({ facts, text, prose }, context) => {
+  const said = prose === null ? null : readProse({ text, facts, prose }, describeUse(context));
+  return { calls: [], capabilities: said?.capabilities ?? [], said };
+};
 
 function describeUse(context: RiskContext): DescribeUse {
   return (role, text) => {

@@ -5,4 +5,5 @@ import type { SourceReader } from "../source-report.ts";
 export const readShellSource: SourceReader = ({ facts, origin }, context) => ({
   calls: [],
   capabilities: readShell(facts, origin, context),
+  said: null,
 });

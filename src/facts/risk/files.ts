@@ -21,6 +21,7 @@ const PUBLIC = /(?:\.(?:example|sample|template|dist|pub|crt|cer)|\/known_hosts)
 const secretPlaces = once([...CREDENTIALS, ...BROWSERS, ...WALLETS, ...AGENT_FILES, ...SYSTEM_FILES]);
 const guardedPlaces = once([...START_UP_FILES, ...AGENT_FILES, ...GATE_FILES, ...CREDENTIALS]);
 const startUpPlaces = once(START_UP_FILES);
+const agentPlaces = once(AGENT_FILES);
 
 /** Compiled when first asked for: most changes touch no file that has to be rated. */
 function once(places: readonly Places[]): () => PlaceSet {
@@ -54,6 +55,15 @@ export function isSensitivePath(path: string): boolean {
   return !PUBLIC.test(place.text) && secretPlaces().holds(place);
 }
 
+/** What in the folders of agents steers them: texts, and files of settings. Logs, caches and state lie there as well. */
+const STEERS =
+  /\.(?:md|mdc)$|(?:^|\/)(?:\.?mcp|settings(?:\.\w+)?|config|hooks|openclaw|claude_desktop_config|\.claude)\.(?:json|toml|ya?ml)$|(?:^|\/)\.(?:\w+rules|roomodes|goosehints)$|\/hooks\/[^/]+$/iu;
+
+/** Whether agents take a file for their instructions, settings or memory. */
+export function isAgentFile(path: string): boolean {
+  return STEERS.test(path) && agentPlaces().holds(toPlacePath(path));
+}
+
 /** Whether what is written at a path runs later by itself. */
 export function isStartUpFile(path: string): boolean {
   return startUpPlaces().holds(toPlacePath(path));
@@ -64,10 +74,15 @@ function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {
 }
 
 /** A relative path may count from the top of the repository or from the artifact: nobody knows where a program starts. */
-function isOthers(path: string, { root, otherRoots }: RiskContext): boolean {
-  if (otherRoots.length === 0 || /^[/~]/u.test(path)) return false;
+function isOthers(path: string, { root, artifactRoots }: RiskContext): boolean {
+  if (artifactRoots.size === 0 || /^[/~]/u.test(path)) return false;
   const ways = [path, resolveFrom(root, path), resolveFrom(parentOf(root), path)];
-  return ways.some((way) => otherRoots.some((other) => isWithin(way, other)) && !isWithin(way, root));
+  return ways.some((way) => !isWithin(way, root) && liesInOne(way, artifactRoots));
+}
+
+function liesInOne(path: string, roots: ReadonlySet<string>): boolean {
+  for (let folder = path; folder !== "."; folder = parentOf(folder)) if (roots.has(folder)) return true;
+  return false;
 }
 
 function resolveFrom(folder: string, path: string): string {

@@ -22,7 +22,7 @@ export function riskOfHost(target: Target): Risk {
   return target.match !== "any" && isLoopback(target.value) ? "harmless" : "risky";
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
 }
 

@@ -1,11 +1,16 @@
+import type { SettingsSyntax } from "./formats/agent-settings.ts";
 import type { DataFacts } from "./runs.ts";
 
 type Reader = (text: string) => DataFacts;
 
-const syntaxOf = (path: string): "json" | "yaml" | "toml" => {
+const syntaxOf = (path: string): SettingsSyntax => {
   if (path.endsWith(".toml")) return "toml";
   return /\.ya?ml$/u.test(path) ? "yaml" : "json";
 };
+
+/** Settings of agents and editors: servers, hooks, permissions. */
+const AGENT_SETTINGS =
+  /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|claude_desktop_config\.json|devcontainer\.json|\.devcontainer\.json)$|(?:^|\/)\.(?:claude|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue)\/(?:[^/]+\/)*[^/]+\.(?:json|ya?ml|toml)$|(?:^|\/)hooks\/hooks\.json$/u;
 
 /** Formats by path; the first that fits counts. Parsers are loaded when the first file of their kind is read. */
 const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise<Reader>])[] = [
@@ -42,7 +47,7 @@ const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise
     },
   ],
   [
-    /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|claude_desktop_config\.json|devcontainer\.json|\.devcontainer\.json)$|(?:^|\/)\.(?:claude|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue)\/(?:[^/]+\/)*[^/]+\.(?:json|ya?ml|toml)$|(?:^|\/)hooks\/hooks\.json$/u,
+    AGENT_SETTINGS,
     async (path) => {
       const { readAgentSettings } = await import("./formats/agent-settings.ts");
       return (text) => readAgentSettings(text, syntaxOf(path));
@@ -57,6 +62,11 @@ const PLAIN: typeof FORMATS = [
   [/\.ya?ml$/iu, async () => (await import("./formats/plain-yaml.ts")).readPlainYaml],
   [/\.toml$/iu, async () => (await import("./formats/plain-toml.ts")).readPlainToml],
 ];
+
+/** What the settings of an agent are written in; null for every other path. */
+export function settingsSyntax(path: string): SettingsSyntax | null {
+  return AGENT_SETTINGS.test(path) ? syntaxOf(path) : null;
+}
 
 /** Whether a path is that of a format that makes code run. */
 export function makesCodeRun(path: string): boolean {

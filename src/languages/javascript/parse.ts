@@ -41,16 +41,10 @@ const MOST_COLONS = 300;
  * with types allowed, `type⏎run = eval` declares a type, and Node assigns. Never throws.
  */
 export function parseSource(text: string, source: JavaScriptSource): Parsed {
-  const strict = tryAll(text, source, false);
-  if (strict.ok || strict.problem.message === TOO_DEEP || text.split(":", MOST_COLONS + 2).length > MOST_COLONS + 1) {
-    return strict;
-  }
-  return tryAll(text, source, true);
-}
-
-function tryAll(text: string, source: JavaScriptSource, errorRecovery: boolean): Parsed {
+  // A source without errors reads the same either way, so that none has to be read strictly first.
+  const errorRecovery = text.split(":", MOST_COLONS + 2).length <= MOST_COLONS + 1;
   let best: Parsed | null = null;
-  for (const plugins of dialectsOf(source)) {
+  for (const plugins of dialectsOf(text, source)) {
     for (const goal of goalsOf(text, source)) {
       const parsed = attempt(text, {
         sourceType: goal,
@@ -68,10 +62,15 @@ function tryAll(text: string, source: JavaScriptSource, errorRecovery: boolean):
   return best ?? { ok: false, problem: { message: "there is no way to read it", at: { start: 0, end: 0 } } };
 }
 
-function dialectsOf({ language, markup, declares }: JavaScriptSource): readonly (readonly ParserPlugin[])[] {
+function dialectsOf(
+  text: string,
+  { language, markup, declares }: JavaScriptSource,
+): readonly (readonly ParserPlugin[])[] {
   if (declares === true) return [DECLARATIONS, TYPESCRIPT];
-  if (language === "javascript") return [JAVASCRIPT, FLOW, TYPESCRIPT_WITH_MARKUP, TYPESCRIPT];
-  return markup === true ? [TYPESCRIPT_WITH_MARKUP, TYPESCRIPT] : [TYPESCRIPT, TYPESCRIPT_WITH_MARKUP];
+  // Markup begins with `<`: without one both ways to read TypeScript are the same.
+  const typed = text.includes("<") ? [TYPESCRIPT, TYPESCRIPT_WITH_MARKUP] : [TYPESCRIPT];
+  if (language === "javascript") return [JAVASCRIPT, FLOW, ...typed.toReversed()];
+  return markup === true ? typed.toReversed() : typed;
 }
 
 function goalsOf(text: string, { module }: JavaScriptSource): readonly Goal[] {

@@ -1,3 +1,4 @@
+import { remember, type Limits } from "../../text/remember.ts";
 import { IMPERATIVES } from "./imperatives.ts";
 import { ASKS, PROHIBITS, REPORTS, THREATENS, WANTED_AFTER_FORBIDS } from "./stance-words.ts";
 
@@ -37,11 +38,13 @@ const OBLIGED = /\b(?:must|should|shall|(?:has|have|needs?) to)\b/u;
 const PURPOSE = /^(?:to|in order to|for)\b[^,;:]{1,120},\s*/u;
 const FIRST_WORD = /^[`"“'‘<(*_]*(?<word>[\p{L}’'-]+)/u;
 const MOST_LEADS = 6;
+/** Longer sentences seldom come twice; so many are in some forty long documents. */
+export const SENTENCES: Limits = { longest: 300, most: 4000 };
 /** UTF-16 units; nobody reads more than this as one sentence. */
 const LONGEST = 1000;
 
-/** Reads one sentence, as a reader of the page sees it. */
-export function readMeaning(sentence: string): SentenceMeaning {
+/** Reads one sentence, as a reader of the page sees it: once for both versions of a file and for all that copy it. */
+export const readMeaning: (sentence: string) => SentenceMeaning = remember(SENTENCES, (sentence) => {
   const shown = sentence.slice(0, LONGEST).replaceAll(/\s+/gu, " ").trim();
   const lower = shown.toLowerCase();
   const leading = LEADING_CONDITION.exec(lower);
@@ -52,7 +55,7 @@ export function readMeaning(sentence: string): SentenceMeaning {
   const at = clause === null || lower.length !== shown.length ? -1 : lower.lastIndexOf(clause);
   const condition = clause === null || at < 0 ? clause : shown.slice(at, at + clause.length);
   return { polarity, condition: condition?.trim() ?? null, addressee: readAddressee(main, polarity) };
-}
+});
 
 function readPolarity(main: string): SentenceMeaning["polarity"] {
   if (main.endsWith("?") || THEY.test(main)) return "statement";

@@ -16,3 +16,12 @@ export interface Hit {
 
 /** A rule as code: a pure function of what is known of one artifact. */
 export type Check = (artifact: UnderstoodArtifact) => Iterable<Hit>;
+
+/** Both sides of a change whose version before is one to compare with. */
+export interface UnderstoodChange {
+  readonly head: UnderstoodArtifact;
+  readonly before: UnderstoodArtifact;
+}
+
+/** A rule about the change itself: what the head has lost, at places of the head. */
+export type CheckChange = (change: UnderstoodChange) => Iterable<Hit>;

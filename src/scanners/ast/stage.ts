@@ -8,6 +8,7 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { makesCodeRun } from "../../languages/data/read.ts";
 import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
+import { dropUnread } from "./drop-unread.ts";
 import { maskCapabilities } from "./mask-capabilities.ts";
 
 /** Looks at what the code of an artifact can do, and at what its texts tell an agent to run. */
@@ -25,15 +26,17 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const files = [...eachReading(readings.head)].filter(mayRun).length;
           const { head, before } = await given.facts(change);
           const found = look(head);
-          const earlier = before === null ? null : look(before);
-          const evidence = {
-            head: { findings: found.findings, capabilities: maskCapabilities(head) },
-            before:
-              before === null || earlier === null
-                ? null
-                : { findings: earlier.findings, capabilities: maskCapabilities(before) },
+          const faults = [...head.late.map(describeLate), ...found.faults];
+          const own = { findings: found.findings, capabilities: dropUnread(maskCapabilities(head), readings.head) };
+          if (before === null) return examined(files, { head: own, before: null }, faults);
+          const { findBetween } = await import("./find-between.ts");
+          const between = findBetween({ head, before }, given.ports.timeLimit);
+          const earlier = {
+            findings: look(before).findings,
+            capabilities: dropUnread(maskCapabilities(before), readings.before ?? []),
           };
-          return examined(files, evidence, [...head.late.map(describeLate), ...found.faults]);
+          const evidence = { head: { ...own, findings: [...own.findings, ...between.findings] }, before: earlier };
+          return examined(files, evidence, [...faults, ...between.faults]);
         },
         async close() {},
       });

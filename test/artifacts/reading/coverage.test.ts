@@ -7,6 +7,7 @@ const hash = "0".repeat(64) as Sha256;
 const text: FileContent = { kind: "text", text: "a", bytes: Buffer.from("a"), oddity: null, cookie: null };
 const opaque = (family: Extract<FileContent, { kind: "opaque" }>["family"], name: string): FileContent => ({
   kind: "opaque",
+  bytes: null,
   family,
   name,
   sha256: hash,

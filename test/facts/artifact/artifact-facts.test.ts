@@ -1,18 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Capability } from "../../../src/core/capability.ts";
-import { wordTarget } from "../../../src/core/capability.ts";
 import { buildTar } from "../../containers/tar-builder.ts";
+import { capabilitiesOf, wordPlaced } from "../../support/capabilities-of.ts";
 import { understandSkill } from "../../support/understand.ts";
 import type { Files } from "../../artifacts/open-artifact.ts";
-
-/** `kind target origins risk path:line`, one line a capability. */
-function word({ kind, target, origins, risk, at: [{ path, member, line }] }: Capability): string {
-  const place = member === undefined ? path : `${path}!${member}`;
-  return `${kind} ${wordTarget(target)} ${origins.join("+")} ${risk} ${place}:${line}`;
-}
-
-const capabilitiesOf = async (files: Files): Promise<readonly string[]> =>
-  (await understandSkill(files)).facts.capabilities.map(word);
 
 describe("imports are capabilities", () => {
   test.each<[string, Files, readonly string[]]>([
@@ -57,13 +47,18 @@ describe("what a file makes run is a capability", () => {
     [
       "a server in an agent's settings",
       { "skill/.mcp.json": '{"mcpServers": {"a": {"command": "/usr/bin/npx", "args": ["-y", "kit"]}}}' },
-      ["exec npx -y kit static risky skill/.mcp.json:1", "persistence mcpServers.a static risky skill/.mcp.json:1"],
+      [
+        "exec npx -y kit static risky skill/.mcp.json:1",
+        "agent-tool mcp__a__ declared risky skill/.mcp.json:1",
+        "persistence mcpServers.a static risky skill/.mcp.json:1",
+      ],
     ],
     [
       "an address of one",
       { "skill/.mcp.json": '{"mcpServers": {"a": {"url": "https://mcp.example.com/sse"}}}' },
       [
         "network mcp.example.com static risky skill/.mcp.json:1",
+        "agent-tool mcp__a__ declared risky skill/.mcp.json:1",
         "persistence mcpServers.a.url static risky skill/.mcp.json:1",
       ],
     ],
@@ -103,7 +98,7 @@ describe("what cannot be read", () => {
     ["data", { "skill/a.csv": "a,b\n" }, [], 0],
   ])("%s may do anything", async (_words, files, wanted, unread) => {
     const { facts } = await understandSkill(files);
-    expect(facts.capabilities.map(word)).toEqual(wanted);
+    expect(facts.capabilities.map(wordPlaced)).toEqual(wanted);
     expect(facts.unread).toHaveLength(unread);
   });
 });

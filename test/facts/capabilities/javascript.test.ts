@@ -38,3 +38,21 @@ describe("what calls in JavaScript can do, and no more", () => {
     expect(capabilitiesOf(code)).toEqual(capabilities);
   });
 });
+
+describe("variables of the environment in JavaScript", () => {
+  test.each<readonly [why: string, code: string, capabilities: readonly string[]]>([
+    ["by its name", "f(process.env.A_KEY)", ["env A_KEY"]],
+    ["as an item", 'const x = process.env["A_KEY"];', ["env A_KEY"]],
+    ["of which something is called", 'const x = process.env.A_KEY.split(",");', ["env A_KEY"]],
+    ["by a name of the source", "const env = process.env;\nconst x = env.A_KEY;", ["env A_KEY"]],
+    ["by a pattern", "const { A_KEY, B: other } = process.env;", ["env A_KEY", "env B"]],
+    ["in a condition", "if (process.env.A_KEY) f();", ["env A_KEY"]],
+    ["that is set", 'process.env.A_KEY = "1";', ["env A_KEY"]],
+    ["all of them", "const x = JSON.stringify(process.env);", ["env *"]],
+    ["what is left of them", "const { A_KEY, ...rest } = process.env;", ["env A_KEY", "env *"]],
+    ["handed on to a program", "f(a, { env: { ...process.env, A: 1 } });", []],
+    ["another thing of that name", "const process = { env: {} };\nf(process.env.A_KEY);", []],
+  ])("%s", (_, code, capabilities) => {
+    expect(capabilitiesOf(code)).toEqual(capabilities);
+  });
+});

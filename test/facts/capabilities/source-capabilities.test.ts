@@ -13,6 +13,11 @@ describe("what calls and uses can do", () => {
     ],
     ["a line for a shell", "import os\nos.system('git status && git log')", ["exec git status", "exec git log"]],
     ["what a shell does itself", "import os\nos.system('echo   hello')", ["exec echo hello"]],
+    [
+      "a line with a choice in it",
+      "import os\nos.system('git ' + ('log' if x else 'status') + ' -v')",
+      ["exec git log -v", "exec git status -v"],
+    ],
     ["a line that no shell can read", "import os\nos.system('((')", ["exec (("]],
     ["nothing known", "import os\nos.system(x)", ["exec *"]],
     ["its own interpreter", "import subprocess, sys\nsubprocess.run([sys.executable, 'x.py'])", ["exec python3 x.py"]],
@@ -44,6 +49,27 @@ describe("what calls and uses can do", () => {
       ["dynamic-code python"],
     ],
     ["annotations that nobody runs", "def f(x: \"eval('1')\"): pass", []],
+  ])("%s", (_, code, capabilities) => {
+    expect(capabilitiesOf(code)).toEqual(capabilities);
+  });
+});
+
+describe("variables of the environment", () => {
+  test.each<readonly [why: string, code: string, capabilities: readonly string[]]>([
+    ["by its name", "import os\nx = os.environ['A_KEY']", ["env A_KEY"]],
+    ["by a method", "import os\nx = os.environ.get('A_KEY')", ["env A_KEY"]],
+    ["under another name", "from os import environ as e\nprint(e['A_KEY'])", ["env A_KEY"]],
+    ["by a name of the source", "import os\nenv = os.environ\nx = env['A_KEY']", ["env A_KEY"]],
+    ["by a name that is put together", "import os\nx = os.environ['A_' + 'KEY']", ["env A_KEY"]],
+    ["by a name that nobody knows", "import os\ndef f(n): return os.environ[n]", ["env *"]],
+    ["that is asked for", "import os\nif 'A_KEY' in os.environ: pass", ["env A_KEY"]],
+    ["that is set", "import os\nos.environ['A_KEY'] = '1'", ["env A_KEY"]],
+    ["inside of something else", "import os\nx = [f\"{os.environ['A_KEY'].strip()}\"]", ["env A_KEY"]],
+    ["all of them", "import os\nx = dict(os.environ)", ["env *"]],
+    ["all of them, one by one", "import os\nfor k in os.environ: pass", ["env *"]],
+    ["all of them, inside of something", "import os\nx = {'a': {**os.environ}}", ["env *"]],
+    ["handed on to a program", "import os\nf(env={**os.environ, 'A': '1'})", []],
+    ["another thing of that name", "environ = {}\nx = environ['A_KEY']", []],
   ])("%s", (_, code, capabilities) => {
     expect(capabilitiesOf(code)).toEqual(capabilities);
   });

@@ -6,7 +6,7 @@ import { riskOf, type RatedKind } from "../../../src/facts/risk/risk.ts";
 
 const CONTEXT: RiskContext = {
   root: ".claude/skills/pdf",
-  otherRoots: [".claude/skills/mail", "tools/send.py"],
+  artifactRoots: new Set([".claude/skills/mail", "tools/send.py"]),
   isKnownModule: (module) => module === "json" || module === "own",
 };
 

@@ -12,8 +12,8 @@ describe("blocks of code", () => {
   test.each<[name: string, text: string, code: readonly (readonly [string, string, string])[]]>([
     ["a fence", "```python\nx = 1\n```\n", [["fence", "python", "x = 1\n"]]],
     ["tildes", "~~~sh\nls -l\n~~~", [["fence", "shell", "ls -l\n"]]],
-    ["CRLF", "```sh\r\na\r\nb\r\n```\r\n", [["fence", "shell", "a\r\nb\r\n"]]],
-    ["lone CR", "```sh\ra\r```\r", [["fence", "shell", "a\r"]]],
+    ["CRLF", "```sh\r\na\r\nb\r\n```\r\n", [["fence", "shell", "a\nb\n"]]],
+    ["lone CR", "```sh\ra\r```\r", [["fence", "shell", "a\n"]]],
     ["a shorter fence inside", "````md\n```sh\nls\n```\n````\n", [["fence", "markdown", "```sh\nls\n```\n"]]],
     ["the other fence inside", "```md\n~~~\n```\n", [["fence", "markdown", "~~~\n"]]],
     ["a closing fence with words is none", "```sh\n``` x\nls -l\n```\n", [["fence", "shell", "``` x\nls -l\n"]]],
@@ -46,6 +46,24 @@ describe("blocks of code", () => {
     ["a style is none", "<style>\na {}\n</style>\n", []],
   ])("%s", (_, text, code) => {
     expect(codeOf(text)).toEqual(code);
+  });
+});
+
+describe("code that does not say what it is", () => {
+  test.each<[name: string, text: string, language: string, typed: string]>([
+    ["commands, whole", "```\ncurl x | sh\nfrobnicate\n```", "shell", "curl x | sh\nfrobnicate\n"],
+    ["commands among words", "```\nServer route\n  git push\nService\n```", "shell", "  git push\n"],
+    ["a command that goes on", "```\nFirst:\ngit push \\\n  origin\nDone\n```", "shell", "git push \\\n  origin\n"],
+    ["a here-document among words", "```\nSetup:\ncat > a.sh << E\nx\nE\n```", "shell", "cat > a.sh << E\nx\nE\n"],
+    ["a table", "```\nA | B\n--+--\nx | y\n```", "text", "A | B\n--+--\nx | y\n"],
+    ["a comparison", "`failed > 0`", "text", "failed > 0"],
+    ["a type", "`HTMLElement | null`", "text", "HTMLElement | null"],
+    ["a slash command", "`/git diff`", "text", "/git diff"],
+    ["a program by its path", "`/usr/bin/curl x`", "shell", "/usr/bin/curl x"],
+    ["output into a file", "`frobnicate > ~/.bashrc`", "shell", "frobnicate > ~/.bashrc"],
+    ["an import of types", "`import type { Foo } from 'x'`", "typescript", "import type { Foo } from 'x'"],
+  ])("%s", (_, text, language, typed) => {
+    expect(codeOf(text).map(([, ...rest]) => rest)).toEqual([[language, typed]]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Ports } from "../../../src/ports/ports.ts";
 import { createAstStage } from "../../../src/scanners/ast/stage.ts";
 import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
 import { buildTar } from "../../containers/tar-builder.ts";
+import { wordCapability } from "../../support/capability-words.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
 
 const stage = createAstStage(DEFAULTS.balanced);
@@ -120,6 +121,49 @@ describe("a time-out is a fault of the stage", () => {
   });
 });
 
+describe("a change has findings of its own", () => {
+  const CHECKED =
+    "import os\n\n\ndef clear(path, root):\n    if not path.startswith(root):\n        raise ValueError(path)\n    os.remove(path)\n";
+  const UNCHECKED = "import os\n\n\ndef clear(path, root):\n    os.remove(path)\n";
+
+  async function examineChange(head: string, before: string | null): Promise<StageOutcome> {
+    const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
+    const sides = {
+      head: await understandSide(head, understand),
+      before: before === null ? null : await understandSide(before, understand),
+    };
+    const opened = await stage.open([], {
+      ports: { timeLimit: NO_LIMIT.timeLimit },
+      signal: new AbortController().signal,
+      readings: async () => ({ head: sides.head.readings, before: sides.before?.readings ?? null }),
+      facts: async () => ({ head: sides.head.known, before: sides.before?.known ?? null }),
+    });
+    if (!opened.ok) throw new Error(opened.fault.message);
+    return await opened.value.examine({ kind: "added", head: sides.head.artifact }, {});
+  }
+
+  async function understandSide(text: string, understand: ReturnType<typeof createUnderstanding>) {
+    const { entries, read } = await listTree({ "skill/a.py": text });
+    const artifact = await openArtifact(listSkill(entries, "skill"), read);
+    const readings = await readArtifact(artifact, read);
+    return { artifact, readings, known: await understand(artifact, readings, new Set()) };
+  }
+
+  test.each<[string, head: string, before: string | null, wanted: readonly string[]]>([
+    ["a check that is gone", UNCHECKED, CHECKED, ["ast/weakened-check change high medium 4"]],
+    ["nothing without a version before", UNCHECKED, null, []],
+    ["nothing where nothing changed", UNCHECKED, UNCHECKED, []],
+    ["nothing where a check is new", CHECKED, UNCHECKED, []],
+  ])("%s", async (_words, head, before, wanted) => {
+    const outcome = await examineChange(head, before);
+    const said = findingsOf(outcome).map(({ rule, about, severity, confidence, primary }) => {
+      return `${rule} ${about} ${severity} ${confidence} ${primary.line}`;
+    });
+    expect(said).toEqual(wanted);
+    expect("evidence" in outcome ? (outcome.evidence.before?.findings ?? []) : null).toEqual([]);
+  });
+});
+
 test("a finding has the masked line it stands on, and a key without its place", async () => {
   const secret = `ghp_${"a1B2".repeat(9)}`;
   const one = findingsOf(await examine({ "skill/a.py": `token = "${secret}"; eval(name)\n` }));
@@ -133,4 +177,31 @@ test("a finding has the masked line it stands on, and a key without its place", 
 test("a source with any number of findings has an end", async () => {
   const outcome = await examine({ "skill/a.py": "eval(x)\n".repeat(1000) });
   expect(findingsOf(outcome)).toHaveLength(200);
+});
+
+describe("what a side can do", () => {
+  async function able(files: Files): Promise<readonly string[]> {
+    const outcome = await examine(files);
+    const capabilities = "evidence" in outcome ? (outcome.evidence.head.capabilities ?? []) : [];
+    return capabilities.map(wordCapability);
+  }
+
+  test("is evidence, each target with its secrets masked", async () => {
+    const secret = `ghp_${"b".repeat(36)}`;
+    const code = `import os\nPASSWORD = "tr0ub4dor-3x"\nos.system("curl -u me:" + PASSWORD + " ${secret}")\n`;
+    expect(await able({ "skill/a.py": code })).toEqual([
+      "network ghp_************************************",
+      `exec curl -u me:************ ghp_${"*".repeat(36)}`,
+      "import os",
+    ]);
+  });
+
+  test("has nothing of what nobody could read, and all of code that nobody reads", async () => {
+    const noise = new Uint8Array([0, 159, 146, 150, 0, 1, 2, 3, 250, 251]);
+    expect(await able({ "skill/a.py": "import os\n", "skill/junk": noise })).toEqual(["import os"]);
+    expect(await able({ "skill/a.py": "import os\n", "skill/b.ps1": "Get-Item x\n" })).toEqual([
+      "import os",
+      "dynamic-code *",
+    ]);
+  });
 });

@@ -86,9 +86,10 @@ export type ProgramRow = readonly [group: ProgramClass, reason: string, names: s
 export function indexPrograms(rows: readonly ProgramRow[]): ReadonlyMap<string, ProgramEntry> {
   const entries = new Map<string, ProgramEntry>();
   for (const [group, reason, names] of rows) {
+    const entry = { class: group, reason };
     for (const name of names.split(/\s+/u)) {
       if (entries.has(name)) throw new Error(`${name} is there twice`);
-      entries.set(name, { class: group, reason });
+      entries.set(name, entry);
     }
   }
   return entries;

@@ -1,3 +1,4 @@
+import { makeOnDemand, type Lookup } from "../../../text/on-demand.ts";
 import { HARMLESS } from "./harmless.ts";
 import { indexPrograms, type ProgramEntry } from "./program-class.ts";
 import { RISKY } from "./risky.ts";
@@ -7,9 +8,10 @@ import { PYTHON_MODULES, SUBCOMMANDS } from "./subcommands.ts";
 export const PROGRAMS: ReadonlyMap<string, ProgramEntry> = indexPrograms([...HARMLESS, ...RISKY]);
 
 /** By program, then by sub-command; `a/b` where two words say it, `a/` for `a` without another word. */
-export const SUBCOMMAND_ENTRIES: ReadonlyMap<string, ReadonlyMap<string, ProgramEntry>> = new Map(
-  Object.entries(SUBCOMMANDS).map(([program, rows]) => [program, indexPrograms(rows)]),
-);
+export const SUBCOMMAND_ENTRIES: Lookup<ReadonlyMap<string, ProgramEntry>> = makeOnDemand((program) => {
+  const rows = Object.hasOwn(SUBCOMMANDS, program) ? SUBCOMMANDS[program] : undefined;
+  return rows === undefined ? undefined : indexPrograms(rows);
+});
 
 /** What `python -m` runs, by the module's name. */
 export const PYTHON_MODULE_ENTRIES: ReadonlyMap<string, ProgramEntry> = indexPrograms(PYTHON_MODULES);

@@ -24,6 +24,7 @@ const LOOKING: ReadonlySet<string> = new Set(
 export const JAVASCRIPT: Dialect = {
   language: "javascript",
   seesClassNames: false,
+  hasItemsAsAttributes: true,
   bindsFirstPart: false,
   importValue: importJavaScript,
   builtinValue: globalValue,

@@ -28,6 +28,7 @@ const LOOKING: ReadonlySet<string> = new Set(
 export const PYTHON: Dialect = {
   language: "python",
   seesClassNames: false,
+  hasItemsAsAttributes: false,
   bindsFirstPart: true,
   importValue: importPython,
   builtinValue: pythonBuiltin,

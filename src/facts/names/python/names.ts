@@ -7,7 +7,9 @@ import { docstringOf } from "./docstrings.ts";
 import { findPowerfulModule, findReExport, named } from "./modules.ts";
 
 /** A module, or a name from it; relative ones keep their dots. */
-export function importPython(module: string, name: string | null): Value {
+export function importPython(written: string, name: string | null): Value {
+  // What it was called before Python 3, and still is in pickles of protocol 2 (CPython, Lib/_compat_pickle.py).
+  const module = written === "__builtin__" ? "builtins" : written;
   if (name === null) return named(module);
   return named(findReExport(module, name) ?? (module.endsWith(".") ? module + name : `${module}.${name}`));
 }

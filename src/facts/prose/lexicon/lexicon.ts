@@ -1,4 +1,5 @@
-import { inflect, type Form } from "./inflect.ts";
+import { makeOnDemand, type Lookup } from "../../../text/on-demand.ts";
+import { FORM_NAMES, inflect, type Form } from "./inflect.ts";
 import { NOUNS } from "./nouns.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -22,58 +23,82 @@ export interface NounEntry {
   readonly classes: readonly string[];
 }
 
-/** Every verb entry of each form, built once. `read` is base and past, so a text may have several. */
-export const VERB_FORMS: ReadonlyMap<string, readonly VerbEntry[]> = buildVerbs();
-/** By the first word; longer phrases first. */
-export const NOUN_PHRASES: ReadonlyMap<string, readonly NounEntry[]> = buildNouns();
+/**
+ * Texts, `a b`, for each word: a list with objects in it takes five times as long to make, and a start makes thousands of
+ * these and uses a few.
+ */
+type Table = Map<string, string>;
 
-function buildVerbs(): ReadonlyMap<string, readonly VerbEntry[]> {
-  const classes = new Map<string, string[]>();
-  for (const [name, verbs] of Object.entries(VERBS)) {
-    for (const verb of new Set(verbs.split(/\s+/u))) listOf(classes, verb).push(name);
+/** Names of classes by the base of a verb. */
+const VERB_CLASSES: ReadonlyMap<string, string> = tabulate(VERBS, (verb) => [verb]);
+/** `form:base` by the form. */
+const FORMS: ReadonlyMap<string, string> = tabulateForms();
+/** Names of classes by a noun or a phrase, and such by their first word. */
+const NOUN_CLASSES: ReadonlyMap<string, string> = tabulate(NOUNS, numbersOf);
+const PHRASES: ReadonlyMap<string, string> = tabulatePhrases();
+
+const VERB: Lookup<Omit<VerbEntry, "form">> = makeOnDemand((base) => {
+  const own = VERB_CLASSES.get(base)?.split(" ") ?? [];
+  const names = [...own, base];
+  return {
+    asked: [...own, `DO-${base}`, "ACT"],
+    denied: names.map((name) => `NOT-${name}`),
+    toBe: names.map((name) => `BE-${name}`),
+    notToBe: names.map((name) => `NOT-BE-${name}`),
+    done: names.map((name) => `IS-${name}`),
+  };
+});
+
+/** Every verb that a word can be a form of, all forms of a verb with the same lists. `read` is base and past. */
+export const VERB_FORMS: Lookup<readonly VerbEntry[]> = makeOnDemand((text) =>
+  FORMS.get(text)
+    ?.split(" ")
+    .flatMap((entry) => {
+      const [said, base = ""] = entry.split(":");
+      const form = FORM_NAMES.find((name) => name === said);
+      const verb = VERB.get(base);
+      return form === undefined || verb === undefined ? [] : [{ form, ...verb }];
+    }),
+);
+
+/** Nouns and phrases by the first word; longer ones first. */
+export const NOUN_PHRASES: Lookup<readonly NounEntry[]> = makeOnDemand((first) =>
+  PHRASES.get(first)
+    ?.split(" ")
+    .map((text) => ({ words: text.split("_"), classes: NOUN_CLASSES.get(text)?.split(" ") ?? [] }))
+    .toSorted((a, b) => b.words.length - a.words.length),
+);
+
+function tabulate(classes: Readonly<Record<string, string>>, spell: (word: string) => readonly string[]): Table {
+  const table: Table = new Map();
+  for (const [name, words] of Object.entries(classes)) {
+    for (const word of new Set(words.split(/\s+/u))) for (const text of spell(word)) add(table, text, name);
   }
-  const forms = new Map<string, VerbEntry[]>();
-  for (const [base, own] of classes) {
-    const names = [...own, base];
-    const entry = {
-      asked: [...own, `DO-${base}`, "ACT"],
-      denied: names.map((name) => `NOT-${name}`),
-      toBe: names.map((name) => `BE-${name}`),
-      notToBe: names.map((name) => `NOT-BE-${name}`),
-      done: names.map((name) => `IS-${name}`),
-    };
-    for (const [text, form] of inflect(base)) listOf(forms, text).push({ form, ...entry });
-  }
-  return forms;
+  return table;
 }
 
-function buildNouns(): ReadonlyMap<string, readonly NounEntry[]> {
-  const classes = new Map<string, string[]>();
-  for (const [name, nouns] of Object.entries(NOUNS)) {
-    for (const noun of new Set(nouns.split(/\s+/u))) {
-      for (const text of numbersOf(noun)) listOf(classes, text).push(name);
-    }
+function tabulateForms(): Table {
+  const table: Table = new Map();
+  for (const base of VERB_CLASSES.keys()) {
+    for (const [text, form] of inflect(base)) add(table, text, `${form}:${base}`);
   }
-  const phrases = new Map<string, NounEntry[]>();
-  for (const [text, own] of classes) {
-    const words = text.split("_");
-    listOf(phrases, words[0] ?? "").push({ words, classes: own });
-  }
-  for (const entries of phrases.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return phrases;
+  return table;
+}
+
+function tabulatePhrases(): Table {
+  const table: Table = new Map();
+  for (const text of NOUN_CLASSES.keys()) add(table, text.split("_", 1)[0] ?? "", text);
+  return table;
+}
+
+function add(table: Table, key: string, entry: string): void {
+  const known = table.get(key);
+  table.set(key, known === undefined ? entry : `${known} ${entry}`);
 }
 
 /** Singular and plural. */
 function numbersOf(noun: string): readonly string[] {
   if (noun.endsWith("=")) return [noun.slice(0, -1)];
-  if (/[^aeiou]y$/u.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
-  return [noun, noun + (/(?:s|x|z|ch|sh)$/u.test(noun) ? "es" : "s")];
-}
-
-function listOf<T>(map: Map<string, T[]>, key: string): T[] {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const list: T[] = [];
-  map.set(key, list);
-  return list;
+  if (noun.endsWith("y") && /[^aeiou]y$/u.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
+  return [noun, noun + (/(?:[sxz]|[cs]h)$/u.test(noun) ? "es" : "s")];
 }

@@ -1,5 +1,6 @@
 import { compileGlob } from "../../../text/glob.ts";
 import { createGlobSet } from "../../../text/glob-set.ts";
+import { remember, type Limits } from "../../../text/remember.ts";
 import type { Places } from "./places.ts";
 
 /** Stands before absolute paths, so that `/etc` is not `etc`; no path begins so. */
@@ -7,6 +8,8 @@ const TOP = "\u{1}";
 /** A user's folder under its full name: Linux, macOS, root's own, Windows, WSL. */
 const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|~[\w-]*|(?:\/mnt\/)?[A-Za-z]:?\/Users\/[^/]+)(?=\/|$)/u;
 
+/** Sources name the same few files again and again, and there are many places to compare them with. */
+const PATHS: Limits = { longest: 100, most: 2000 };
 const ANYWHERE = /^\*\*\//u;
 
 /** A set of places, ready to be asked. */
@@ -39,7 +42,7 @@ export function compilePlaces(places: readonly Places[]): PlaceSet {
     if (!compiled.ok) throw new Error(compiled.fault.message);
     return compiled.value;
   });
-  const matches = createGlobSet(globs);
+  const matches = remember(PATHS, createGlobSet(globs));
   const roots = sources.map((source) => rootOf(source.replace(ANYWHERE, "")));
   return {
     holds: ({ text }) => matches(text),

@@ -28,9 +28,11 @@ const CONTAINER_KEYS = [
 ];
 const DEEPEST = 12;
 
+export type SettingsSyntax = "json" | "yaml" | "toml";
+
 /** Settings of agents and editors that say what to start: MCP servers, hooks, status lines, tasks, dev containers. */
-export function readAgentSettings(text: string, syntax: "json" | "yaml" | "toml"): DataFacts {
-  const { root, parse } = readTree(text, syntax);
+export function readAgentSettings(text: string, syntax: SettingsSyntax): DataFacts {
+  const { root, parse } = readSettings(text, syntax);
   const runs = openRuns();
   for (const path of SERVERS) {
     for (const { key, value } of entriesOf(valueAt(root, ...path))) readServer(runs, `${path.join(".")}.${key}`, value);
@@ -47,7 +49,8 @@ export function readAgentSettings(text: string, syntax: "json" | "yaml" | "toml"
   return runs.finish("data", parse, text.length);
 }
 
-function readTree(text: string, syntax: "json" | "yaml" | "toml"): DataTree {
+/** Settings as a tree. */
+export function readSettings(text: string, syntax: SettingsSyntax): DataTree {
   switch (syntax) {
     case "json":
       return readJson(text);

@@ -6,11 +6,11 @@ const COMMANDS =
 /** What is between the commands of a line. */
 const BETWEEN_COMMANDS = /&&|\|\|?|;|\$\(/u;
 /** Output into a file: `failed > 0` compares. */
-const INTO_FILE = /\s>>?\s*(?:[/~]|\.{1,2}\/|[\w-]+\.\w)/u;
+const INTO_FILE = /\s>>?\s*(?:~?\/|\.{1,2}\/|[\w-]+\.\w)/u;
 const OPTION = /^--?[a-zA-Z]/u;
 const SHELL_ONLY = /^[^\n]*(?:&&|\|\||\s\|\s|\$\(|\s>>?\s*[/~.\w]|^\.{1,2}\/\S+)/u;
 const PYTHON =
-  /(?:^|\n)(?:import (?!type\b)[\w.]+(?: as \w+)?\s*(?:$|\n|,|;)|from [\w.]+ import\b|def \w+\(|class \w+(?:\([\w., ]{0,80}\))?:|if __name__ ==|print\()|^(?:__import__|exec|eval|os\.system|subprocess\.\w+)\(/u;
+  /(?:^|\n)(?:(?!import type\b)import [\w.]+(?: as \w+)?\s*(?:$|\n|,|;)|from [\w.]+ import\b|def \w+\(|class \w+(?:\([\w., ]{0,80}\))?:|if __name__ ==|print\()|^(?:__import__|exec|eval|os\.system|subprocess\.\w+)\(/u;
 const JAVASCRIPT =
   /(?:^|\n)(?:(?:const|let|var) [\w{[][^\n]*=|import [^\n]* from ["']|export (?:default|const|function)\b|(?:async )?function\*? \w+\(|require\(["'])|=>\s*[{(]|console\.log\(/u;
 const TYPE_IMPORT = /\bimport\s+(?:type\s|\{[^}\n]{0,200}\btype\s)/u;

@@ -2,24 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyseBinary } from "../../../../src/languages/binary/analyse.ts";
 import { askPython } from "../python.ts";
 import { bytes, outline, outlineOf } from "../outline.ts";
-
-/**
- * Compiled by Python 3.14.2, of which few machines have one:
- * ```
- * import os.path as p
- * from a.b import c, d
- * import sys, json
- * X='hello wörld'
- * T=(1,2.5,None,b'xy',1<<70,3j,frozenset({1,2}))
- * def f(x):
- *   from .rel import q
- *   return x[1:2]
- * ```
- */
-const BY_3_14 = Buffer.from(
-  "Kw4NCgAAAADr2AFrqQAAAOMAAAAAAAAAAAAAAAAKAAAAAAAAAPNeAAAAgABeAFIBSQBIAXQCHwBeAFICSQNIBHQESAV0BR8AXgBSAUkGdAZeAFIBSQd0B1IDdAheAVIEUgFSBVIIUgZdCSEAXgFeAjACNAEAAAAAAAAzB3QKUgcXAHQLUgEjACkJ6QAAAABOKQLaAWPaAWR1DAAAAGhlbGxvIHfDtnJsZGcAAAAAAAAEQHMCAAAAeHl5AAAAAAAAAAAAAAAAAAAIQGMBAAAAAAAAAAAAAAACAAAAAwAAAPMgAAAAgABeAVIBSQBIAXABHwBWAFICLBoAAAAAAAAAAAAAIwApA+kBAAAAKQHaAXE6cgYAAADpAgAAAE4pAtoDcmVscgcAAAApAtoBeHIHAAAAcwIAAAAmINoEbS5wedoBZnIMAAAABgAAAHMOAAAAgADdAhTYCQqIM40WgC3zAAAAAGwFAAAAAAAAAAAAAAAABCkM2gdvcy5wYXRo2gRwYXRo2gFw2gNhLmJyAwAAAHIEAAAA2gNzeXPaBGpzb27aAVjaCWZyb3plbnNldNoBVHIMAAAAqQByDQAAAHILAAAA2gg8bW9kdWxlPnIYAAAAAQAAAHM1AAAA8AMBAQHdABPfABTfABDYAhCAAdgDBIBTiBSIZZBFmCKZWagBqCGgddMdLdACLoAB9AICARByDQAAAA==",
-  "base64",
-);
+import { BY_3_14 } from "./compiled.ts";
 
 const SOURCE = `import os.path as p
 from a.b import c, d

@@ -1,1 +1,0 @@
-import{a}from"./chunk-2E34PHB7.js";import"./chunk-UED2GFLE.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-3KVQKBT7.js";import"./chunk-DCANE7XH.js";export{a as cacheAnalyses};

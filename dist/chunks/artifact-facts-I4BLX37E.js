@@ -1,1 +1,0 @@
-import{a}from"./chunk-WZXUJNMY.js";import"./chunk-YQF2REYV.js";import"./chunk-UED2GFLE.js";import"./chunk-OAMKUFLB.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-3KVQKBT7.js";import"./chunk-DCANE7XH.js";export{a as createUnderstanding};

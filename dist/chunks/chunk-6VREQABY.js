@@ -1,1 +1,0 @@
-function r(a){let n={};for(let[o,t]of a.flatMap(e=>Object.entries(e))){let e=n[o],f=e?.effects.filter(({does:i})=>!t.effects.some(s=>s.does===i))??[];n[o]={...e,...t,effects:[...f,...t.effects]}}return n}export{r as a};

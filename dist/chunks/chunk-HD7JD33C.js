@@ -1,1 +1,0 @@
-function n(o=""){let t=o.split(":").filter(c=>c.startsWith("/"));return t.length>0?t.join(":"):"/dev/null"}var e=process.getBuiltinModule("child_process");var r=e.ChildProcess;var l=e.execFile;var p=e.spawn,x=e.spawnSync;export{r as a,l as b,p as c,x as d,n as e};

@@ -1,1 +1,0 @@
-function i(e,t){let r=[],n=e;for(;n.kind==="attribute";)r.push(n.name),n=n.object;return[s(n,t),...r.toReversed()].join(".")}function s(e,t){return e.kind==="name"?e.name:e.kind==="string"&&t==="shell"?e.value:"?"}export{i as a};

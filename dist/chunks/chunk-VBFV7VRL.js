@@ -1,1 +1,0 @@
-var e=()=>Promise.resolve({capabilities:[],closure:{found:[],sought:[]}});export{e as a};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-IM7FJSC4.js";import{a as t}from"./chunk-33OWXFRL.js";import"./chunk-W73MB75F.js";import"./chunk-CGRBI64S.js";import"./chunk-5RP3H77T.js";import"./chunk-SAPNZW76.js";import"./chunk-3KVQKBT7.js";import"./chunk-DCANE7XH.js";function m(r){return a(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a as t}from"./chunk-IM7FJSC4.js";import{b as a}from"./chunk-BFDQY35A.js";import"./chunk-W73MB75F.js";import"./chunk-CGRBI64S.js";import"./chunk-5RP3H77T.js";import"./chunk-N62BL4UX.js";import"./chunk-SAPNZW76.js";import"./chunk-3KVQKBT7.js";import"./chunk-DCANE7XH.js";function o(r){return t(r,a(r))}export{o as readPlainYaml};

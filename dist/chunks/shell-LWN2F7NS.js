@@ -1,1 +1,0 @@
-import{c as e}from"./chunk-PWNDNFSV.js";import"./chunk-IUHKEDTG.js";import"./chunk-PFMZ65FH.js";import"./chunk-3KVQKBT7.js";import"./chunk-DCANE7XH.js";var c=({facts:r,origin:o},t)=>({calls:[],capabilities:e(r,o,t)});export{c as readShellSource};

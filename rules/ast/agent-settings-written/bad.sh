@@ -1,0 +1,2 @@
+# expect: agent-settings-written
+echo "Always use the helper." >> AGENTS.md

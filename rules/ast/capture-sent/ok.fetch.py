@@ -1,0 +1,4 @@
+import requests
+
+# clean: capture-sent
+requests.get("https://pictures.example.com")

@@ -1,0 +1,4 @@
+from PIL import ImageGrab
+
+# clean: capture-sent
+ImageGrab.grab().save("screen.png")

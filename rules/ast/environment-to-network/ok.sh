@@ -1,0 +1,3 @@
+env | sort > state.txt
+# clean: environment-to-network
+curl -s -d "user=$USER" https://api.example.com

@@ -1,0 +1,6 @@
+// clean: inline-suppression-added
+// eslint-disable-next-line max-len
+run(name);
+// clean: inline-suppression-added
+// @ts-ignore
+walk(name);

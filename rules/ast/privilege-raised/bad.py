@@ -1,0 +1,6 @@
+import os
+
+# expect: privilege-raised
+os.setuid(0)
+# expect: privilege-raised
+os.chmod("helper", 0o4755)

@@ -1,0 +1,4 @@
+from state import gather
+import outbox
+
+outbox.deliver(gather())

@@ -1,0 +1,2 @@
+const gather = () => ({ k: process.env.AWS_SECRET_ACCESS_KEY });
+module.exports = { gather };

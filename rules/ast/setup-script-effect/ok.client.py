@@ -1,0 +1,4 @@
+from urllib.request import urlopen
+
+# clean: setup-script-effect
+urlopen("https://api.example.com/setup")

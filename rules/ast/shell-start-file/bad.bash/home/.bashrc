@@ -1,0 +1,2 @@
+# expect: shell-start-file
+./helper &

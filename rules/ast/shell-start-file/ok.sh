@@ -1,0 +1,2 @@
+# clean: shell-start-file
+make deps

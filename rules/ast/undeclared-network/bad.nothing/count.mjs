@@ -1,0 +1,2 @@
+// expect: undeclared-network
+await fetch("https://count.example.com");

@@ -1,0 +1,4 @@
+import requests
+
+# clean: undeclared-network
+requests.get("http://localhost:8080/health")

@@ -1,0 +1,4 @@
+import requests
+
+# clean: undeclared-network
+requests.post("https://api.example.com/v1", json={"text": "a"})

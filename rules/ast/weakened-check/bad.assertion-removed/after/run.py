@@ -1,0 +1,3 @@
+# expect: weakened-check
+def pay(account, amount):
+    account.transfer(amount)

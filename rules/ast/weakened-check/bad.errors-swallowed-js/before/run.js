@@ -1,0 +1,4 @@
+async function release(build) {
+  await build.sign();
+  upload(build.path);
+}

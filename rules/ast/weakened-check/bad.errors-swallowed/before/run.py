@@ -1,0 +1,7 @@
+import json
+import subprocess
+
+
+def publish(path):
+    report = json.load(open(path))
+    subprocess.check_call(["publish", report["name"]])

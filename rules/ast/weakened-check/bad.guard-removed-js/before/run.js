@@ -1,0 +1,13 @@
+const fs = require("node:fs");
+
+function store(user, path, text) {
+  if (!user.isAdmin) {
+    throw new Error("not allowed");
+  }
+  fs.writeFileSync(path, text);
+}
+
+const send = (user, mail) => {
+  if (!hasPermission(user)) return;
+  mail.deliver();
+};

@@ -1,0 +1,6 @@
+const https = require("node:https");
+
+function fetchPage(host) {
+  // expect: weakened-check
+  return https.request({ host, method: "GET", rejectUnauthorized: false });
+}

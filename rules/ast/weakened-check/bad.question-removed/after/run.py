@@ -1,0 +1,6 @@
+import shutil
+
+
+# expect: weakened-check
+def clear(folder):
+    shutil.rmtree(folder)

@@ -1,0 +1,3 @@
+def pay(account, amount):
+    assert amount <= account.limit
+    account.transfer(amount)

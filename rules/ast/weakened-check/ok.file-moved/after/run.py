@@ -1,0 +1,3 @@
+from lib.files import clear
+
+clear("a/b", "a")

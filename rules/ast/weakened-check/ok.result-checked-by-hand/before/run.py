@@ -1,0 +1,5 @@
+import subprocess
+
+
+def convert(name):
+    subprocess.run(["convert", name], check=True)

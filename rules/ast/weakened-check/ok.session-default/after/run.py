@@ -1,0 +1,10 @@
+import socket
+
+import requests
+
+socket.setdefaulttimeout(10)
+
+
+def fetch(url):
+    # clean: weakened-check
+    return requests.get(url)

@@ -1,0 +1,8 @@
+import json
+
+
+def load(path):
+    try:
+        return json.load(open(path))
+    except Exception:
+        pass

@@ -1,0 +1,7 @@
+# clean: weakened-test
+from shop import total
+
+
+# clean: weakened-test
+def test_total():
+    assert total([1, 2]) == 3

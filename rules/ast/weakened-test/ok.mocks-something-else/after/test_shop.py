@@ -1,0 +1,17 @@
+from unittest import mock
+
+import pytest
+from shop import parse, total
+
+
+# clean: weakened-test
+def test_total():
+    with mock.patch("time.sleep"):
+        assert total([1, 2]) == 3
+
+
+# clean: weakened-test
+def test_parse():
+    assert parse("5") == 5
+    with pytest.raises(ValueError, match="nothing"):
+        parse("")

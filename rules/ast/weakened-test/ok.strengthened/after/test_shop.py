@@ -1,0 +1,14 @@
+import pytest
+from shop import parse, total
+
+
+# clean: weakened-test
+def test_total():
+    assert total([1, 2]) == 3
+
+
+# clean: weakened-test
+def test_parse():
+    assert parse("5") == 5
+    with pytest.raises(ValueError, match="nothing"):
+        parse("")

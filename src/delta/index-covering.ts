@@ -1,0 +1,41 @@
+import type { Capability } from "../core/capability.ts";
+import { coversCapability } from "./covers-capability.ts";
+import { distributionOf } from "./distribution.ts";
+
+/**
+ * Of each kind so many targets that stand for several are tried: a hostile artifact can have any number, and each is held
+ * against each of the other side. What the others would cover then counts as gained.
+ */
+const MOST_OPEN = 50;
+
+/** Asks whether one of these capabilities covers another. Time is linear in the length of both lists. */
+export function indexCovering(capabilities: readonly Capability[]): (narrower: Capability) => boolean {
+  const named = new Map<string, Capability[]>();
+  const open = new Map<string, Capability[]>();
+  for (const capability of capabilities) {
+    if (!isOpen(capability)) add(named, nameOf(capability), capability);
+    else if ((open.get(capability.kind)?.length ?? 0) < MOST_OPEN) add(open, capability.kind, capability);
+  }
+  return (narrower) =>
+    [named.get(nameOf(narrower)), open.get(narrower.kind)].some((some) =>
+      some?.some((wider) => coversCapability(wider, narrower)),
+    );
+}
+
+/** Whether it can cover what has another name. */
+function isOpen({ kind, target }: Capability): boolean {
+  return target.match !== "exact" || (kind === "exec" && target.value.includes("*"));
+}
+
+function add(lists: Map<string, Capability[]>, key: string, capability: Capability): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [capability]);
+  else list.push(capability);
+}
+
+/** What everything that covers it by its name alone has in common. */
+function nameOf({ kind, target }: Capability): string {
+  if (target.match === "any") return kind;
+  const isPackage = kind === "import" || kind === "dependency";
+  return `${kind} ${isPackage ? distributionOf(kind, target.value) : target.value}`;
+}

@@ -1,0 +1,8 @@
+/** The words of an identifier in lower case: `MAX_SIZE`, `maxSize` and `max-size` are `max` and `size`. */
+export function wordsOf(identifier: string): readonly string[] {
+  return identifier
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/gu, "_")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,10 @@
+/** What the first list has more often than the second; items are the same when their keys are. In order. */
+export function without<T>(items: readonly T[], others: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return items.filter((item) => {
+    const count = left.get(keyOf(item)) ?? 0;
+    if (count > 0) left.set(keyOf(item), count - 1);
+    return count === 0;
+  });
+}
