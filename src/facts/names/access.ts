@@ -1,5 +1,6 @@
 import type { Value } from "../value.ts";
 import { choose, COMPUTED, ROUTE } from "./choice.ts";
+import { isGiven, PARAMETER } from "./command-line.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { fieldOf } from "./fields.ts";
 
@@ -7,6 +8,7 @@ import { fieldOf } from "./fields.ts";
 export function attributeOf(evaluator: Evaluator, object: Value, name: string): Value {
   const special = evaluator.dialect.attribute(object, name, evaluator);
   if (special !== null) return special;
+  if (isGiven(object)) return PARAMETER;
   switch (object.kind) {
     case "named":
       return { kind: "named", name: `${object.name}.${name}` };
@@ -45,6 +47,7 @@ function typeOf({ meanings }: Evaluator, value: Extract<Value, { kind: "result" 
 export function itemOf(evaluator: Evaluator, object: Value, key: Value): Value {
   const special = evaluator.dialect.item(object, key, evaluator);
   if (special !== null) return special;
+  if (isGiven(object)) return PARAMETER;
   switch (object.kind) {
     case "list":
       return itemOfList(object.items, key);

@@ -1,5 +1,6 @@
 import type { AssignmentFact } from "../../core/source-facts.ts";
 import type { Value } from "../value.ts";
+import { isGiven, PARAMETER } from "./command-line.ts";
 import { choose, COMPUTED, forEachAlternative } from "./choice.ts";
 import type { Evaluator, Place } from "./evaluator.ts";
 import type { Step } from "./patterns.ts";
@@ -44,9 +45,8 @@ function parameterValue(
     const receiver = dialect.receiverOf(parameter, position, fact.scope, fact.decorators);
     if (receiver !== null) return receiver;
   }
-  const unknown: Value = { kind: "unknown", because: "parameter" };
-  if (parameter.value === null) return unknown;
-  return choose([evaluator.evaluate(parameter.value, { scope: fact.scope, frame: null }), unknown]);
+  if (parameter.value === null) return PARAMETER;
+  return choose([evaluator.evaluate(parameter.value, { scope: fact.scope, frame: null }), PARAMETER]);
 }
 
 /** What an assignment gives the target at the end of `path`; `name` is that target where it is a name. */
@@ -61,7 +61,7 @@ export function assignedValue(
   const value = evaluator.evaluate(fact.value, place);
   switch (fact.how) {
     case "loop":
-      return choose((evaluator.elementsOf(value) ?? [COMPUTED]).map((item) => takeSteps(evaluator, item, path, place)));
+      return choose(itemsOf(evaluator, value).map((item) => takeSteps(evaluator, item, path, place)));
     case "catch":
       return value.kind === "named" ? { kind: "result", of: value.name, arguments: [] } : COMPUTED;
     case "augment":
@@ -69,6 +69,11 @@ export function assignedValue(
     default:
       return takeSteps(evaluator, value, path, place);
   }
+}
+
+/** What a loop takes out of a value, one by one. */
+function itemsOf(evaluator: Evaluator, value: Value): readonly Value[] {
+  return evaluator.elementsOf(value) ?? [isGiven(value) ? PARAMETER : COMPUTED];
 }
 
 /** `name += value` is what was there before, with the operator that stands between the two. */
@@ -101,7 +106,7 @@ function takeStep(evaluator: Evaluator, value: Value, step: Step, place: Place):
     case "rest":
       return forEachAlternative(value, (each) => {
         const items = evaluator.elementsOf(each);
-        if (items === null) return COMPUTED;
+        if (items === null) return isGiven(each) ? PARAMETER : COMPUTED;
         if (step.kind === "item") return items.at(step.position) ?? COMPUTED;
         return { kind: "list", items: items.slice(step.from, items.length - step.behind) };
       });

@@ -1,6 +1,7 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import type { ArgumentValue, Value } from "../value.ts";
 import { choose, COMPUTED, forEachAlternative, forEachCombination } from "./choice.ts";
+import { isGiven, PARAMETER } from "./command-line.ts";
 import { applyMutations } from "./mutated.ts";
 import { unrollComprehension } from "./comprehensions.ts";
 import type { Evaluator, Place } from "./evaluator.ts";
@@ -94,7 +95,9 @@ function evaluateIndex(
   );
   return forEachAlternative(
     value,
-    (each) => evaluator.dialect.slice(each, lower ?? null, upper ?? null, step ?? null) ?? COMPUTED,
+    (each) =>
+      evaluator.dialect.slice(each, lower ?? null, upper ?? null, step ?? null) ??
+      (isGiven(each) ? PARAMETER : COMPUTED),
   );
 }
 

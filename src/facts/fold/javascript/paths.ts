@@ -30,13 +30,19 @@ function isOwn(value: Value | undefined): boolean {
   return value?.kind === "text" && value.value === OWN_URL;
 }
 
+/** Parts one behind the other; an absolute one starts anew. Parts that are not known stay as values. */
 function joinParts(args: readonly ArgumentValue[]): Value | null {
-  const parts: string[] = [];
+  const parts: (string | Value)[] = [];
   for (const { value } of args) {
-    if (value.kind !== "text" || value.bytes || isOwn(value)) return null;
-    if (/^[/~]/u.test(value.value)) parts.length = 0;
-    parts.push(value.value.replace(/\/+$/u, "") || (value.value.startsWith("/") ? "" : HERE));
+    if (isOwn(value) || (value.kind === "text" && value.bytes)) return null;
+    const text = value.kind === "text" ? value.value : null;
+    if (text !== null && /^[/~]/u.test(text)) parts.length = 0;
+    parts.push(text === null ? value : text.replace(/\/+$/u, "") || (text.startsWith("/") ? "" : HERE));
   }
-  const isHere = parts[0] === HERE && parts.length > 1;
-  return textOf((isHere ? [HERE, ...parts.slice(1).map((part) => part.replace(/^(?:\.\/)+/u, ""))] : parts).join("/"));
+  const texts = parts.filter((part) => typeof part === "string");
+  if (texts.length < parts.length) {
+    return { kind: "template", parts: parts.flatMap((part, index) => (index === 0 ? [part] : ["/", part])) };
+  }
+  const isHere = texts[0] === HERE && texts.length > 1;
+  return textOf((isHere ? [HERE, ...texts.slice(1).map((part) => part.replace(/^(?:\.\/)+/u, ""))] : texts).join("/"));
 }

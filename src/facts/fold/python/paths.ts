@@ -88,8 +88,11 @@ function pathAt(args: readonly ArgumentValue[], position: number): Value | null 
   return path !== null && (isTextual(path) || isOwnFile(path)) ? path : null;
 }
 
-function isTextual({ kind }: Value): boolean {
-  return kind === "text" || kind === "template";
+/** A text, or what the caller says. */
+function isTextual(value: Value): boolean {
+  return (
+    value.kind === "text" || value.kind === "template" || (value.kind === "unknown" && value.because === "parameter")
+  );
 }
 
 function isOwnFile(value: Value): boolean {

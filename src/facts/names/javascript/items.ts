@@ -1,6 +1,7 @@
 import type { Value } from "../../value.ts";
 import { toText } from "../../fold/javascript/coerce.ts";
 import { COMPUTED, ROUTE } from "../choice.ts";
+import { PARAMETER } from "../command-line.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { holdsPowers } from "../powers.ts";
 import { MODULE } from "./globals.ts";
@@ -43,7 +44,7 @@ function itemAt(object: Value, index: number, evaluator: Evaluator): Value | nul
         ? UNDEFINED
         : null;
     case "named":
-      return object.name === "process.argv" ? { kind: "unknown", because: "parameter" } : COMPUTED;
+      return object.name === "process.argv" ? PARAMETER : COMPUTED;
     case "result":
       return object.of === "module" ? MODULE : null;
     case "dictionary":

@@ -1,5 +1,6 @@
 import type { Value } from "../../value.ts";
 import { COMPUTED, ROUTE } from "../choice.ts";
+import { PARAMETER } from "../command-line.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { homeVariable } from "../../fold/python/paths.ts";
 import { charactersOf } from "../../fold/values.ts";
@@ -40,7 +41,7 @@ function itemOfNamed(object: string, key: Value, evaluator: Evaluator): Value | 
     case "os.environ":
       return homeVariable(key) ?? INPUT;
     case "sys.argv":
-      return { kind: "unknown", because: "parameter" };
+      return PARAMETER;
     default:
       return COMPUTED;
   }

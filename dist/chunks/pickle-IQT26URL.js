@@ -1,1 +1,0 @@
-import{n as t}from"./chunk-7TRPE6WN.js";import"./chunk-CFYREVXZ.js";import"./chunk-DMZ2G4Y2.js";import"./chunk-LFD5G6PB.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

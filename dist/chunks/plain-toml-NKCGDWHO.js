@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-5THUNWMX.js";import{a as t}from"./chunk-LKDAWILV.js";import"./chunk-W73MB75F.js";import"./chunk-FFHSPGCG.js";import"./chunk-DMZ2G4Y2.js";import"./chunk-LFD5G6PB.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-5THUNWMX.js";import{b as t}from"./chunk-NW7D6UD6.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-FFHSPGCG.js";import"./chunk-DMZ2G4Y2.js";import"./chunk-LFD5G6PB.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
