@@ -52,7 +52,7 @@ describe("read, or not and said", () => {
     ["pe.png", files.PE, "hold", "degraded", ["intake/native-code"], "PE"],
     ["module.wasm", files.WASM, "hold", "degraded", ["intake/bytecode"], "WebAssembly"],
     ["cache.pyc", files.PYC, "hold", "degraded", ["intake/bytecode"], "Python bytecode"],
-    ["model.pkl", files.PICKLE, "hold", "degraded", ["ast/pickle-runs-code", "intake/pickle"], "pickle"],
+    ["model.pkl", files.PICKLE, "reject", "degraded", ["ast/pickle-runs-code", "intake/pickle"], "pickle"],
     ["paper.pdf", files.PDF, "incomplete", "degraded", ["intake/opaque-file"], "PDF"],
     ["noise.bin", files.NOISE, "incomplete", "degraded", ["intake/opaque-file"], "binary data"],
     ["kit.7z", files.SEVEN_ZIP, "incomplete", "degraded", ["intake/archive-unread"], "7z"],

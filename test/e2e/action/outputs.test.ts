@@ -73,7 +73,8 @@ test("SARIF is written where it is wanted, and shows no more than the log", asyn
   const step = await runPush(OVERRIDE, { "sarif-file": "evogate.sarif" }, { policy: "disclosure: class-only\n" });
   expect([step.exitCode, step.outputs["sarif-file"]]).toEqual([1, "evogate.sarif"]);
   const text = readFileSync(join(step.workspace, "evogate.sarif"), "utf8");
-  expect(JSON.parse(text)).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: "rules/withheld" }] }] });
+  const results = [{ ruleId: "rules/withheld" }, { ruleId: "gate/capability" }];
+  expect(JSON.parse(text)).toMatchObject({ version: "2.1.0", runs: [{ results }] });
   expect(text).not.toMatch(/instruction-override|previous instructions/u);
 });
 

@@ -59,6 +59,9 @@ describe("pull_request", () => {
     expect(step.commands.map(({ name, properties }) => `${name} ${properties["file"]}`)).toEqual([
       "error skills/count/SKILL.md",
       "error skills/fetch/SKILL.md",
+      // What each can do that it could not before.
+      "warning skills/count/SKILL.md",
+      ...Array.from({ length: 4 }, () => "warning skills/fetch/SKILL.md"),
     ]);
     expect(step.summary).toContain("`rules/instruction-override`");
   });
@@ -121,7 +124,7 @@ describe("hostile names", () => {
     const clone = checkOut(remote, MERGE, 0);
     const step = await runStep(clone.path, { event: "pull_request", payload, sha: merge });
     expect([step.exitCode, step.outputs["decision"]]).toEqual([1, "reject"]);
-    expect(new Set(step.commands.map((command) => command.name))).toEqual(new Set(["error"]));
+    expect(new Set(step.commands.map((command) => command.name))).toEqual(new Set(["error", "warning"]));
     expect(step.stdout + step.summary).not.toContain("\u202e");
     expect(existsSync(join(clone.path, "pwned"))).toBe(false);
   });
