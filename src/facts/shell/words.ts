@@ -1,6 +1,7 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import { ARGUMENT, COMPUTED, constantOf, toWord, type Gap, type Word } from "../word.ts";
 import { readGaps } from "./gaps.ts";
+import { findEnteredFolder, isOwnFolder } from "./own-folder.ts";
 import type { Variables } from "./variables.ts";
 
 /** `a=$b b=$c …`: more steps than this nobody follows. */
@@ -58,11 +59,15 @@ function partsOf(
       return valueOf(expression.name, variables, choose, next);
     case "unary":
       // A pattern is what it is written as; what it matches nobody knows.
-      return expression.operator === "glob" && expression.operand.kind === "string"
-        ? [expression.operand.value]
-        : [COMPUTED];
+      return expression.operator === "glob" ? next(expression.operand) : [COMPUTED];
     case "binary":
       return defaultOf(expression, variables, next);
+    case "call":
+      return isOwnFolder(expression) ? ["."] : [COMPUTED];
+    case "other": {
+      const folder = findEnteredFolder(expression);
+      return folder === null ? [COMPUTED] : next(folder);
+    }
     default:
       return [COMPUTED];
   }
