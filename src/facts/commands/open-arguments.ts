@@ -12,7 +12,7 @@ export function isSameWhateverFills(words: readonly Word[], kind: ProgramClass):
   const program = readProgram(words[0]);
   if (program.kind !== "named") return false;
   const { name } = program;
-  if (READS_ONLY.has(name) || READS_ONLY_WITH.some((start) => beginsWith(name, words, start))) return true;
+  if (READS_ONLY.has(name) || doesOnlyRead(name, words)) return true;
   if (kind === "version-control") return words.slice(1).every(isNoOption);
   return hasNoTellingPath(name) && words.slice(1).every(isPathIfOpen);
 }
@@ -22,8 +22,12 @@ function hasNoTellingPath(name: string): boolean {
   return name === "find" || !Object.hasOwn(TELLING_OPTIONS, name);
 }
 
-function beginsWith(name: string, words: readonly Word[], start: readonly string[]): boolean {
-  return start.every((text, index) => (index === 0 ? name : constantOf(words[index])) === text);
+function doesOnlyRead(name: string, words: readonly Word[]): boolean {
+  return READS_ONLY_WITH.some(
+    ({ start, unless }) =>
+      start.every((text, index) => (index === 0 ? name : constantOf(words[index])) === text) &&
+      !words.slice(start.length).some((word) => unless?.test(prefixOf(word)) === true),
+  );
 }
 
 /** Then `cat $x/a` does what `cat b/a` does. */

@@ -13,6 +13,8 @@ test.each<[risk: "harmless" | "risky", words: readonly GivenWord[]]>([
   ["harmless", ["grep", OPEN, OPEN]],
   ["harmless", ["ruff", "check", OPEN]],
   ["risky", ["ruff", OPEN]],
+  ["risky", ["ruff", "check", "--exit-zero", OPEN]],
+  ["risky", ["ruff", "check", "--fix", OPEN]],
   ["harmless", ["python3", "-m", "py_compile", OPEN]],
   ["risky", ["python3", "-m", OPEN]],
   ["risky", ["python3", OPEN, "py_compile"]],
@@ -43,5 +45,5 @@ test("what only reads is known to be harmless and has no option that does more",
   const names = [...READS_ONLY];
   expect(names.filter((name) => RISK_OF_CLASS[PROGRAMS.get(name)?.class ?? "unknown"] !== "harmless")).toEqual([]);
   expect(names.filter((name) => Object.hasOwn(TELLING_OPTIONS, name))).toEqual([]);
-  expect(READS_ONLY_WITH.every((start) => start.length > 1)).toBe(true);
+  expect(READS_ONLY_WITH.every(({ start }) => start.length > 1)).toBe(true);
 });

@@ -79,6 +79,16 @@ describe("a script", () => {
     ["a folder that something else says", 'python3 "$(dirname "$1")/a.py"', ["!exec python3 */a.py", "exec dirname *"]],
     ["a pager that shows all at once", "export GIT_PAGER=cat; git log", ["exec git log"]],
     ["a pager that runs something", "export GIT_PAGER='sh a'; git log", ["!env GIT_PAGER", "exec git log"]],
+    [
+      "a value that goes on",
+      'F=a; F="$F.json"; cat "$F"',
+      ["exec cat a", "fs-read a", "exec cat a.json", "fs-read a.json"],
+    ],
+    [
+      "a value that goes on after one of two",
+      'if x; then F=a; else F=b; fi; F="$F/c"; rm "$F"',
+      ["!exec x", "!exec rm a", "fs-write a", "!exec rm b", "fs-write b", "!exec rm */c", "!fs-write *"],
+    ],
     ["a variable that is read from somewhere", "read U; curl $U", ["!exec curl *", "!network *"]],
     ["a variable that goes round in a circle", "a=$b; b=$a; cat $a", ["exec cat *", "!fs-read *"]],
     ["the environment of one command", "U=a.com x; curl $U", ["!exec x", "!exec curl *", "!network *", "env U"]],
