@@ -1,3 +1,5 @@
+import { dropNeutralOptions } from "./neutral-options.ts";
+
 /** What is not known in a command that is shown; a `*` in quotes is one that is meant. */
 const GAP = Symbol("gap");
 type Gap = typeof GAP;
@@ -8,6 +10,11 @@ type Word = readonly (string | Gap)[];
  * by itself any number of words. A gap of the other command is covered by a gap alone.
  */
 export function coversCommand(wider: string, narrower: string): boolean {
+  return coversWords(dropNeutralOptions(wider), dropNeutralOptions(narrower));
+}
+
+function coversWords(wider: string, narrower: string): boolean {
+  if (wider === narrower) return true;
   if (!hasFixedEnds(wider, narrower)) return false;
   return matches(splitShown(wider), splitShown(narrower), isWholeGap, (pattern, word) =>
     matches(pattern, word, isGap, (a, b) => a === b),

@@ -1,10 +1,11 @@
 import type { Capability } from "../core/capability.ts";
 import { coversCapability } from "./covers-capability.ts";
 import { distributionOf } from "./distribution.ts";
+import { dropNeutralOptions } from "./neutral-options.ts";
 
 /**
  * Of each kind so many targets that stand for several are tried: a hostile artifact can have any number, and each is held
- * against each of the other side. What the others would cover then counts as gained.
+ * against each of the other side. What the others would cover, beside themselves, then counts as gained.
  */
 const MOST_OPEN = 50;
 
@@ -13,8 +14,10 @@ export function indexCovering(capabilities: readonly Capability[]): (narrower: C
   const named = new Map<string, Capability[]>();
   const open = new Map<string, Capability[]>();
   for (const capability of capabilities) {
-    if (!isOpen(capability)) add(named, nameOf(capability), capability);
-    else if ((open.get(capability.kind)?.length ?? 0) < MOST_OPEN) add(open, capability.kind, capability);
+    // What is there unchanged is found by its name, however many others there are.
+    add(named, nameOf(capability), capability);
+    if (isOpen(capability) && (open.get(capability.kind)?.length ?? 0) < MOST_OPEN)
+      add(open, capability.kind, capability);
   }
   return (narrower) =>
     [named.get(nameOf(narrower)), open.get(narrower.kind)].some((some) =>
@@ -36,6 +39,7 @@ function add(lists: Map<string, Capability[]>, key: string, capability: Capabili
 /** What everything that covers it by its name alone has in common. */
 function nameOf({ kind, target }: Capability): string {
   if (target.match === "any") return kind;
+  if (kind === "exec") return `exec ${dropNeutralOptions(target.value)}`;
   const isPackage = kind === "import" || kind === "dependency";
   return `${kind} ${isPackage ? distributionOf(kind, target.value) : target.value}`;
 }

@@ -10,7 +10,8 @@ export interface SourceText {
 /** Texts after a change that changes nothing of what they do; null where it does not apply. In the order of the files. */
 export type Rewrite = (files: readonly SourceText[]) => readonly (string | null)[];
 
-const FENCE = /^ {0,3}(?:```|~~~)/u;
+/** At any depth: fences stand in lists and quotes. */
+const FENCE = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(?:```|~~~)/u;
 
 /** By name: at least twenty ways of writing the same thing otherwise. */
 export const REWRITES: Readonly<Record<string, Rewrite>> = {

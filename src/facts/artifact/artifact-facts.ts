@@ -18,6 +18,7 @@ import { readOrderedCommands } from "./ordered-commands.ts";
 import { readSources } from "./read-sources.ts";
 import { lookAround, type Surroundings } from "./repository.ts";
 import { runCapabilities } from "./runs.ts";
+import { findOwnFunctions, type IsOwnFunction } from "./own-functions.ts";
 import { locate, type ArtifactSource, type SourceFile } from "./source.ts";
 import { findTests } from "./tests.ts";
 import { findUnread } from "./unread.ts";
@@ -53,11 +54,12 @@ export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimi
     const { sources, late } = await readSources(artifact, readings, { analyse, timeLimit, reports, context });
     const meant = sources.filter(({ isMeant }) => isMeant);
     const imports = readImports(meant, around);
+    const isOwnFunction = findOwnFunctions(meant);
     const { unread, capabilities } = findUnread(readings, sources);
     const declarations = await readDeclarations(sources, context);
     const facts: ArtifactFacts = {
       capabilities: joinCapabilities([
-        ...meant.flatMap(placeOwn),
+        ...meant.flatMap((source) => placeOwn(source, isOwnFunction)),
         ...(await readOrderedCommands(sources, declarations, context)),
         ...declaredCapabilities(declarations),
         ...imports.capabilities,
@@ -84,7 +86,9 @@ function isRelative(module: string): boolean {
 }
 
 /** What one source can do by itself, with its places. */
-function placeOwn(source: ArtifactSource): readonly PlacedCapability[] {
-  const own = [...source.capabilities, ...runCapabilities(source.runs, source.origin)];
+function placeOwn(source: ArtifactSource, isOwnFunction: IsOwnFunction): readonly PlacedCapability[] {
+  const own = [...source.capabilities, ...runCapabilities(source.runs, source.origin)].filter(
+    ({ kind, target }) => kind !== "exec" || source.facts.language !== "shell" || !isOwnFunction(target),
+  );
   return own.map(({ span, ...capability }) => ({ ...capability, at: locate(source, span) }));
 }

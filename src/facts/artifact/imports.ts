@@ -1,4 +1,5 @@
-import type { Language } from "../../core/source-facts.ts";
+import type { ImportFact, Language, SourceFacts } from "../../core/source-facts.ts";
+import { findSourcedFile } from "../shell/sourced-file.ts";
 import type { ArtifactSource } from "./source.ts";
 import { locate } from "./source.ts";
 import { findModule, type FoundModule } from "./find-module.ts";
@@ -17,7 +18,8 @@ export function readImports(sources: readonly ArtifactSource[], around: Surround
   const found: FoundModule[] = [];
   for (const source of sources) {
     const language = languageOf(source);
-    for (const imported of source.facts.imports) {
+    for (const written of source.facts.imports) {
+      const imported = language === "shell" ? resolveSourced(source.facts, written) : written;
       const at = locate(source, imported.span);
       if (source.binary?.kind === "native" || source.binary?.kind === "wasm") continue;
       if (imported.module === null) {
@@ -37,6 +39,10 @@ export function readImports(sources: readonly ArtifactSource[], around: Surround
     }
   }
   return { capabilities, found };
+}
+
+function resolveSourced(facts: SourceFacts, imported: ImportFact): ImportFact {
+  return imported.module === null ? { ...imported, module: findSourcedFile(facts, imported) } : imported;
 }
 
 /** What pickles and compiled Python bring in are modules of Python. */

@@ -4,6 +4,7 @@ import { INTERPRETERS } from "../../languages/shell/interpreters.ts";
 import { skipOptions } from "../../languages/shell/options.ts";
 import { constantOf, prefixOf, type Word } from "../word.ts";
 import { toFields } from "./fields.ts";
+import { isSameWhateverFills } from "./open-arguments.ts";
 import { readProgram } from "./program-name.ts";
 import { TELLING_OPTIONS } from "./programs/options-that-run.ts";
 import { RISK_OF_CLASS, type ProgramEntry } from "./programs/program-class.ts";
@@ -53,24 +54,14 @@ export function classifyCommand(words: readonly Word[]): ProgramEntry {
   }
 }
 
-/** Harmless only in a harmless class and with fixed arguments; the artifact's own scripts may get any. */
+/**
+ * Harmless only in a harmless class, and with arguments that are fixed or of which nothing depends; the artifact's own
+ * scripts may get any.
+ */
 export function riskOfCommand(words: readonly Word[]): Risk {
   const { class: kind } = classifyCommand(words);
   if (kind === "own-script") return "harmless";
-  return isFixed(words) || areOnlyNamesOpen(words) ? RISK_OF_CLASS[kind] : "risky";
-}
-
-/**
- * Whether all that is not known is a part of a path, and no option of the program runs or deletes anything: then `cat $x/a`
- * does what `cat b/a` does, and which file it is counts apart.
- */
-function areOnlyNamesOpen(words: readonly Word[]): boolean {
-  const program = readProgram(words[0]);
-  if (program.kind !== "named" || Object.hasOwn(TELLING_OPTIONS, program.name)) return false;
-  return words.slice(1).every((word) => {
-    const parts = word.filter((part) => typeof part === "string");
-    return parts.length === word.length || parts.some((part) => part.includes("/"));
-  });
+  return isFixed(words) || isSameWhateverFills(words, kind) ? RISK_OF_CLASS[kind] : "risky";
 }
 
 /** The risk of an `exec` target as it is shown. What only begins so may end in anything. */
@@ -112,7 +103,7 @@ function subcommandOf(name: string, words: readonly Word[]): ProgramEntry | null
   if (entries === undefined) return null;
   const at = findSubcommand(name, words);
   const [first, second] = [words[at], words[at + 1]];
-  if (first === undefined) return entries.get(constantOf(words[1]) ?? "") ?? null;
+  if (first === undefined) return entries.get(constantOf(words[1]) ?? "/") ?? null;
   const verb = constantOf(first) ?? "";
   if (second === undefined) return entries.get(`${verb}/`) ?? entries.get(verb) ?? null;
   const two = entries.get(`${verb}/${constantOf(second) ?? "*"}`);

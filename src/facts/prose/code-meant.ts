@@ -35,11 +35,12 @@ export function findUnmeantCode(
     if (sentence === undefined || (recall !== undefined && recall.span.start > code.span.end)) continue;
     const isExcused = isInline
       ? sentence.span.start <= code.span.start &&
-        isExcusedInside(
-          sentence,
-          standings[index],
-          source.slice(Math.max(sentence.span.start, code.span.start - LONGEST_LEAD), code.span.start),
-        )
+        (isNamedInCondition(sentence, code) ||
+          isExcusedInside(
+            sentence,
+            standings[index],
+            source.slice(Math.max(sentence.span.start, code.span.start - LONGEST_LEAD), code.span.start),
+          ))
       : code.span.start - sentence.span.end <= NEAR && isExcusedBehind(sentence);
     if (isExcused) unmeant.add(code);
   }
@@ -53,6 +54,13 @@ function isExcusedInside({ polarity }: SentenceFact, standing: Standing | undefi
     return stance === "forbids" || stance === "reports";
   }
   return polarity === "prohibition";
+}
+
+/** "If `make` fails", "when others run `make`": it only says when something else is to be done. */
+function isNamedInCondition({ condition, text }: SentenceFact, code: Embedded): boolean {
+  const shown = `\`${code.text}\``;
+  if (condition === null || /\byou(?:'|\b)/iu.test(condition) || !condition.includes(shown)) return false;
+  return text.split(shown).length === 2;
 }
 
 function isExcusedBehind({ text }: SentenceFact): boolean {

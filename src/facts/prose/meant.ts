@@ -36,6 +36,17 @@ export function standingsOf(
   });
 }
 
+/** How a report begins: "Added …", "I built …", "This session's tasks were: …"; not "Added files are …". */
+const REPORT =
+  /^[*_>\s-]*(?:(?:Added|Built|Fixed|Implemented|Wrote|Made|Refactored|Shipped|Finished|Improved|Wired|Gave|Spent|Noticed|Learned)\b|(?:I|We) (?:\w+ed|built|wrote|made|gave|spent|kept|found)\b|(?:This|That|The last|Today's|Yesterday's) (?:session|day|run|iteration)(?:'s)?\b[^:.]{0,60}\b(?:was|were|had|did)\b)(?![^.;:,—]{0,60}\b(?:is|are|goes?|gets?|belongs?)\b)/u;
+/** With these a report turns to its reader, whatever it tells before. */
+const TURNS = /\b(?:please|always|never|make sure|you(?:'ll)?|must|should|have to|needs? to)\b/iu;
+
+/** Whether a sentence tells what its writer did. What it names was used then; who reads it is asked for nothing. */
+export function isReport({ text, polarity }: Pick<SentenceFact, "text" | "polarity">): boolean {
+  return polarity === "statement" && REPORT.test(text) && !TURNS.test(text);
+}
+
 function standingOfLead(lead: string): Standing {
   const stance = readStance(lead.replace(HANDS_OVER, ""));
   return stance === "forbids" ? "forbidden" : stance === "reports" ? "reported" : "meant";

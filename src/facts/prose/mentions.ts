@@ -99,9 +99,16 @@ function findVerb(words: readonly Reading[], index: number): Verb | null {
 function readPath(words: readonly Reading[], word: Reading, index: number, verb: Verb | null): Mention | null {
   const { raw: text, start, end } = word;
   if (verb === null || isSlashCommand(text)) return null;
-  if (RUNS.has(verb.name) && SCRIPT.test(text)) return { role: "command", text, start, end };
+  if (RUNS.has(verb.name) && SCRIPT.test(text) && !isGivenTo(words, index, verb))
+    return { role: "command", text, start, end };
   const role = roleOfPath(words, index, verb);
   return role === null ? null : { role, text, start, end };
+}
+
+/** "Use `read_file` with path `a.py`": the tool is used, and the path is given to it. */
+function isGivenTo(words: readonly Reading[], index: number, { name, at }: Verb): boolean {
+  const isPath = /^(?:path|on|for)$/u.test(words[index - 1]?.text ?? "");
+  return name === "use" && isPath && words.slice(at + 1, index).some(({ kind }) => kind === "code");
 }
 
 /** `/undo` is what a person types to an agent. The folders at the top are few (file-hierarchy(7), usual containers). */
@@ -133,7 +140,7 @@ function readCode(words: readonly Reading[], word: Reading, index: number, verb:
   }
   const named = readName(words, word, index, verb?.name ?? "");
   if (named !== null || verb === null) return named;
-  if (isCommand(raw, verb)) return { role: "command", text: raw, start, end };
+  if (isCommand(raw, verb) && !isGivenTo(words, index, verb)) return { role: "command", text: raw, start, end };
   return classes.includes("PATH") && !/\s/u.test(raw) ? readPath(words, word, index, verb) : null;
 }
 

@@ -4,7 +4,7 @@ import type { MarkdownFacts, SentenceFact } from "../../languages/markdown/facts
 import type { SourceCapability } from "../source-capability.ts";
 import { findUnmeantCode } from "./code-meant.ts";
 import { INTENTS, type IntentName } from "./intents/intents.ts";
-import { standingsOf } from "./meant.ts";
+import { isReport, standingsOf } from "./meant.ts";
 import type { Mention } from "./mentions.ts";
 import { openPlaces } from "./place.ts";
 import type { Prohibition } from "./prohibitions.ts";
@@ -73,7 +73,7 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
     instructions.push(...readInstructions(text, sentence, said));
     if (sentence.polarity === "prohibition") continue;
     const placeOf = openPlaces(text, sentence);
-    for (const mention of said.mentions) {
+    for (const mention of isReport(sentence) ? said.mentions.filter(isOfOthers) : said.mentions) {
       const span = placeOf(mention.start, mention.end);
       if (mention.role === "command") commands.push({ text: mention.text, span });
       else named.push(...describeMention(mention, span, describe));
@@ -87,6 +87,11 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
     prohibitions: inOrder(prohibitions),
     unmeant,
   };
+}
+
+/** Files and commands of a report are its writer's; an address is as good as a link to whoever reads it. */
+function isOfOthers({ role }: Mention): boolean {
+  return role !== "read" && role !== "write" && role !== "command";
 }
 
 /** Titles of links and images are read behind what they stand in. */

@@ -1,18 +1,16 @@
+import { ARGUMENT_MARK, COMPUTED_MARK } from "../../languages/unknown-part.ts";
 import { ARGUMENT, COMPUTED, type Gap, type Word } from "../word.ts";
 
-/**
- * Stand for gaps in a text that a shell's parser reads: private use, so that they mean nothing to it in any quotes. In a
- * text that has them by itself something is not known, which is no way to look harmless.
- */
+/** Gaps in a text that a shell's parser reads. In a text that has marks by itself something is not known: no way to look harmless. */
 const MARKS: ReadonlyMap<string, Gap> = new Map([
-  ["\u{e000}", COMPUTED],
-  ["\u{e001}", ARGUMENT],
+  [COMPUTED_MARK, COMPUTED],
+  [ARGUMENT_MARK, ARGUMENT],
 ]);
 
 /** A text of which parts are not known, as a text. */
 export function markGaps(word: Word): string {
   return word
-    .map((part) => (typeof part === "string" ? part : part.gap === "argument" ? "\u{e001}" : "\u{e000}"))
+    .map((part) => (typeof part === "string" ? part : part.gap === "argument" ? ARGUMENT_MARK : COMPUTED_MARK))
     .join("");
 }
 

@@ -99,12 +99,9 @@ function choicesFor(call: CallExpression, variables: Variables): readonly Choose
   });
 }
 
-/** Values that are known, and one for all those that are not. */
+/** Every value, also one of which only a part is known. */
 function indicesOf(values: readonly Expression[]): readonly number[] {
-  if (values.length > MOST_CHOICES) return [-1];
-  const known = values.flatMap(({ kind }, index) => (kind === "string" ? [index] : []));
-  const unknown = values.findIndex(({ kind }) => kind !== "string");
-  return unknown === -1 ? known : [...known, unknown];
+  return values.length > MOST_CHOICES ? [-1] : values.map((_, index) => index);
 }
 
 function namesIn(expressions: readonly Expression[]): readonly string[] {

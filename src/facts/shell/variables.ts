@@ -36,7 +36,15 @@ function valuesIn({ how, value }: AssignmentFact): readonly Expression[] | null 
   if (value === null) return null;
   if (how === "assign") return value.kind === "list" ? null : [value];
   if (how !== "loop" || value.kind !== "list") return null;
-  return value.items.some(({ kind }) => kind === "spread") ? null : value.items;
+  const items = value.items.map((item) => (item.kind === "spread" && isPattern(item.value) ? item.value : item));
+  return items.some(({ kind }) => kind === "spread") ? null : items;
+}
+
+/** `docs/*.md`: the names of files that it stands for begin and end as it does. */
+function isPattern(expression: Expression): boolean {
+  if (expression.kind === "template")
+    return expression.parts.some((part) => typeof part !== "string" && isPattern(part));
+  return expression.kind === "unary" && expression.operator === "glob";
 }
 
 /** `NAME=value command`: the variable is the command's, not the script's. What `read` sets has the command's own span. */

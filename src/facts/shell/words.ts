@@ -1,6 +1,7 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import { ARGUMENT, COMPUTED, constantOf, toWord, type Gap, type Word } from "../word.ts";
 import { readGaps } from "./gaps.ts";
+import { findEnteredFolder, isOwnFolder } from "./own-folder.ts";
 import type { Variables } from "./variables.ts";
 
 /** `a=$b b=$c …`: more steps than this nobody follows. */
@@ -55,32 +56,34 @@ function partsOf(
     case "template":
       return expression.parts.flatMap((part) => (typeof part === "string" ? readGaps(part) : next(part)));
     case "name":
-      return valueOf(expression.name, variables, choose, next);
+      return valueOf(expression.name, variables, choose, steps);
     case "unary":
       // A pattern is what it is written as; what it matches nobody knows.
-      return expression.operator === "glob" && expression.operand.kind === "string"
-        ? [expression.operand.value]
-        : [COMPUTED];
+      return expression.operator === "glob" ? next(expression.operand) : [COMPUTED];
     case "binary":
       return defaultOf(expression, variables, next);
+    case "call":
+      return isOwnFolder(expression) ? ["."] : [COMPUTED];
+    case "other": {
+      const folder = findEnteredFolder(expression);
+      return folder === null ? [COMPUTED] : next(folder);
+    }
     default:
       return [COMPUTED];
   }
 }
 
-function valueOf(
-  name: string,
-  variables: Variables,
-  choose: Choose,
-  next: (inner: Expression) => readonly (string | Gap)[],
-): readonly (string | Gap)[] {
+function valueOf(name: string, variables: Variables, choose: Choose, steps: number): readonly (string | Gap)[] {
   if (!variables.isSet(name)) {
     if (POSITIONAL.test(name)) return [ARGUMENT];
     return [FOLDERS.get(name) ?? COMPUTED];
   }
   const values = variables.valuesOf(name) ?? [];
   const value = values.length > MOST_CHOICES ? undefined : values[choose(name)];
-  return value === undefined ? [COMPUTED] : next(value);
+  // `F=a; F="$F.json"`: within its second value it has the first. With three nobody knows which one it has.
+  const earlier = values.length === 2 ? choose(name) - 1 : -1;
+  const chooseEarlier = (inner: string): number => (inner === name ? earlier : choose(inner));
+  return value === undefined ? [COMPUTED] : partsOf(value, variables, chooseEarlier, steps + 1);
 }
 
 /** `${1:-default}` is an argument whatever its default is; `${NAME:-default}` may be anything. */

@@ -10,7 +10,7 @@ describe("what reads and writes files", () => {
     ["cat notes.md", "exec = | fs-read notes.md"],
     ["cat ~/.ssh/id_rsa", "exec = | !fs-read ~/.ssh/id_rsa"],
     ["cat $HOME/.aws/credentials", "exec cat '$HOME/.aws/credentials' | !fs-read ~/.aws/credentials"],
-    ["cat ?", "!exec cat * | !fs-read *"],
+    ["cat ?", "exec cat * | !fs-read *"],
     ["cat -", "exec ="],
     ["head -n 5 data.csv", "exec = | fs-read data.csv"],
     ["tail -f /var/log/auth.log", "exec = | !fs-read /var/log/auth.log"],

@@ -27,6 +27,8 @@ test.each([
   ["Execute `./build`.", ["command ./build"]],
   ["Call `read_file` for it.", []],
   ["Use `git status -s` for it.", ["command git status -s"]],
+  ["Use `read_file` with path `/app/a.ts` to see it.", ["read /app/a.ts"]],
+  ["Use `./a.sh` with `b`.", ["command ./a.sh"]],
   ["Use `max = 5` for it.", []],
   ["Never run `npm test`.", []],
   // Variables

@@ -4,11 +4,15 @@ import { isOption } from "../program-name.ts";
 
 const WHOLE: Access = { role: "variable", word: toWord(null) };
 const ASSIGNMENT = /^[A-Za-z_]\w*=/u;
+/** "Show it without a pager", as everybody writes it in scripts. */
+const NO_PAGER = /^(?:[A-Z]+_)?PAGER=(?:cat|less|more)?$/u;
 
 /** Commands that show or hand on variables: POSIX env, export; printenv(1). `words` come after the name. */
 export function readEnvironment(name: string, words: readonly Word[]): readonly Access[] {
   const operands = words.filter((word) => !isOption(word));
-  const variables = operands.map((word): Access => ({ role: "variable", word }));
+  const variables = operands
+    .filter((word) => !NO_PAGER.test(constantOf(word) ?? ""))
+    .map((word): Access => ({ role: "variable", word }));
   switch (name) {
     // With a command after its assignments it only sets them.
     case "env": {

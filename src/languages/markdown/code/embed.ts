@@ -3,6 +3,7 @@ import type { Embedded, Language } from "../../../core/source-facts.ts";
 import type { Content } from "../../content.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { readInfoString, type Prompts } from "./info-string.ts";
+import { markPlaceholders } from "./placeholders.ts";
 import { findPrompts, readTyped } from "./prompts.ts";
 import { readCommandLines } from "./command-lines.ts";
 
@@ -20,7 +21,7 @@ export function embedBlock(content: Content, info: string | null, span: Span): E
   const language = named?.language ?? (prompts === "none" ? languageOfOther(content, info) : OF_PROMPTS[prompts]);
   const isGuess = named === null && prompts === "none" && language === "shell";
   const typed = isGuess ? readCommandLines(content) : readTyped(content, prompts);
-  return { language, how: info === null ? "indented" : "fence", ...typed, span };
+  return { language, how: info === null ? "indented" : "fence", ...withGaps(typed, language), span };
 }
 
 /** A language that nobody here reads is text; without any word on it, the code itself must say it. */
@@ -37,5 +38,10 @@ function fits(language: Language, prompts: Prompts): boolean {
 
 /** A code span; line breaks in it are spaces, and one space on both sides belongs to the marks. */
 export function embedSpan(content: Content, span: Span): Embedded {
-  return { language: guessLanguage(content.text), how: "inline", ...content, span };
+  const language = guessLanguage(content.text);
+  return { language, how: "inline", ...withGaps(content, language), span };
+}
+
+function withGaps<T extends Pick<Content, "text">>(content: T, language: Language): T {
+  return language === "shell" ? { ...content, text: markPlaceholders(content.text) } : content;
 }
