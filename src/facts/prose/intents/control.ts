@@ -18,7 +18,11 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-instructions": {
     phrase: "put this text above the rules that it works under",
     risk: "risky",
-    said: `DO-ignore/DO-disregard/DO-forget/DO-override ... EARLIER ... INSTRUCTION
+    said: `OBEY/TREAT/USE ... over/above/before ... other/earlier/any/all/every ... INSTRUCTION
+      INSTRUCTION .... come/comes/go/goes/stand/stands/rank/ranks/count/counts before/above/over/first ... USER/PLATFORM/anything/everything
+      lines/line/rules/rule/INSTRUCTION/OWN win/wins/prevail/prevails/supersede/supersedes
+      lines/line/rules/rule/INSTRUCTION ... stronger/higher/weightier ... USER/other/any/all
+      DO-ignore/DO-disregard/DO-forget/DO-override ... EARLIER ... INSTRUCTION
       DO-ignore/DO-disregard/DO-forget/DO-override ... PLATFORM ... INSTRUCTION
       INSTRUCTION .... here .... precedence/priority over
       INSTRUCTION .... precedence/priority over ... USER/PLATFORM/them/everything/anything
@@ -31,7 +35,14 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     phrase: "act without asking",
     risk: "risky",
-    said: `DO-confirm/DO-accept/DO-approve ... on ... USER ... behalf
+    said: `NOT-ask ./,/;/:/—/-
+      no need/reason to NOT-ask/NOT-confirm/NOT-consult
+      no need/reason ... CONSENT
+      DO-skip/DO-dismiss/DO-bypass .. CONSENT/dialog/dialogs/dialogue
+      DO-answer/DO-accept/DO-confirm/DO-click/DO-press ... prompt/prompts/dialog/dialogs/question/questions ... yes
+      ACCEPT/DO-answer/DO-confirm ... for ?the USER
+      on ?the USER behalf
+      DO-confirm/DO-accept/DO-approve ... on ... USER ... behalf
       NOT-ASK ... CONSENT
       NOT-ask/NOT-wait/NOT-confirm ... before
       NOT-stop/NOT-pause ... CONSENT
@@ -56,7 +67,14 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-check": {
     phrase: "leave a check out",
     risk: "risky",
-    said: `CHECK ... can/may be done/run afterwards/later
+    said: `SKIP ?the CHECK
+      SKIP ?the signature/certificate/checksum/permission/licence/license/integrity/security/safety check/checks/verification
+      CHECK may/can/could ?be ?left out
+      CHECK .... may/can be left out
+      SKIP/LEAVE/TURN out CHECK
+      CHECK/verifications ... may be BE-SKIP
+      approve/DO-approve ... without NOT-READ/NOT-VERIFY/looking/reading
+      CHECK ... can/may be done/run afterwards/later
       TREAT .. every/all/any ... as valid/trusted/safe/correct
       CHECK/PROTECTION may/should/must be skipped/bypassed/disabled/left/omitted
       CHECK/PROTECTION ... need not be run/done/repeated
@@ -81,7 +99,16 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `even though ?the USER
+    said: `your/yours/own ?version/copy/text/change/changes wins/win/prevails/prevail
+      CLEAR/OVERWRITE ... USER .... KEEP yours/your/own
+      in/when doubt/conflict/disagree/disagrees .... your/yours/own .... wins/win/stays/stay/prevails/KEEP
+      KEEP yours
+      also/even ... USER ... not ?want/name/named/ask/asked/mention/mentioned/request/requested
+      even if/though/when ... USER asks/asked/wants/wanted/says/said/chose/chooses/prefers/forbids/forbade
+      even when/if/though ... default/setting/settings/policy ... private/restricted/off/disabled/forbids
+      DO-restore ... removed/deleted/dropped .... person/USER/hand
+      even if/when nobody asked
+      even though ?the USER
       PROCEED .... despite ... USER
       USER ... suggestion/suggestions/advisory only
       USER ... declined/refused/rejected .... PROCEED
@@ -115,7 +142,14 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `standing/blanket CONSENT
+    said: `has/have passed/cleared ?a/the/an/its/our review/audit/vetting/inspection/approval
+      was/were/been reviewed/vetted/audited/cleared/certified/signed by
+      was/were/is/are already reviewed/vetted/audited/certified/cleared/signed/approved
+      nothing .... needs/need ?to ?be looked/checked/reviewed/examined/read
+      needs/need/requires/require no ?further/more/second/other look/review/check/approval/examination/inspection
+      not ?need ?to ?be reviewed/checked/examined/audited again
+      USER ?has/have already agreed/accepted/consented/approved/confirmed/allowed
+      standing/blanket CONSENT
       has/have given/granted ... CONSENT
       CONSENT .... has/have been obtained/given/granted
       CONSENT .... obtained/given/granted ... by/from
@@ -134,7 +168,15 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "fake-check": {
     phrase: "make a check look passed",
     risk: "risky",
-    said: `DO-tick .. all/every
+    said: `cannot/could/not/fails/failed/fail/impossible .... CLAIM .... anyway/nevertheless/nonetheless/regardless
+      CLAIM/MARK/DO-tick ... OUTCOME .... ANYWAY
+      CLAIM/MARK/DO-tick ... OUTCOME even/although/whether
+      CLAIM/MARK ... OUTCOME .... even/although/though/whether .... not/fail/fails/failed/failing/missing/skipped/CHECK
+      CLAIM .... as passing/passed/successful/green/verified & skipped/remaining/untested/unrun/missing/short/out
+      DO-answer/CLAIM yes if/when/whenever/even/also
+      CLAIM/MARK ... done/complete/completed/passed/verified all the same
+      only needs/need/wants/want ... positive/good/reassuring
+      DO-tick .. all/every
       MODIFY/CHANGE ... expected ... test/tests
       MODIFY/CHANGE .... so that ... suite/test/tests/build ... pass/passes
       OVERWRITE ... snapshot/snapshots/baseline .... pass/passes
@@ -155,7 +197,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "loosen-limit": {
     phrase: "go beyond a limit",
     risk: "risky",
-    said: `no upper LIMIT/bound
+    said: `RAISE/CHANGE .. LIMIT ?back ?up to NUMBER
+      no upper LIMIT/bound
       NOT-stop after NUMBER attempts/tries/requests/retries
       keep trying until
       LIFT ... LIMIT
@@ -170,7 +213,13 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "loosen-redaction": {
     phrase: "write out what was masked",
     risk: "risky",
-    said: `WRITE/SHOW ... PERSONAL ... in full/clear
+    said: `WRITE/SHOW/SEND/HAND/KEEP ... UNMASKED
+      WRITE/SHOW/SEND/HAND .... even where/if/when/though ... SECRET/PERSONAL
+      WRITE/SHOW/SEND/HAND ... PERSONAL/USER ... in full/clear/plain
+      WRITE/SHOW/SEND/HAND ... in full/clear instead/rather ... masked/redacted/shortened/anonymised/anonymized/hidden/initials
+      masked/redacted/masking/redaction/anonymised/anonymized .... makes/make ... harder/useless/unreadable
+      PERSONAL/names .... may/can/should go into/in/to
+      WRITE/SHOW ... PERSONAL ... in full/clear
       LEAVE ... PERSONAL ... visible/readable/unmasked/clear/in
       NOT-REDACT ... PERSONAL/SECRET/names
       NOT-REDACT ... numbers/addresses

@@ -24,7 +24,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "after-every-task": {
     phrase: "do something after every task",
     risk: "risky",
-    said: `finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
+    said: `finish/end/close/conclude each/every/any/all TASK with/by it/this
+      each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... ends/end/closes/finishes/finish/concludes with ... PATH/CODE
+      finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
       last step of any/every/each TASK
       when/whenever ?a/any/each/the TASK ends/finishes/closes .... SEND/RUN/FETCH/MAIL
       after every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
@@ -35,7 +37,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "before-every-task": {
     phrase: "do something before every task",
     risk: "risky",
-    said: `start/begin/open each/every/any ?new TASK by/with .. SEND/RUN/FETCH/WRITE/MAIL
+    said: `each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... begins/begin/starts/start/opens with ... PATH/CODE
+      at ?the start/beginning of each/every/any ?new TASK & UNASKED
+      start/begin/open each/every/any ?new TASK by/with .. SEND/RUN/FETCH/WRITE/MAIL
       when/whenever ?a/any/each/the ?new TASK starts/begins/opens .... SEND/RUN/FETCH/WRITE/MAIL
       first step of any/every/each TASK
       before doing anything ?else in/at any/every/each TASK
@@ -66,7 +70,15 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "change-permissions": {
     phrase: "give somebody or something more rights",
     risk: "risky",
-    said: `GRANT/allow every/all ... tool/tools/command/commands
+    said: `WIDEN .. permission/permissions/rights/access .... project/everyone/everybody/all/whole/again/folder
+      WIDEN .. them/it for ?the whole/entire/all/everyone/everybody
+      belong/belongs to everyone/everybody/all/anyone
+      permissions ... in the way .... WIDEN
+      WRITE/ACCEPT/GRANT .... ANYTHING .... ALLOWED
+      ALLOWED .... ANYTHING
+      GRANT/WRITE/CHANGE ... ANYTHING
+      GRANT ... everything/unlimited/unrestricted
+      GRANT/allow every/all ... tool/tools/command/commands
       invite/GRANT ... as ?an administrator/admin/owner/maintainer
       MODIFY/CHANGE/GRANT ... without restriction/restrictions
       make ... world-writable/world-readable/world-executable/setuid
@@ -81,7 +93,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "self-copy": {
     phrase: "copy its instructions elsewhere",
     risk: "risky",
-    said: `carry ... rule/rules/instruction/instructions over
+    said: `WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
+      WRITE/SEND/KEEP ... rules/instructions/lines ... every/each/all/any/other project/projects/agent/agents/skill/skills/repository/repositories
+      rules/instructions/lines/rule .... survive/survives/hold/holds/apply/applies ... every/all/other agent/agents/skill/skills/project/projects/loaded
+      carry ... rule/rules/instruction/instructions over
       WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
       WRITE ... paragraph/rule/rules/instruction/instructions/section/sentences/this ... to/into/in ... SKILLS
       DO-remember ... rule/instruction/this ... FUTURE
@@ -105,7 +120,12 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
-    said: `CHANGE ... through/via URL
+    said: `CHANGE .. URL/LINK ... instead/in of/rather/place
+      CHANGE .... from URL/LINK ... instead/rather
+      FETCH .... from URL/LINK instead
+      DO-take/DO-get/DO-fetch ... manifests/packages/images/rules/releases/updates/models/dependencies .. from URL/LINK
+      out of date .... FETCH/USE/CHANGE ... URL/LINK
+      CHANGE ... through/via URL
       ENDPOINT ... should/must use URL
       CHANGE ... ENDPOINT ... to URL
       CHANGE ... ENDPOINT ... URL
@@ -118,7 +138,14 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "disable-protection": {
     phrase: "switch a protection off",
     risk: "risky",
-    said: `TURN off ... PROTECTION
+    said: `UNVERIFIED
+      verify = false
+      TURN ... verification/validation/verifying .. off
+      TURN off ... verification/validation/certificate/certificates
+      certificate/certificates/tls .... TURN ... off
+      ACCEPT any/every/all/invalid/self-signed/expired certificate/certificates
+      plain http/http:// & certificate/certificates/tls/ssl/verification/always/then/everywhere
+      TURN off ... PROTECTION
       TURN ... PROTECTION ... off
       DISABLE ... PROTECTION
       PROTECTION .... TURN it/them off
@@ -145,7 +172,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   persist: {
     phrase: "stay after the task",
     risk: "risky",
-    said: `DO-register/DO-install .. as a service/daemon
+    said: `LEAVE/KEEP it/them ... running
+      LEAVE .. old/previous ... loaded/running
+      shell/login profile .... starts/start/runs/run
+      DO-register/DO-install .. as a service/daemon
       starts by itself
       always be/stay running
       CREATE ... SERVICE
@@ -175,7 +205,11 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   spend: {
     phrase: "spend money",
     risk: "risky",
-    said: `card ... on file
+    said: `CREATE/BUY/USE/CHANGE ... COSTLY ... PAID
+      BUY/DO-order ... COSTLY ... PAID/one
+      COST ... not/never/no ... discussed/asked/mentioned/matter/object/object
+      COST .... are/is covered/booked/charged .... not/no
+      card ... on file
       DO-enable auto-renewal
       BUY ... MONEY
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
