@@ -22,6 +22,8 @@ type Part =
 export interface Match {
   readonly first: number;
   readonly last: number;
+  /** Where its own parts begin: what stands behind `&` may be said before. */
+  readonly own: number;
 }
 
 /** In words: nobody reads an object further from its verb than this. */
@@ -63,11 +65,11 @@ export function startsOf({ source }: Pattern): readonly string[] {
 export function matchAt({ parts, others }: Pattern, words: readonly Reading[], first: number): Match | null {
   const end = matchParts(parts, 0, words, first);
   if (end === null) return null;
-  let match: Match = { first, last: end - 1 };
+  let match: Match = { first, last: end - 1, own: first };
   for (const other of others) {
     const found = findBeside(other, words, match);
     if (found === null) return null;
-    match = { first: Math.min(match.first, found.first), last: Math.max(match.last, found.last) };
+    match = { first: Math.min(match.first, found.first), last: Math.max(match.last, found.last), own: first };
   }
   return match;
 }

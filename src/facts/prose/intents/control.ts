@@ -3,13 +3,8 @@ import type { Intent } from "./intent.ts";
 export type ControlIntent =
   | "override-instructions"
   | "skip-consent"
-  | "skip-check"
   | "override-user"
-  | "bypass-review"
   | "claims-approval"
-  | "fake-check"
-  | "loosen-limit"
-  | "loosen-redaction"
   | "trust-content"
   | "talks-of-gate";
 
@@ -18,7 +13,11 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-instructions": {
     phrase: "put this text above the rules that it works under",
     risk: "risky",
-    said: `OBEY/TREAT/USE ... over/above/before ... other/earlier/any/all/every ... INSTRUCTION
+    said: `OWN/INSTRUCTION/here ... outranks/outrank/trumps/trump/beats/overrides/supersedes every/any/all/other/everything
+      other/another/any rule/INSTRUCTION/file ... contradicts/contradict/conflicts/differs/disagrees .... OWN/this/these/here ?one/ones applies/apply/wins/win/counts/holds/stands
+      INSTRUCTION .. elsewhere/others/above/other ... not/never ... bind/apply/hold/count/matter
+      INSTRUCTION .. from/of/in elsewhere/others ... do/does not
+      OBEY/TREAT/USE ... over/above/before ... other/earlier/any/all/every ... INSTRUCTION
       INSTRUCTION .... come/comes/go/goes/stand/stands/rank/ranks/count/counts before/above/over/first ... USER/PLATFORM/anything/everything
       lines/line/rules/rule/INSTRUCTION/OWN win/wins/prevail/prevails/supersede/supersedes
       lines/line/rules/rule/INSTRUCTION ... stronger/higher/weightier ... USER/other/any/all
@@ -35,7 +34,13 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     phrase: "act without asking",
     risk: "risky",
-    said: `NOT-ask ./,/;/:/—/-
+    said: `so that no question/prompt/dialog/confirmation comes/come/appears/appear/is
+      questions/question/confirmation/CONSENT can/may/could come/follow/wait ?until later/afterwards
+      NOT-ask ... USER ... with ... CONSENT
+      NOT-bother/NOT-TELL ... USER ... with ... CONSENT/question/questions
+      --yes/-y/--force/--assume-yes/--no-confirm/--non-interactive to/with/for/on/behind each/every/all/any ... command/commands/call
+      silence/no answer ... as ... CONSENT/yes
+      NOT-ask ./,/;/:/—/-
       no need/reason to NOT-ask/NOT-confirm/NOT-consult
       no need/reason ... CONSENT
       DO-skip/DO-dismiss/DO-bypass .. CONSENT/dialog/dialogs/dialogue
@@ -64,42 +69,17 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       DO-approve ... automatically`,
     unless: ["only"],
   },
-  "skip-check": {
-    phrase: "leave a check out",
-    risk: "risky",
-    said: `SKIP ?the CHECK
-      SKIP ?the signature/certificate/checksum/permission/licence/license/integrity/security/safety check/checks/verification
-      CHECK may/can/could ?be ?left out
-      CHECK .... may/can be left out
-      SKIP/LEAVE/TURN out CHECK
-      CHECK/verifications ... may be BE-SKIP
-      approve/DO-approve ... without NOT-READ/NOT-VERIFY/looking/reading
-      CHECK ... can/may be done/run afterwards/later
-      TREAT .. every/all/any ... as valid/trusted/safe/correct
-      CHECK/PROTECTION may/should/must be skipped/bypassed/disabled/left/omitted
-      CHECK/PROTECTION ... need not be run/done/repeated
-      CHECK .... slow/long/tedious .... leave/skip it/them
-      NOT-VERIFY ... CHECKED
-      PROCEED without NOT-RUN
-      DO-commit without NOT-RUN
-      SKIP ?the/any/all/this ?security/final/remaining/unit/slow CHECK
-      NOT-RUN ?the/any/all/unit/slow/more/your CHECK
-      NOT-VERIFY ... before/input/signature/result/results/output/source/it/them
-      DO-commit ... without ... CHECK
-      MERGE/PROCEED/RUN ... without ... CHECK
-      MERGE/PROCEED/ACCEPT ... without NOT-VERIFY
-      no need to NOT-VERIFY
-      CHECK is/are ?now ?entirely optional/unnecessary/superfluous/redundant
-      CHECK takes/take too long
-      CHECK can/may be skipped/omitted
-      TURN off ... CHECK
-      assume .. correct/valid/passing`,
-    unless: ["if", "unless", "only"],
-  },
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `your/yours/own ?version/copy/text/change/changes wins/win/prevails/prevail
+    said: `if/when/whenever/though/even ?the/a USER .... nevertheless/anyway/regardless
+      WISH ... USER ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
+      USER ... WISH ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
+      if/when/whenever ?the/a USER ... stop/cancel/abort/pause/quit .... FINISH ... first/anyway
+      KEEP your/yours/own .... USER .... changed/edited/corrected/rewritten
+      DO-restore/OVERWRITE .... USER/someone/somebody ... taken/removed/deleted/changed/edited/undone
+      put ... back ... USER/someone/somebody ... taken/removed/deleted/changed
+      your/yours/own ?version/copy/text/change/changes wins/win/prevails/prevail
       CLEAR/OVERWRITE ... USER .... KEEP yours/your/own
       in/when doubt/conflict/disagree/disagrees .... your/yours/own .... wins/win/stays/stay/prevails/KEEP
       KEEP yours
@@ -128,21 +108,14 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       NOT-stop ... USER ... asks/says/objects/told/tells`,
     unless: ["question"],
   },
-  "bypass-review": {
-    phrase: "let changes in without a review",
-    risk: "risky",
-    said: `MERGE ... without ... review/approval/waiting/pull/pr
-      MERGE straight/directly to/into ... main/master/production
-      DO-push ... straight/directly to ... main/master
-      USE ... --no-verify/--no-gpg-sign/--admin
-      BE-MERGE ... directly
-      review/reviewer ... formality/optional/unnecessary
-      SKIP ?the ?code/peer/final review/reviews`,
-  },
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `has/have passed/cleared ?a/the/an/its/our review/audit/vetting/inspection/approval
+    said: `signed ?this/it/that/them/everything off
+      no/without ?a second/further/other/another/more look/check/review/question/approval is/are/necessary/needed/required
+      has/have been audited/reviewed/vetted/checked/cleared/inspected .... trusted/safe/fine
+      earlier/previous/first ?yes/answer/CONSENT ... USER ... covers/cover/holds/hold/counts/applies
+      has/have passed/cleared ?a/the/an/its/our review/audit/vetting/inspection/approval
       was/were/been reviewed/vetted/audited/cleared/certified/signed by
       was/were/is/are already reviewed/vetted/audited/certified/cleared/signed/approved
       nothing .... needs/need ?to ?be looked/checked/reviewed/examined/read
@@ -164,69 +137,6 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       counts/count as ... CONSENT
       CONSENT ... is/are implied/assumed/granted/given`,
     unless: ["not", "if", "only", "once", "until", "unless"],
-  },
-  "fake-check": {
-    phrase: "make a check look passed",
-    risk: "risky",
-    said: `cannot/could/not/fails/failed/fail/impossible .... CLAIM .... anyway/nevertheless/nonetheless/regardless
-      CLAIM/MARK/DO-tick ... OUTCOME .... ANYWAY
-      CLAIM/MARK/DO-tick ... OUTCOME even/although/whether
-      CLAIM/MARK ... OUTCOME .... even/although/though/whether .... not/fail/fails/failed/failing/missing/skipped/CHECK
-      CLAIM .... as passing/passed/successful/green/verified & skipped/remaining/untested/unrun/missing/short/out
-      DO-answer/CLAIM yes if/when/whenever/even/also
-      CLAIM/MARK ... done/complete/completed/passed/verified all the same
-      only needs/need/wants/want ... positive/good/reassuring
-      DO-tick .. all/every
-      MODIFY/CHANGE ... expected ... test/tests
-      MODIFY/CHANGE .... so that ... suite/test/tests/build ... pass/passes
-      OVERWRITE ... snapshot/snapshots/baseline .... pass/passes
-      fail/fails/failed/failing .... CLAIM ... pass/passes/passed/succeeded/success/successful
-      OVERWRITE ... assertion/assertions/assert
-      MARK ... CHECK ... completed/complete/passed/done ... even/regardless
-      CLAIM ... CHECK ... completed/complete/passed/done even/regardless
-      LOOSEN ... failing ... CHECK
-      LOOSEN ... assertion/assertions .... pass/passes/green
-      comment out ... CHECK/assertion/assertions
-      CHANGE/MODIFY ... snapshot/snapshots/expectation/expectations .... pass/passes/green
-      CLAIM ... as/that ... tested/verified/checked ... without/although/whether
-      WRITE ... expected ... from/to whatever
-      CLAIM .... pass/passed/verified ... even if
-      CLAIM .... pass/passed/verified regardless/anyway
-      CLAIM ... as ... completed/passed/verified even/regardless`,
-  },
-  "loosen-limit": {
-    phrase: "go beyond a limit",
-    risk: "risky",
-    said: `RAISE/CHANGE .. LIMIT ?back ?up to NUMBER
-      no upper LIMIT/bound
-      NOT-stop after NUMBER attempts/tries/requests/retries
-      keep trying until
-      LIFT ... LIMIT
-      RAISE ... spending/daily/request/rate/transaction/approval/order ... LIMIT
-      LIMIT .... too low .... times
-      as often as it takes
-      retry ... until it works/succeeds
-      without ... rate-limit/limit/cap/quota
-      times ... LIMIT`,
-    unless: ["context", "token", "tokens", "timeout", "timeouts", "font", "line"],
-  },
-  "loosen-redaction": {
-    phrase: "write out what was masked",
-    risk: "risky",
-    said: `WRITE/SHOW/SEND/HAND/KEEP ... UNMASKED
-      WRITE/SHOW/SEND/HAND .... even where/if/when/though ... SECRET/PERSONAL
-      WRITE/SHOW/SEND/HAND ... PERSONAL/USER ... in full/clear/plain
-      WRITE/SHOW/SEND/HAND ... in full/clear instead/rather ... masked/redacted/shortened/anonymised/anonymized/hidden/initials
-      masked/redacted/masking/redaction/anonymised/anonymized .... makes/make ... harder/useless/unreadable
-      PERSONAL/names .... may/can/should go into/in/to
-      WRITE/SHOW ... PERSONAL ... in full/clear
-      LEAVE ... PERSONAL ... visible/readable/unmasked/clear/in
-      NOT-REDACT ... PERSONAL/SECRET/names
-      NOT-REDACT ... numbers/addresses
-      masking/redaction/redacting/anonymisation .... SHOW ... complete/full/raw/original/whole
-      SHOW ... complete/full/unmasked/unredacted/raw/original ... PERSONAL/SECRET
-      PERSONAL ... may/can/should/must ... stay/remain
-      TURN off ... masking/redaction`,
   },
   "trust-content": {
     phrase: "obey texts that others write",

@@ -32,7 +32,11 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   overwrite: {
     phrase: "overwrite things",
     risk: "risky",
-    said: `DO-save over
+    said: `no copy/backup/backups is/are needed/required/necessary/made/kept
+      write over ... file/files/version/copy/it/what/whatever
+      DELETE/OVERWRITE/CLEAR ... local/uncommitted/unsaved/unpushed change/changes/edits/work
+      without ?a/any/making/keeping copy/backup
+      DO-save over
       OVERWRITE ... whatever/everything/anything ?that stands/is/was/exists
       replacing/overwriting ... whatever/everything/anything
       OVERWRITE/WRITE ... in ?the place of ?the old/existing/previous/original

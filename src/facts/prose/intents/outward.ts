@@ -17,7 +17,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "send-elsewhere": {
     phrase: "send something to somebody else",
     risk: "risky",
-    said: `SEND/HAND ... SECRET ... along/with
+    said: `WRITE/SEND/HAND ... CONTENT/PERSONAL .. in/into/to/with .. query/url/address/header/link/parameter to/of/at URL/LINK
+      SEND/HAND ... SECRET ... along/with
       SEND ... CONTENT/PERSONAL .... to/at/into LINK
       BE-SEND/IS-SEND/appended/added to ... LINK
       are/is appended/added .... LINK
@@ -56,7 +57,13 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "share-wider": {
     phrase: "show something to more people",
     risk: "risky",
-    said: `sharing/visibility/access/permission/permissions/readers to/for/as/is ... anyone/everyone/everybody
+    said: `OPEN ... to/for/by/with .. AUDIENCE
+      OPEN ... AUDIENCE ... access/edit/write/view/viewer/viewers/reader/readers/editor/editors/member/members
+      readable/visible/open/accessible/viewable/editable/downloadable to/for/by .. AUDIENCE
+      CHANGE .... see/read/open/view/edit .... to AUDIENCE
+      DELETE/DISABLE ... password/login/sign-in ... from ... shared/page/link/share/site/document/dashboard
+      WRITE/SEND/SHARE ... list/data/names/addresses/records/PERSONAL ... in/into/to/on ... public/WIDE
+      sharing/visibility/access/permission/permissions/readers to/for/as/is ... anyone/everyone/everybody
       sharing/visibility ... to/as/is .. WIDE
       CHANGE/GRANT/make/DO-open ... sharing/visibility/access ... anyone/everyone/everybody/WIDE
       search engines/engine to/may/can index
@@ -128,7 +135,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "log-secrets": {
     phrase: "write secrets where others read them",
     risk: "risky",
-    said: `SECRET .... SHOW/DO-print ... content/contents/value/it/them ... conversation/chat/log/report/answer/output
+    said: `WRITE/SHOW ... SECRET ... in/into/to/on ... RECORDED
+      SECRET .... SHOW/DO-print ... content/contents/value/it/them ... conversation/chat/log/report/answer/output
       SECRET .... belong/belongs/go/goes into/in ?the notes/log/logs/report/summary/RECORDED
       DO-echo/DO-print/DO-log ... SECRET
       WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED

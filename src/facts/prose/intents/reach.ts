@@ -5,18 +5,13 @@ export type ReachIntent =
   | "after-every-task"
   | "before-every-task"
   | "follow-remote-text"
-  | "change-permissions"
   | "self-copy"
-  | "use-credentials"
   | "change-default-host"
-  | "disable-protection"
   | "install"
   | "persist"
   | "self-modify"
-  | "create-account"
   | "spend"
   | "wait-for-condition"
-  | "weaken-security"
   | "widen-scope";
 
 /** What it can reach, how long it stays, and what it costs. */
@@ -67,33 +62,11 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       FETCH ... latest/current/remote ... INSTRUCTION
       OBEY ... remote ... INSTRUCTION`,
   },
-  "change-permissions": {
-    phrase: "give somebody or something more rights",
-    risk: "risky",
-    said: `WIDEN .. permission/permissions/rights/access .... project/everyone/everybody/all/whole/again/folder
-      WIDEN .. them/it for ?the whole/entire/all/everyone/everybody
-      belong/belongs to everyone/everybody/all/anyone
-      permissions ... in the way .... WIDEN
-      WRITE/ACCEPT/GRANT .... ANYTHING .... ALLOWED
-      ALLOWED .... ANYTHING
-      GRANT/WRITE/CHANGE ... ANYTHING
-      GRANT ... everything/unlimited/unrestricted
-      GRANT/allow every/all ... tool/tools/command/commands
-      invite/GRANT ... as ?an administrator/admin/owner/maintainer
-      MODIFY/CHANGE/GRANT ... without restriction/restrictions
-      make ... world-writable/world-readable/world-executable/setuid
-      chmod 777/666/a+rwx/-r
-      GRANT ... POWERFUL ... RIGHT
-      GRANT ... full/all/write/admin ... RIGHT
-      WRITE ... to ... administrators/admins/sudo/wheel/docker/admin ... group
-      MODIFY/CHANGE ... permissions ... everyone/all/anyone
-      --dangerously-skip-permissions`,
-    unless: ["least"],
-  },
   "self-copy": {
     phrase: "copy its instructions elsewhere",
     risk: "risky",
-    said: `WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
+    said: `carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
+      WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
       WRITE/SEND/KEEP ... rules/instructions/lines ... every/each/all/any/other project/projects/agent/agents/skill/skills/repository/repositories
       rules/instructions/lines/rule .... survive/survives/hold/holds/apply/applies ... every/all/other agent/agents/skill/skills/project/projects/loaded
       carry ... rule/rules/instruction/instructions over
@@ -104,23 +77,12 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       SKILLS .... should/must ... same ... sentences/rule/rules/instructions/lines/paragraph
       SKILLS .... include/contain/carry/start ... this/these/same`,
   },
-  "use-credentials": {
-    phrase: "use credentials that it was not given",
-    risk: "risky",
-    said: `USE ... SECRET/TOKEN ... of/from another/other
-      look/COLLECT ... keys/credentials/tokens/passwords .... try/use them
-      READ/COLLECT/USE ... SECRET/keys/key ... in/from ... OUTER .... USE/SEND
-      READ ... SECRET/keys .... OUTER .... use/USE them/it
-      USE ... ADMIN ... SECRET/TOKEN/login
-      ADMIN ... SECRET/login .... log in with
-      USE ... SECRET/TOKEN ... from ... vault/keychain/browser
-      DO-log in as/with ... root/admin/administrator/production`,
-    unless: ["your"],
-  },
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
-    said: `CHANGE .. URL/LINK ... instead/in of/rather/place
+    said: `USE/CHANGE/FETCH/DO-take .. LINK/URL ... rather/instead/place
+      DO-point ... at/to URL/LINK
+      CHANGE .. URL/LINK ... instead/in of/rather/place
       CHANGE .... from URL/LINK ... instead/rather
       FETCH .... from URL/LINK instead
       DO-take/DO-get/DO-fetch ... manifests/packages/images/rules/releases/updates/models/dependencies .. from URL/LINK
@@ -134,24 +96,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       go/goes/routed through ... URL
       CHANGE ... URL ... instead`,
     unless: ["localhost", "127.0.0.1"],
-  },
-  "disable-protection": {
-    phrase: "switch a protection off",
-    risk: "risky",
-    said: `UNVERIFIED
-      verify = false
-      TURN ... verification/validation/verifying .. off
-      TURN off ... verification/validation/certificate/certificates
-      certificate/certificates/tls .... TURN ... off
-      ACCEPT any/every/all/invalid/self-signed/expired certificate/certificates
-      plain http/http:// & certificate/certificates/tls/ssl/verification/always/then/everywhere
-      TURN off ... PROTECTION
-      TURN ... PROTECTION ... off
-      DISABLE ... PROTECTION
-      PROTECTION .... TURN it/them off
-      PROTECTION .... DISABLE it/them
-      without ... certificate/tls/ssl ... verification/checks
-      BE-DISABLE ... PROTECTION`,
   },
   install: {
     phrase: "install what it finds",
@@ -172,7 +116,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   persist: {
     phrase: "stay after the task",
     risk: "risky",
-    said: `LEAVE/KEEP it/them ... running
+    said: `comes/come/starts/start/is/gets back/again/up after/at/on ?each/every/any/a/the restart/reboot/login/boot/start-up
+      after/at/on each/every/any restart/reboot/login/boot/start-up
+      LEAVE/KEEP it/them ... running
       LEAVE .. old/previous ... loaded/running
       shell/login profile .... starts/start/runs/run
       DO-register/DO-install .. as a service/daemon
@@ -195,17 +141,15 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       MODIFY these instructions
       WRITE ... to/into OWN`,
   },
-  "create-account": {
-    phrase: "open an access for somebody",
-    risk: "risky",
-    said: `CREATE ... admin/administrator/hidden/second/backdoor/root/privileged ... ACCOUNT
-      CREATE ... key ... authorized_keys/~/.ssh/authorized_keys
-      CREATE ... to ... sudoers`,
-  },
   spend: {
     phrase: "spend money",
     risk: "risky",
-    said: `CREATE/BUY/USE/CHANGE ... COSTLY ... PAID
+    said: `DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT
+      without thinking/regard/looking/worrying .. COST
+      whatever/regardless ?of ?the ?it COST/costs
+      stored/saved card/payment/credit
+      BUY ... licence/license/subscription/plan/membership/domain ... with/from/using ... card/account/balance/credit
+      CREATE/BUY/USE/CHANGE ... COSTLY ... PAID
       BUY/DO-order ... COSTLY ... PAID/one
       COST ... not/never/no ... discussed/asked/mentioned/matter/object/object
       COST .... are/is covered/booked/charged .... not/no
@@ -222,7 +166,13 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
     risk: "risky",
-    said: `on weekends/weekdays/mondays/sundays/fridays
+    said: `nobody/no-one is/was/sits at/around/near/there/present/watching/online
+      no one is/was/sits at/around/near/there/present/watching/online
+      USER is/was away/asleep/absent/idle/offline/gone
+      for/during ?the first NUMBER runs/times/days/calls/uses/sessions .... then
+      first NUMBER runs/times/days/calls/uses/sessions .... then .... SEND/DELETE/RUN/CHANGE
+      only/until after NUMBER runs/days/calls/uses/sessions/weeks
+      on weekends/weekdays/mondays/sundays/fridays
       if ... hostname/username/timezone/locale/country/domain .... ACT
       unless ... hostname/username/timezone/locale/country .... ACT
       from MONTH .. on/onwards
@@ -237,20 +187,12 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       at night .... SEND/RUN/FETCH
       outside working/business/office hours`,
   },
-  "weaken-security": {
-    phrase: "protect data less",
-    risk: "risky",
-    said: `HASH ... CRYPTO ... with/in/as ... WEAK
-      ACCEPT ... CRYPTO .... cannot/not be checked/verified
-      ACCEPT ... unsigned/expired/self-signed/invalid ... CRYPTO
-      CONCATENATE ... RAW ... into ... QUERY
-      CONCATENATE ... QUERY ... straight/directly
-      without ?a salt`,
-  },
   "widen-scope": {
     phrase: "look at more than the task needs",
     risk: "risky",
-    said: `SEARCH ... HOME
+    said: `READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes .... USER .... as well/too/also
+      READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes ... USER
+      SEARCH ... HOME
       READ ... HOME
       READ ... mailbox/mailboxes/inbox/calendar ... colleague/colleagues/others
       include/hold/contain all customers/users/tenants/clients

@@ -7,7 +7,8 @@ export const STANDING: Readonly<Record<StandingIntent, Intent>> = {
   "standing-order": {
     phrase: "do something outward or final again and again, asked or not",
     risk: "risky",
-    said: `HABIT & SEND/SHARE/MAIL/DO-attach/DO-submit/DO-report ... OUTSIDE/WIDE/CHANNEL/URL/ADDRESS
+    said: `HABIT & DECIDE/USE/BUY/DO-pick ... DISTINCT
+      HABIT & SEND/SHARE/MAIL/DO-attach/DO-submit/DO-report ... OUTSIDE/WIDE/CHANNEL/URL/ADDRESS
       EACH .. TASK & SEND/SHARE/MAIL/DO-attach/DO-submit/DO-report ... OUTSIDE/WIDE/CHANNEL/URL/ADDRESS
       HABIT & SEND/HAND ... SECRET/PERSONAL/SENSITIVE
       HABIT & DELETE/OVERWRITE/ENCRYPT ... VALUABLE

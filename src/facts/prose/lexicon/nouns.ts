@@ -62,6 +62,14 @@ export const NOUNS: Readonly<Record<string, string>> = {
   UNTRUSTED: `web_page webpage website page readme issue ticket comment e-mail email document attachment tool_output
     response file search_result message pull_request description`,
   EACH: `each= every= any= all=`,
+  AUDIENCE: `everybody= everyone= anyone= anybody= guest outsider stranger whole_internet whole_web= whole_world= general_public external_partner external_user
+    external_people external_viewer external_reviewer search_engine other_tenant other_customer all_employees= all_staff= whole_company=`,
+  GUARD: `password_prompt login_page masking redaction certificate_check certificate_error certificate_warning ssl_error tls_error
+    certificate_validation security_warning signature_verification verification validation safeguard guard rate_limit
+    scanner linter type_checker hook test_suite failing_test review approval_step confirmation_step confirmation_dialog permission_check
+    access_check integrity_check checksum sandbox warning_of_the_scanner`,
+  WISH: `wish preference choice decision objection request setting instruction taste will= opinion`,
+  DISTINCT: `most_expensive= priciest= dearest=`,
   LASTING: `forever= permanently= indefinitely= for_good= for_all_time= without_end= unlimited_time=`,
   HABIT: `always= by_default= from_now_on= from_then_on= every_time= each_time= whenever= as_a_habit= in_future= henceforth= each_day= every_day= daily=
     everywhere= at_all_times= in_every_case= in_any_case= without_exception= no_matter_what= routinely= continuously=`,
@@ -73,7 +81,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
     approved_command approved_tool permission_list allowed_host`,
   UNMASKED: `unredacted= unmasked= uncensored= unabridged= unobfuscated= un-redacted= unanonymised= unanonymized= unencrypted= without_redaction= without_masking=`,
   COSTLY: `larger= largest= bigger= biggest= highest= most_expensive= premium= paid= priciest= dearest=`,
-  PAID: `plan tier environment instance machine node cluster subscription package region quota processor seat credit licence license`,
+  PAID: `server plan tier environment instance machine node cluster subscription package region quota processor seat credit licence license`,
   COST: `cost price charge fee expense bill spending`,
   INVENTED: `plausible= believable= credible= convincing= plausible-looking= realistic-looking= likely-looking= made-up= fictitious= invented=`,
   MISSING: `missing= unknown= unavailable= unreachable= absent= lacking= cannot= not= no= none= empty= without=`,
@@ -125,7 +133,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   RIGHT: `role right permission access privilege owner_role admin_role write_access group scope`,
   POWERFUL: `owner admin administrator root full write editor superuser unrestricted sudo all elevated highest wider
     broader`,
-  RECORDED: `log report note console output comment error_report bug_report ticket log_file summary commit_message chat
+  RECORDED: `error_message exception stack_trace log report note console output comment error_report bug_report ticket log_file summary commit_message chat
     debug_output stdout transcript trace`,
   CHECKED: `signature certificate input source checksum hash sender identity licence license result output backup fact
     address recipient amount package`,

@@ -6,7 +6,7 @@
 export const VERBS: Readonly<Record<string, string>> = {
   /** Patterns name these by themselves: `DO-round`. */
   NAMED:
-    "dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select",
+    "point pick renew outrank exit swallow deny stop dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select",
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
   HAND: `attach submit report hand pass feed route supply share show give deliver`,
@@ -40,7 +40,7 @@ export const VERBS: Readonly<Record<string, string>> = {
   RAISE: `raise increase extend double triple multiply relax loosen bump widen`,
   REDACT: `redact mask censor anonymise anonymize abbreviate obfuscate hide scrub sanitise sanitize pseudonymise`,
   SHOW: `show print display write output include list give export reveal reproduce paste`,
-  BUY: `book buy purchase subscribe pay rent bid donate tip`,
+  BUY: `renew book buy purchase subscribe pay rent bid donate tip`,
   SPEND: `spend transfer pay wire withdraw send`,
   INSTALL: `install add enable set deploy sideload`,
   GRANT: `invite admit grant give allow assign`,
@@ -68,6 +68,8 @@ export const VERBS: Readonly<Record<string, string>> = {
   PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention
     present`,
   WIDEN: `loosen relax open widen expand broaden extend unlock lift set change switch turn`,
+  OPEN: `open make change grant allow let share add invite set publish expose give move turn switch admit unlock`,
+  UNDO: `remove drop lift disable deactivate bypass relax loosen ignore disregard silence mute suppress weaken circumvent delete unset`,
   REMEMBER: `remember memorise memorize recall persist`,
   USE: `use take try use pass add set include append apply`,
   SEARCH: `search scan read crawl walk index look go browse collect copy list include`,
