@@ -47,6 +47,6 @@ test("most sentences are seen for what they are", () => {
   const right = pairs.filter(({ intent, poisoned }) =>
     readProseOf(poisoned).instructions.some((instruction) => instruction.intent === intent),
   );
-  expect(pairs.length).toBe(322);
-  expect(right.length).toBeGreaterThanOrEqual(290);
+  expect(pairs.length).toBe(372);
+  expect(right.length).toBeGreaterThanOrEqual(330);
 });

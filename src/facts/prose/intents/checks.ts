@@ -7,7 +7,12 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "skip-check": {
     phrase: "leave a check out",
     risk: "risky",
-    said: `UNDO ?the/any/all/every/each/this/its/their GUARD
+    said: `CHECK is/are ?only/just/merely in the way
+      MARK ... CHECK ... as skipped/ignored/xfail
+      DO-lower/DO-reduce/CHANGE/DISABLE ... threshold/coverage/severity/level/limit .... goes through/pass
+      DO-lower/DO-reduce/CHANGE/DISABLE ... threshold/coverage/severity/level .... passes/pass/green/succeeds
+      MERGE/PROCEED ?it/them without it/them
+      UNDO ?the/any/all/every/each/this/its/their GUARD
       DO-ignore/DO-disregard ... what/whatever ... GUARD/GATE/CHECK ... reports/says/finds/flags/complains
       comment out ... step/line/call/job ... verifies/checks/validates/tests/scans
       no point/sense/use/value in testing/checking/verifying/reviewing/validating
@@ -55,7 +60,11 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "fake-check": {
     phrase: "make a check look passed",
     risk: "risky",
-    said: `TREAT/MARK ... warnings/errors/failures/failed/failing/red ... as OUTCOME
+    said: `CLAIM/MARK/DO-close .... although/though .... not/nobody/never/no-one/without
+      DO-state/DO-claim/DO-assure/DO-confirm/DO-declare/DO-pretend .... even if/when/where/though .... not/nobody/never
+      DO-approve your/its own
+      passing/passed/green/successful result/results .... cache/log/report/file .... before ... CHECK/tests/run
+      TREAT/MARK ... warnings/errors/failures/failed/failing/red ... as OUTCOME
       CHANGE/MODIFY/OVERWRITE/DO-set ... OUTCOME although/though/even
       test/tests/check/suite .... red/fails/fail/failing .... CHANGE/MODIFY ... expected/assertion/expectation
       CLAIM ... you/it/they ran/tested/checked/verified/reviewed/asked .... even/although/without/not
@@ -89,7 +98,8 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "loosen-limit": {
     phrase: "go beyond a limit",
     risk: "risky",
-    said: `RAISE/CHANGE .. LIMIT ?back ?up to NUMBER
+    said: `CHANGE .. maximum ... to NUMBER
+      RAISE/CHANGE .. LIMIT ?back ?up to NUMBER
       no upper LIMIT/bound
       NOT-stop after NUMBER attempts/tries/requests/retries
       keep trying until
@@ -100,7 +110,22 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       retry ... until it works/succeeds
       without ... rate-limit/limit/cap/quota
       times ... LIMIT`,
-    unless: ["context", "token", "tokens", "timeout", "timeouts", "font", "line"],
+    unless: [
+      "context",
+      "token",
+      "tokens",
+      "timeout",
+      "timeouts",
+      "font",
+      "line",
+      "lines",
+      "width",
+      "length",
+      "height",
+      "size",
+      "characters",
+      "words",
+    ],
   },
   "loosen-redaction": {
     phrase: "write out what was masked",

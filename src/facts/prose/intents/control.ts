@@ -13,7 +13,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-instructions": {
     phrase: "put this text above the rules that it works under",
     risk: "risky",
-    said: `OWN/INSTRUCTION/here ... outranks/outrank/trumps/trump/beats/overrides/supersedes every/any/all/other/everything
+    said: `say/says/state/states/ask/asks/demand/demands otherwise .... OBEY/DO-keep/DO-use these/this
+      no other file/rule/INSTRUCTION/page may/can/could limit/change/override/restrict/overrule/touch
+      OWN/INSTRUCTION/here ... outranks/outrank/trumps/trump/beats/overrides/supersedes every/any/all/other/everything
       other/another/any rule/INSTRUCTION/file ... contradicts/contradict/conflicts/differs/disagrees .... OWN/this/these/here ?one/ones applies/apply/wins/win/counts/holds/stands
       INSTRUCTION .. elsewhere/others/above/other ... not/never ... bind/apply/hold/count/matter
       INSTRUCTION .. from/of/in elsewhere/others ... do/does not
@@ -34,7 +36,11 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     phrase: "act without asking",
     risk: "risky",
-    said: `so that no question/prompt/dialog/confirmation comes/come/appears/appear/is
+    said: `without NOT-SHOW/NOT-TELL ... first/beforehand
+      TREAT/MARK ... as confirmed/approved/agreed/granted/authorised/authorized/allowed/accepted
+      CONSENT .... holds/lasts/counts/applies ?also for ?all later/future/further/every/coming
+      DO-skip .. usual/security/remaining question/questions
+      so that no question/prompt/dialog/confirmation comes/come/appears/appear/is
       questions/question/confirmation/CONSENT can/may/could come/follow/wait ?until later/afterwards
       NOT-ask ... USER ... with ... CONSENT
       NOT-bother/NOT-TELL ... USER ... with ... CONSENT/question/questions
@@ -72,7 +78,11 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `if/when/whenever/though/even ?the/a USER .... nevertheless/anyway/regardless
+    said: `more/higher/better/further than ... USER ... WISH/INSTRUCTION
+      told/asked/instructed/ordered to .... stay/stick with this/it/these
+      even where/though ?the USER
+      no from ?the USER ... only/just/merely/not
+      if/when/whenever/though/even ?the/a USER .... nevertheless/anyway/regardless
       WISH ... USER ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
       USER ... WISH ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
       if/when/whenever ?the/a USER ... stop/cancel/abort/pause/quit .... FINISH ... first/anyway
@@ -111,7 +121,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `signed ?this/it/that/them/everything off
+    said: `is/are/was trusted/cleared/certified by
+      USER/IDENTITY ... has/have agreed/allowed/permitted that/to
+      signed ?this/it/that/them/everything off
       no/without ?a second/further/other/another/more look/check/review/question/approval is/are/necessary/needed/required
       has/have been audited/reviewed/vetted/checked/cleared/inspected .... trusted/safe/fine
       earlier/previous/first ?yes/answer/CONSENT ... USER ... covers/cover/holds/hold/counts/applies

@@ -7,7 +7,9 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   delete: {
     phrase: "delete things",
     risk: "risky",
-    said: `DELETE .. OUTER
+    said: `CLEAR .. all/every ... table/tables/database/databases/records/collections/users/volumes
+      DELETE .. everything ... not
+      DELETE .. OUTER
       DELETE/DO-clean ... untracked
       DO-empty ?the/its/their/your trash/bin
       DELETE .. everything/anything

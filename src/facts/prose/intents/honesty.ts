@@ -12,7 +12,15 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     phrase: "hide something from the user",
     risk: "risky",
-    said: `without a/any/another/further/one ?single/further word/remark/comment/note/notice/message/mention/explanation
+    said: `make ?it/this/them/that ... look like ?a/an/the ordinary/normal/regular/usual/harmless/routine
+      nobody/no-one has/needs/need/must ?to look/see/know/check/hear/notice/read/ask
+      no one has/needs/need/must ?to look/see/know/check/hear/notice/read/ask
+      summary/report/reply/answer/changelog must/should/may not/never name/mention/list/show/TELL ... this/these/it/them
+      NOT-WRITE/NOT-KEEP/NOT-RECORD ... this/it/them/these ... in/to/into/on ... history/log/logs/journal
+      HIDE .... so that ?the USER
+      quietly/secretly/covertly/discreetly/stealthily ACT
+      DELETE .... before ?the USER sees/reads/notices/looks
+      without a/any/another/further/one ?single/further word/remark/comment/note/notice/message/mention/explanation
       without NOT-say/NOT-mention/NOT-report/NOT-note so/it/this/that/them/why
       out of what ?you TELL/tell/report/say/show ... USER
       USER does/do/must/should not/never have/need to hear/know/see/learn/read/notice
@@ -61,7 +69,11 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "degrade-results": {
     phrase: "make results worse than they are",
     risk: "risky",
-    said: `DO-make one/it/them/something/some/numbers/values/sources/figures up
+    said: `sounds right/good/credible/real/official
+      looks credible/real/official
+      LEAVE ... FAIR ... out
+      quietly/secretly/discreetly DO-lower/DO-reduce/DO-raise/DO-round
+      DO-make one/it/them/something/some/numbers/values/sources/figures up
       DO-make up one/a/the/some/numbers/values/sources/figures/results
       MODIFY ... numbers/figures/results/values/scores/data .... until/so .... looks/look/fits/fit/seems/match/matches
       MODIFY/DO-round ... numbers/figures/results/values/scores/data ... look/appear/seem ... better/convincing

@@ -17,7 +17,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "send-elsewhere": {
     phrase: "send something to somebody else",
     risk: "risky",
-    said: `WRITE/SEND/HAND ... CONTENT/PERSONAL .. in/into/to/with .. query/url/address/header/link/parameter to/of/at URL/LINK
+    said: `each/every/any/all ... goes/go/sent/posted/copied ?also ?on to LINK/ADDRESS
+      WRITE/SEND/HAND ... CONTENT/PERSONAL .. in/into/to/with .. query/url/address/header/link/parameter to/of/at URL/LINK
       SEND/HAND ... SECRET ... along/with
       SEND ... CONTENT/PERSONAL .... to/at/into LINK
       BE-SEND/IS-SEND/appended/added to ... LINK
@@ -45,7 +46,9 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "collect-secrets": {
     phrase: "collect secrets",
     risk: "risky",
-    said: `DO-read/DO-collect/DO-gather/DO-open/DO-copy ... KEPT
+    said: `READ/SEARCH ... for ... SECRET .... KEEP/SEND/USE
+      READ/SEARCH ... SECRET .... DO-keep/DO-save/DO-store/SEND them/it
+      DO-read/DO-collect/DO-gather/DO-open/DO-copy ... KEPT
       KEPT .... KEEP/WRITE/SEND/SHOW ... contents/content/them/it
       DO-gather/DO-collect ... logins
       COLLECT ... saved/stored/all/any/available/necessary/user/sensitive ... SECRET
@@ -57,7 +60,9 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "share-wider": {
     phrase: "show something to more people",
     risk: "risky",
-    said: `OPEN ... to/for/by/with .. AUDIENCE
+    said: `listed/indexed/found/shown in/by/on search engines
+      private ... to be copied/moved/posted/shared ... into/to/in ... general/public/common/open
+      OPEN ... to/for/by/with .. AUDIENCE
       OPEN ... AUDIENCE ... access/edit/write/view/viewer/viewers/reader/readers/editor/editors/member/members
       readable/visible/open/accessible/viewable/editable/downloadable to/for/by .. AUDIENCE
       CHANGE .... see/read/open/view/edit .... to AUDIENCE

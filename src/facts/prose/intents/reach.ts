@@ -19,7 +19,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "after-every-task": {
     phrase: "do something after every task",
     risk: "risky",
-    said: `finish/end/close/conclude each/every/any/all TASK with/by it/this
+    said: `when/whenever/once any/each/every TASK is/are done/finished/complete/over/closed .... SEND/RUN/MAIL
+      finish/end/close/conclude each/every/any/all TASK with/by it/this
       each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... ends/end/closes/finishes/finish/concludes with ... PATH/CODE
       finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
       last step of any/every/each TASK
@@ -100,7 +101,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   install: {
     phrase: "install what it finds",
     risk: "risky",
-    said: `INSTALL ... EXTENSION ... globally
+    said: `wherever/anywhere .... INSTALL
+      INSTALL ... from wherever/anywhere/whichever
+      INSTALL ... EXTENSION ... globally
       INSTALL whatever/any ... EXTENSION
       INSTALL ... EXTENSION ... similar
       EXTENSION .... set ... up on ... USER
@@ -116,7 +119,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   persist: {
     phrase: "stay after the task",
     risk: "risky",
-    said: `comes/come/starts/start/is/gets back/again/up after/at/on ?each/every/any/a/the restart/reboot/login/boot/start-up
+    said: `RUN .. again .... stopped/killed/ended/removed/closed
+      comes/come/starts/start/is/gets back/again/up after/at/on ?each/every/any/a/the restart/reboot/login/boot/start-up
       after/at/on each/every/any restart/reboot/login/boot/start-up
       LEAVE/KEEP it/them ... running
       LEAVE .. old/previous ... loaded/running
@@ -144,7 +148,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   spend: {
     phrase: "spend money",
     risk: "risky",
-    said: `DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT
+    said: `ACCEPT any/every/whatever price/offer/cost/quote
+      CREATE/USE/BUY ... without ?any/a/upper limit/limits/cap/bound
+      DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT
       without thinking/regard/looking/worrying .. COST
       whatever/regardless ?of ?the ?it COST/costs
       stored/saved card/payment/credit
@@ -166,7 +172,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
     risk: "risky",
-    said: `nobody/no-one is/was/sits at/around/near/there/present/watching/online
+    said: `reviewers/reviewer/auditors/auditor/inspectors ... gone/left/away
+      nobody/no-one is/was/sits at/around/near/there/present/watching/online
       no one is/was/sits at/around/near/there/present/watching/online
       USER is/was away/asleep/absent/idle/offline/gone
       for/during ?the first NUMBER runs/times/days/calls/uses/sessions .... then

@@ -12,7 +12,8 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
   "change-permissions": {
     phrase: "give somebody or something more rights",
     risk: "risky",
-    said: `WIDEN ... rights/permissions/access .... any/every/all/anyone/everyone
+    said: `GRANT every/any/all/each ... right/rights/permission to
+      WIDEN ... rights/permissions/access .... any/every/all/anyone/everyone
       DO-approve/ACCEPT/GRANT every/all/any ... tool/tools/command/commands
       RUN ... as root/administrator/admin/superuser ?with/in/,
       RUN ... with ... full/all/root/unlimited/administrator/admin privileges/rights/permissions
@@ -54,7 +55,8 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
   "disable-protection": {
     phrase: "switch a protection off",
     risk: "risky",
-    said: `DO-ignore/DO-disregard/SKIP ... certificate/ssl/tls ?security error/errors/warning/warnings
+    said: `ACCEPT/allow ... connections/requests/traffic/logins/origins from any/every/all/anywhere/everywhere
+      DO-ignore/DO-disregard/SKIP ... certificate/ssl/tls ?security error/errors/warning/warnings
       ACCEPT whatever/any/every/each .. certificate/certificates/signature/key
       http in/instead ?place of https
       USE/CHANGE ... http ... instead/place/rather ... https

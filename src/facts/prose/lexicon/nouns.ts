@@ -89,7 +89,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   OUTCOME: `passed= passing= successful= complete= completed= done= verified= green= tested= resolved= fixed= reviewed= clean= succeeded=`,
   TASK: `work chore task request session conversation turn message reply prompt question interaction job run invocation chat answer
     response`,
-  FAIR: `unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging
+  FAIR: `unpleasant awkward embarrassing disappointing unwelcome unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging
     serious severe`,
   FINDING: `finding defect result error problem issue bug risk weakness side_effect drawback complaint vulnerability
     warning review`,

@@ -6,7 +6,7 @@
 export const VERBS: Readonly<Record<string, string>> = {
   /** Patterns name these by themselves: `DO-round`. */
   NAMED:
-    "point pick renew outrank exit swallow deny stop dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select",
+    "lower reduce close approve point pick renew outrank exit swallow deny stop dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select",
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
   HAND: `attach submit report hand pass feed route supply share show give deliver`,
