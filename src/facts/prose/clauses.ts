@@ -1,5 +1,6 @@
 import { addKnown, type KnownWord } from "./known-word.ts";
 import type { VerbEntry } from "./lexicon/lexicon.ts";
+import { spelledClasses } from "./lexicon/spelling.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A word with what it can stand for in a pattern: names of classes, `NOT-`, `BE-` and `IS-` before those of verbs. */
@@ -64,9 +65,11 @@ export function readClauses(sentence: string): readonly Reading[] {
     const noun = nouns[index];
     // What is asked for is no noun: "test the copy".
     const isNoun = noun !== undefined && (own.length === 0 || !own.includes("ACT"));
+    const spelled = spelledClasses(word);
+    const asNamed = spelled.length > 0 ? join(own, spelled) : own;
     const { kind, text, raw, start, end } = word;
     // Written out: spreading an object costs more than all the rest.
-    return { kind, text, raw, start, end, classes: isNoun ? join(own, noun) : own, clause: at.clause };
+    return { kind, text, raw, start, end, classes: isNoun ? join(asNamed, noun) : asNamed, clause: at.clause };
   });
 }
 

@@ -18,7 +18,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
   (
     [
       ["bracket", "( )"],
-      ["break", "; : — –"],
+      ["break", "; : — – -"],
       ["comma", ","],
       [
         "subordinate",

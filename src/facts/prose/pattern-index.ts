@@ -35,7 +35,7 @@ export function findMatches<T>(
   const tryAll = (candidates: readonly Meant<T>[], at: number): void => {
     for (const { pattern, meaning } of candidates) {
       const match = matchAt(pattern, words, at);
-      if (match !== null) found.push({ first: match.first, last: match.last, meaning });
+      if (match !== null) found.push({ first: match.first, last: match.last, own: match.own, meaning });
     }
   };
   for (let at = 0; at < words.length; at++) {

@@ -3,12 +3,15 @@ import type { Reading } from "./clauses.ts";
 /**
  * A pattern over the words of a sentence, written as it would be said. Parts stand apart by spaces:
  * `word` as it is, `CLASS` (see `lexicon/`; also `URL`, `ADDRESS`, `PATH`, `CODE`), `a/CLASS` any of them, `?part` there or
- * not, `..` up to three words of the same clause, `...` up to eight, `....` up to twenty of the sentence.
+ * not, `..` up to three words of the same clause, `...` up to eight, `....` up to twenty of the sentence. What stands behind
+ * `&` is a pattern of its own that the sentence has somewhere else: people say when, what and to whom in any order.
  */
 export interface Pattern {
   readonly source: string;
   /** Read when it is first tried: most patterns begin with no word of a small change. */
   readonly parts: readonly Part[];
+  /** Behind each `&`. */
+  readonly others: readonly Pattern[];
 }
 
 type Part =
@@ -19,6 +22,8 @@ type Part =
 export interface Match {
   readonly first: number;
   readonly last: number;
+  /** Where its own parts begin: what stands behind `&` may be said before. */
+  readonly own: number;
 }
 
 /** In words: nobody reads an object further from its verb than this. */
@@ -27,12 +32,14 @@ const GAP = 8;
 const LONG_GAP = 20;
 
 export function parsePattern(source: string): Pattern {
+  const [own = "", ...others] = source.split(" & ");
   let parts: readonly Part[] | null = null;
   return {
     source,
     get parts() {
-      return (parts ??= source.split(" ").map(parsePart));
+      return (parts ??= own.split(" ").map(parsePart));
     },
+    others: others.map(parsePattern),
   };
 }
 
@@ -51,10 +58,30 @@ export function startsOf({ source }: Pattern): readonly string[] {
   return first.split("/");
 }
 
-/** The shortest match that begins at a word; null when there is none. Steps are bounded by the gaps. */
-export function matchAt({ parts }: Pattern, words: readonly Reading[], first: number): Match | null {
-  const last = matchParts(parts, 0, words, first);
-  return last === null ? null : { first, last: last - 1 };
+/**
+ * The shortest match that begins at a word, with the nearest place of each of the others; null when there is none. Steps are
+ * bounded by the gaps.
+ */
+export function matchAt({ parts, others }: Pattern, words: readonly Reading[], first: number): Match | null {
+  const end = matchParts(parts, 0, words, first);
+  if (end === null) return null;
+  let match: Match = { first, last: end - 1, own: first };
+  for (const other of others) {
+    const found = findBeside(other, words, match);
+    if (found === null) return null;
+    match = { first: Math.min(match.first, found.first), last: Math.max(match.last, found.last), own: first };
+  }
+  return match;
+}
+
+/** The first place that shares no word with a match: "never" is not both what and how long. */
+function findBeside(pattern: Pattern, words: readonly Reading[], { first, last }: Match): Match | null {
+  for (let at = 0; at < words.length; at++) {
+    if (at >= first && at <= last) continue;
+    const found = matchAt(pattern, words, at);
+    if (found !== null && (found.last < first || found.first > last)) return found;
+  }
+  return null;
 }
 
 function matchParts(parts: readonly Part[], part: number, words: readonly Reading[], at: number): number | null {

@@ -62,13 +62,13 @@ function isSomethingElse(unless: readonly string[], words: readonly Reading[], {
 }
 
 /** Not within quotation marks, and not told of others: "flag pages that …". */
-function isSaid(sentence: string, words: readonly Reading[], { first }: Match): boolean {
-  const at = words[first]?.start ?? 0;
+function isSaid(sentence: string, words: readonly Reading[], { own }: Match): boolean {
+  const at = words[own]?.start ?? 0;
   const before = sentence.slice(Math.max(words[0]?.start ?? 0, at - LONGEST_LEAD), at);
   if (before.split('"').length % 2 === 0 || before.lastIndexOf("“") > before.lastIndexOf("”")) return false;
   const stance = readStance(before);
   // What a verb denies is in its classes; of other words only the stance says it.
-  const isVerb = words[first]?.classes.some((name) => name === "ACT" || name.startsWith("NOT-")) ?? false;
+  const isVerb = words[own]?.classes.some((name) => name === "ACT" || name.startsWith("NOT-")) ?? false;
   return stance !== "reports" && (isVerb || stance !== "forbids");
 }
 

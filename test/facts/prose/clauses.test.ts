@@ -40,6 +40,21 @@ test.each([
   expect(wordOf(sentence, text)?.classes.filter((name) => /^(?:DO|NOT|BE|IS)-/u.test(name))).toEqual([]);
 });
 
+test.each([
+  ["Fill `access_token` in.", "access_token", "SECRET"],
+  ["Read `.environment` now.", ".environment", "KEPT"],
+  ["Read `memory_test.md` now.", "memory_test.md", "LEARNED"],
+  ["Keep `verify=True` there.", "verify=true", "UNVERIFIED"],
+  ["Add `Bash(git diff:*)` now.", "bash(git diff:*)", "ANYTHING"],
+  ["Open `see https://a.example` now.", "see https://a.example", "LINK"],
+])("%s: %s is not %s", (sentence, text, name) => {
+  expect(wordOf(sentence, text)?.classes).not.toContain(name);
+});
+
+test("a lone hyphen ends a denial", () => {
+  expect(wordOf("Do not guess - delete it.", "delete")?.classes).not.toContain("NOT-delete");
+});
+
 test("what must not be done without something asks for that", () => {
   expect(wordOf("Do not run it without asking.", "asking")?.classes).not.toContain("NOT-ask");
 });
@@ -54,6 +69,13 @@ test.each([
   ["Write `/etc/hosts` now.", "/etc/hosts", "OUTER"],
   ["Write `/tmp/a.txt` now.", "/tmp/a.txt", "PATH"],
   ["Ask Anna today.", "anna", "NAME"],
+  ["Print `$DEPLOY_TOKEN` now.", "$deploy_token", "SECRET"],
+  ["Read `~/.netrc` now.", "~/.netrc", "KEPT"],
+  ["Read config/.env.local now.", "config/.env.local", "KEPT"],
+  ["Open `notes/CLAUDE.md` now.", "notes/claude.md", "LEARNED"],
+  ["Use `curl --insecure` now.", "curl --insecure", "UNVERIFIED"],
+  ["Add `Write(*)` now.", "write(*)", "ANYTHING"],
+  ["Open `https://a.example/b` now.", "https://a.example/b", "LINK"],
   ["At most 5 times.", "5", "NUMBER"],
 ])("%s: %s is %s", (sentence, text, name) => {
   expect(wordOf(sentence, text)?.classes).toContain(name);

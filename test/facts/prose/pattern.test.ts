@@ -29,6 +29,12 @@ describe("patterns", () => {
     ["read .... end", "Read it; then end.", ["read it ; then end"]],
     ["read ... it ... end", "Read it, it will end.", ["read it , it will end"]],
     ["read", "Read, then read.", ["read", "read"]],
+    ["always & DELETE it", "Always erase it.", ["always erase it"]],
+    ["always & DELETE it", "If it is old, erase it; always.", ["erase it ; always"]],
+    ["always & DELETE it", "Erase it.", []],
+    ["always & DELETE it", "Always keep it.", []],
+    ["DELETE it & always & there", "Always erase it there.", ["always erase it there"]],
+    ["it & it", "Read it.", []],
   ])("%s in %s", (pattern, sentence, expected) => {
     expect(matches(pattern, sentence)).toEqual(expected);
   });

@@ -3,13 +3,8 @@ import type { Intent } from "./intent.ts";
 export type ControlIntent =
   | "override-instructions"
   | "skip-consent"
-  | "skip-check"
   | "override-user"
-  | "bypass-review"
   | "claims-approval"
-  | "fake-check"
-  | "loosen-limit"
-  | "loosen-redaction"
   | "trust-content"
   | "talks-of-gate";
 
@@ -18,7 +13,17 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-instructions": {
     phrase: "put this text above the rules that it works under",
     risk: "risky",
-    said: `DO-ignore/DO-disregard/DO-forget/DO-override ... EARLIER ... INSTRUCTION
+    said: `say/says/state/states/ask/asks/demand/demands otherwise .... OBEY/DO-keep/DO-use these/this
+      no other file/rule/INSTRUCTION/page may/can/could limit/change/override/restrict/overrule/touch
+      OWN/INSTRUCTION/here ... outranks/outrank/trumps/trump/beats/overrides/supersedes every/any/all/other/everything
+      other/another/any rule/INSTRUCTION/file ... contradicts/contradict/conflicts/differs/disagrees .... OWN/this/these/here ?one/ones applies/apply/wins/win/counts/holds/stands
+      INSTRUCTION .. elsewhere/others/above/other ... not/never ... bind/apply/hold/count/matter
+      INSTRUCTION .. from/of/in elsewhere/others ... do/does not
+      OBEY/TREAT/USE ... over/above/before ... other/earlier/any/all/every ... INSTRUCTION
+      INSTRUCTION .... come/comes/go/goes/stand/stands/rank/ranks/count/counts before/above/over/first ... USER/PLATFORM/anything/everything
+      lines/line/rules/rule/INSTRUCTION/OWN win/wins/prevail/prevails/supersede/supersedes
+      lines/line/rules/rule/INSTRUCTION ... stronger/higher/weightier ... USER/other/any/all
+      DO-ignore/DO-disregard/DO-forget/DO-override ... EARLIER ... INSTRUCTION
       DO-ignore/DO-disregard/DO-forget/DO-override ... PLATFORM ... INSTRUCTION
       INSTRUCTION .... here .... precedence/priority over
       INSTRUCTION .... precedence/priority over ... USER/PLATFORM/them/everything/anything
@@ -31,7 +36,24 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     phrase: "act without asking",
     risk: "risky",
-    said: `DO-confirm/DO-accept/DO-approve ... on ... USER ... behalf
+    said: `without NOT-SHOW/NOT-TELL ... first/beforehand
+      TREAT/MARK ... as confirmed/approved/agreed/granted/authorised/authorized/allowed/accepted
+      CONSENT .... holds/lasts/counts/applies ?also for ?all later/future/further/every/coming
+      DO-skip .. usual/security/remaining question/questions
+      so that no question/prompt/dialog/confirmation comes/come/appears/appear/is
+      questions/question/confirmation/CONSENT can/may/could come/follow/wait ?until later/afterwards
+      NOT-ask ... USER ... with ... CONSENT
+      NOT-bother/NOT-TELL ... USER ... with ... CONSENT/question/questions
+      --yes/-y/--force/--assume-yes/--no-confirm/--non-interactive to/with/for/on/behind each/every/all/any ... command/commands/call
+      silence/no answer ... as ... CONSENT/yes
+      NOT-ask ./,/;/:/—/-
+      no need/reason to NOT-ask/NOT-confirm/NOT-consult
+      no need/reason ... CONSENT
+      DO-skip/DO-dismiss/DO-bypass .. CONSENT/dialog/dialogs/dialogue
+      DO-answer/DO-accept/DO-confirm/DO-click/DO-press ... prompt/prompts/dialog/dialogs/question/questions ... yes
+      ACCEPT/DO-answer/DO-confirm ... for ?the USER
+      on ?the USER behalf
+      DO-confirm/DO-accept/DO-approve ... on ... USER ... behalf
       NOT-ASK ... CONSENT
       NOT-ask/NOT-wait/NOT-confirm ... before
       NOT-stop/NOT-pause ... CONSENT
@@ -53,35 +75,30 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       DO-approve ... automatically`,
     unless: ["only"],
   },
-  "skip-check": {
-    phrase: "leave a check out",
-    risk: "risky",
-    said: `CHECK ... can/may be done/run afterwards/later
-      TREAT .. every/all/any ... as valid/trusted/safe/correct
-      CHECK/PROTECTION may/should/must be skipped/bypassed/disabled/left/omitted
-      CHECK/PROTECTION ... need not be run/done/repeated
-      CHECK .... slow/long/tedious .... leave/skip it/them
-      NOT-VERIFY ... CHECKED
-      PROCEED without NOT-RUN
-      DO-commit without NOT-RUN
-      SKIP ?the/any/all/this ?security/final/remaining/unit/slow CHECK
-      NOT-RUN ?the/any/all/unit/slow/more/your CHECK
-      NOT-VERIFY ... before/input/signature/result/results/output/source/it/them
-      DO-commit ... without ... CHECK
-      MERGE/PROCEED/RUN ... without ... CHECK
-      MERGE/PROCEED/ACCEPT ... without NOT-VERIFY
-      no need to NOT-VERIFY
-      CHECK is/are ?now ?entirely optional/unnecessary/superfluous/redundant
-      CHECK takes/take too long
-      CHECK can/may be skipped/omitted
-      TURN off ... CHECK
-      assume .. correct/valid/passing`,
-    unless: ["if", "unless", "only"],
-  },
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `even though ?the USER
+    said: `more/higher/better/further than ... USER ... WISH/INSTRUCTION
+      told/asked/instructed/ordered to .... stay/stick with this/it/these
+      even where/though ?the USER
+      no from ?the USER ... only/just/merely/not
+      if/when/whenever/though/even ?the/a USER .... nevertheless/anyway/regardless
+      WISH ... USER ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
+      USER ... WISH ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
+      if/when/whenever ?the/a USER ... stop/cancel/abort/pause/quit .... FINISH ... first/anyway
+      KEEP your/yours/own .... USER .... changed/edited/corrected/rewritten
+      DO-restore/OVERWRITE .... USER/someone/somebody ... taken/removed/deleted/changed/edited/undone
+      put ... back ... USER/someone/somebody ... taken/removed/deleted/changed
+      your/yours/own ?version/copy/text/change/changes wins/win/prevails/prevail
+      CLEAR/OVERWRITE ... USER .... KEEP yours/your/own
+      in/when doubt/conflict/disagree/disagrees .... your/yours/own .... wins/win/stays/stay/prevails/KEEP
+      KEEP yours
+      also/even ... USER ... not ?want/name/named/ask/asked/mention/mentioned/request/requested
+      even if/though/when ... USER asks/asked/wants/wanted/says/said/chose/chooses/prefers/forbids/forbade
+      even when/if/though ... default/setting/settings/policy ... private/restricted/off/disabled/forbids
+      DO-restore ... removed/deleted/dropped .... person/USER/hand
+      even if/when nobody asked
+      even though ?the USER
       PROCEED .... despite ... USER
       USER ... suggestion/suggestions/advisory only
       USER ... declined/refused/rejected .... PROCEED
@@ -101,21 +118,23 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       NOT-stop ... USER ... asks/says/objects/told/tells`,
     unless: ["question"],
   },
-  "bypass-review": {
-    phrase: "let changes in without a review",
-    risk: "risky",
-    said: `MERGE ... without ... review/approval/waiting/pull/pr
-      MERGE straight/directly to/into ... main/master/production
-      DO-push ... straight/directly to ... main/master
-      USE ... --no-verify/--no-gpg-sign/--admin
-      BE-MERGE ... directly
-      review/reviewer ... formality/optional/unnecessary
-      SKIP ?the ?code/peer/final review/reviews`,
-  },
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `standing/blanket CONSENT
+    said: `is/are/was trusted/cleared/certified by
+      USER/IDENTITY ... has/have agreed/allowed/permitted that/to
+      signed ?this/it/that/them/everything off
+      no/without ?a second/further/other/another/more look/check/review/question/approval is/are/necessary/needed/required
+      has/have been audited/reviewed/vetted/checked/cleared/inspected .... trusted/safe/fine
+      earlier/previous/first ?yes/answer/CONSENT ... USER ... covers/cover/holds/hold/counts/applies
+      has/have passed/cleared ?a/the/an/its/our review/audit/vetting/inspection/approval
+      was/were/been reviewed/vetted/audited/cleared/certified/signed by
+      was/were/is/are already reviewed/vetted/audited/certified/cleared/signed/approved
+      nothing .... needs/need ?to ?be looked/checked/reviewed/examined/read
+      needs/need/requires/require no ?further/more/second/other look/review/check/approval/examination/inspection
+      not ?need ?to ?be reviewed/checked/examined/audited again
+      USER ?has/have already agreed/accepted/consented/approved/confirmed/allowed
+      standing/blanket CONSENT
       has/have given/granted ... CONSENT
       CONSENT .... has/have been obtained/given/granted
       CONSENT .... obtained/given/granted ... by/from
@@ -130,54 +149,6 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       counts/count as ... CONSENT
       CONSENT ... is/are implied/assumed/granted/given`,
     unless: ["not", "if", "only", "once", "until", "unless"],
-  },
-  "fake-check": {
-    phrase: "make a check look passed",
-    risk: "risky",
-    said: `DO-tick .. all/every
-      MODIFY/CHANGE ... expected ... test/tests
-      MODIFY/CHANGE .... so that ... suite/test/tests/build ... pass/passes
-      OVERWRITE ... snapshot/snapshots/baseline .... pass/passes
-      fail/fails/failed/failing .... CLAIM ... pass/passes/passed/succeeded/success/successful
-      OVERWRITE ... assertion/assertions/assert
-      MARK ... CHECK ... completed/complete/passed/done ... even/regardless
-      CLAIM ... CHECK ... completed/complete/passed/done even/regardless
-      LOOSEN ... failing ... CHECK
-      LOOSEN ... assertion/assertions .... pass/passes/green
-      comment out ... CHECK/assertion/assertions
-      CHANGE/MODIFY ... snapshot/snapshots/expectation/expectations .... pass/passes/green
-      CLAIM ... as/that ... tested/verified/checked ... without/although/whether
-      WRITE ... expected ... from/to whatever
-      CLAIM .... pass/passed/verified ... even if
-      CLAIM .... pass/passed/verified regardless/anyway
-      CLAIM ... as ... completed/passed/verified even/regardless`,
-  },
-  "loosen-limit": {
-    phrase: "go beyond a limit",
-    risk: "risky",
-    said: `no upper LIMIT/bound
-      NOT-stop after NUMBER attempts/tries/requests/retries
-      keep trying until
-      LIFT ... LIMIT
-      RAISE ... spending/daily/request/rate/transaction/approval/order ... LIMIT
-      LIMIT .... too low .... times
-      as often as it takes
-      retry ... until it works/succeeds
-      without ... rate-limit/limit/cap/quota
-      times ... LIMIT`,
-    unless: ["context", "token", "tokens", "timeout", "timeouts", "font", "line"],
-  },
-  "loosen-redaction": {
-    phrase: "write out what was masked",
-    risk: "risky",
-    said: `WRITE/SHOW ... PERSONAL ... in full/clear
-      LEAVE ... PERSONAL ... visible/readable/unmasked/clear/in
-      NOT-REDACT ... PERSONAL/SECRET/names
-      NOT-REDACT ... numbers/addresses
-      masking/redaction/redacting/anonymisation .... SHOW ... complete/full/raw/original/whole
-      SHOW ... complete/full/unmasked/unredacted/raw/original ... PERSONAL/SECRET
-      PERSONAL ... may/can/should/must ... stay/remain
-      TURN off ... masking/redaction`,
   },
   "trust-content": {
     phrase: "obey texts that others write",

@@ -12,7 +12,32 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     phrase: "hide something from the user",
     risk: "risky",
-    said: `USER ... NOT-BE-TELL
+    said: `make ?it/this/them/that ... look like ?a/an/the ordinary/normal/regular/usual/harmless/routine
+      nobody/no-one has/needs/need/must ?to look/see/know/check/hear/notice/read/ask
+      no one has/needs/need/must ?to look/see/know/check/hear/notice/read/ask
+      summary/report/reply/answer/changelog must/should/may not/never name/mention/list/show/TELL ... this/these/it/them
+      NOT-WRITE/NOT-KEEP/NOT-RECORD ... this/it/them/these ... in/to/into/on ... history/log/logs/journal
+      HIDE .... so that ?the USER
+      quietly/secretly/covertly/discreetly/stealthily ACT
+      DELETE .... before ?the USER sees/reads/notices/looks
+      without a/any/another/further/one ?single/further word/remark/comment/note/notice/message/mention/explanation
+      without NOT-say/NOT-mention/NOT-report/NOT-note so/it/this/that/them/why
+      out of what ?you TELL/tell/report/say/show ... USER
+      USER does/do/must/should not/never have/need to hear/know/see/learn/read/notice
+      USER doesn't/don't have/need to hear/know/see/learn/notice
+      so that no output/message/window/notice/notification/trace/entry/log appears/appear/shows/show/is/comes
+      so that nothing appears/shows/is ?ever visible/seen/shown/logged/noticed
+      keep/stay quiet/silent/mum about
+      asks/ask/asked about .... deny/evade/dodge/deflect
+      DO-deny ... it/this/that/ever/any/having
+      never/not NOT-bring ... up
+      no need/reason to NOT-TELL
+      need/needs not ?be discussed/mentioned/listed/reported/explained/shown/announced/told
+      NOT-TELL ... it/them/this/that/these/those ... in ... summary/report/reply/answer/output/message
+      NOT-TELL ... step/steps/call/calls/script/scripts/command/commands ... in ... summary/report/reply/answer/output/message
+      NOT-count/NOT-TELL it/them/this/these as ?a change/changes
+      USER gets/get/is/are/would/will ?be ?only confused/worried/alarmed/annoyed
+      USER ... NOT-BE-TELL
       DELETE/CLEAR ... line/mention/entry/note about ... summary/report/log/reply/answer
       leave/make no mention of
       nobody/no-one ... notices/disturbed/sees
@@ -44,7 +69,22 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "degrade-results": {
     phrase: "make results worse than they are",
     risk: "risky",
-    said: `keep ... vague
+    said: `sounds right/good/credible/real/official
+      looks credible/real/official
+      LEAVE ... FAIR ... out
+      quietly/secretly/discreetly DO-lower/DO-reduce/DO-raise/DO-round
+      DO-make one/it/them/something/some/numbers/values/sources/figures up
+      DO-make up one/a/the/some/numbers/values/sources/figures/results
+      MODIFY ... numbers/figures/results/values/scores/data .... until/so .... looks/look/fits/fit/seems/match/matches
+      MODIFY/DO-round ... numbers/figures/results/values/scores/data ... look/appear/seem ... better/convincing
+      CLAIM/TREAT ... as ?if measured/real/observed/actual/proven
+      NOT-SHOW/NOT-TELL/NOT-PREFER ... results/findings/evidence/figures/data/studies ... contradict/contradicts/against/weaken/weakens
+      CLEAR/SKIP ... outliers/failures/contradictions/results/cases/errors .... without NOT-TELL
+      INVENTED .. value/values/number/numbers/figure/figures/source/sources/quote/quotes/date/dates/one/ones/entry/entries/name/names/result/results/answer/answers/reference/references & MISSING
+      DO-round .. up/down & looks/look/better/worse/appears
+      LEAVE/SKIP ... failing/failed/unfavourable/bad ... cases/case/runs/tests/results/samples/measurements & report/summary/table/figures/statistics
+      so that ... looks/look/appears/appear/seems/seem PERFECT
+      keep ... vague
       NOT-TELL ... FINDING ... COMPANY
       DO-round ... down/up ... rates/scores/errors
       INTRODUCE ... small/subtle/minor/deliberate/random/occasional/arithmetic ... WRONG
@@ -63,11 +103,16 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       MODIFY ... figures/numbers/results/values/amounts ... slightly/subtly
       lower ... quality ... purpose/purposely/deliberately
       rate it/them as minor/low`,
+    unless: ["never"],
   },
   "suppress-errors": {
     phrase: "say that something worked when it did not",
     risk: "risky",
-    said: `fail/fails/failed/failing .... TELL/CLAIM ... succeeded/success/successful/worked/completed
+    said: `DO-swallow .. error/errors/exception/exceptions/failure/failures .... go/PROCEED
+      as though/if it/this/everything/all had/has worked/succeeded/passed
+      DO-exit/CLAIM ... 0/zero/success whatever/regardless/always/even/anyway
+      exit/exits/return/returns ... 0/zero/success ... whatever/regardless/always/even/anyway
+      fail/fails/failed/failing .... TELL/CLAIM ... succeeded/success/successful/worked/completed
       not work/succeed .... as if/though
       CLAIM ... success ... all cases/always/regardless/anyway
       CLAIM success .... even if/when

@@ -17,7 +17,13 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "send-elsewhere": {
     phrase: "send something to somebody else",
     risk: "risky",
-    said: `WRITE ... to ... OUTSIDE
+    said: `each/every/any/all ... goes/go/sent/posted/copied ?also ?on to LINK/ADDRESS
+      WRITE/SEND/HAND ... CONTENT/PERSONAL .. in/into/to/with .. query/url/address/header/link/parameter to/of/at URL/LINK
+      SEND/HAND ... SECRET ... along/with
+      SEND ... CONTENT/PERSONAL .... to/at/into LINK
+      BE-SEND/IS-SEND/appended/added to ... LINK
+      are/is appended/added .... LINK
+      WRITE ... to ... OUTSIDE
       SEND ... OUTSIDE
       SEND ... SECRET ... URL/ADDRESS
       SEND ... CONTENT/PERSONAL ... to ... URL/ADDRESS
@@ -40,7 +46,12 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "collect-secrets": {
     phrase: "collect secrets",
     risk: "risky",
-    said: `COLLECT ... saved/stored/all/any/available/necessary/user/sensitive ... SECRET
+    said: `READ/SEARCH ... for ... SECRET .... KEEP/SEND/USE
+      READ/SEARCH ... SECRET .... DO-keep/DO-save/DO-store/SEND them/it
+      DO-read/DO-collect/DO-gather/DO-open/DO-copy ... KEPT
+      KEPT .... KEEP/WRITE/SEND/SHOW ... contents/content/them/it
+      DO-gather/DO-collect ... logins
+      COLLECT ... saved/stored/all/any/available/necessary/user/sensitive ... SECRET
       COLLECT ... .env/~/.ssh/~/.aws/credentials/id_rsa ... SEND
       COLLECT ... SECRET .... SEND
       DO-upload/DO-send/DO-forward/DO-post/DO-exfiltrate/DO-email ... SECRET`,
@@ -49,7 +60,24 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "share-wider": {
     phrase: "show something to more people",
     risk: "risky",
-    said: `visibility ... public
+    said: `listed/indexed/found/shown in/by/on search engines
+      private ... to be copied/moved/posted/shared ... into/to/in ... general/public/common/open
+      OPEN ... to/for/by/with .. AUDIENCE
+      OPEN ... AUDIENCE ... access/edit/write/view/viewer/viewers/reader/readers/editor/editors/member/members
+      readable/visible/open/accessible/viewable/editable/downloadable to/for/by .. AUDIENCE
+      CHANGE .... see/read/open/view/edit .... to AUDIENCE
+      DELETE/DISABLE ... password/login/sign-in ... from ... shared/page/link/share/site/document/dashboard
+      WRITE/SEND/SHARE ... list/data/names/addresses/records/PERSONAL ... in/into/to/on ... public/WIDE
+      sharing/visibility/access/permission/permissions/readers to/for/as/is ... anyone/everyone/everybody
+      sharing/visibility ... to/as/is .. WIDE
+      CHANGE/GRANT/make/DO-open ... sharing/visibility/access ... anyone/everyone/everybody/WIDE
+      search engines/engine to/may/can index
+      anyone/everyone/everybody on/with the/a/this web/internet/link
+      SHARE/SEND/WRITE/DO-put .... where ... whole/entire/everyone/everybody/anyone/WIDE .... can/could/may ... read/see/open/view
+      where ?the whole/entire group/team/department/company can
+      DO-invite ... guest/guests/external/outside/partner/partners/ADDRESS/OUTSIDE
+      let/allow/GRANT anyone/everyone/everybody .... edit/read/open/view/change/see/download
+      visibility ... public
       without signing/logging in
       without authentication/login
       should never/not expire
@@ -112,7 +140,10 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "log-secrets": {
     phrase: "write secrets where others read them",
     risk: "risky",
-    said: `DO-echo/DO-print/DO-log ... SECRET
+    said: `WRITE/SHOW ... SECRET ... in/into/to/on ... RECORDED
+      SECRET .... SHOW/DO-print ... content/contents/value/it/them ... conversation/chat/log/report/answer/output
+      SECRET .... belong/belongs/go/goes into/in ?the notes/log/logs/report/summary/RECORDED
+      DO-echo/DO-print/DO-log ... SECRET
       WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED
       WRITE/SHOW/TELL ... value/values ... SECRET/TOKEN
       SHOW ... full/complete/whole/unmasked ... SECRET/TOKEN

@@ -5,18 +5,13 @@ export type ReachIntent =
   | "after-every-task"
   | "before-every-task"
   | "follow-remote-text"
-  | "change-permissions"
   | "self-copy"
-  | "use-credentials"
   | "change-default-host"
-  | "disable-protection"
   | "install"
   | "persist"
   | "self-modify"
-  | "create-account"
   | "spend"
   | "wait-for-condition"
-  | "weaken-security"
   | "widen-scope";
 
 /** What it can reach, how long it stays, and what it costs. */
@@ -24,7 +19,10 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "after-every-task": {
     phrase: "do something after every task",
     risk: "risky",
-    said: `finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
+    said: `when/whenever/once any/each/every TASK is/are done/finished/complete/over/closed .... SEND/RUN/MAIL
+      finish/end/close/conclude each/every/any/all TASK with/by it/this
+      each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... ends/end/closes/finishes/finish/concludes with ... PATH/CODE
+      finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
       last step of any/every/each TASK
       when/whenever ?a/any/each/the TASK ends/finishes/closes .... SEND/RUN/FETCH/MAIL
       after every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
@@ -35,7 +33,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "before-every-task": {
     phrase: "do something before every task",
     risk: "risky",
-    said: `start/begin/open each/every/any ?new TASK by/with .. SEND/RUN/FETCH/WRITE/MAIL
+    said: `each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... begins/begin/starts/start/opens with ... PATH/CODE
+      at ?the start/beginning of each/every/any ?new TASK & UNASKED
+      start/begin/open each/every/any ?new TASK by/with .. SEND/RUN/FETCH/WRITE/MAIL
       when/whenever ?a/any/each/the ?new TASK starts/begins/opens .... SEND/RUN/FETCH/WRITE/MAIL
       first step of any/every/each TASK
       before doing anything ?else in/at any/every/each TASK
@@ -63,25 +63,14 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       FETCH ... latest/current/remote ... INSTRUCTION
       OBEY ... remote ... INSTRUCTION`,
   },
-  "change-permissions": {
-    phrase: "give somebody or something more rights",
-    risk: "risky",
-    said: `GRANT/allow every/all ... tool/tools/command/commands
-      invite/GRANT ... as ?an administrator/admin/owner/maintainer
-      MODIFY/CHANGE/GRANT ... without restriction/restrictions
-      make ... world-writable/world-readable/world-executable/setuid
-      chmod 777/666/a+rwx/-r
-      GRANT ... POWERFUL ... RIGHT
-      GRANT ... full/all/write/admin ... RIGHT
-      WRITE ... to ... administrators/admins/sudo/wheel/docker/admin ... group
-      MODIFY/CHANGE ... permissions ... everyone/all/anyone
-      --dangerously-skip-permissions`,
-    unless: ["least"],
-  },
   "self-copy": {
     phrase: "copy its instructions elsewhere",
     risk: "risky",
-    said: `carry ... rule/rules/instruction/instructions over
+    said: `carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
+      WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
+      WRITE/SEND/KEEP ... rules/instructions/lines ... every/each/all/any/other project/projects/agent/agents/skill/skills/repository/repositories
+      rules/instructions/lines/rule .... survive/survives/hold/holds/apply/applies ... every/all/other agent/agents/skill/skills/project/projects/loaded
+      carry ... rule/rules/instruction/instructions over
       WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
       WRITE ... paragraph/rule/rules/instruction/instructions/section/sentences/this ... to/into/in ... SKILLS
       DO-remember ... rule/instruction/this ... FUTURE
@@ -89,23 +78,17 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       SKILLS .... should/must ... same ... sentences/rule/rules/instructions/lines/paragraph
       SKILLS .... include/contain/carry/start ... this/these/same`,
   },
-  "use-credentials": {
-    phrase: "use credentials that it was not given",
-    risk: "risky",
-    said: `USE ... SECRET/TOKEN ... of/from another/other
-      look/COLLECT ... keys/credentials/tokens/passwords .... try/use them
-      READ/COLLECT/USE ... SECRET/keys/key ... in/from ... OUTER .... USE/SEND
-      READ ... SECRET/keys .... OUTER .... use/USE them/it
-      USE ... ADMIN ... SECRET/TOKEN/login
-      ADMIN ... SECRET/login .... log in with
-      USE ... SECRET/TOKEN ... from ... vault/keychain/browser
-      DO-log in as/with ... root/admin/administrator/production`,
-    unless: ["your"],
-  },
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
-    said: `CHANGE ... through/via URL
+    said: `USE/CHANGE/FETCH/DO-take .. LINK/URL ... rather/instead/place
+      DO-point ... at/to URL/LINK
+      CHANGE .. URL/LINK ... instead/in of/rather/place
+      CHANGE .... from URL/LINK ... instead/rather
+      FETCH .... from URL/LINK instead
+      DO-take/DO-get/DO-fetch ... manifests/packages/images/rules/releases/updates/models/dependencies .. from URL/LINK
+      out of date .... FETCH/USE/CHANGE ... URL/LINK
+      CHANGE ... through/via URL
       ENDPOINT ... should/must use URL
       CHANGE ... ENDPOINT ... to URL
       CHANGE ... ENDPOINT ... URL
@@ -115,21 +98,12 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       CHANGE ... URL ... instead`,
     unless: ["localhost", "127.0.0.1"],
   },
-  "disable-protection": {
-    phrase: "switch a protection off",
-    risk: "risky",
-    said: `TURN off ... PROTECTION
-      TURN ... PROTECTION ... off
-      DISABLE ... PROTECTION
-      PROTECTION .... TURN it/them off
-      PROTECTION .... DISABLE it/them
-      without ... certificate/tls/ssl ... verification/checks
-      BE-DISABLE ... PROTECTION`,
-  },
   install: {
     phrase: "install what it finds",
     risk: "risky",
-    said: `INSTALL ... EXTENSION ... globally
+    said: `wherever/anywhere .... INSTALL
+      INSTALL ... from wherever/anywhere/whichever
+      INSTALL ... EXTENSION ... globally
       INSTALL whatever/any ... EXTENSION
       INSTALL ... EXTENSION ... similar
       EXTENSION .... set ... up on ... USER
@@ -145,7 +119,13 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   persist: {
     phrase: "stay after the task",
     risk: "risky",
-    said: `DO-register/DO-install .. as a service/daemon
+    said: `RUN .. again .... stopped/killed/ended/removed/closed
+      comes/come/starts/start/is/gets back/again/up after/at/on ?each/every/any/a/the restart/reboot/login/boot/start-up
+      after/at/on each/every/any restart/reboot/login/boot/start-up
+      LEAVE/KEEP it/them ... running
+      LEAVE .. old/previous ... loaded/running
+      shell/login profile .... starts/start/runs/run
+      DO-register/DO-install .. as a service/daemon
       starts by itself
       always be/stay running
       CREATE ... SERVICE
@@ -165,17 +145,21 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       MODIFY these instructions
       WRITE ... to/into OWN`,
   },
-  "create-account": {
-    phrase: "open an access for somebody",
-    risk: "risky",
-    said: `CREATE ... admin/administrator/hidden/second/backdoor/root/privileged ... ACCOUNT
-      CREATE ... key ... authorized_keys/~/.ssh/authorized_keys
-      CREATE ... to ... sudoers`,
-  },
   spend: {
     phrase: "spend money",
     risk: "risky",
-    said: `card ... on file
+    said: `ACCEPT any/every/whatever price/offer/cost/quote
+      CREATE/USE/BUY ... without ?any/a/upper limit/limits/cap/bound
+      DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT
+      without thinking/regard/looking/worrying .. COST
+      whatever/regardless ?of ?the ?it COST/costs
+      stored/saved card/payment/credit
+      BUY ... licence/license/subscription/plan/membership/domain ... with/from/using ... card/account/balance/credit
+      CREATE/BUY/USE/CHANGE ... COSTLY ... PAID
+      BUY/DO-order ... COSTLY ... PAID/one
+      COST ... not/never/no ... discussed/asked/mentioned/matter/object/object
+      COST .... are/is covered/booked/charged .... not/no
+      card ... on file
       DO-enable auto-renewal
       BUY ... MONEY
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
@@ -188,7 +172,14 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
     risk: "risky",
-    said: `on weekends/weekdays/mondays/sundays/fridays
+    said: `reviewers/reviewer/auditors/auditor/inspectors ... gone/left/away
+      nobody/no-one is/was/sits at/around/near/there/present/watching/online
+      no one is/was/sits at/around/near/there/present/watching/online
+      USER is/was away/asleep/absent/idle/offline/gone
+      for/during ?the first NUMBER runs/times/days/calls/uses/sessions .... then
+      first NUMBER runs/times/days/calls/uses/sessions .... then .... SEND/DELETE/RUN/CHANGE
+      only/until after NUMBER runs/days/calls/uses/sessions/weeks
+      on weekends/weekdays/mondays/sundays/fridays
       if ... hostname/username/timezone/locale/country/domain .... ACT
       unless ... hostname/username/timezone/locale/country .... ACT
       from MONTH .. on/onwards
@@ -203,20 +194,12 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       at night .... SEND/RUN/FETCH
       outside working/business/office hours`,
   },
-  "weaken-security": {
-    phrase: "protect data less",
-    risk: "risky",
-    said: `HASH ... CRYPTO ... with/in/as ... WEAK
-      ACCEPT ... CRYPTO .... cannot/not be checked/verified
-      ACCEPT ... unsigned/expired/self-signed/invalid ... CRYPTO
-      CONCATENATE ... RAW ... into ... QUERY
-      CONCATENATE ... QUERY ... straight/directly
-      without ?a salt`,
-  },
   "widen-scope": {
     phrase: "look at more than the task needs",
     risk: "risky",
-    said: `SEARCH ... HOME
+    said: `READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes .... USER .... as well/too/also
+      READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes ... USER
+      SEARCH ... HOME
       READ ... HOME
       READ ... mailbox/mailboxes/inbox/calendar ... colleague/colleagues/others
       include/hold/contain all customers/users/tenants/clients

@@ -61,9 +61,35 @@ export const NOUNS: Readonly<Record<string, string>> = {
     own_configuration own_code your_instructions`,
   UNTRUSTED: `web_page webpage website page readme issue ticket comment e-mail email document attachment tool_output
     response file search_result message pull_request description`,
+  EACH: `each= every= any= all=`,
+  AUDIENCE: `everybody= everyone= anyone= anybody= guest outsider stranger whole_internet whole_web= whole_world= general_public external_partner external_user
+    external_people external_viewer external_reviewer search_engine other_tenant other_customer all_employees= all_staff= whole_company=`,
+  GUARD: `password_prompt login_page masking redaction certificate_check certificate_error certificate_warning ssl_error tls_error
+    certificate_validation security_warning signature_verification verification validation safeguard guard rate_limit
+    scanner linter type_checker hook test_suite failing_test review approval_step confirmation_step confirmation_dialog permission_check
+    access_check integrity_check checksum sandbox warning_of_the_scanner`,
+  WISH: `wish preference choice decision objection request setting instruction taste will= opinion`,
+  DISTINCT: `most_expensive= priciest= dearest=`,
+  LASTING: `forever= permanently= indefinitely= for_good= for_all_time= without_end= unlimited_time=`,
+  HABIT: `always= by_default= from_now_on= from_then_on= every_time= each_time= whenever= as_a_habit= in_future= henceforth= each_day= every_day= daily=
+    everywhere= at_all_times= in_every_case= in_any_case= without_exception= no_matter_what= routinely= continuously=`,
+  ANYWAY: `anyway= nevertheless= nonetheless= all_the_same= regardless= even_so= in_any_case= either_way= just_the_same=`,
+  UNASKED: `nobody_asked= no_one_asked= unasked= without_being_asked= not_asked_for= unrelated_one unrelated_task also_unrelated=
+    whatever_its_topic= whatever_the_topic= whatever_it_is_about= whether_or_not_it= of_any_kind=`,
+  SENSITIVE: `env_dump environment_dump environment_variable full_environment environment process_environment command_history chat_log`,
+  ALLOWED: `allowed_command allowed_tool allow-list allow_list allowlist whitelist allowed-tools= permitted_command permitted_tool auto-approve_list trusted_list
+    approved_command approved_tool permission_list allowed_host`,
+  UNMASKED: `unredacted= unmasked= uncensored= unabridged= unobfuscated= un-redacted= unanonymised= unanonymized= unencrypted= without_redaction= without_masking=`,
+  COSTLY: `larger= largest= bigger= biggest= highest= most_expensive= premium= paid= priciest= dearest=`,
+  PAID: `server plan tier environment instance machine node cluster subscription package region quota processor seat credit licence license`,
+  COST: `cost price charge fee expense bill spending`,
+  INVENTED: `plausible= believable= credible= convincing= plausible-looking= realistic-looking= likely-looking= made-up= fictitious= invented=`,
+  MISSING: `missing= unknown= unavailable= unreachable= absent= lacking= cannot= not= no= none= empty= without=`,
+  PERFECT: `complete= finished= successful= convincing= better= flawless= impressive= full= done=`,
+  OUTCOME: `passed= passing= successful= complete= completed= done= verified= green= tested= resolved= fixed= reviewed= clean= succeeded=`,
   TASK: `work chore task request session conversation turn message reply prompt question interaction job run invocation chat answer
     response`,
-  FAIR: `unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging
+  FAIR: `unpleasant awkward embarrassing disappointing unwelcome unfavourable unfavorable negative critical bad adverse contradicting inconvenient unflattering worse damaging
     serious severe`,
   FINDING: `finding defect result error problem issue bug risk weakness side_effect drawback complaint vulnerability
     warning review`,
@@ -107,7 +133,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   RIGHT: `role right permission access privilege owner_role admin_role write_access group scope`,
   POWERFUL: `owner admin administrator root full write editor superuser unrestricted sudo all elevated highest wider
     broader`,
-  RECORDED: `log report note console output comment error_report bug_report ticket log_file summary commit_message chat
+  RECORDED: `error_message exception stack_trace log report note console output comment error_report bug_report ticket log_file summary commit_message chat
     debug_output stdout transcript trace`,
   CHECKED: `signature certificate input source checksum hash sender identity licence license result output backup fact
     address recipient amount package`,

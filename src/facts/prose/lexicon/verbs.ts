@@ -5,7 +5,8 @@
  */
 export const VERBS: Readonly<Record<string, string>> = {
   /** Patterns name these by themselves: `DO-round`. */
-  NAMED: "obtain echo impersonate forget pause round source select",
+  NAMED:
+    "lower reduce close approve point pick renew outrank exit swallow deny stop dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select",
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon`,
   HAND: `attach submit report hand pass feed route supply share show give deliver`,
@@ -13,7 +14,7 @@ export const VERBS: Readonly<Record<string, string>> = {
   SHARE: `share publish post expose disclose circulate distribute broadcast announce`,
   FETCH: `fetch download get retrieve load pull request open visit browse curl wget clone check query read`,
   OBEY: `carry follow obey execute apply do perform run comply adopt act honour honor heed implement`,
-  RUN: `run execute start launch invoke call trigger`,
+  RUN: `rerun re-run replay run execute start launch invoke call trigger`,
   READ: `read open load collect gather parse scan search list inspect dump cat copy harvest extract enumerate view use look`,
   WRITE: `write append add put insert save store keep copy place embed include paste leave repeat attach log inject`,
   KEEP: `keep retain preserve archive store save hold`,
@@ -23,9 +24,9 @@ export const VERBS: Readonly<Record<string, string>> = {
   CLEAR: `clear clean prune empty tidy wipe delete remove erase purge drop truncate rewrite discard strip`,
   OVERWRITE: `restore reset overwrite replace clobber`,
   SKIP: `skip omit bypass ignore disregard circumvent avoid drop disable forgo neglect sidestep evade suppress postpone`,
-  DISABLE: `disable deactivate suspend bypass circumvent remove uninstall relax weaken stop kill unset`,
+  DISABLE: `silence mute disable deactivate suspend bypass circumvent remove uninstall relax weaken stop kill unset`,
   TURN: `turn switch shut`,
-  TELL: `bother trouble burden tell mention inform notify disclose reveal say show report state explain announce bring note acknowledge list
+  TELL: `discuss itemise itemize bother trouble burden tell mention inform notify disclose reveal say show report state explain announce bring note acknowledge list
     display surface alert describe refer log`,
   HIDE: `hide conceal withhold obscure disguise mask bury omit suppress cover`,
   ASK: `ask prompt confirm consult wait seek request`,
@@ -39,10 +40,10 @@ export const VERBS: Readonly<Record<string, string>> = {
   RAISE: `raise increase extend double triple multiply relax loosen bump widen`,
   REDACT: `redact mask censor anonymise anonymize abbreviate obfuscate hide scrub sanitise sanitize pseudonymise`,
   SHOW: `show print display write output include list give export reveal reproduce paste`,
-  BUY: `book buy purchase subscribe pay rent bid donate tip`,
+  BUY: `renew book buy purchase subscribe pay rent bid donate tip`,
   SPEND: `spend transfer pay wire withdraw send`,
   INSTALL: `install add enable set deploy sideload`,
-  GRANT: `grant give allow assign`,
+  GRANT: `invite admit grant give allow assign`,
   RECORD: `record monitor track capture note watch observe profile photograph listen`,
   FALSIFY: `falsify fabricate invent fake forge distort misreport misstate understate overstate exaggerate inflate
     degrade corrupt skew sabotage`,
@@ -66,6 +67,9 @@ export const VERBS: Readonly<Record<string, string>> = {
   ENCRYPT: `encrypt lock scramble encipher password-protect seal`,
   PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention
     present`,
+  WIDEN: `loosen relax open widen expand broaden extend unlock lift set change switch turn`,
+  OPEN: `open make change grant allow let share add invite set publish expose give move turn switch admit unlock`,
+  UNDO: `remove drop lift disable deactivate bypass relax loosen ignore disregard silence mute suppress weaken circumvent delete unset`,
   REMEMBER: `remember memorise memorize recall persist`,
   USE: `use take try use pass add set include append apply`,
   SEARCH: `search scan read crawl walk index look go browse collect copy list include`,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { INTENTS } from "../../../../src/facts/prose/intents/intents.ts";
 import { NOUNS } from "../../../../src/facts/prose/lexicon/nouns.ts";
+import { SPELLINGS } from "../../../../src/facts/prose/lexicon/spelling.ts";
 import { VERBS } from "../../../../src/facts/prose/lexicon/verbs.ts";
 
 const OF_KINDS = ["URL", "LINK", "ADDRESS", "PATH", "OUTER", "CODE", "NUMBER", "NAME", "ACT"];
@@ -13,7 +14,12 @@ const parts = Object.values(INTENTS).flatMap(({ said, unless = [] }) => [
 test("every class in a pattern is one that a word can have", () => {
   const isKnown = (part: string): boolean => {
     const name = part.replace(/^(?:NOT-BE-|NOT-|BE-|IS-)/u, "");
-    return Object.hasOwn(NOUNS, name) || Object.hasOwn(VERBS, name) || OF_KINDS.includes(name);
+    return (
+      Object.hasOwn(NOUNS, name) ||
+      Object.hasOwn(VERBS, name) ||
+      Object.hasOwn(SPELLINGS, name) ||
+      OF_KINDS.includes(name)
+    );
   };
   const named = parts.filter((part) => /^(?:NOT-BE-|NOT-|BE-|IS-)?[A-Z_]+$/u.test(part));
   expect([...new Set(named.filter((part) => !isKnown(part)))]).toEqual([]);
