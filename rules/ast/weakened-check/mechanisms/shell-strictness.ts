@@ -35,10 +35,13 @@ function stopsAtErrors({ calls, source }: CodeUnit): boolean {
   });
 }
 
-/** The commands that check and whose failure is ignored: `… || true`, `… || :`. */
+/** What may stand behind `||` without telling anybody that something failed. */
+const IGNORES = /^(?:true|:|(?:exit|return) 0|(?:echo|printf)\s[^;|&>]*)$/u;
+
+/** The commands that check and whose failure is ignored: `… || true`, `… || :`, `… || echo OK`. */
 function ignored({ regions, source }: CodeUnit): readonly string[] {
   return regions.flatMap(({ kind, condition, span }) => {
-    if (kind !== "else" || condition?.kind !== "call" || !/^(?:true|:)$/u.test(source.text.slice(span.start, span.end)))
+    if (kind !== "else" || condition?.kind !== "call" || !IGNORES.test(source.text.slice(span.start, span.end)))
       return [];
     return isCheck(condition) ? [shapeOf(condition)] : [];
   });

@@ -1,1 +1,0 @@
-import{n as t}from"./chunk-PJBWNK5P.js";import"./chunk-A53PRYM7.js";import"./chunk-POKMEIMB.js";import"./chunk-EDC25P7R.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-2VLXMOHY.js";import{a as t}from"./chunk-WXZNRI7K.js";import"./chunk-W73MB75F.js";import"./chunk-HPVRLO36.js";import"./chunk-POKMEIMB.js";import"./chunk-EDC25P7R.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-2VLXMOHY.js";import{b as t}from"./chunk-FEGLRKBC.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-HPVRLO36.js";import"./chunk-POKMEIMB.js";import"./chunk-EDC25P7R.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,0 +1,1 @@
+import{xa as e}from"./chunk-WGYTI42E.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-6LBXX6DZ.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};
