@@ -15,6 +15,7 @@ import { findLostStrictness } from "./mechanisms/shell-strictness.ts";
 import { findSwallowedErrors } from "./mechanisms/swallowed-errors.ts";
 import { findUnreachedRest } from "./mechanisms/unreached-rest.ts";
 import { isTestCode, type FindInPair } from "./mechanisms/weakening.ts";
+import { findUnsetFlags } from "./mechanisms/unset-flags.ts";
 import { findWidenedLists } from "./mechanisms/widened-lists.ts";
 import { findWidenedModes } from "./mechanisms/widened-modes.ts";
 
@@ -43,5 +44,6 @@ export const checkChange: CheckChange = function* (change) {
   }
   yield* findRaisedLimits(change);
   yield* findWidenedLists(change);
+  yield* findUnsetFlags(change);
   yield* findLostProhibitions(change);
 };

@@ -35,7 +35,7 @@ export function* slotsIn({ assignments, calls, definition }: CodeUnit): Generato
 }
 
 function* eachSlot(key: string, name: string, value: Expression, span: Span): Generator<Slot> {
-  if (SHOWN.test(name) || value.kind === "function" || isShowing(value)) return;
+  if (SHOWN.test(name) || value.kind === "function") return;
   if (value.kind !== "dictionary") yield { key, value, span };
   else {
     for (const { key: field, value: inner } of value.entries) {
@@ -43,11 +43,6 @@ function* eachSlot(key: string, name: string, value: Expression, span: Span): Ge
       if (own !== null) yield* eachSlot(`${key}.${own}`, own, inner, inner.span);
     }
   }
-}
-
-/** A call within a value has slots of its own. */
-function isShowing(value: Expression): boolean {
-  return value.kind === "call" || (value.kind === "unary" && value.operand.kind === "call");
 }
 
 function nameOf(target: Expression | null): string | null {
