@@ -12,7 +12,8 @@ const SENDS = /(?:^|\.)(?:post|put|patch|postForm|putForm|sendmail|send_message|
 /** Options that hold what is sent: requests, httpx, aiohttp, urllib, fetch, axios. */
 const BODY = /^(?:data|json|files|body|content|payload|form|formData)$/u;
 /** curl(1), wget(1), HTTPie. */
-const SHELL_BODY = /^(?:-d|-T|-F|--data(?:-\w+)?|--form(?:-string)?|--json|--upload-file|--post-(?:data|file)|--body-(?:data|file))(?:=|$)/u;
+const SHELL_BODY =
+  /^(?:-d|-T|-F|--data(?:-\w+)?|--form(?:-string)?|--json|--upload-file|--post-(?:data|file)|--body-(?:data|file))(?:=|$)/u;
 
 /** Calls that send data to somebody whom the version before never named. */
 export function* findNewReceivers(
@@ -23,7 +24,9 @@ export function* findNewReceivers(
     if (target.match === "any" || isLoopback(target.value) || isTestFile(source.file.name)) continue;
     const owner = domainOf(target.value);
     if (owner === null || isKnown(owner)) continue;
-    const call = nameCalls(source).find(({ call: each }) => each.span.start === span.start && each.span.end === span.end);
+    const call = nameCalls(source).find(
+      ({ call: each }) => each.span.start === span.start && each.span.end === span.end,
+    );
     if (call === undefined || !sendsData(call.call, call.name, source.facts.language === "shell")) continue;
     yield { source, span, owner, key: `data to ${owner}`, detail: `data is sent to ${owner}` };
   }
@@ -44,6 +47,8 @@ function sendsData({ arguments: given }: CallExpression, name: string, isShell: 
   });
 }
 
-function wordOf(key: { readonly kind: "string"; readonly value: string } | { readonly kind: "name"; readonly name: string }): string {
+function wordOf(
+  key: { readonly kind: "string"; readonly value: string } | { readonly kind: "name"; readonly name: string },
+): string {
   return key.kind === "string" ? key.value : key.name;
 }

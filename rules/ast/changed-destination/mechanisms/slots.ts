@@ -11,7 +11,8 @@ export interface Slot {
 }
 
 /** Names of what is only shown, or that stand for no place at all. */
-const SHOWN = /xmlns|schema|namespace|homepage|docs?$|doc_?url|help|licen[cs]e|referer|referrer|user_?agent|^\$|comment|label|title|descr|text|message|link/iu;
+const SHOWN =
+  /xmlns|schema|namespace|homepage|docs?$|doc_?url|help|licen[cs]e|referer|referrer|user_?agent|^\$|comment|label|title|descr|text|message|link/iu;
 /** Functions that show or compare, and contact nobody. */
 const SHOWS =
   /(?:^|[._])(?:print\w*|log|info|warn|warning|debug|error|echo|printf|exit|die|usage|help|add_argument|option|describe|startswith|startsWith|endswith|endsWith|includes|match|test|replace|split|assert\w*|expect|it|append|push|join|format)$|Error$|Exception$/u;

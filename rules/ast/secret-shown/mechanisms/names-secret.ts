@@ -4,7 +4,8 @@ import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 /** Last words of names of secrets. A bare `token`, `key` or `session` is mostly something else: of a text, of a map. */
 const SECRET = /^(?:password|passwd|passphrase|secret|secrets|credential|credentials|creds|apikey|mnemonic)$/u;
 /** Two words that are one together: `api_key`, `accessToken`. */
-const SECRET_PAIR = /^(?:api|access|private|signing|encryption|secret|auth|bearer|refresh|master|session|bot|github|id) (?:key|token)$/u;
+const SECRET_PAIR =
+  /^(?:api|access|private|signing|encryption|secret|auth|bearer|refresh|master|session|bot|github|id) (?:key|token)$/u;
 
 /** Whether a variable or field holds a secret, by its name. */
 export function namesSecret(name: string): boolean {
@@ -14,5 +15,8 @@ export function namesSecret(name: string): boolean {
 
 /** The same for a shell's variables, which are mostly those of the environment. */
 export function isShellSecret(name: string): boolean {
-  return namesSecret(name) || (/^[A-Z][A-Z\d]*_[A-Z\d_]+$/u.test(name) && isSecretName(name) && /_(?:TOKEN|KEY|PAT)$/u.test(name));
+  return (
+    namesSecret(name) ||
+    (/^[A-Z][A-Z\d]*_[A-Z\d_]+$/u.test(name) && isSecretName(name) && /_(?:TOKEN|KEY|PAT)$/u.test(name))
+  );
 }

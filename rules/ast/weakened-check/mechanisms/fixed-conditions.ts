@@ -38,7 +38,5 @@ function fixedIn({ regions, assignments, source }: CodeUnit): readonly FixedCond
 /** `timeout or True` is a default where it is assigned; `len(x) >= 0 or …` is still a question. */
 function alternativesOf(value: Expression): readonly Expression[] {
   if (value.kind !== "binary") return [];
-  return /^(?:or|\|\|)$/u.test(value.operator)
-    ? [value.left, value.right].flatMap(alternativesOf)
-    : [value];
+  return /^(?:or|\|\|)$/u.test(value.operator) ? [value.left, value.right].flatMap(alternativesOf) : [value];
 }

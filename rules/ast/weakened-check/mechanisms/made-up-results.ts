@@ -19,7 +19,12 @@ export function* findMadeUpResults({ head, before }: UnitPair): Generator<Hit> {
   const known = returnsOfFailure(before).length;
   const now = returnsOfFailure(head);
   for (const { span } of now.slice(0, Math.max(0, now.length - known))) {
-    yield { source: head.source, span, key: "failure as success", detail: `a failure is told as a success${inUnit(head)}` };
+    yield {
+      source: head.source,
+      span,
+      key: "failure as success",
+      detail: `a failure is told as a success${inUnit(head)}`,
+    };
   }
   const earlier = resultsIn(before);
   for (const [name, assigned] of resultsIn(head)) {

@@ -11,7 +11,12 @@ const MATTERS =
 export function* findNarrowedGuards({ head, before }: UnitPair): Generator<Hit> {
   const now = checksIn(head);
   for (const { key, condition, asked } of checksIn(before)) {
-    if (condition === null || !MATTERS.test(before.source.text.slice(asked.start, asked.end)) || now.some((other) => other.key === key)) continue;
+    if (
+      condition === null ||
+      !MATTERS.test(before.source.text.slice(asked.start, asked.end)) ||
+      now.some((other) => other.key === key)
+    )
+      continue;
     const narrowed = now.find(({ condition: other }) => other !== null && isNarrower(other.parts, condition.parts));
     if (narrowed === undefined) continue;
     const detail = `a guard has an exception that it did not have${inUnit(head)}`;

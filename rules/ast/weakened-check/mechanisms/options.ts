@@ -68,7 +68,8 @@ function plain(value: Value): OptionValue {
 /** `os.getenv("CA", False)` and `options.verify ?? false` by what they are when nobody says anything. */
 function plainWritten(value: Expression): OptionValue {
   if (value.kind === "call") return plainDefault(value);
-  if (value.kind === "binary") return /^(?:or|\|\||\?\?)$/u.test(value.operator) ? plainWritten(value.right) : undefined;
+  if (value.kind === "binary")
+    return /^(?:or|\|\||\?\?)$/u.test(value.operator) ? plainWritten(value.right) : undefined;
   if (value.kind === "number" || value.kind === "string") return value.value;
   if (value.kind === "constant") return constant(value.name);
   return value.kind === "attribute" ? value.name : undefined;

@@ -62,7 +62,10 @@ function saysNothing(value: Expression | null, name: string): boolean {
     case "template":
       return value.parts.every((part) => typeof part !== "string" && saysNothing(part, name));
     case "binary":
-      return /^(?::-|-|or|\|\||\?\?)$/u.test(value.operator) && [value.left, value.right].every((side) => saysNothing(side, name));
+      return (
+        /^(?::-|-|or|\|\||\?\?)$/u.test(value.operator) &&
+        [value.left, value.right].every((side) => saysNothing(side, name))
+      );
     default:
       return false;
   }
