@@ -3,7 +3,9 @@ import { pairUnits } from "../../../src/facts/versions/pair-units.ts";
 import { findCarelessCommands } from "./mechanisms/careless-commands.ts";
 import { findCarelessOptions } from "./mechanisms/changed-options.ts";
 import { findFixedConditions } from "./mechanisms/fixed-conditions.ts";
+import { findFixedSecrets } from "./mechanisms/fixed-secrets.ts";
 import { findFormattedQueries } from "./mechanisms/formatted-queries.ts";
+import { findLeftRehearsal } from "./mechanisms/left-rehearsal.ts";
 import { findLostChecks } from "./mechanisms/lost-checks.ts";
 import { findLostOptions } from "./mechanisms/lost-options.ts";
 import { findLostProhibitions } from "./mechanisms/lost-prohibitions.ts";
@@ -31,6 +33,7 @@ const IN_PAIRS: readonly FindInPair[] = [
   findWidenedModes,
   findLostStrictness,
   findFixedConditions,
+  findFixedSecrets,
   findMadeUpResults,
   findNarrowedGuards,
   findUnreachedRest,
@@ -45,5 +48,6 @@ export const checkChange: CheckChange = function* (change) {
   yield* findRaisedLimits(change);
   yield* findWidenedLists(change);
   yield* findUnsetFlags(change);
+  yield* findLeftRehearsal(change);
   yield* findLostProhibitions(change);
 };
