@@ -9,7 +9,7 @@ import { isShellSecret, namesSecret } from "./mechanisms/names-secret.ts";
 
 /** Functions and commands that show what they are given: Python, Node.js, POSIX. */
 const SHOWS =
-  /^(?:builtins\.print|print|(?:console|logging|logger|log|\.?_?log|.*\.stdout|.*\.stderr|sys\.stdout|sys\.stderr|process\.stdout|process\.stderr)\.(?:log|info|warn|warning|error|debug|exception|critical|write)|\.(?:info|warning|debug|exception|critical)|echo|printf)$/u;
+  /^(?:builtins\.print|(?:console|logging|sys\.std(?:out|err)|process\.std(?:out|err))\.\w+|\.(?:info|warning|debug|exception|critical)|echo|printf)$/u;
 
 /** Secrets in what the head prints or logs, as often as the version before did not. */
 export const checkChange: CheckChange = function* ({ head, before }) {

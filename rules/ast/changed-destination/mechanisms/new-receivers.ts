@@ -43,12 +43,6 @@ function sendsData({ arguments: given }: CallExpression, name: string, isShell: 
   return given.some(({ name: option, value }) => {
     if (option !== null) return BODY.test(option);
     if (value.kind !== "dictionary") return false;
-    return value.entries.some(({ key }) => (key?.kind === "string" || key?.kind === "name") && BODY.test(wordOf(key)));
+    return value.entries.some(({ key }) => key?.kind === "string" && BODY.test(key.value));
   });
-}
-
-function wordOf(
-  key: { readonly kind: "string"; readonly value: string } | { readonly kind: "name"; readonly name: string },
-): string {
-  return key.kind === "string" ? key.value : key.name;
 }

@@ -13,7 +13,7 @@ const BAD: ReadonlySet<string> = new Set(
 );
 /** Fields of a result that say how it went. */
 const OUTCOME: ReadonlySet<string> = new Set([...GOOD, "status", "result", "state", "verdict", "outcome"]);
-/** What an object says of itself that is no result: `{ recursive: true }`. */
+/** Parts of an object that are looked at. */
 const MOST_PARTS = 40;
 
 /** Whether a fixed value says that something went well: `True`, `"passed"`, `{ ok: true }`, `[(id, True) …]`. */

@@ -40,12 +40,8 @@ function modesIn({ calls, source }: CodeUnit): readonly ModeSet[] {
 function optionOf(value: Expression): readonly Expression[] {
   if (value.kind !== "dictionary") return [];
   return value.entries.flatMap(({ key, value: inner }) =>
-    (key?.kind === "string" || key?.kind === "name") && wordOf(key) === "mode" ? [inner] : [],
+    key?.kind === "string" && key.value === "mode" ? [inner] : [],
   );
-}
-
-function wordOf(key: Extract<Expression, { kind: "string" | "name" }>): string {
-  return key.kind === "string" ? key.value : key.name;
 }
 
 /** A shell's modes are texts: `644`, and `${MODE:-644}` by its default. */
