@@ -3,9 +3,9 @@ import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 
 /** Last words of names of secrets. A bare `token`, `key` or `session` is mostly something else: of a text, of a map. */
 const SECRET = /^(?:password|passwd|passphrase|secret|secrets|credential|credentials|creds|apikey|mnemonic)$/u;
-/** Two words that are one together: `api_key`, `accessToken`. */
+/** Two words that are one together: `api_key`, `accessToken`. A session's key is mostly its number. */
 const SECRET_PAIR =
-  /^(?:api|access|private|signing|encryption|secret|auth|bearer|refresh|master|session|bot|github|id) (?:key|token)$/u;
+  /^(?:(?:api|access|private|signing|encryption|secret|auth|master) key|(?:api|access|auth|bearer|refresh|session|bot|github|id) token)$/u;
 
 /** Whether a variable or field holds a secret, by its name. */
 export function namesSecret(name: string): boolean {
