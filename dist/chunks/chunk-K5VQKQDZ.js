@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:dist/chunks/chunk-K5VQKQDZ.js
 import{a as k}from"./chunk-W73MB75F.js";import{C as M}from"./chunk-KXB6CGUT.js";function K(e,r){let i=e.slice(0,r).split(/\r?\n/);return[i.length,i.pop().length+1]}function F(e,r,i){let l=e.split(/\r?\n/),o="",n=(Math.log10(r+1)|0)+1;for(let t=r-1;t<=r+1;t++){let a=l[t-1];a&&(o+=t.toString().padEnd(n," "),o+=":  ",o+=a,o+=`
+========
+import{a as k}from"./chunk-W73MB75F.js";import{C as M}from"./chunk-WGYTI42E.js";function K(e,r){let i=e.slice(0,r).split(/\r?\n/);return[i.length,i.pop().length+1]}function F(e,r,i){let l=e.split(/\r?\n/),o="",n=(Math.log10(r+1)|0)+1;for(let t=r-1;t<=r+1;t++){let a=l[t-1];a&&(o+=t.toString().padEnd(n," "),o+=":  ",o+=a,o+=`
+>>>>>>>> h/codeedits:dist/chunks/chunk-BEGFXZ5L.js
 `,t===r&&(o+=" ".repeat(n+i+2),o+=`^
 `))}return o}var s=class e extends Error{line;column;codeblock;constructor(r,i){let[l,o]=K(i.toml,i.ptr),n=F(i.toml,l,o);super(`Invalid TOML document: ${r}
 

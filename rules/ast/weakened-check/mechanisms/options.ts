@@ -65,10 +65,19 @@ function plain(value: Value): OptionValue {
   }
 }
 
+/** `os.getenv("CA", False)` and `options.verify ?? false` by what they are when nobody says anything. */
 function plainWritten(value: Expression): OptionValue {
+  if (value.kind === "call") return plainDefault(value);
+  if (value.kind === "binary")
+    return /^(?:or|\|\||\?\?)$/u.test(value.operator) ? plainWritten(value.right) : undefined;
   if (value.kind === "number" || value.kind === "string") return value.value;
   if (value.kind === "constant") return constant(value.name);
   return value.kind === "attribute" ? value.name : undefined;
+}
+
+function plainDefault({ callee, arguments: [, second] }: Extract<Expression, { kind: "call" }>): OptionValue {
+  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
+  return /^(?:get|getenv)$/u.test(name) && second !== undefined ? plainWritten(second.value) : undefined;
 }
 
 function constant(name: string): OptionValue {

@@ -35,13 +35,21 @@ function stopsAtErrors({ calls, source }: CodeUnit): boolean {
   });
 }
 
-/** The commands that check and whose failure is ignored: `… || true`, `… || :`. */
+/** What may stand behind `||` without telling anybody that something failed. */
+const IGNORES = /^(?:true|:|(?:exit|return) 0|(?:echo|printf)\s[^;|&>]*)$/u;
+
+/** The commands that check and whose failure is ignored: `… || true`, `… || :`, `… || echo OK`, `… || other || true`. */
 function ignored({ regions, source }: CodeUnit): readonly string[] {
-  return regions.flatMap(({ kind, condition, span }) => {
-    if (kind !== "else" || condition?.kind !== "call" || !/^(?:true|:)$/u.test(source.text.slice(span.start, span.end)))
-      return [];
-    return isCheck(condition) ? [shapeOf(condition)] : [];
-  });
+  const found: string[] = [];
+  const starts = new Set<number>();
+  // From the end: what stands behind `||` may be ignored itself.
+  for (const { kind, condition, span } of regions.toReversed()) {
+    if (kind !== "else" || condition?.kind !== "call") continue;
+    if (!IGNORES.test(source.text.slice(span.start, span.end)) && !starts.has(span.start)) continue;
+    starts.add(condition.span.start);
+    if (isCheck(condition)) found.push(shapeOf(condition));
+  }
+  return found;
 }
 
 function isCheck({ callee, arguments: given }: Parameters<typeof shapeOf>[0] & { kind: "call" }): boolean {

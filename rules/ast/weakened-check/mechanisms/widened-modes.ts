@@ -1,18 +1,20 @@
+import type { Expression } from "../../../../src/core/expression.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import { inUnit } from "./weakening.ts";
 
-const SETS_MODE = /^(?:os\.chmod|\.chmod|chmod|os\.mkdir|os\.makedirs|fs\.chmod(?:Sync)?|fs\.promises\.chmod)$/u;
+const SETS_MODE = /^(?:(?:.*\.)?chmod(?:Sync)?|os\.mkdir|os\.makedirs)$/u;
 /** What everybody but owner and group may do: POSIX's `S_IRWXO`. */
 const OTHERS = 0o7;
+/** What they may do with a new file at the most, as umask(2) usually leaves it. */
+const USUAL = 0o5;
 
 /** Permissions that let others do what they could not do before. */
 export function* findWidenedModes({ head, before }: UnitPair): Generator<Hit> {
   const modes = modesIn(before);
-  if (modes.length === 0) return;
-  const had = modes.reduce((all, { mode }) => all | mode, 0) & OTHERS;
+  const had = modes.length === 0 ? USUAL : modes.reduce((all, { mode }) => all | mode, 0) & OTHERS;
   for (const { mode, call } of modesIn(head)) {
     if ((mode & OTHERS & ~had) === 0) continue;
     const detail = `others may do more with a file${inUnit(head)}`;
@@ -20,15 +22,34 @@ export function* findWidenedModes({ head, before }: UnitPair): Generator<Hit> {
   }
 }
 
-function modesIn({ calls, source }: CodeUnit): readonly { readonly mode: number; readonly call: NamedCall }[] {
+interface ModeSet {
+  readonly mode: number;
+  readonly call: NamedCall;
+}
+
+function modesIn({ calls, source }: CodeUnit): readonly ModeSet[] {
+  const isShell = source.facts.language === "shell";
   return calls.flatMap((call) => {
-    if (!SETS_MODE.test(call.name)) return [];
-    for (const { value } of call.call.arguments) {
-      if (value.kind === "number") return [{ mode: value.value, call }];
-      if (source.facts.language === "shell" && value.kind === "string" && /^[0-7]{3,4}$/u.test(value.value)) {
-        return [{ mode: Number.parseInt(value.value, 8), call }];
-      }
-    }
-    return [];
+    const given = call.call.arguments.flatMap(({ value }) => (SETS_MODE.test(call.name) ? [value] : optionOf(value)));
+    const modes = given.map((value) => modeOf(value, isShell)).filter((mode) => mode !== null);
+    return modes.slice(0, 1).map((mode) => ({ mode, call }));
   });
+}
+
+/** `{ mode: 0o600 }` of Node's functions for files. */
+function optionOf(value: Expression): readonly Expression[] {
+  if (value.kind !== "dictionary") return [];
+  return value.entries.flatMap(({ key, value: inner }) =>
+    key?.kind === "string" && key.value === "mode" ? [inner] : [],
+  );
+}
+
+/** A shell's modes are texts: `644`, and `${MODE:-644}` by its default. */
+function modeOf(value: Expression, isShell: boolean): number | null {
+  if (value.kind === "number") return value.value;
+  if (!isShell) return null;
+  if (value.kind === "string") return /^[0-7]{3,4}$/u.test(value.value) ? Number.parseInt(value.value, 8) : null;
+  const [only, ...others] = value.kind === "template" ? value.parts : [];
+  if (only === undefined || typeof only === "string" || others.length > 0 || only.kind !== "binary") return null;
+  return only.operator === ":-" ? modeOf(only.right, true) : null;
 }

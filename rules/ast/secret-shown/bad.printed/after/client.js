@@ -1,0 +1,4 @@
+export function connect(options) {
+  // expect: secret-shown
+  console.error(`connecting to ${options.host} with ${options.apiKey}`);
+}

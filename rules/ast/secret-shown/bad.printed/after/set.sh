@@ -1,0 +1,3 @@
+#!/bin/sh
+# expect: secret-shown
+echo "saved $SERVICE_API_KEY"

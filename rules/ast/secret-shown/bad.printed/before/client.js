@@ -1,0 +1,3 @@
+export function connect(options) {
+  console.error(`connecting to ${options.host}`);
+}

@@ -1,0 +1,3 @@
+def login(email, password, tokens):
+    print(f"login as {email}")
+    print(password)

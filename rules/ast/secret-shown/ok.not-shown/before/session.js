@@ -1,0 +1,3 @@
+export function find(store, sessionKey) {
+  return store.get(sessionKey);
+}

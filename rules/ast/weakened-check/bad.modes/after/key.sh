@@ -1,0 +1,3 @@
+#!/bin/sh
+# expect: weakened-check
+chmod "${KEY_MODE:-644}" "$ENV_FILE"

@@ -1,0 +1,3 @@
+# expect: weakened-check
+def order(market, amount, dry_run=False):
+    submit(market, amount, dry_run)

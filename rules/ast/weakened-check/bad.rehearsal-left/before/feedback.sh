@@ -1,0 +1,3 @@
+#!/bin/sh
+NETWORK="sepolia"
+cast send --chain "$NETWORK" "$1"

@@ -1,0 +1,7 @@
+import { writeFile } from "node:fs/promises";
+
+export async function save(path, text) {
+  await writeFile(path, text);
+  if (!text) return null;
+  return path;
+}

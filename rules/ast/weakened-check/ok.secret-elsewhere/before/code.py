@@ -1,0 +1,7 @@
+import secrets
+
+NETWORK = "sepolia"
+
+
+def new_token():
+    return secrets.token_hex(16)
