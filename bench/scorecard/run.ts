@@ -2,7 +2,8 @@ import { unpackCorpus } from "../shared.ts";
 
 /**
  * `npm run scorecard` scores the built program on the labelled corpus, `-- edits` on poisoned edits of its benign units
- * (with `--final` also those of the unseen intents), `-- grafts` on widenings grafted onto them.
+ * (with `--final` also those of the unseen intents), `-- grafts` on widenings grafted onto them, `-- calls` on calls that a
+ * person named.
  */
 const [part = "corpus"] = process.argv.slice(2);
 const corpus = unpackCorpus();
@@ -10,4 +11,5 @@ if (corpus === null) console.log("The shared corpus is not here: set EVOGATE_SHA
 else if (part === "corpus") (await import("./score.ts")).scoreUnitsAndPairs();
 else if (part === "edits") (await import("./edits/score.ts")).scoreEdits(corpus, process.argv.includes("--final"));
 else if (part === "grafts") (await import("./grafts/score.ts")).scoreGrafts(corpus);
+else if (part === "calls") (await import("./calls/score.ts")).scoreCalls(corpus);
 else throw new Error(`no such part: ${part}`);
