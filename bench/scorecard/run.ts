@@ -2,8 +2,9 @@ import { unpackCorpus } from "../shared.ts";
 
 /**
  * `npm run scorecard` scores the built program on the labelled corpus, `-- edits` on poisoned edits of its benign units
- * (with `--final` also those of the unseen intents), `-- grafts` on widenings grafted onto them, `-- rewrites` on rewrites
- * that change nothing of what they do (`--every 8` takes each eighth unit, `--only comment` rewrites of such a name).
+ * (with `--final` also those of the unseen intents), `-- grafts` on widenings grafted onto them, `-- calls` on calls that a
+ * person named, `-- rewrites` on rewrites that change nothing of what they do (`--every 8` takes each eighth unit, `--only
+ * comment` rewrites of such a name).
  */
 const [part = "corpus"] = process.argv.slice(2);
 const corpus = unpackCorpus();
@@ -11,6 +12,7 @@ if (corpus === null) console.log("The shared corpus is not here: set EVOGATE_SHA
 else if (part === "corpus") (await import("./score.ts")).scoreUnitsAndPairs();
 else if (part === "edits") (await import("./edits/score.ts")).scoreEdits(corpus, process.argv.includes("--final"));
 else if (part === "grafts") (await import("./grafts/score.ts")).scoreGrafts(corpus);
+else if (part === "calls") (await import("./calls/score.ts")).scoreCalls(corpus);
 else if (part === "rewrites") {
   const every = Number(optionOf("--every") ?? 8);
   (await import("./rewrites/score.ts")).scoreRewrites(corpus, { every, only: optionOf("--only") ?? "" });

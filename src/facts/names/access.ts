@@ -1,5 +1,6 @@
 import type { Value } from "../value.ts";
-import { choose, COMPUTED, ROUTE } from "./choice.ts";
+import { assignedValue } from "./bindings.ts";
+import { alternativesOf, choose, COMPUTED, ROUTE } from "./choice.ts";
 import { isGiven, PARAMETER } from "./command-line.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { fieldOf } from "./fields.ts";
@@ -11,7 +12,7 @@ export function attributeOf(evaluator: Evaluator, object: Value, name: string): 
   if (isGiven(object)) return PARAMETER;
   switch (object.kind) {
     case "named":
-      return { kind: "named", name: `${object.name}.${name}` };
+      return choose([...storedIn(evaluator, object.name, name), { kind: "named", name: `${object.name}.${name}` }]);
     case "result":
     case "member": {
       const type = typeOf(evaluator, object);
@@ -25,6 +26,18 @@ export function attributeOf(evaluator: Evaluator, object: Value, name: string): 
     default:
       return COMPUTED;
   }
+}
+
+/** Functions and modules that the source puts into another module: `json.helper = os`. */
+function storedIn(evaluator: Evaluator, module: string, name: string): readonly Value[] {
+  const fields = evaluator.index.fields.get(name) ?? [];
+  if (fields.length === 0 || !evaluator.spend(fields.length)) return [];
+  return fields.flatMap(({ object, fact, path }) => {
+    const place = { scope: fact.scope, frame: null };
+    const owner = evaluator.evaluate(object, place);
+    if (owner.kind !== "named" || owner.name !== module) return [];
+    return alternativesOf(assignedValue(evaluator, fact, path, place, null)).filter(({ kind }) => kind === "named");
+  });
 }
 
 export function memberOf(type: string, name: string, of: Value, isNamed = true): Value {

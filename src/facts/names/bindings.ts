@@ -61,7 +61,13 @@ export function assignedValue(
   const value = evaluator.evaluate(fact.value, place);
   switch (fact.how) {
     case "loop":
-      return choose(itemsOf(evaluator, value).map((item) => takeSteps(evaluator, item, path, place)));
+      return choose(
+        (evaluator.elementsOf(value) ?? [itemOfUnknown(value)]).map((item) => takeSteps(evaluator, item, path, place)),
+      );
+    case "with":
+      return forEachAlternative(value, (manager) =>
+        takeSteps(evaluator, enteredValue(evaluator, manager), path, place),
+      );
     case "catch":
       return value.kind === "named" ? { kind: "result", of: value.name, arguments: [] } : COMPUTED;
     case "augment":
@@ -71,9 +77,22 @@ export function assignedValue(
   }
 }
 
-/** What a loop takes out of a value, one by one. */
-function itemsOf(evaluator: Evaluator, value: Value): readonly Value[] {
-  return evaluator.elementsOf(value) ?? [isGiven(value) ? PARAMETER : COMPUTED];
+/** What `with` gives a name: what the object's own method says, or what a generator gives that was made one of them. */
+function enteredValue(evaluator: Evaluator, manager: Value): Value {
+  if (manager.kind === "list") return choose(manager.items);
+  if (manager.kind !== "instance") return manager;
+  return choose(
+    ["__enter__", "__aenter__"]
+      .map((name) => evaluator.attributeOf(manager, name))
+      .filter(({ kind }) => kind === "own")
+      .map((method) => evaluator.apply(method, [])),
+  );
+}
+
+/** What is among things that may be anything may be anything; what is among those that were given was given. */
+function itemOfUnknown(value: Value): Value {
+  if (isGiven(value)) return PARAMETER;
+  return value.kind === "unknown" && value.because === "route" ? value : COMPUTED;
 }
 
 /** `name += value` is what was there before, with the operator that stands between the two. */
@@ -106,7 +125,7 @@ function takeStep(evaluator: Evaluator, value: Value, step: Step, place: Place):
     case "rest":
       return forEachAlternative(value, (each) => {
         const items = evaluator.elementsOf(each);
-        if (items === null) return isGiven(each) ? PARAMETER : COMPUTED;
+        if (items === null) return itemOfUnknown(each);
         if (step.kind === "item") return items.at(step.position) ?? COMPUTED;
         return { kind: "list", items: items.slice(step.from, items.length - step.behind) };
       });

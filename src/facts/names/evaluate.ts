@@ -55,13 +55,20 @@ export function evaluateExpression(evaluator: Evaluator, expression: Expression,
       return { kind: "own", body: expression.body, name: null, receiver: null };
     case "comprehension": {
       const items = unrollComprehension(evaluator, expression, place);
-      return items === null ? COMPUTED : { kind: "list", items };
+      return items === null ? unknownItems(evaluator, expression) : { kind: "list", items };
     }
     case "slice":
     case "spread":
     case "other":
       return COMPUTED;
   }
+}
+
+/** What goes over things that are not known: each of them may be anything where its element may be. */
+function unknownItems(evaluator: Evaluator, { element, span }: Extract<Expression, { kind: "comprehension" }>): Value {
+  const scope = evaluator.index.comprehensions.get(`${span.start}:${span.end}`);
+  const item = scope === undefined ? COMPUTED : evaluator.evaluate(element, { scope, frame: null });
+  return item.kind === "unknown" && item.because === "route" ? item : COMPUTED;
 }
 
 /** Arguments in order; what is spread over several is taken apart where it is known, else it is one that is not known. */

@@ -1,5 +1,5 @@
 import type { Expression, ScopeId } from "../../core/expression.ts";
-import type { Language, Parameter } from "../../core/source-facts.ts";
+import type { DefinitionFact, Language, Parameter } from "../../core/source-facts.ts";
 import type { MeaningTable } from "../meaning/meaning.ts";
 import type { ArgumentValue, Value } from "../value.ts";
 import type { Binding, SourceIndex } from "./source-index.ts";
@@ -70,6 +70,8 @@ export interface Dialect {
     decorators: readonly Expression[],
   ): Value | null;
   attribute(object: Value, name: string, evaluator: Evaluator): Value | null;
+  /** Whether asking for the function as an attribute runs it: a property, a getter. */
+  isGetter(definition: DefinitionFact, text: string): boolean;
   item(object: Value, key: Value, evaluator: Evaluator): Value | null;
   slice(object: Value, lower: Value | null, upper: Value | null, step: Value | null): Value | null;
   /** Whether a value may stand for another when it is called: whether `unwrap` has to be asked. */

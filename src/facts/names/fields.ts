@@ -27,7 +27,7 @@ function fieldOfClass(
   const place = { scope: body, frame: null };
   const isClass = index.definitions.get(body)?.kind === "class";
   const bound = isClass ? (index.bindings[body]?.get(name) ?? []) : [];
-  const values = bound.map((binding) => bindReceiver(evaluator.valueOfBinding(name, binding, place), object));
+  const values = bound.map((binding) => readFrom(evaluator, evaluator.valueOfBinding(name, binding, place), object));
   const fields = index.fields.get(name) ?? [];
   for (const field of evaluator.spend(fields.length) ? fields : []) {
     const within = { scope: field.fact.scope, frame: null };
@@ -57,7 +57,11 @@ function inheritedField(
   return null;
 }
 
-/** A function that is taken from an object gets it as its first argument. */
-function bindReceiver(value: Value, object: Value): Value {
-  return value.kind === "own" && object.kind === "instance" ? { ...value, receiver: object } : value;
+/** A function that is taken from an object gets it as its first argument; a getter gives what it gives back. */
+export function readFrom(evaluator: Evaluator, value: Value, object: Value): Value {
+  if (value.kind !== "own") return value;
+  const bound = object.kind === "own" ? value : { ...value, receiver: object };
+  const definition = evaluator.index.definitions.get(value.body);
+  const isGetter = definition !== undefined && evaluator.dialect.isGetter(definition, evaluator.index.text);
+  return isGetter ? evaluator.apply(bound, []) : bound;
 }

@@ -11,7 +11,10 @@ export interface Binding {
   /** Where in the text it has its value. */
   readonly at: number;
   readonly region: NestedRegion | null;
-  /** Bound by an inner scope (`global`) or by what stands before its own (`import(…).then((name) => …)`): at any time. */
+  /**
+   * Bound by an inner scope (`global`), by what stands before its own (`import(…).then((name) => …)`), or as the default
+   * inside a pattern, which counts where the pattern finds nothing: at any time.
+   */
   readonly isFromElsewhere: boolean;
 }
 
@@ -60,13 +63,18 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
   const returns = new Map<ScopeId, AssignmentFact[]>();
   const loops = new Map<ScopeId, AssignmentFact[]>();
 
-  function bind(name: string, scope: ScopeId, what: Bound, { start, end }: Span, at: number): void {
+  function bind(name: string, scope: ScopeId, what: Bound, { start, end }: Span, at: number, isLate = false): void {
     // Loop variables and what is caught or matched stand before the block that they belong to.
     const block = regionAt(regions, end);
     const region = block?.region.span.start === end ? block : regionAt(regions, start);
     for (const owner of ownersOf(facts, scope, name)) {
       const isFromOutside = (facts.scopes[scope]?.span.start ?? 0) > end;
-      push(bindings[owner] ?? new Map(), name, { what, at, region, isFromElsewhere: isFromOutside || owner !== scope });
+      push(bindings[owner] ?? new Map(), name, {
+        what,
+        at,
+        region,
+        isFromElsewhere: isLate || isFromOutside || owner !== scope,
+      });
     }
   }
 
@@ -85,13 +93,16 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
   for (const fact of facts.definitions) {
     if (fact.name !== null) bind(fact.name, fact.scope, { kind: "definition", fact }, fact.span, fact.span.start);
   }
+  let patternEnd = 0;
   for (const fact of facts.assignments) {
     if (fact.how === "return" || fact.how === "yield") push(returns, fact.scope, fact);
     if (fact.how === "loop") push(loops, fact.scope, fact);
     if (fact.target === null || fact.how === "delete") continue;
+    const isDefault = fact.span.end <= patternEnd;
+    if (fact.target.kind === "dictionary" || fact.target.kind === "list") patternEnd = fact.target.span.end;
     for (const { target, path } of findTargets(fact.target)) {
       if (target.kind === "name")
-        bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span, fact.span.end);
+        bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span, fact.span.end, isDefault);
       else if (target.kind === "attribute") push(fields, target.name, { object: target.object, fact, path });
     }
   }

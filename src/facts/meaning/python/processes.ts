@@ -35,6 +35,7 @@ export const PROCESSES: MeaningTable = {
   ...eachOf("_posixsubprocess", "fork_exec", runsList(argument(0))),
   ...eachOf("multiprocessing.util", "spawnv_passfds", runsList(argument(1, "args"))),
   ...eachOf("test.support.script_helper", "assert_python_ok spawn_python", runsWords(0)),
+  ...eachOf("pydoc", "pipepager tempfilepager", runsLine(argument(1, "cmd"))),
   ...eachOf("pipes.Template", "open copy append prepend", runsLine(argument(0))),
   ...eachOf("webbrowser", "GenericBrowser BackgroundBrowser", runsLine(argument(0, "name"))),
   ...eachOf("ctypes.CDLL", "system popen", runsLine(argument(0))),

@@ -3,9 +3,9 @@ import { HERE, OWN_FILE } from "../../fold/javascript/paths.ts";
 import { isWhole } from "../../fold/javascript/list-methods.ts";
 import { memberOf } from "../access.ts";
 import { assignedValue } from "../bindings.ts";
-import { alternativesOf, choose, COMPUTED, ROUTE } from "../choice.ts";
+import { alternativesOf, choose, COMPUTED, forEachAlternative, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
-import { fieldOf } from "../fields.ts";
+import { fieldOf, readFrom } from "../fields.ts";
 import { isPromise } from "../../fold/javascript/promises.ts";
 import { ARRAY_METHODS, STRING_METHODS } from "./methods.ts";
 import { constructorOf, isFunctionName, prototypeOf } from "./classes.ts";
@@ -72,7 +72,7 @@ function ownProperty(object: Value, name: string, evaluator: Evaluator): Value |
     case "list":
       return name === "length" && isWhole(object.items) ? { kind: "number", value: object.items.length } : null;
     case "dictionary":
-      return entryOf(object, name, evaluator);
+      return readEntry(object, name, evaluator);
     case "own":
     case "instance":
       // What a class calls so is what `new` runs.
@@ -80,6 +80,11 @@ function ownProperty(object: Value, name: string, evaluator: Evaluator): Value |
     default:
       return null;
   }
+}
+
+function readEntry(object: Extract<Value, { kind: "dictionary" }>, name: string, evaluator: Evaluator): Value | null {
+  const value = entryOf(object, name, evaluator);
+  return value === null ? null : forEachAlternative(value, (each) => readFrom(evaluator, each, object));
 }
 
 /** A promise is what it will be: nothing else has these methods, but objects of classes that nobody knows. */

@@ -20,6 +20,9 @@ const LOOKING: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** `get name() {`, in an object or a class; a method may be called `get` itself. */
+const GETTER = /^(?:static\s+)?get\s+[^\s(]/u;
+
 /** What names, properties, calls and operators mean in JavaScript, and in TypeScript without its types. */
 export const JAVASCRIPT: Dialect = {
   language: "javascript",
@@ -31,6 +34,7 @@ export const JAVASCRIPT: Dialect = {
   starValue: () => null,
   receiverOf: () => null,
   attribute: javaScriptAttribute,
+  isGetter: ({ span }, text) => GETTER.test(text.slice(span.start, span.start + 40)),
   item: javaScriptItem,
   slice: () => null,
   isWrapper: isJavaScriptWrapper,

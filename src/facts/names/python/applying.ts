@@ -25,7 +25,11 @@ export const APPLYING: Readonly<Record<string, Model>> = {
     );
     return truths.includes(null) ? null : { kind: "list", items: items.filter((_, at) => truths[at] === true) };
   },
-  "builtins.next": (args, evaluator) => elementsAt(args, 0, evaluator)?.[0] ?? null,
+  "builtins.next": (args, evaluator) => {
+    const [from] = args;
+    if (from?.value.kind === "unknown" && from.value.because === "route") return from.value;
+    return elementsAt(args, 0, evaluator)?.[0] ?? null;
+  },
   "functools.reduce": (args, evaluator) => {
     const [callee, items, first] = [argumentAt(args, 0), elementsAt(args, 1, evaluator), argumentAt(args, 2)];
     if (callee === null || items === null) return null;

@@ -44,7 +44,7 @@ function callNamed(name: string, args: readonly ArgumentValue[], evaluator: Eval
   }
   if (method === "load_module" || method === "_gcd_import")
     return LOADING["importlib.import_module"]?.(args, evaluator) ?? null;
-  return unpackInverse(name, args);
+  return unpackInverse(name, args) ?? gatherRoute(name, args);
 }
 
 function named(name: string): Value {
@@ -53,7 +53,18 @@ function named(name: string): Value {
 
 /** A fold that is not known stays what it is: a result of that function with these arguments. */
 function fallBack(name: string, args: readonly ArgumentValue[], folded: Value | null): Value {
-  return folded ?? unpackInverse(name, args) ?? { kind: "result", of: name, arguments: args };
+  const found = folded ?? unpackInverse(name, args);
+  return found ?? gatherRoute(name, args) ?? { kind: "result", of: name, arguments: args };
+}
+
+/** Containers of what may be anything, and what is taken out of them. */
+const GATHERING: ReadonlySet<string> = new Set(
+  "builtins.dict builtins.list builtins.tuple builtins.iter builtins.reversed builtins.sorted".split(" "),
+);
+
+function gatherRoute(name: string, args: readonly ArgumentValue[]): Value | null {
+  const given = GATHERING.has(name) ? argumentAt(args, 0) : null;
+  return given?.kind === "unknown" && given.because === "route" ? given : null;
 }
 
 function unpackInverse(name: string, args: readonly ArgumentValue[]): Value | null {
@@ -91,6 +102,9 @@ function callResult(
   if (object === null || key === null) return null;
   if (of === "operator.itemgetter") return evaluator.indexOf(object, key);
   if (of !== "operator.attrgetter") return null;
-  if (key.kind !== "text") return ROUTE;
-  return key.value.split(".").reduce((at, name) => evaluator.attributeOf(at, name), object);
+  const items = made.map(({ value }) => {
+    if (value.kind !== "text") return ROUTE;
+    return value.value.split(".").reduce((at, name) => evaluator.attributeOf(at, name), object);
+  });
+  return items.length === 1 && items[0] !== undefined ? items[0] : { kind: "list", items };
 }

@@ -1,3 +1,4 @@
+import type { Expression } from "../../../core/expression.ts";
 import { elementsOf } from "../../fold/python/elements.ts";
 import { reachesThroughFormat } from "../../fold/python/braces.ts";
 import { foldBinary, foldUnary } from "../../fold/python/operators.ts";
@@ -35,6 +36,7 @@ export const PYTHON: Dialect = {
   starValue: findStarred,
   receiverOf: pythonReceiver,
   attribute: pythonAttribute,
+  isGetter: ({ decorators }) => decorators.some(makesProperty),
   item: pythonItem,
   slice,
   isWrapper: ({ kind }) => kind === "result" || kind === "instance",
@@ -56,6 +58,12 @@ export const PYTHON: Dialect = {
   storesCode: (attribute) => (attribute === "__code__" || attribute === "func_code" ? "types.FunctionType" : null),
   expression: readPythonExpression,
 };
+
+/** `@property`, `@functools.cached_property`, and what packages call so. */
+function makesProperty(decorator: Expression): boolean {
+  const name = decorator.kind === "name" || decorator.kind === "attribute" ? decorator.name : "";
+  return /^(?:cached_?|abstract|class|lazy_?)?property$/u.test(name);
+}
 
 function partsOfText(value: Value): readonly string[] {
   if (value.kind === "text") return [value.value];

@@ -1,6 +1,7 @@
 import type { UnderstoodArtifact } from "../../../facts/artifact/artifact-facts.ts";
 import { findModule } from "../../../facts/artifact/find-module.ts";
 import type { ArtifactSource } from "../../../facts/artifact/source.ts";
+import type { Callee } from "../../../facts/names/resolved.ts";
 import { importedModules, type ImportedModule } from "../../../facts/query/imported-modules.ts";
 import { PYTHON_MODULES } from "../../../facts/modules/python-modules.ts";
 import { calleeName } from "../../../languages/callee-name.ts";
@@ -47,9 +48,14 @@ function whyForbidden(
   return isOwn ? null : `${module} is not allowed`;
 }
 
+/** A method of what a call gave: the call is judged for itself, and `open` gives an object of `io` that nobody reaches for. */
+function isMethod({ value }: Callee): boolean {
+  return value.kind === "member" && value.of.kind === "result";
+}
+
 /** What a list of allowed modules is worth nothing without: an allowed module leads to others, and a text is code. */
 function* findWaysAround(source: ArtifactSource, { isAllowed }: ImportRules): Generator<Hit> {
-  for (const { target, call } of source.calls) {
+  for (const { target, call, callees } of source.calls) {
     const written = calleeName(call.callee, source.facts.language);
     if (NAMESPACE.test(written)) {
       yield { source, span: call.span, key: written, detail: `${written} reaches for the names of another module` };
@@ -62,7 +68,12 @@ function* findWaysAround(source: ArtifactSource, { isAllowed }: ImportRules): Ge
       yield { source, span: call.span, key: target, detail: `${target} runs a text, which may import anything` };
     } else if (hidden !== undefined && top !== "builtins") {
       yield { source, span: call.span, key: target, detail: `${target} reaches for what ${top} keeps to itself` };
-    } else if (PYTHON_MODULES.has(top) && top !== "builtins" && isAllowed?.(target) === false) {
+    } else if (
+      !callees.every(isMethod) &&
+      PYTHON_MODULES.has(top) &&
+      top !== "builtins" &&
+      isAllowed?.(target) === false
+    ) {
       yield { source, span: call.span, key: target, detail: `${target} is reached, and ${top} is not allowed` };
     }
   }

@@ -77,6 +77,24 @@ describe("imports", () => {
       ["2: os.system is reached, and os is not allowed"],
     ],
     [
+      "a method of what a call gave, whatever module its class is from",
+      python("import csv\nopen('a.csv').read()\nwith open('b.csv') as f:\n    f.read()\n"),
+      { allow: ["csv"] },
+      [],
+    ],
+    [
+      "a list, once for each way in Node",
+      {
+        "skill/a.mjs": "process.getBuiltinModule('child_process');\n[].constructor.constructor('x')();\neval(text);\n",
+      },
+      { allow: ["fs"] },
+      [
+        "1: child_process is not allowed",
+        "2: Function runs a text, which may import anything",
+        "3: eval runs a text, which may import anything",
+      ],
+    ],
+    [
       "by way of the names of another module",
       python("import json\njson.dumps.__globals__.get('x')\n"),
       { allow: ["json"] },

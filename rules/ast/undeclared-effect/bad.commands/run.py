@@ -1,0 +1,4 @@
+import os
+
+# expect: undeclared-effect
+os.system("pip install counting")

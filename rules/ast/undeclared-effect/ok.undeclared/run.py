@@ -1,0 +1,4 @@
+import os
+
+# clean: undeclared-effect
+os.system("pip install counting")
