@@ -37,10 +37,10 @@ export function understandSides(around: Around, readings: (change: Examinable) =
   };
   let loading: Promise<Loaded> | null = null;
   const load = (): Promise<Loaded> => (loading ??= loadUnderstanding(around.ports));
-  const understanding = new Map<Examinable, Understand>();
+  const understanding = new Map<Examinable, Understanding>();
   const sides = new Map<Examinable, Promise<Sides<UnderstoodArtifact>>>();
 
-  const openFor = async (change: Examinable): Promise<Understand> => {
+  const openFor = async (change: Examinable): Promise<Understanding> => {
     const { create } = await load();
     const opened = understanding.get(change) ?? create();
     understanding.set(change, opened);
@@ -51,16 +51,18 @@ export function understandSides(around: Around, readings: (change: Examinable) =
     look: (artifact: Artifact, side: "head" | "before", read: Readings["head"]) => Promise<UnderstoodArtifact>,
   ): Promise<Sides<UnderstoodArtifact>> => {
     const read = await readings(change);
-    const head = await look(change.head, "head", read.head);
     const before = comparable(change);
+    // The sides are understood one after the other, because the second takes what the first made of the same contents.
+    if (before !== null && read.before !== null) (await openFor(change)).parseAhead(before, read.before);
+    const head = await look(change.head, "head", read.head);
     return { head, before: before === null || read.before === null ? null : await look(before, "before", read.before) };
   };
   const understandBoth = async (change: Examinable): Promise<Sides<UnderstoodArtifact>> => {
-    const understand = await openFor(change);
+    const { understand } = await openFor(change);
     return await onBoth(change, (artifact, side, read) => understand(artifact, read, trees[side].paths));
   };
   const followBoth = async (change: Examinable): Promise<Sides<UnderstoodArtifact>> => {
-    const [understand, { follow }] = await Promise.all([openFor(change), load()]);
+    const [{ understand }, { follow }] = await Promise.all([openFor(change), load()]);
     return await onBoth(change, (artifact, side, read) => follow(artifact, read, trees[side], understand));
   };
 
@@ -90,16 +92,28 @@ function openTree(entries: ReadonlyMap<Path, Entry>, read: ReadBlob): TreeAround
   return { entries, paths: new Set(entries.keys()), read };
 }
 
+/** What is kept of one change's contents serves both of these. */
+interface Understanding {
+  readonly understand: Understand;
+  readonly parseAhead: (artifact: Artifact, readings: Readings["head"]) => void;
+}
+
 interface Loaded {
-  readonly create: () => Understand;
+  readonly create: () => Understanding;
   readonly follow: typeof followClosure;
 }
 
 async function loadUnderstanding(ports: Around["ports"]): Promise<Loaded> {
-  const [{ cacheAnalyses }, { createUnderstanding }, { followClosure: follow }] = await Promise.all([
+  const [{ cacheAnalyses }, { createUnderstanding }, { followClosure: follow }, { parseAhead }] = await Promise.all([
     import("../artifacts/analyses.ts"),
     import("../facts/artifact/artifact-facts.ts"),
     import("../facts/artifact/follow-closure.ts"),
+    import("../facts/artifact/read-sources.ts"),
   ]);
-  return { create: () => createUnderstanding(cacheAnalyses(ports), ports.timeLimit), follow };
+  const create = (): Understanding => {
+    const analyse = cacheAnalyses(ports);
+    const understand = createUnderstanding(analyse, ports.timeLimit);
+    return { understand, parseAhead: (artifact, readings) => parseAhead(artifact, readings, analyse) };
+  };
+  return { create, follow };
 }

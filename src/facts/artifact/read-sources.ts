@@ -1,4 +1,4 @@
-import type { Analyse } from "../../artifacts/analyses.ts";
+import type { Analyse, BlobSource } from "../../artifacts/analyses.ts";
 import { pathWithin } from "../../artifacts/paths.ts";
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import type { FileReading } from "../../artifacts/reading/reading.ts";
@@ -49,23 +49,45 @@ export async function readSources(
   const unmeant = new Set(parsed.flatMap((each) => [...(reportOf(each).said?.unmeant ?? [])]));
   const sources = parsed.map((each) => {
     const { source, codes, how, place, file } = each;
-    return { ...source, ...reportOf(each), file, how, place, isMeant: !codes.some((code) => unmeant.has(code)) };
+    const { facts, text, runs, prose, binary, origin } = source;
+    const { calls, capabilities, said } = reportOf(each);
+    const isMeant = !codes.some((code) => unmeant.has(code));
+    // Field by field: a source has thousands of pieces of code, and spreads take a hundredth of a scan's time.
+    return { facts, text, runs, prose, binary, origin, calls, capabilities, said, file, how, place, isMeant };
   });
   return { sources, late: [...new Set(parsed.filter(isLate).map(({ file }) => file))] };
 }
 
+/** Parses the files of an artifact ahead: whoever reads its sources later finds them parsed, or still at it. */
+export function parseAhead(artifact: Artifact, readings: readonly FileReading[], analyse: Analyse): void {
+  const entries = new Map(artifact.entries.map((entry) => [entry.path, entry]));
+  for (const reading of eachReading(readings)) {
+    const source = blobSourceOf(reading, entries.get(reading.path));
+    // Whoever reads it later meets the same failure.
+    if (source !== null) analyse(source).catch(() => {});
+  }
+}
+
+/** What there is to parse; null for what nobody here reads. */
+function blobSourceOf({ path, member, content }: FileReading, entry: Entry | undefined): BlobSource | null {
+  const bytes = content.kind === "text" || content.kind === "opaque" ? content.bytes : null;
+  if (bytes === null || entry?.kind !== "file") return null;
+  const blob = member === undefined ? entry.blob : asBlobId(`${entry.blob}!${member}`);
+  return { blob, path: member ?? path, text: content.kind === "text" ? content.text : null, bytes };
+}
+
 /** The sources of one file; none for what nobody here reads. */
 async function parseFile(
-  { path, member, content }: FileReading,
+  reading: FileReading,
   entry: Entry | undefined,
   root: Path,
   analyse: Analyse,
 ): Promise<readonly (PlacedSource & { readonly file: SourceFile })[]> {
-  const bytes = content.kind === "text" || content.kind === "opaque" ? content.bytes : null;
-  if (bytes === null || entry?.kind !== "file") return [];
-  const blob = member === undefined ? entry.blob : asBlobId(`${entry.blob}!${member}`);
-  const text = content.kind === "text" ? content.text : null;
-  const analysis = await analyse({ blob, path: member ?? path, text, bytes });
+  const source = blobSourceOf(reading, entry);
+  if (source === null || entry?.kind !== "file") return [];
+  const { path, member } = reading;
+  const { text } = source;
+  const analysis = await analyse(source);
   // Of bytes there is no line to show: everything in them stands at the file's beginning.
   const shown = text === null ? "" : analysis.text;
   let lines: Lines | null = null;

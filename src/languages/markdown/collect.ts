@@ -59,7 +59,7 @@ function collectSentences(into: Collected, content: Content, visible: Visible, s
   for (const { start, end } of splitSentences(visible)) {
     const text = visible.text.slice(start, end);
     const span = spanOf(content, visible.offsetOf(start), visible.offsetOf(end - 1) + 1);
-    into.sentences.push({ text, ...readMeaning(text), ...saying, section: into.sections.current(), span });
+    collectSentence(into, text, span, saying);
   }
 }
 
@@ -79,9 +79,15 @@ function collectLink(into: Collected, content: Content, link: InlineLink, saying
 /** Words without a place of their own: their span is that of what holds them. */
 export function collectHidden(into: Collected, text: string, span: Span, saying: Saying): void {
   for (const { start, end } of splitSentences({ text, closed: [] })) {
-    const said = text.slice(start, end);
-    into.sentences.push({ text: said, ...readMeaning(said), ...saying, section: into.sections.current(), span });
+    collectSentence(into, text.slice(start, end), span, saying);
   }
+}
+
+/** Field by field: there are tens of thousands, and a spread takes many times as long. */
+function collectSentence(into: Collected, text: string, span: Span, { place, isQuoted }: Saying): void {
+  const { polarity, condition, addressee } = readMeaning(text);
+  const section = into.sections.current();
+  into.sentences.push({ text, polarity, condition, addressee, place, isQuoted, section, span });
 }
 
 function collectTag(into: Collected, content: Content, tag: HtmlToken, saying: Saying): void {

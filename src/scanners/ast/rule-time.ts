@@ -2,13 +2,28 @@ import type { Fault } from "../../core/fault.ts";
 import type { Finding } from "../../core/finding.ts";
 import { wholeFile } from "../../core/location.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
+import type { Ports } from "../../ports/ports.ts";
 
 /** For all rules over one side of an artifact, or over both. In milliseconds. */
-export const TIME_LIMIT = 5000;
+const TIME_LIMIT = 5000;
 
-export interface SideFindings {
-  readonly findings: readonly Finding[];
-  readonly faults: readonly Fault[];
+interface Collected {
+  /** Of each look, in their order. */
+  readonly findings: readonly (readonly Finding[])[];
+  /** Null when all came to an end. */
+  readonly fault: Fault | null;
+}
+
+/**
+ * Runs the looks one after the other, under one watch over the time that all of them have: on a busy machine it takes
+ * longer to start than a look does. What was found before the time was over counts.
+ */
+export function collectFindings(looks: readonly Iterable<Finding>[], timeLimit: Ports["timeLimit"]): Collected {
+  const findings = looks.map((): Finding[] => []);
+  const run = timeLimit.run(TIME_LIMIT * looks.length, () => {
+    for (const [index, look] of looks.entries()) for (const finding of look) findings[index]?.push(finding);
+  });
+  return { findings, fault: run.ok ? null : run.fault };
 }
 
 /** The fault of rules that did not come to an end. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findIn } from "../../../src/scanners/ast/find-in.ts";
-import { NO_LIMIT, understandSkill } from "../../support/understand.ts";
+import { understandSkill } from "../../support/understand.ts";
 
 const POLICY = {
   imports: { allow: null, deny: [], presets: [] },
@@ -13,6 +13,6 @@ test.each([
   ["told not to run", `# A\n\nNever run this:\n\n${CODE}`, []],
   ["told to run after all", `# A\n\nNever run this:\n\n${CODE}\nNow run the code above.\n`, ["ast/decoded-code"]],
 ])("rules look at code that is %s", async (_words, text, wanted) => {
-  const { findings } = findIn(await understandSkill({ "skill/SKILL.md": text }), POLICY, NO_LIMIT.timeLimit);
-  expect(findings.map(({ rule }) => rule)).toEqual(wanted);
+  const findings = findIn(await understandSkill({ "skill/SKILL.md": text }), POLICY);
+  expect([...findings].map(({ rule }) => rule)).toEqual(wanted);
 });
