@@ -63,9 +63,9 @@ export const WIDENED: readonly Mechanism[] = [
     because: ["fs-write ~/.cache"],
   },
   {
-    name: "a folder becomes one within it: nothing is gained",
-    base: { [TOOL]: 'import os\nimport shutil\nshutil.rmtree(os.path.expanduser("~/.cache"))\n' },
-    change: { [TOOL]: 'import os\nimport shutil\nshutil.rmtree(os.path.expanduser("~/.cache/count"))\n' },
+    name: "all of a domain becomes a host of it: nothing is gained",
+    base: { [TOOL]: fetchOf('f"https://{sys.argv[1]}.example.com/v1"') },
+    change: { [TOOL]: ONE_HOST },
     decisions: ["promote skills/count"],
   },
   {
