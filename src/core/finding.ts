@@ -33,6 +33,8 @@ export interface Finding {
   readonly primary: Location;
   readonly related: readonly Location[];
   readonly fingerprint: Fingerprint;
+  /** How many conditions stand around it; left out where nobody counts them. With fewer it is no known one. */
+  readonly guards?: number;
 }
 
 /** What is the same for every finding of a rule. Written once, in its rule.yaml. */

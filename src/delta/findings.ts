@@ -8,16 +8,24 @@ export interface Compared {
 
 /**
  * Compares the findings of both sides as multisets of fingerprints: as many as stood there before are known, the rest
- * is new. Findings of one fingerprint are told apart by their place only, so the first ones in order count as known.
- * A finding about the change itself cannot have been there before.
+ * is new, and so is one that lost a condition around it. Findings of one fingerprint are told apart by their place only,
+ * so the first ones in order count as known. A finding about the change itself cannot have been there before.
  */
 export function compareFindings(head: readonly Finding[], before: readonly Finding[] | null): readonly Compared[] {
-  const left = new Map<Fingerprint, number>();
-  for (const { fingerprint } of before ?? []) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
-  return head.map((finding) => {
-    const count = left.get(finding.fingerprint) ?? 0;
-    const isKnown = finding.about === "state" && count > 0;
-    if (isKnown) left.set(finding.fingerprint, count - 1);
-    return { finding, isKnown };
-  });
+  const left = new Map<Fingerprint, number[]>();
+  for (const { fingerprint, guards = 0 } of before ?? []) {
+    const known = left.get(fingerprint);
+    if (known === undefined) left.set(fingerprint, [guards]);
+    else known.push(guards);
+  }
+  for (const known of left.values()) known.sort((a, b) => b - a);
+  return head.map((finding) => ({ finding, isKnown: finding.about === "state" && takeKnown(finding, left) }));
+}
+
+/** Takes the most guarded one that was guarded no better: what is left is for those with fewer conditions. */
+function takeKnown({ fingerprint, guards = 0 }: Finding, left: ReadonlyMap<Fingerprint, number[]>): boolean {
+  const known = left.get(fingerprint) ?? [];
+  const at = known.findIndex((earlier) => earlier <= guards);
+  if (at >= 0) known.splice(at, 1);
+  return at >= 0;
 }

@@ -111,6 +111,22 @@ describe("adopt", () => {
     expect(report.artifacts[0]).toMatchObject({ baseline: true, approvedDigest: null });
   });
 
+  test("tells what a person would have to settle, as if it were new", async () => {
+    const repository = makeSkills();
+    repository.write("skills/count/send.py", 'import requests\nrequests.get("https://api.example.com/v1")\n');
+    const { stdout } = await evogate(repository, "adopt");
+    expect(stdout).toContain("Judged as new, 2 would not be promoted and 0 would.");
+    expect(stdout).toContain("  hold  skills/count\n    skills/count/send.py:2  may now contact api.example.com\n");
+  });
+
+  test("tells nothing of what the policy allows", async () => {
+    const repository = makeSkills();
+    repository.remove("skills/fetch");
+    repository.write("skills/count/send.py", 'import requests\nrequests.get("https://api.example.com/v1")\n');
+    repository.write(".evogate/policy.yaml", "capabilities:\n  gained: allow\n");
+    expect((await evogate(repository, "adopt")).stdout).toContain("nothing would be held (1 artifacts)");
+  });
+
   test("does it once: again, nothing changes, and what is locked stays what it is", async () => {
     const repository = await makeLocked({ "tools/x.py": "print(1)\n" });
     repository.write("tools/y.py", "print(2)\n");

@@ -13,7 +13,7 @@ export interface Declaration {
 
 /** Front matter with more than a name, a description and what else says nothing of tools. */
 const MAY_DECLARE =
-  /^[ \t]*["']?[\w-]*(?:tool|permission|capabilit|mcp|require|config|env|bin|install|hook|network|trigger|keyword|glob|metadata)/imu;
+  /^[ \t]*["']?[\w-]*(?:tool|permission|capabilit|mcp|require|config|env|bin|install|hook|network|trigger|keyword|glob|metadata|invocation)/imu;
 
 /** What the front matter and the settings of an artifact declare. What reads them is loaded where something may. */
 export async function readDeclarations(

@@ -1,4 +1,6 @@
 import type { Risk } from "../../core/capability.ts";
+import type { Language } from "../../core/source-facts.ts";
+import { recogniseLanguage } from "../../languages/recognise.ts";
 import { findCode } from "../../languages/shell/find-code.ts";
 import { INTERPRETERS } from "../../languages/shell/interpreters.ts";
 import { skipOptions } from "../../languages/shell/options.ts";
@@ -14,6 +16,10 @@ import { isFixed, splitShown } from "./show-command.ts";
 const UNKNOWN: ProgramEntry = { class: "unknown", reason: "is not in the table of programs" };
 const COMPUTED_NAME: ProgramEntry = { class: "unknown", reason: "is a command that only running it can tell" };
 const OWN: ProgramEntry = { class: "own-script", reason: "runs a file of the artifact, which is read apart" };
+const MISNAMED: ProgramEntry = {
+  class: "unknown",
+  reason: "runs a file of the artifact whose name says that it is something else, so that it is not read as code",
+};
 const ABOUT_ITSELF: ProgramEntry = { class: "inspection", reason: "prints its version or how to use it" };
 const INLINE: ProgramEntry = { class: "inline-code", reason: "runs code that is given as a text" };
 /** Options before the sub-command that take a value of their own; from the programs' manuals. */
@@ -86,7 +92,15 @@ function whatIsRun(name: string, words: readonly Word[]): ProgramEntry | null {
   const script = words[skipOptions(toFields(words), 1, interpreter)];
   const path = constantOf(script);
   if (path === null || path === "-" || !/[./]/u.test(path)) return null;
-  return isOwnPath(path) ? OWN : null;
+  if (!isOwnPath(path)) return null;
+  return isReadAs(interpreter.language, path) ? OWN : MISNAMED;
+}
+
+/** Whether a file is read as what an interpreter takes it for. Without an extension its first line says it. */
+function isReadAs(language: Language, path: string): boolean {
+  if (!/[^/]\.[^./]+$/u.test(path)) return true;
+  const named = recogniseLanguage(path, "");
+  return (named === "typescript" ? "javascript" : named) === language;
 }
 
 const isOwnPath = (path: string): boolean =>

@@ -8,6 +8,8 @@ import { declareTool, splitToolPatterns } from "./tool-pattern.ts";
 /** Agent Skills, Claude Code's sub-agents and commands, and what others made of them. */
 const TOOL_KEYS = ["allowed-tools", "allowedTools", "allowed_tools", "tools"];
 const WITHHELD_KEYS = ["disallowed-tools", "disallowedTools", "denied-tools"];
+/** With it, only a person starts the artifact (Claude Code's documentation of skills). */
+const PERSON_ONLY = "disable-model-invocation";
 const SERVER_KEYS = ["mcpServers", "mcp-servers", "mcp_servers"];
 const TRIGGER_KEYS = ["name", "description", "when_to_use", "when-to-use", "triggers", "trigger", "keywords", "globs"];
 const PERMISSION_KEYS = ["permissions", "capabilities"];
@@ -25,6 +27,10 @@ export async function readDeclared(text: string, rate: RateTarget): Promise<Decl
     }
   }
   for (const key of WITHHELD_KEYS) sayEach(into, "withheld", key, valueAt(root, key));
+  const isPersonOnly = valueAt(root, PERSON_ONLY);
+  if (isPersonOnly?.kind === "other" && isPersonOnly.value === true) {
+    into.say("withheld", { key: PERSON_ONLY, text: PERSON_ONLY, span: isPersonOnly.span });
+  }
   for (const key of SERVER_KEYS) declareServers(into, valueAt(root, key));
   for (const key of PERMISSION_KEYS) declarePermissions(into, valueAt(root, key));
   for (const { value } of entriesOf(valueAt(root, "metadata"))) declareLoader(into, value);

@@ -17,6 +17,10 @@ const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise
   [/(?:^|\/)package\.json$/u, async () => (await import("./formats/package-json.ts")).readPackageJson],
   [/(?:^|\/)pyproject\.toml$/u, async () => (await import("./formats/pyproject.ts")).readPyproject],
   [/(?:^|\/)setup\.cfg$/u, async () => (await import("./formats/setup-cfg.ts")).readSetupCfg],
+  [
+    /(?:^|\/)requirements(?:[-_.][^/]*)?\.(?:txt|in)$|(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/u,
+    async () => (await import("./formats/requirements.ts")).readRequirements,
+  ],
   [/\.ipynb$/u, async () => (await import("./formats/notebook.ts")).readNotebook],
   [/\.pth$/u, async () => (await import("./formats/python-start.ts")).readPth],
   [/(?:^|\/)\.npmrc$/u, async () => (await import("./formats/package-clients.ts")).readNpmrc],

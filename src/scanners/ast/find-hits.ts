@@ -5,6 +5,7 @@ import { excerptOf } from "../../text/excerpt.ts";
 import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
 import { raise } from "../find.ts";
 import type { AstRule, ChangeRule } from "./ast-rule.ts";
+import { countGuards } from "./count-guards.ts";
 import type { Hit, UnderstoodChange } from "./check.ts";
 
 /** Findings of one rule in one artifact that are kept: a source can call the same function any number of times. */
@@ -45,7 +46,8 @@ export function raiseHit({ rule, grade, about = "state" }: RaisedBy, hit: Hit, m
   const masked = masks.of(source.file);
   const shown = { quote: quoteOf(masked, start, end), excerpt: excerptOf(masked, source.file.lines, primary) };
   const message = detail === "" ? grade.title : `${grade.title}: ${detail}`;
-  return { ...raise({ rule, about, grade, primary, key, message, shown }), related };
+  const guards = countGuards(source.facts, span);
+  return { ...raise({ rule, about, grade, primary, key, message, shown }), related, guards };
 }
 
 /** Each file is masked once, and only if something was found in it. */

@@ -37,8 +37,25 @@ describe("what runs", () => {
     [
       "a/package.json",
       json({ exports: { ".": { import: "./a.mjs" } }, dependencies: { x: "^1.0.0", y: "git+https://a.example/y" } }),
-      ["import exports...import: file ./a.mjs", "install dependencies.y: package y@git+https://a.example/y"],
+      [
+        "import exports...import: file ./a.mjs",
+        "install dependencies.x: package x@^1.0.0",
+        "install dependencies.y: package y@git+https://a.example/y",
+      ],
     ],
+    [
+      "pyproject.toml",
+      '[project]\ndependencies = ["a>1"]\n[project.optional-dependencies]\nb = ["c"]\n[dependency-groups]\nd = ["e", {include-group = "b"}]\n[tool.poetry.dependencies]\npython = "^3.12"\nf = "^1.0"\ng = {git = "https://a.example/g"}\n',
+      [
+        "install project.dependencies: package a>1",
+        "install project.optional-dependencies.b: package c",
+        "install dependency-groups.d: package e",
+        "install tool.poetry.dependencies: package f@^1.0",
+        "install tool.poetry.dependencies: package g@https://a.example/g",
+      ],
+    ],
+    ["requirements-dev.txt", "a\n", ["install requirements: package a"]],
+    ["requirements/dev.txt", "a\n", ["install requirements: package a"]],
     [
       "pyproject.toml",
       '[build-system]\nrequires = ["x"]\nbuild-backend = "b:c"\nbackend-path = ["."]\n[project.scripts]\nd = "e.f:g"\n[tool.poe.tasks]\nh = "ls -l"\ni.shell = "pwd"\n',

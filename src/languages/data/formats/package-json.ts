@@ -25,9 +25,10 @@ const UNASKED: Readonly<Record<string, RunsFact["when"]>> = {
   start: "start",
   poststart: "start",
 };
+/** What npm installs; `overrides` says where something else is taken from. */
 const DEPENDENCIES = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies", "overrides"];
 
-/** Reads `package.json`: scripts, programs, entry points, and dependencies that do not come from the registry. */
+/** Reads `package.json`: scripts, programs, entry points, and dependencies. */
 export function readPackageJson(text: string): DataFacts {
   const { root, parse } = readJson(text);
   const runs = openRuns();
@@ -39,8 +40,7 @@ export function readPackageJson(text: string): DataFacts {
   readFiles("bin", valueAt(root, "bin"), "manual");
   for (const key of DEPENDENCIES) {
     for (const { key: name, value } of entriesOf(valueAt(root, key))) {
-      // A version range asks the registry; a colon or a slash asks somewhere else.
-      if (value.kind !== "text" || !/[:/]/u.test(value.text)) continue;
+      if (value.kind !== "text") continue;
       runs.other(`${key}.${name}`, "install", { kind: "package", spec: `${name}@${value.text}` }, value.span);
     }
   }

@@ -14,9 +14,11 @@ const TASKS: readonly (readonly [path: readonly string[], when: RunsFact["when"]
   [["tool", "thx", "jobs"], "manual"],
   [["tool", "nox", "sessions"], "test"],
 ];
+/** Where Poetry takes a package from, the most telling first (python-poetry.org, "Dependency specification"). */
+const POETRY_SOURCES = ["git", "url", "path", "version"];
 const LINES = new Set(["cmd", "shell", "script", "command", "commands", "run"]);
 
-/** Reads `pyproject.toml`: what building it runs, what it puts on the path, and the tables of tools that run commands. */
+/** Reads `pyproject.toml`: what it needs, what building it runs, what it puts on the path, and the tables of tools that run commands. */
 export function readPyproject(text: string): DataFacts {
   const { root, parse } = readToml(text);
   const runs = openRuns();
@@ -24,6 +26,7 @@ export function readPyproject(text: string): DataFacts {
   for (const need of textsOf(valueAt(build, "requires"))) {
     runs.other("build-system.requires", "build", { kind: "package", spec: need.text }, need.span);
   }
+  readDependencies(runs, root);
   const backend = valueAt(build, "build-backend");
   if (backend?.kind === "text") runs.entryPoint("build-system.build-backend", "build", backend.text, backend.span);
   for (const path of textsOf(valueAt(build, "backend-path"))) {
@@ -60,6 +63,25 @@ export function readPyproject(text: string): DataFacts {
   for (const option of textsOf(options))
     runs.program("tool.pytest.ini_options.addopts", "test", ["pytest", option.text], option.span);
   return runs.finish("data", parse, text.length);
+}
+
+/** What is installed with it: by its own metadata (PEP 621, PEP 735), and by the tables that Poetry has for the same. */
+function readDependencies(runs: RunsCollector, root: DataNode | null): void {
+  readList("project.dependencies", valueAt(root, "project", "dependencies"));
+  for (const path of [["project", "optional-dependencies"], ["dependency-groups"]]) {
+    for (const { key, value } of entriesOf(valueAt(root, ...path))) readList([...path, key].join("."), value);
+  }
+  for (const { key, value } of entriesOf(valueAt(root, "tool", "poetry", "dependencies"))) {
+    if (key === "python") continue;
+    const from =
+      value.kind === "text" ? value.text : POETRY_SOURCES.map((source) => textAt(value, source)).find(Boolean);
+    const spec = `${key}@${from ?? "*"}`;
+    runs.other("tool.poetry.dependencies", "install", { kind: "package", spec }, value.span);
+  }
+
+  function readList(how: string, list: DataNode | null): void {
+    for (const { text, span } of textsOf(list)) runs.other(how, "install", { kind: "package", spec: text }, span);
+  }
 }
 
 function readReferences(

@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { DISGUISED } from "./disguised.ts";
+
+playAll(DISGUISED);

@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { IDENTITY } from "./identity.ts";
+
+playAll(IDENTITY);

@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { MOVED } from "./moved.ts";
+
+playAll(MOVED);

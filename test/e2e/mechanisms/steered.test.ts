@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { STEERED } from "./steered.ts";
+
+playAll(STEERED);

@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { WEAKENED } from "./weakened.ts";
+
+playAll(WEAKENED);

@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { WIDENED } from "./widened.ts";
+
+playAll(WIDENED);
