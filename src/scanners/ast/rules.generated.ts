@@ -18,44 +18,46 @@ import { check as check16 } from "../../../rules/ast/effect-for-some/check.ts";
 import { check as check17 } from "../../../rules/ast/environment-to-network/check.ts";
 import { check as check18 } from "../../../rules/ast/files-encrypted/check.ts";
 import { check as check19 } from "../../../rules/ast/folder-open-task/check.ts";
-import { check as check20 } from "../../../rules/ast/git-hook-file/check.ts";
-import { check as check21 } from "../../../rules/ast/import-system-changed/check.ts";
-import { check as check22 } from "../../../rules/ast/import-time-effect/check.ts";
-import { check as check24 } from "../../../rules/ast/install-hook-fetches/check.ts";
-import { check as check25 } from "../../../rules/ast/interpreter-internals/check.ts";
-import { check as check26 } from "../../../rules/ast/interpreter-start/check.ts";
-import { check as check27 } from "../../../rules/ast/long-wait/check.ts";
-import { check as check28 } from "../../../rules/ast/lookalike-letters-in-name/check.ts";
-import { check as check29 } from "../../../rules/ast/name-built-from-pieces/check.ts";
-import { check as check30 } from "../../../rules/ast/native-library-loaded/check.ts";
-import { check as check31 } from "../../../rules/ast/own-file-copied/check.ts";
-import { check as check32 } from "../../../rules/ast/own-source-written/check.ts";
-import { check as check33 } from "../../../rules/ast/package-install-script/check.ts";
-import { check as check34 } from "../../../rules/ast/partly-read-code/check.ts";
-import { check as check35 } from "../../../rules/ast/path-traversal-in-extraction/check.ts";
-import { check as check36 } from "../../../rules/ast/permissions-for-all/check.ts";
-import { check as check37 } from "../../../rules/ast/pickle-runs-code/check.ts";
-import { check as check38 } from "../../../rules/ast/predictable-temporary-file/check.ts";
-import { check as check39 } from "../../../rules/ast/privilege-raised/check.ts";
-import { check as check40 } from "../../../rules/ast/process-ended-silently/check.ts";
-import { check as check41 } from "../../../rules/ast/remote-shell/check.ts";
-import { check as check42 } from "../../../rules/ast/secret-to-network/check.ts";
-import { check as check43 } from "../../../rules/ast/setup-script-effect/check.ts";
-import { check as check44 } from "../../../rules/ast/shell-built-string/check.ts";
-import { check as check45 } from "../../../rules/ast/shell-start-file/check.ts";
-import { check as check46 } from "../../../rules/ast/silent-process/check.ts";
-import { check as check47 } from "../../../rules/ast/standard-module-shadowed/check.ts";
-import { check as check48 } from "../../../rules/ast/start-up-file-written/check.ts";
-import { check as check49 } from "../../../rules/ast/test-outcome-changed/check.ts";
-import { check as check50 } from "../../../rules/ast/traces-wiped/check.ts";
-import { check as check51 } from "../../../rules/ast/undeclared-network/check.ts";
-import { check as check52 } from "../../../rules/ast/unparsable-code/check.ts";
-import { check as check53 } from "../../../rules/ast/unread-language/check.ts";
-import { check as check54 } from "../../../rules/ast/unsafe-deserialisation/check.ts";
-import { check as check55 } from "../../../rules/ast/user-files-deleted/check.ts";
-import { check as check56 } from "../../../rules/ast/user-files-to-network/check.ts";
-import { check as check57 } from "../../../rules/ast/watcher-detected/check.ts";
-import { check as check58 } from "../../../rules/ast/wildcard-hides-path/check.ts";
+import { check as check20 } from "../../../rules/ast/gate-settings-written/check.ts";
+import { check as check21 } from "../../../rules/ast/git-hook-file/check.ts";
+import { check as check22 } from "../../../rules/ast/import-system-changed/check.ts";
+import { check as check23 } from "../../../rules/ast/import-time-effect/check.ts";
+import { check as check25 } from "../../../rules/ast/install-hook-fetches/check.ts";
+import { check as check26 } from "../../../rules/ast/interpreter-internals/check.ts";
+import { check as check27 } from "../../../rules/ast/interpreter-start/check.ts";
+import { check as check28 } from "../../../rules/ast/long-wait/check.ts";
+import { check as check29 } from "../../../rules/ast/lookalike-letters-in-name/check.ts";
+import { check as check30 } from "../../../rules/ast/name-built-from-pieces/check.ts";
+import { check as check31 } from "../../../rules/ast/native-library-loaded/check.ts";
+import { check as check32 } from "../../../rules/ast/own-file-copied/check.ts";
+import { check as check33 } from "../../../rules/ast/own-source-written/check.ts";
+import { check as check34 } from "../../../rules/ast/package-install-script/check.ts";
+import { check as check35 } from "../../../rules/ast/partly-read-code/check.ts";
+import { check as check36 } from "../../../rules/ast/path-traversal-in-extraction/check.ts";
+import { check as check37 } from "../../../rules/ast/permissions-for-all/check.ts";
+import { check as check38 } from "../../../rules/ast/pickle-runs-code/check.ts";
+import { check as check39 } from "../../../rules/ast/predictable-temporary-file/check.ts";
+import { check as check40 } from "../../../rules/ast/privilege-raised/check.ts";
+import { check as check41 } from "../../../rules/ast/process-ended-silently/check.ts";
+import { check as check42 } from "../../../rules/ast/remote-shell/check.ts";
+import { check as check43 } from "../../../rules/ast/secret-to-network/check.ts";
+import { check as check44 } from "../../../rules/ast/setup-script-effect/check.ts";
+import { check as check45 } from "../../../rules/ast/shell-built-string/check.ts";
+import { check as check46 } from "../../../rules/ast/shell-start-file/check.ts";
+import { check as check47 } from "../../../rules/ast/silent-process/check.ts";
+import { check as check48 } from "../../../rules/ast/standard-module-shadowed/check.ts";
+import { check as check49 } from "../../../rules/ast/start-up-file-written/check.ts";
+import { check as check50 } from "../../../rules/ast/test-outcome-changed/check.ts";
+import { check as check51 } from "../../../rules/ast/traces-wiped/check.ts";
+import { check as check52 } from "../../../rules/ast/undeclared-effect/check.ts";
+import { check as check53 } from "../../../rules/ast/undeclared-network/check.ts";
+import { check as check54 } from "../../../rules/ast/unparsable-code/check.ts";
+import { check as check55 } from "../../../rules/ast/unread-language/check.ts";
+import { check as check56 } from "../../../rules/ast/unsafe-deserialisation/check.ts";
+import { check as check57 } from "../../../rules/ast/user-files-deleted/check.ts";
+import { check as check58 } from "../../../rules/ast/user-files-to-network/check.ts";
+import { check as check59 } from "../../../rules/ast/watcher-detected/check.ts";
+import { check as check60 } from "../../../rules/ast/wildcard-hides-path/check.ts";
 import type { AstRule } from "./ast-rule.ts";
 
 export const AST_RULES: readonly AstRule[] = [
@@ -79,43 +81,45 @@ export const AST_RULES: readonly AstRule[] = [
   { rule: "ast/environment-to-network", grade: {"title":"Sends the whole environment to another machine","severity":"critical","confidence":"medium"}, check: check17 },
   { rule: "ast/files-encrypted", grade: {"title":"Encrypts files where they are and removes the originals","severity":"high","confidence":"medium"}, check: check18 },
   { rule: "ast/folder-open-task", grade: {"title":"Runs as soon as the folder is opened","severity":"high","confidence":"medium"}, check: check19 },
-  { rule: "ast/git-hook-file", grade: {"title":"Brings a git hook","severity":"medium","confidence":"medium"}, check: check20 },
-  { rule: "ast/import-system-changed", grade: {"title":"Changes how Python imports","severity":"high","confidence":"medium"}, check: check21 },
-  { rule: "ast/import-time-effect", grade: {"title":"Runs a program or uses the network when it is only imported","severity":"high","confidence":"medium"}, check: check22 },
+  { rule: "ast/gate-settings-written", grade: {"title":"Writes what decides whether a change may pass","severity":"critical","confidence":"high"}, check: check20 },
+  { rule: "ast/git-hook-file", grade: {"title":"Brings a git hook","severity":"medium","confidence":"medium"}, check: check21 },
+  { rule: "ast/import-system-changed", grade: {"title":"Changes how Python imports","severity":"high","confidence":"medium"}, check: check22 },
+  { rule: "ast/import-time-effect", grade: {"title":"Runs a program or uses the network when it is only imported","severity":"high","confidence":"medium"}, check: check23 },
   { rule: "ast/import-violation", grade: {"title":"Imports what the policy does not allow","severity":"high","confidence":"high"}, check: null },
-  { rule: "ast/install-hook-fetches", grade: {"title":"Fetches something from elsewhere when it is installed","severity":"high","confidence":"medium"}, check: check24 },
-  { rule: "ast/interpreter-internals", grade: {"title":"Reaches functions by way of the interpreter's own objects","severity":"high","confidence":"medium"}, check: check25 },
-  { rule: "ast/interpreter-start", grade: {"title":"Runs whenever Python starts","severity":"high","confidence":"high"}, check: check26 },
-  { rule: "ast/long-wait", grade: {"title":"Waits for an hour or longer","severity":"medium","confidence":"medium"}, check: check27 },
-  { rule: "ast/lookalike-letters-in-name", grade: {"title":"A name is written in letters that only look like others","severity":"high","confidence":"high"}, check: check28 },
-  { rule: "ast/name-built-from-pieces", grade: {"title":"A name or a piece of code is put together from fixed pieces","severity":"high","confidence":"high"}, check: check29 },
-  { rule: "ast/native-library-loaded", grade: {"title":"Loads native code","severity":"medium","confidence":"high"}, check: check30 },
-  { rule: "ast/own-file-copied", grade: {"title":"Copies itself to another place","severity":"high","confidence":"medium"}, check: check31 },
-  { rule: "ast/own-source-written", grade: {"title":"Writes its own source","severity":"high","confidence":"medium"}, check: check32 },
-  { rule: "ast/package-install-script", grade: {"title":"Runs a script when it is installed","severity":"medium","confidence":"high"}, check: check33 },
-  { rule: "ast/partly-read-code", grade: {"title":"Part of the code could not be read","severity":"low","confidence":"high"}, check: check34 },
-  { rule: "ast/path-traversal-in-extraction", grade: {"title":"Writes a file wherever an archive says","severity":"medium","confidence":"medium"}, check: check35 },
-  { rule: "ast/permissions-for-all", grade: {"title":"Lets everybody write a file","severity":"medium","confidence":"medium"}, check: check36 },
-  { rule: "ast/pickle-runs-code", grade: {"title":"Data that runs code when it is loaded","severity":"critical","confidence":"high"}, check: check37 },
-  { rule: "ast/predictable-temporary-file", grade: {"title":"Makes a temporary file under a name that others can guess","severity":"low","confidence":"high"}, check: check38 },
-  { rule: "ast/privilege-raised", grade: {"title":"Gives itself or a program the rights of root","severity":"high","confidence":"medium"}, check: check39 },
-  { rule: "ast/process-ended-silently", grade: {"title":"Ends the process past everything that should still run","severity":"medium","confidence":"medium"}, check: check40 },
-  { rule: "ast/remote-shell", grade: {"title":"Hands a shell to another machine","severity":"critical","confidence":"high"}, check: check41 },
-  { rule: "ast/secret-to-network", grade: {"title":"Sends a secret to a machine that it is not for","severity":"high","confidence":"medium"}, check: check42 },
-  { rule: "ast/setup-script-effect", grade: {"title":"Reaches the network or stays on the machine when it is installed","severity":"high","confidence":"medium"}, check: check43 },
-  { rule: "ast/shell-built-string", grade: {"title":"Hands a shell a line that is put together from parts","severity":"medium","confidence":"medium"}, check: check44 },
-  { rule: "ast/shell-start-file", grade: {"title":"Brings a file that a shell runs by itself","severity":"medium","confidence":"high"}, check: check45 },
-  { rule: "ast/silent-process", grade: {"title":"Starts a program that nobody sees and that outlives it","severity":"medium","confidence":"medium"}, check: check46 },
-  { rule: "ast/standard-module-shadowed", grade: {"title":"A file takes the place of a standard module","severity":"high","confidence":"medium"}, check: check47 },
-  { rule: "ast/start-up-file-written", grade: {"title":"Leaves something that runs later by itself","severity":"high","confidence":"medium"}, check: check48 },
-  { rule: "ast/test-outcome-changed", grade: {"title":"Changes what a test run reports","severity":"high","confidence":"medium"}, check: check49 },
-  { rule: "ast/traces-wiped", grade: {"title":"Removes what shows what was done","severity":"high","confidence":"medium"}, check: check50 },
-  { rule: "ast/undeclared-network", grade: {"title":"Reaches the network although its description says that it does not","severity":"high","confidence":"medium"}, check: check51 },
-  { rule: "ast/unparsable-code", grade: {"title":"Code that cannot be read","severity":"high","confidence":"high"}, check: check52 },
-  { rule: "ast/unread-language", grade: {"title":"Program in a language that nobody here reads","severity":"low","confidence":"high"}, check: check53 },
-  { rule: "ast/unsafe-deserialisation", grade: {"title":"Reads data in a format that can run code","severity":"medium","confidence":"medium"}, check: check54 },
-  { rule: "ast/user-files-deleted", grade: {"title":"Deletes the whole of a user's or the system's folder","severity":"critical","confidence":"medium"}, check: check55 },
-  { rule: "ast/user-files-to-network", grade: {"title":"Sends files from all over the user's folder to another machine","severity":"critical","confidence":"medium"}, check: check56 },
-  { rule: "ast/watcher-detected", grade: {"title":"Behaves otherwise when somebody watches","severity":"medium","confidence":"medium"}, check: check57 },
-  { rule: "ast/wildcard-hides-path", grade: {"title":"A wildcard stands for one letter of a path to secrets","severity":"high","confidence":"high"}, check: check58 },
+  { rule: "ast/install-hook-fetches", grade: {"title":"Fetches something from elsewhere when it is installed","severity":"high","confidence":"medium"}, check: check25 },
+  { rule: "ast/interpreter-internals", grade: {"title":"Reaches functions by way of the interpreter's own objects","severity":"high","confidence":"medium"}, check: check26 },
+  { rule: "ast/interpreter-start", grade: {"title":"Runs whenever Python starts","severity":"high","confidence":"high"}, check: check27 },
+  { rule: "ast/long-wait", grade: {"title":"Waits for an hour or longer","severity":"medium","confidence":"medium"}, check: check28 },
+  { rule: "ast/lookalike-letters-in-name", grade: {"title":"A name is written in letters that only look like others","severity":"high","confidence":"high"}, check: check29 },
+  { rule: "ast/name-built-from-pieces", grade: {"title":"A name or a piece of code is put together from fixed pieces","severity":"high","confidence":"high"}, check: check30 },
+  { rule: "ast/native-library-loaded", grade: {"title":"Loads native code","severity":"medium","confidence":"high"}, check: check31 },
+  { rule: "ast/own-file-copied", grade: {"title":"Copies itself to another place","severity":"high","confidence":"medium"}, check: check32 },
+  { rule: "ast/own-source-written", grade: {"title":"Writes its own source","severity":"high","confidence":"medium"}, check: check33 },
+  { rule: "ast/package-install-script", grade: {"title":"Runs a script when it is installed","severity":"medium","confidence":"high"}, check: check34 },
+  { rule: "ast/partly-read-code", grade: {"title":"Part of the code could not be read","severity":"low","confidence":"high"}, check: check35 },
+  { rule: "ast/path-traversal-in-extraction", grade: {"title":"Writes a file wherever an archive says","severity":"medium","confidence":"medium"}, check: check36 },
+  { rule: "ast/permissions-for-all", grade: {"title":"Lets everybody write a file","severity":"medium","confidence":"medium"}, check: check37 },
+  { rule: "ast/pickle-runs-code", grade: {"title":"Data that runs code when it is loaded","severity":"critical","confidence":"high"}, check: check38 },
+  { rule: "ast/predictable-temporary-file", grade: {"title":"Makes a temporary file under a name that others can guess","severity":"low","confidence":"high"}, check: check39 },
+  { rule: "ast/privilege-raised", grade: {"title":"Gives itself or a program the rights of root","severity":"high","confidence":"medium"}, check: check40 },
+  { rule: "ast/process-ended-silently", grade: {"title":"Ends the process past everything that should still run","severity":"medium","confidence":"medium"}, check: check41 },
+  { rule: "ast/remote-shell", grade: {"title":"Hands a shell to another machine","severity":"critical","confidence":"high"}, check: check42 },
+  { rule: "ast/secret-to-network", grade: {"title":"Sends a secret to a machine that it is not for","severity":"high","confidence":"medium"}, check: check43 },
+  { rule: "ast/setup-script-effect", grade: {"title":"Reaches the network or stays on the machine when it is installed","severity":"high","confidence":"medium"}, check: check44 },
+  { rule: "ast/shell-built-string", grade: {"title":"Hands a shell a line that is put together from parts","severity":"medium","confidence":"medium"}, check: check45 },
+  { rule: "ast/shell-start-file", grade: {"title":"Brings a file that a shell runs by itself","severity":"medium","confidence":"high"}, check: check46 },
+  { rule: "ast/silent-process", grade: {"title":"Starts a program that nobody sees and that outlives it","severity":"medium","confidence":"medium"}, check: check47 },
+  { rule: "ast/standard-module-shadowed", grade: {"title":"A file takes the place of a standard module","severity":"high","confidence":"medium"}, check: check48 },
+  { rule: "ast/start-up-file-written", grade: {"title":"Leaves something that runs later by itself","severity":"high","confidence":"medium"}, check: check49 },
+  { rule: "ast/test-outcome-changed", grade: {"title":"Changes what a test run reports","severity":"high","confidence":"medium"}, check: check50 },
+  { rule: "ast/traces-wiped", grade: {"title":"Removes what shows what was done","severity":"high","confidence":"medium"}, check: check51 },
+  { rule: "ast/undeclared-effect", grade: {"title":"Does what its declaration leaves out","severity":"medium","confidence":"medium"}, check: check52 },
+  { rule: "ast/undeclared-network", grade: {"title":"Reaches the network although its description says that it does not","severity":"high","confidence":"medium"}, check: check53 },
+  { rule: "ast/unparsable-code", grade: {"title":"Code that cannot be read","severity":"high","confidence":"high"}, check: check54 },
+  { rule: "ast/unread-language", grade: {"title":"Program in a language that nobody here reads","severity":"low","confidence":"high"}, check: check55 },
+  { rule: "ast/unsafe-deserialisation", grade: {"title":"Reads data in a format that can run code","severity":"medium","confidence":"medium"}, check: check56 },
+  { rule: "ast/user-files-deleted", grade: {"title":"Deletes the whole of a user's or the system's folder","severity":"critical","confidence":"medium"}, check: check57 },
+  { rule: "ast/user-files-to-network", grade: {"title":"Sends files from all over the user's folder to another machine","severity":"critical","confidence":"medium"}, check: check58 },
+  { rule: "ast/watcher-detected", grade: {"title":"Behaves otherwise when somebody watches","severity":"medium","confidence":"medium"}, check: check59 },
+  { rule: "ast/wildcard-hides-path", grade: {"title":"A wildcard stands for one letter of a path to secrets","severity":"high","confidence":"high"}, check: check60 },
 ];

@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:dist/chunks/chunk-OA5J5NXY.js
-import{H as d,Ha as i,I as t,Ia as o}from"./chunk-KXB6CGUT.js";var r=["reject","hold","none"],f=["new","known","suppressed"];function u(e,n){return r.indexOf(e.effect)-r.indexOf(n.effect)||f.indexOf(e.status)-f.indexOf(n.status)||d.indexOf(e.finding.severity)-d.indexOf(n.finding.severity)||t.indexOf(e.finding.confidence)-t.indexOf(n.finding.confidence)}function y(e){return e.toSorted(u)}function x(e){return e.toSorted((n,s)=>i.indexOf(o(s))-i.indexOf(o(n)))}export{u as a,y as b,x as c};
-========
-import{H as d,Ha as i,I as t,Ia as o}from"./chunk-WGYTI42E.js";var r=["reject","hold","none"],f=["new","known","suppressed"];function u(e,n){return r.indexOf(e.effect)-r.indexOf(n.effect)||f.indexOf(e.status)-f.indexOf(n.status)||d.indexOf(e.finding.severity)-d.indexOf(n.finding.severity)||t.indexOf(e.finding.confidence)-t.indexOf(n.finding.confidence)}function y(e){return e.toSorted(u)}function x(e){return e.toSorted((n,s)=>i.indexOf(o(s))-i.indexOf(o(n)))}export{u as a,y as b,x as c};
->>>>>>>> h/codeedits:dist/chunks/chunk-OYEVSJAT.js

@@ -1,5 +1,0 @@
-import{Wb as u,x as c}from"./chunk-WGYTI42E.js";function $({artifacts:t}){let r=[...t].map(([i,n])=>[i,d(n)]);return`${o(0,[["artifacts",o(1,r)],["schema",JSON.stringify(u)]])}
-`}function d({digest:t,isBaseline:r,files:i,closure:n,capabilities:e,anchor:a}){let y=[...n.found].map(g);return o(2,[["anchor",o(3,[["capabilities",p(4,a.capabilities)],["digest",JSON.stringify(a.digest)]])],...r?[["baseline","true"]]:[],["capabilities",p(3,e)],["closure",o(3,[["found",o(4,y)],["sought",f(4,n.sought.map(l=>JSON.stringify(l)).toSorted(s))]])],["digest",JSON.stringify(t)],["files",o(3,[...i].map(g))]])}function p(t,r){return f(t,r.map(c).toSorted(s))}function g([t,r]){return[t,JSON.stringify(r)]}function o(t,r){let i=r.toSorted(([n],[e])=>s(n,e));return m("{}",t,i.map(([n,e])=>`${JSON.stringify(n)}: ${e}`))}function f(t,r){return m("[]",t,r)}function m(t,r,i){if(i.length===0)return t;let n="  ".repeat(r);return`${t[0]}
-${i.map(e=>`${n}  ${e}`).join(`,
-`)}
-${n}${t[1]}`}function s(t,r){return t<r?-1:+(t>r)}export{$ as a,d as b};

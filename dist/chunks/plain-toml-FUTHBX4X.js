@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-RM6LEZHY.js";import{a as t}from"./chunk-BEGFXZ5L.js";import"./chunk-W73MB75F.js";import"./chunk-XTTVTVQM.js";import"./chunk-RNFS32TD.js";import"./chunk-WGYTI42E.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

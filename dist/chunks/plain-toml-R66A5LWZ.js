@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-A7XFST3I.js";import{a as t}from"./chunk-K5VQKQDZ.js";import"./chunk-W73MB75F.js";import"./chunk-YI3RCD7H.js";import"./chunk-V55GLEGH.js";import"./chunk-KXB6CGUT.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

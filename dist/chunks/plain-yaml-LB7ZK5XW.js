@@ -1,1 +1,0 @@
-import{a}from"./chunk-A7XFST3I.js";import{b as t}from"./chunk-NRXQFLCV.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-YI3RCD7H.js";import"./chunk-V55GLEGH.js";import"./chunk-KXB6CGUT.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-RM6LEZHY.js";import{b as t}from"./chunk-KVNZNHPJ.js";import"./chunk-ZD7KIVN4.js";import"./chunk-W73MB75F.js";import"./chunk-XTTVTVQM.js";import"./chunk-RNFS32TD.js";import"./chunk-WGYTI42E.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:dist/chunks/python-start-IAS5SKZB.js
-import{a}from"./chunk-YI3RCD7H.js";import{o as s}from"./chunk-V55GLEGH.js";import"./chunk-KXB6CGUT.js";import"./chunk-DCANE7XH.js";function m(n){let i=a();for(let{0:t,index:r}of n.matchAll(/[^\r\n]+/gu)){if(t.startsWith("#")||t.trim()==="")continue;let o={start:r,end:r+t.length};/^import[ \t]/u.test(t)?i.command("pth","start",s(n,[{padding:0,...o}]),o,"python"):i.other("pth","start",{kind:"file",path:t.trim()},o)}return i.finish("data",{kind:"ok"},n.length)}export{m as readPth};
-========
-import{a}from"./chunk-XTTVTVQM.js";import{o as s}from"./chunk-RNFS32TD.js";import"./chunk-WGYTI42E.js";import"./chunk-DCANE7XH.js";function m(n){let i=a();for(let{0:t,index:r}of n.matchAll(/[^\r\n]+/gu)){if(t.startsWith("#")||t.trim()==="")continue;let o={start:r,end:r+t.length};/^import[ \t]/u.test(t)?i.command("pth","start",s(n,[{padding:0,...o}]),o,"python"):i.other("pth","start",{kind:"file",path:t.trim()},o)}return i.finish("data",{kind:"ok"},n.length)}export{m as readPth};
->>>>>>>> h/codeedits:dist/chunks/python-start-42TPT2UJ.js
