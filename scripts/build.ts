@@ -18,6 +18,7 @@ const GROUPS: Groups = {
   understanding: [
     "src/artifacts/analyses.ts",
     "src/facts/artifact/artifact-facts.ts",
+    "src/facts/artifact/follow-closure.ts",
     "src/scanners/ast/find-in.ts",
     "src/languages/markdown/read.ts",
     "src/facts/readers/markdown.ts",

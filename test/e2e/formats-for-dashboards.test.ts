@@ -43,7 +43,7 @@ describe("SARIF", () => {
     await scan(path, "--format", "sarif=out.sarif", "--format", "junit=out.xml", "--format", "json=out.json");
     const read = (name: string): string => readFileSync(join(path, name), "utf8");
     const { results } = parseSarif(read("out.sarif"));
-    expect(new Set(results.map(({ ruleId }) => ruleId))).toEqual(new Set(["rules/withheld"]));
+    expect(new Set(results.map(({ ruleId }) => ruleId))).toEqual(new Set(["rules/withheld", "gate/capability"]));
     expect(results.map(({ locations: [at] }) => at?.physicalLocation.region.startLine)).toEqual(results.map(() => 1));
     expect(read("out.xml")).not.toContain("curl");
     expect(read("out.json")).toContain("curl");

@@ -25,13 +25,13 @@ describe("what is no text", () => {
           "pickle, protocol 4, opcodes PROTO FRAME SHORT_BINUNICODE ×3 MEMOIZE ×6 STACK_GLOBAL TUPLE1 REDUCE STOP",
         ),
         imports: [{ module: "posix", names: ["system"], line: 1 }],
-        calls: [{ callee: "posix.system", target: null, line: 1 }],
+        calls: [{ callee: "posix.system", target: "posix.system", line: 1 }],
       },
     ],
     [
       "notes.txt",
       Buffer.from("cos\nsystem\n(S'id'\ntR."),
-      { language: "binary", calls: [{ callee: "os.system", target: null, line: 1 }] },
+      { language: "binary", calls: [{ callee: "os.system", target: "os.system", line: 1 }] },
     ],
   ])("%s %#", async (name, content, expected) => {
     expect(await inspectFile(name, content)).toMatchObject(expected);

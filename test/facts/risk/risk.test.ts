@@ -44,10 +44,10 @@ describe("each cell of the contract's table", () => {
     ["exec", "claude -p x", "risky"],
     ["exec", "frobnicate", "risky"],
     ["exec", "git push origin *", "risky"],
-    ["exec", "ls *", "risky"],
     ["exec", "in git status", "risky"],
     // exec, what is harmless
     ["exec", "ls -la", "harmless"],
+    ["exec", "ls *", "harmless"],
     ["exec", "prettier --check .", "harmless"],
     ["exec", "tsc -p .", "harmless"],
     ["exec", "pytest -q", "harmless"],

@@ -48,7 +48,9 @@ function ownersOf({ value }: Slot): readonly string[] {
   return standard === undefined ? [] : [...ownersIn(standard.value)];
 }
 
-/** Whether a value depends on something: a setting, an argument, an answer. */
+/** Whether a value depends on something: a setting, an answer. A program that takes no address any more can do less. */
 function isComputed({ value }: Slot): boolean {
-  return ownersIn(value).size === 0 && [...eachWithin(value)].some(({ kind }) => kind === "name" || kind === "call");
+  const parts = [...eachWithin(value)];
+  if (parts.some((part) => part.kind === "attribute" && part.name === "argv")) return false;
+  return ownersIn(value).size === 0 && parts.some(({ kind }) => kind === "name" || kind === "call");
 }

@@ -1,1 +1,0 @@
-import{qb as n}from"./chunk-6LJGEYOL.js";async function c(a,s,t,e){let r=await e({...a,closure:[]},s,t.paths);for(;;){let o=r.facts.closure.found.flatMap(d=>t.entries.get(d)??[]);if(o.length===(r.artifact.closure??[]).length)return r;let i={...a,closure:o};r=await e(i,await n(i,t.read),t.paths)}}export{c as a};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-WH3GC7IU.js";import{a as t}from"./chunk-GAY7Y3AA.js";import"./chunk-W73MB75F.js";import"./chunk-QBMYUWGU.js";import"./chunk-7AEFJ4XO.js";import"./chunk-6LJGEYOL.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

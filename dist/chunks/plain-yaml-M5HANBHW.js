@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-DQIN5YQ3.js";import{a}from"./chunk-WH3GC7IU.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-QBMYUWGU.js";import"./chunk-7AEFJ4XO.js";import"./chunk-6LJGEYOL.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
