@@ -4,7 +4,7 @@ import { wholeFile } from "../../core/location.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import type { Ports } from "../../ports/ports.ts";
 
-/** For all rules over one side of an artifact, or over both. In milliseconds. */
+/** For each look: all rules over one side of an artifact, or over both. In milliseconds. */
 const TIME_LIMIT = 5000;
 
 interface Collected {
@@ -28,6 +28,6 @@ export function collectFindings(looks: readonly Iterable<Finding>[], timeLimit: 
 
 /** The fault of rules that did not come to an end. */
 export function describeLateRules({ artifact }: UnderstoodArtifact, { code }: Fault): Fault {
-  const message = `${artifact.id}: the rules took longer than ${TIME_LIMIT} ms`;
+  const message = `${artifact.id}: the rules took too long`;
   return { code, message, at: wholeFile(artifact.entries[0].path) };
 }

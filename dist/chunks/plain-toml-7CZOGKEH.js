@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-3TUK664Q.js";import{a as t}from"./chunk-W53DGQD5.js";import"./chunk-W73MB75F.js";import"./chunk-JO5AIQFM.js";import"./chunk-3QSTVUOH.js";import"./chunk-OJGV7BGS.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

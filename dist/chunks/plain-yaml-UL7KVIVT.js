@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-KHBKZ7ZS.js";import{a}from"./chunk-3TUK664Q.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-JO5AIQFM.js";import"./chunk-3QSTVUOH.js";import"./chunk-OJGV7BGS.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
