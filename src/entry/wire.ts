@@ -16,6 +16,12 @@ export function wirePorts(events: Ports["events"]): Ports {
       verify: async (claim) => await (await loadSignatures()).verify(claim),
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
+    proofs: {
+      async list() {
+        const { listProofs } = await import("../adapters/proofs/list.ts");
+        return listProofs(process.env);
+      },
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");
