@@ -22,6 +22,12 @@ export function wirePorts(events: Ports["events"]): Ports {
         return listProofs(process.env);
       },
     },
+    github: {
+      async open(access) {
+        const { createGitHubHost } = await import("../adapters/github/host.ts");
+        return await createGitHubHost().open(access);
+      },
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");

@@ -20,6 +20,7 @@ const outOfReach = (): never => {
 const surroundings: Surroundings = {
   ports: {
     git: { open: outOfReach },
+    github: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     proofs: { list: outOfReach },
