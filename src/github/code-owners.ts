@@ -1,7 +1,7 @@
 import { compileGlob, matchesGlob, type Glob } from "../text/glob.ts";
 
 /** GitHub takes the first of these that is there ("About code owners"). */
-export const CODE_OWNERS_PLACES: readonly string[] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+const CODE_OWNERS_PLACES: readonly string[] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
 /** Above this GitHub reads none of it: 3 MB, in UTF-16 units here, which are never more than bytes. */
 const LONGEST = 3 * 1024 * 1024;
@@ -35,6 +35,16 @@ export function readCodeOwners(text: string): readonly OwnedPattern[] {
 /** Who owns a path: the last pattern that fits counts, alone. */
 export function ownersOf(path: string, patterns: readonly OwnedPattern[]): readonly string[] {
   return patterns.findLast(({ globs }) => globs.some((glob) => matchesGlob(glob, path)))?.owners ?? [];
+}
+
+/** The place of the file that GitHub reads, or will read. */
+export function placeOfCodeOwners(isThere: (path: string) => boolean): string {
+  return CODE_OWNERS_PLACES.find(isThere) ?? ".github/CODEOWNERS";
+}
+
+/** What has to have an owner in a repository with the gate: one path for each kind of file that steers it. */
+export function pathsToOwn(codeOwnersPath: string): readonly string[] {
+  return [".github/workflows/any.yml", ".evogate/policy.yaml", ".evogate/allowed_signers", codeOwnersPath];
 }
 
 /** `@person`, `@organisation/team`, or an e-mail address. */

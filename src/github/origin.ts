@@ -17,3 +17,8 @@ export function nameOfRemote(url: string, host: string): GitHubName | null {
   const isThere = found.toLowerCase() === host.toLowerCase();
   return isThere && OWNER.test(owner) && NAME.test(name) ? { owner, name } : null;
 }
+
+/** The host of `GITHUB_SERVER_URL`, as the runner sets it on a server of one's own; GitHub's own without it. */
+export function hostOfServer(url: string | undefined): string {
+  return /^https:\/\/(?<host>[^/:]+)/u.exec(url ?? "")?.groups?.["host"] ?? "github.com";
+}

@@ -1,10 +1,5 @@
-import { CODE_OWNERS_PLACES, ownersOf, readCodeOwners } from "../../github/code-owners.ts";
+import { ownersOf, pathsToOwn, readCodeOwners } from "../../github/code-owners.ts";
 import type { Proposal } from "./proposal.ts";
-
-/** What has to have an owner in a repository with the gate: one path for each kind of file that steers it. */
-export function pathsToOwn(codeOwnersPath: string): readonly string[] {
-  return [".github/workflows/any.yml", ".evogate/policy.yaml", ".evogate/allowed_signers", codeOwnersPath];
-}
 
 /** Lines for what steers the gate, at the end, where the last that fits counts. Without an owner nothing is proposed. */
 export function proposeCodeOwners(path: string, present: string | null, owners: readonly string[]): Proposal {
@@ -20,11 +15,6 @@ export function proposeCodeOwners(path: string, present: string | null, owners: 
   const before = present ?? "";
   const gap = before === "" ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   return { kind: "write", path, before: present, text: `${before}${gap}${ownerLines(path, owners.join(" "))}` };
-}
-
-/** The place of the file that GitHub reads, or will read. */
-export function placeOfCodeOwners(isThere: (path: string) => boolean): string {
-  return CODE_OWNERS_PLACES.find(isThere) ?? ".github/CODEOWNERS";
 }
 
 function ownerLines(path: string, owners: string): string {

@@ -1,7 +1,8 @@
 import { ok, type Result } from "../../core/fault.ts";
 import { POLICY_PATH } from "../../policy/locate.ts";
 import type { Files } from "../../ports/files.ts";
-import { placeOfCodeOwners, proposeCodeOwners } from "./code-owners.ts";
+import { placeOfCodeOwners } from "../../github/code-owners.ts";
+import { proposeCodeOwners } from "./code-owners.ts";
 import type { Pin } from "./pin.ts";
 import { writePolicy } from "./policy.ts";
 import { PRE_COMMIT_PATH, proposePreCommit } from "./pre-commit.ts";

@@ -1,8 +1,6 @@
-import { CHECK_NAME } from "./workflow.ts";
+import { ACTIONS_APP, CHECK_NAME } from "../../github/gate-check.ts";
 
 export const RULESET_PATH = ".evogate/ruleset.json";
-/** GitHub Actions itself, the App that reports the checks of jobs. */
-export const ACTIONS_APP = 15_368;
 
 /**
  * What an administrator sends to `POST /repos/{owner}/{repo}/rulesets` (GitHub's REST API, "Create a repository ruleset").

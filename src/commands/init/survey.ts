@@ -1,5 +1,5 @@
 import type { Entry, Listed } from "../../core/artifact.ts";
-import { nameOfRemote, type GitHubName } from "../../github/origin.ts";
+import { hostOfServer, nameOfRemote, type GitHubName } from "../../github/origin.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { openWorkTree } from "../promotion/open-work-tree.ts";
 
@@ -26,14 +26,10 @@ export async function surveyRepository(surroundings: Surroundings): Promise<Outc
     if (!url.ok) return { ok: false, faults: [url.fault] };
     const branch = await repository.value.mainBranch();
     if (!branch.ok) return { ok: false, faults: [branch.fault] };
-    const origin = url.value === null ? null : nameOfRemote(url.value, hostOf(surroundings));
+    const host = hostOfServer(surroundings.environment["GITHUB_SERVER_URL"]);
+    const origin = url.value === null ? null : nameOfRemote(url.value, host);
     return { ok: true, value: { top, entries: locked.entries, artifacts, origin, branch: branch.value } };
   } finally {
     await repository.value.close();
   }
-}
-
-/** Of `GITHUB_SERVER_URL`, as the runner sets it on a server of one's own. */
-function hostOf({ environment }: Surroundings): string {
-  return /^https:\/\/(?<host>[^/:]+)/u.exec(environment["GITHUB_SERVER_URL"] ?? "")?.groups?.["host"] ?? "github.com";
 }

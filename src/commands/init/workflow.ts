@@ -1,11 +1,10 @@
 import { ok, type Result } from "../../core/fault.ts";
+import { CHECK_NAME } from "../../github/gate-check.ts";
 import type { Pin } from "./pin.ts";
 import { proposeWhole, type Proposal } from "./proposal.ts";
 import { readSettings } from "./read-settings.ts";
 
 export const WORKFLOW_PATH = ".github/workflows/evogate.yml";
-/** The job, and so the check that a ruleset requires. */
-export const CHECK_NAME = "evogate";
 
 /** The commit of actions/checkout v4.2.2; docs/live-checks.md says how to look it up. */
 const CHECKOUT = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2";
