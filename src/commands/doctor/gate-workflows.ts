@@ -9,14 +9,12 @@ export interface GateWorkflow {
   readonly events: readonly string[];
   /** Names of its jobs that run Evogate, as checks have them. */
   readonly checks: readonly string[];
-  /** Whether each use names a full commit. */
-  readonly isPinned: boolean;
 }
 
 const FOLDER = ".github/workflows";
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/u;
 /** `owner/evogate@ref`, and a workflow of such a repository. */
-const USES = /^[\w.-]+\/evogate(?:\/[^@]+)?@(?<ref>\S+)$/u;
+const USES = /^[\w.-]+\/evogate(?:\/[^@]+)?@\S+$/u;
 /** Repositories have a few; more are not looked at. */
 const MOST_WORKFLOWS = 200;
 
@@ -39,20 +37,18 @@ function readGateWorkflow(path: string, text: string): GateWorkflow | null {
   const { root } = readYaml(text);
   const jobs = entriesOf(valueAt(root, "jobs")).map(({ key, value }) => ({
     name: textAt(value, "name") ?? key,
-    refs: [value, ...itemsOf(valueAt(value, "steps"))].flatMap(refsOf),
+    isRunning: [value, ...itemsOf(valueAt(value, "steps"))].some(usesEvogate),
   }));
-  const running = jobs.filter(({ refs }) => refs.length > 0);
+  const running = jobs.filter(({ isRunning }) => isRunning);
   if (running.length === 0) return null;
   const on = valueAt(root, "on");
   return {
     path,
     events: [...entriesOf(on).map(({ key }) => key), ...textsOf(on).map((event) => event.text)],
     checks: running.map(({ name }) => name),
-    isPinned: running.every(({ refs }) => refs.every((ref) => /^[0-9a-f]{40}$/u.test(ref))),
   };
 }
 
-function refsOf(node: DataNode): readonly string[] {
-  const ref = USES.exec(textAt(node, "uses") ?? "")?.groups?.["ref"];
-  return ref === undefined ? [] : [ref];
+function usesEvogate(node: DataNode): boolean {
+  return USES.test(textAt(node, "uses") ?? "");
 }
