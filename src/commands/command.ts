@@ -28,6 +28,8 @@ export interface Invocation {
 export interface Surroundings {
   readonly ports: Ports;
   readonly version: string;
+  /** Of this program's own files, absolute: where its package.json is. */
+  readonly programFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal; 80 when there is none. */
   readonly width: number;
