@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-FPULRDEX.js";import{a as t}from"./chunk-E2NYVEZN.js";import"./chunk-W73MB75F.js";import"./chunk-F7SHRO4B.js";import"./chunk-JBRO3UXQ.js";import"./chunk-CNWWT6RM.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

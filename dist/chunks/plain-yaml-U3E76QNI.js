@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-TDUDN5WW.js";import{a}from"./chunk-FPULRDEX.js";import"./chunk-W73MB75F.js";import"./chunk-F7SHRO4B.js";import"./chunk-JBRO3UXQ.js";import"./chunk-N62BL4UX.js";import"./chunk-CNWWT6RM.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
