@@ -37,8 +37,8 @@ function read({ path }: TestRepository, file: string): string {
 }
 
 /** Every file that git would commit. */
-function listFiles({ git }: TestRepository): readonly string[] {
-  return git("ls-files", "--others", "--cached", "--exclude-standard").split("\n");
+function listFiles(repository: TestRepository): readonly string[] {
+  return repository.git("ls-files", "--others", "--cached", "--exclude-standard").split("\n");
 }
 
 describe("init", () => {
