@@ -15,6 +15,8 @@ export interface Report {
   readonly unchanged: readonly { readonly artifact: Artifact; readonly standing: Standing }[];
   /** Suppressions of the policy that should be looked at again. */
   readonly suppressions: readonly SuppressionNotice[];
+  /** Whether JSON says all that the gate was told, so that `merge` can decide anew. */
+  readonly hasEvidence: boolean;
   /** The texts of the rules that occur. */
   readonly rules: ReadonlyMap<RuleId, RuleMeta>;
 }

@@ -4,7 +4,7 @@ import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
-import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
+import type { Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -12,8 +12,9 @@ import { bindSuppressions } from "../../policy/suppressions.ts";
 import { rulesById } from "../../report/catalog.ts";
 import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
-import { runStages } from "../../scanners/pipeline.ts";
+import { runStages, type Run as StagesRun } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
+import type { AnyStage } from "../../scanners/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
@@ -26,17 +27,28 @@ import { findLineage } from "./lineage.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
 import { compilePlaces } from "./places.ts";
 import type { ScanRequest } from "./request.ts";
+import { pickShard } from "./shard.ts";
 import type { Sources } from "./sources.ts";
 import { findSteering } from "./steering.ts";
 
 /** For one stage and one artifact; the limit of one file is far below. */
 const STAGE_DEADLINE = 5 * 60 * 1000;
 
-/** A report, and both sides of what it is about. */
+/** A report, what the gate was told for it, and both sides of what it is about. */
 export interface JudgedChange {
   readonly report: Report;
+  readonly input: Omit<GateInput, "approvals">;
   readonly sides: BothSides;
 }
+
+/** Whoever says what the stages found: they themselves, or reports of runs in which they did. */
+export type Examine = (
+  stages: readonly AnyStage[],
+  run: StagesRun,
+  about: RunInfo,
+) => Promise<Outcome<readonly Examination[]>>;
+
+const examineHere: Examine = async (stages, run) => ({ ok: true, value: await runStages(stages, run) });
 
 /** The main job: from two trees to a report. */
 export async function judgeChange(
@@ -44,6 +56,7 @@ export async function judgeChange(
   sources: Sources,
   loaded: LoadedPolicy,
   { ports, version, signal }: Surroundings,
+  examine: Examine = examineHere,
 ): Promise<Outcome<JudgedChange>> {
   const { policy } = loaded;
   const places = compilePlaces(policy.artifacts, sources.topId);
@@ -62,7 +75,8 @@ export async function judgeChange(
   const readBefore = cacheContents((blob) => earlier.read(blob));
   const history = openHistory(locks.value, head.entries, before.entries);
   const opening = { readHead, readBefore, history };
-  const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
+  const { changes: all, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
+  const changes = pickShard(all, request.shard);
   const now = ports.clock.now();
   const examinable = changes.filter((change): change is Examinable => change.kind !== "removed");
   const isBaseNamed = request.base !== null;
@@ -71,19 +85,23 @@ export async function judgeChange(
   const askingForLineage = findLineage(examinable, sources, past);
   // In order: each after those whose outcomes it reads.
   const stages = [intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
-  const examinations = await runStages(stages, {
+  const run = describeRun(request, sources, loaded, own.value.packs);
+  const given = {
     changes: examinable,
     ports,
     signal,
     deselected: request.deselected,
+    followsClosures: request.wantsEvidence,
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
     readBefore,
     entries: { head: byPath(head.entries), before: byPath(before.entries) },
-  });
+  };
+  const examined = await examine(stages, given, run);
+  if (!examined.ok) return examined;
+  const examinations = examined.value;
   const lineage = await askingForLineage;
   if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
-  const run = describeRun(request, sources, loaded, own.value.packs);
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
   const input = {
     run,
@@ -120,9 +138,10 @@ export async function judgeChange(
       judgements: judgements.value,
       now,
     }),
+    hasEvidence: request.wantsEvidence,
     rules: await rulesById(occurringRules(judgements.value), own.value.texts),
   };
-  return { ok: true, value: { report, sides } };
+  return { ok: true, value: { report, input, sides } };
 }
 
 interface Reviewing {
@@ -173,6 +192,7 @@ function describeRun(
     compared,
     ...commits,
     policy: { path, ref, sha256, profile: policy.profile, ...(packs === null ? {} : { packs }) },
+    ...(request.shard === null ? {} : { shard: request.shard }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RunInfo } from "../../core/judgement.ts";
 import type { SuppressionNotice } from "../../core/policy.ts";
 import { SEVERITIES } from "../../core/severity.ts";
 import { runDecision, type PublicReport } from "../report.ts";
@@ -20,7 +21,7 @@ export function renderJson(report: PublicReport): string {
     tool,
     scope: run.scope,
     enforced: run.enforced,
-    run: { base: run.base, forkPoint: run.forkPoint, head: run.head, policy: run.policy },
+    run: runDocument(run),
     decision: runDecision(report),
     stages: summariseStages(judgements),
     artifacts: artifacts.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
@@ -32,6 +33,11 @@ export function renderJson(report: PublicReport): string {
     },
   };
   return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** `shard` is left out where all changes are judged. */
+function runDocument({ base, forkPoint, head, policy, shard }: RunInfo): object {
+  return { base, forkPoint, head, policy, ...(shard === undefined ? {} : { shard }) };
 }
 
 function noticeDocument(notice: SuppressionNotice): object {
