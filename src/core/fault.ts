@@ -39,6 +39,15 @@ export const REMEDIES = {
   "git-failed": "Run the git command named in the message by hand to see what is wrong.",
   "event-unsupported": "Start the workflow on pull_request, push or workflow_dispatch.",
   "event-invalid": "Run the action as a step of a workflow: the runner writes the event file and names the commit.",
+  "head-moved": "Nothing: the run that GitHub started for the new head judges it.",
+  "head-unexpected": "Look at the new commits, and start the workflow with the new head's id.",
+  "github-forbidden": "Give the job the permission that docs/action.md names, or a token that has it.",
+  "github-refused": "This is a bug in Evogate: please report it with the message.",
+  "github-unreachable": "Run the job again; on a server of your own check GITHUB_API_URL.",
+  "github-rate-limited": "Run the job again later.",
+  "github-answer-invalid": "Check that GITHUB_API_URL is GitHub's REST API and not a proxy's page.",
+  "github-address-invalid":
+    "GITHUB_API_URL has to be an https address (http on loopback only), GITHUB_REPOSITORY `owner/name`.",
   "output-unwritable": "Name a file in a folder that exists and that you may write to.",
   // ── something could not be looked at ──
   unreadable: "Make the file readable to the user who runs Evogate, or remove it.",

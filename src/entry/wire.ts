@@ -16,6 +16,12 @@ export function wirePorts(events: Ports["events"]): Ports {
       verify: async (claim) => await (await loadSignatures()).verify(claim),
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
+    github: {
+      async open(access) {
+        const { createGitHubHost } = await import("../adapters/github/host.ts");
+        return await createGitHubHost().open(access);
+      },
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");

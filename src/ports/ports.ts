@@ -4,6 +4,7 @@ import type { StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
+import type { GitHubHost } from "./github.ts";
 import type { Signatures } from "./signatures.ts";
 
 /** Nothing is computed from events: they drive progress and `--verbose` only. */
@@ -21,6 +22,7 @@ export type Event =
 /** The world. Stages get only those they name. */
 export interface Ports {
   readonly git: Git;
+  readonly github: GitHubHost;
   readonly files: Files;
   readonly signatures: Signatures;
   readonly clock: { now(): Date; milliseconds(): number };

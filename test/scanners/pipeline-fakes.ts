@@ -62,6 +62,7 @@ export function fakeRun(
   };
   const ports: Ports = {
     git: { open: outOfReach },
+    github: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: outOfReach, sign: outOfReach },
     clock: { now: () => new Date(0), milliseconds: () => 0 },

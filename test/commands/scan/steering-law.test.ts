@@ -20,6 +20,7 @@ const outOfReach = (): never => {
 const surroundings: Surroundings = {
   ports: {
     git: { open: outOfReach },
+    github: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
