@@ -3,6 +3,7 @@ import { explain } from "./explain/command.ts";
 import { hook } from "./hook/command.ts";
 import { inspect } from "./inspect/command.ts";
 import { lock } from "./lock/command.ts";
+import { merge } from "./merge/command.ts";
 import { rules } from "./rules/command.ts";
 import { scan } from "./scan/command.ts";
 import { verify } from "./verify/command.ts";
@@ -18,9 +19,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   verify,
   adopt,
   approve,
+  merge,
   rules,
   explain,
 };
 
 /** Commands of the contract that this version does not have: naming one is an error that says so. */
-export const NOT_BUILT: readonly string[] = ["history", "rollback", "init", "doctor", "setup", "plan", "merge"];
+export const NOT_BUILT: readonly string[] = ["history", "rollback", "init", "doctor", "setup", "plan"];

@@ -45,7 +45,7 @@ export interface JudgedChange {
 export type Examine = (
   stages: readonly AnyStage[],
   run: StagesRun,
-  about: RunInfo,
+  about: { readonly run: RunInfo; readonly ownRules: OwnRules["texts"] },
 ) => Promise<Outcome<readonly Examination[]>>;
 
 const examineHere: Examine = async (stages, run) => ({ ok: true, value: await runStages(stages, run) });
@@ -97,7 +97,7 @@ export async function judgeChange(
     readBefore,
     entries: { head: byPath(head.entries), before: byPath(before.entries) },
   };
-  const examined = await examine(stages, given, run);
+  const examined = await examine(stages, given, { run, ownRules: own.value.texts });
   if (!examined.ok) return examined;
   const examinations = examined.value;
   const lineage = await askingForLineage;
