@@ -81,6 +81,14 @@ export interface Approval {
   readonly by: readonly string[];
 }
 
+/** An approval that somebody gave on the platform. */
+export interface WeighedReview {
+  /** The account; null for what is said of all reviews. */
+  readonly by: string | null;
+  /** Why it does not count; null for one that does. */
+  readonly because: string | null;
+}
+
 export interface Judged {
   readonly finding: Finding;
   readonly status: "new" | "known" | "suppressed";

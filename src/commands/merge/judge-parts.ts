@@ -1,5 +1,5 @@
 import type { Outcome, Surroundings } from "../command.ts";
-import { judgeChange, type Examine, type JudgedChange } from "../scan/judge-change.ts";
+import { judgeChange, type Examine, type JudgedChange, type Ways } from "../scan/judge-change.ts";
 import { choosePolicy } from "../scan/policy.ts";
 import type { ScanRequest } from "../scan/request.ts";
 import type { Sources } from "../scan/sources.ts";
@@ -17,6 +17,7 @@ export async function judgeParts(
   whole: ScanRequest,
   sources: Sources,
   surroundings: Surroundings,
+  askForReviews: Ways["askForReviews"] = null,
 ): Promise<Outcome<JudgedChange>> {
   const policy = await choosePolicy(whole, sources, surroundings);
   if (!policy.ok) return policy;
@@ -29,7 +30,7 @@ export async function judgeParts(
     joined = read.value;
     return { ok: true, value: joined.examinations };
   };
-  const judged = await judgeChange(whole, sources, policy.value, surroundings, examine);
+  const judged = await judgeChange(whole, sources, policy.value, surroundings, { examine, askForReviews });
   if (!judged.ok) return judged;
   const checked = checkTold(joined.told, judged.value.input, judged.value.report);
   return checked.ok ? judged : { ok: false, faults: [checked.fault] };

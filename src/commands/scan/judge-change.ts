@@ -18,7 +18,8 @@ import type { AnyStage } from "../../scanners/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
-import type { Scale } from "../approvals/weigh.ts";
+import type { AskForReviews } from "../approvals/reviews/weigh-reviews.ts";
+import type { Scale, Weighed } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts, type Side } from "./find-artifacts.ts";
@@ -48,6 +49,13 @@ export type Examine = (
   about: { readonly run: RunInfo; readonly ownRules: OwnRules["texts"] },
 ) => Promise<Outcome<readonly Examination[]>>;
 
+/** What can be done in more than one way. */
+export interface Ways {
+  readonly examine: Examine;
+  /** Null where there is nobody to ask. */
+  readonly askForReviews: AskForReviews | null;
+}
+
 const examineHere: Examine = async (stages, run) => ({ ok: true, value: await runStages(stages, run) });
 
 /** The main job: from two trees to a report. */
@@ -56,7 +64,7 @@ export async function judgeChange(
   sources: Sources,
   loaded: LoadedPolicy,
   { ports, version, signal }: Surroundings,
-  examine: Examine = examineHere,
+  { examine = examineHere, askForReviews = null }: Partial<Ways> = {},
 ): Promise<Outcome<JudgedChange>> {
   const { policy } = loaded;
   const places = compilePlaces(policy.artifacts, sources.topId);
@@ -122,24 +130,27 @@ export async function judgeChange(
     now,
   };
   const sides = { head: head.entries, before: before.entries, readHead, readBefore };
-  const judgements = await judgeWithApprovals(input, { sources, sides, signatures: ports.signatures });
-  if (!judgements.ok) return { ok: false, faults: [judgements.fault] };
+  const scale = { sources, sides, signatures: ports.signatures };
+  const approved = await judgeWithApprovals(input, scale, askForReviews);
+  if (!approved.ok) return { ok: false, faults: [approved.fault] };
+  const { judgements, reviews } = approved.value;
   const same = request.verbose ? await openAll(unchanged, readHead) : [];
   const report: Report = {
     tool: { name: "evogate", version },
     run,
     disclosure: policy.disclosure,
-    judgements: judgements.value,
+    judgements,
     unchanged: same.map((artifact) => ({ artifact, standing: history.standingOf(artifact) })),
     suppressions: await reviewPolicy(policy, {
       sources,
       head,
       places: places.value,
-      judgements: judgements.value,
+      judgements,
       now,
     }),
+    reviews,
     hasEvidence: request.wantsEvidence,
-    rules: await rulesById(occurringRules(judgements.value), own.value.texts),
+    rules: await rulesById(occurringRules(judgements), own.value.texts),
   };
   return { ok: true, value: { report, input, sides } };
 }
@@ -163,15 +174,29 @@ async function reviewPolicy(
   return reviewSuppressions(suppressions, { artifacts, judgements, now });
 }
 
-/** What weighs approvals is loaded where a head brings some: most do not. */
+interface Approved {
+  readonly judgements: readonly Judgement[];
+  readonly reviews: Report["reviews"];
+}
+
+/** What weighs approvals is loaded where a head brings some, or somebody can be asked for them: most runs need neither. */
 async function judgeWithApprovals(
   input: Omit<GateInput, "approvals">,
   scale: Scale,
-): Promise<Result<readonly Judgement[]>> {
-  if (!scale.sides.head.some(({ path }) => isApprovalPath(path))) return ok(judge({ ...input, approvals: [] }));
+  askForReviews: AskForReviews | null,
+): Promise<Result<Approved>> {
+  const signed = scale.sides.head.some(({ path }) => isApprovalPath(path)) ? await weighSigned(input, scale) : null;
+  if (signed?.ok === false) return signed;
+  const told = { ...input, approvals: [], ...signed?.value };
+  if (askForReviews === null) return ok({ judgements: judge(told), reviews: [] });
+  const { weighReviews } = await import("../approvals/reviews/weigh-reviews.ts");
+  const { approvals, reviews } = await weighReviews(told, askForReviews);
+  return ok({ judgements: judge({ ...told, approvals: [...told.approvals, ...approvals] }), reviews });
+}
+
+async function weighSigned(input: Omit<GateInput, "approvals">, scale: Scale): Promise<Result<Weighed>> {
   const { weighApprovals } = await import("../approvals/weigh.ts");
-  const weighed = await weighApprovals(input, scale);
-  return weighed.ok ? ok(judge({ ...input, ...weighed.value })) : weighed;
+  return await weighApprovals(input, scale);
 }
 
 function byPath(entries: readonly Entry[]): ReadonlyMap<Path, Entry> {

@@ -53,7 +53,7 @@ export interface RunOfParts {
 export function openRun(before: Files, head: Files, examinations: readonly Examination[]): RunOfParts {
   const judgeAsked = async (request: ScanRequest, examine: Examine): Promise<JudgedChange> => {
     const sources = openSources(before, head, request.paths);
-    const judged = await judgeChange(request, sources, await loadBase(sources), surroundings, examine);
+    const judged = await judgeChange(request, sources, await loadBase(sources), surroundings, { examine });
     if (!judged.ok) throw new Error(judged.faults[0].message);
     return judged.value;
   };
