@@ -7,7 +7,7 @@ import type {
   WorkflowRun,
 } from "../../ports/github.ts";
 import type { Client } from "./client.ts";
-import { at, integer, list, orElse, orNull, record, sha, text, type Read } from "./shape.ts";
+import { at, convert, integer, list, orElse, orNull, record, sha, text, type Read } from "./shape.ts";
 
 const readCheckRun = record<CheckRun>({
   id: at(["id"], integer),
@@ -21,7 +21,11 @@ const readCheckRun = record<CheckRun>({
 
 const readWorkflowRun = record<WorkflowRun>({
   id: at(["id"], integer),
-  path: at(["path"], text),
+  // With `@` and a ref where the file comes from elsewhere.
+  path: at(
+    ["path"],
+    convert(text, (path) => path.replace(/@.*$/u, "")),
+  ),
   event: at(["event"], text),
   headSha: at(["head_sha"], sha),
   status: at(["status"], orElse(text, "")),

@@ -2,19 +2,26 @@ import { setTimeout } from "node:timers/promises";
 import { fail, ok, type FaultCode, type Result } from "../../core/fault.ts";
 import type { Paged } from "../../ports/github.ts";
 import { readAddress, type Address } from "./address.ts";
-import { exchange, pathOf, type Answer, type Question } from "./exchange.ts";
+import { exchange, pathOf, type Answer, type Cost, type Question } from "./exchange.ts";
 import { isLimit, pauseAfterAnswer, pauseAfterFailure } from "./patience.ts";
 import type { Read } from "./shape.ts";
 
-/** What a client is given to wait with; tests give it something quicker. */
-export interface Waiting {
-  readonly timeoutMilliseconds: number;
+/** What a client may spend, and what it waits with; tests give it less, and something quicker. */
+export interface Patience {
+  readonly cost: Cost;
   wait(milliseconds: number): Promise<unknown>;
   now(): number;
 }
 
-/** An answer takes GitHub a tenth of a second; in its bad hours ten. */
-export const USUAL_WAITING: Waiting = { timeoutMilliseconds: 15_000, wait: setTimeout, now: Date.now };
+/**
+ * An answer takes GitHub a tenth of a second, in its bad hours ten seconds. A page of a hundred comments of the greatest
+ * length is smaller, even with every character escaped.
+ */
+export const USUAL_PATIENCE: Patience = {
+  cost: { milliseconds: 15_000, bytes: 64 * 1024 * 1024 },
+  wait: setTimeout,
+  now: Date.now,
+};
 
 /** Asks one repository's questions; paths are below the API's address. */
 export interface Client {
@@ -37,7 +44,7 @@ const TOKEN = /^[\x21-\x7e]+$/u;
 /** Makes a client. Fault `github-address-invalid`. */
 export function createClient(
   access: { readonly token: string; readonly repository: string; readonly apiUrl: string | null },
-  waiting: Waiting,
+  patience: Patience,
 ): Result<Client> {
   const found = readAddress(access);
   if (!found.ok) return found;
@@ -51,7 +58,7 @@ export function createClient(
     "user-agent": "evogate",
     "x-github-api-version": VERSION,
   };
-  const ask = async (question: Question): Promise<Result<Answer>> => await askPatiently(question, headers, waiting);
+  const ask = async (question: Question): Promise<Result<Answer>> => await askPatiently(question, headers, patience);
   const urlOf = (path: string): string =>
     path.startsWith("https:") || path.startsWith("http:") ? path : `${address.api}/${path}`;
   return ok({
@@ -76,17 +83,17 @@ export function createClient(
 async function askPatiently(
   question: Question,
   headers: Readonly<Record<string, string>>,
-  waiting: Waiting,
+  patience: Patience,
 ): Promise<Result<Answer>> {
   for (let attempt = 0; ; attempt++) {
-    const answer = await exchange(question, headers, waiting.timeoutMilliseconds);
+    const answer = await exchange(question, headers, patience.cost);
     const pause = answer.ok
-      ? pauseAfterAnswer(question, answer.value, attempt, waiting.now())
+      ? pauseAfterAnswer(question, answer.value, attempt, patience.now())
       : answer.fault.code === "github-unreachable"
         ? pauseAfterFailure(question, attempt)
         : null;
     if (pause === null) return answer;
-    await waiting.wait(pause);
+    await patience.wait(pause);
   }
 }
 

@@ -14,8 +14,13 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A page of a hundred comments of the greatest length is smaller, even with every character escaped. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** What one exchange may cost. */
+export interface Cost {
+  /** From the request to the end of the answer. */
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
 const MOST_REDIRECTS = 3;
 /** Those after which the same request is made at the new place (RFC 9110, section 15.4). */
 const REDIRECTS_OF_ANY: ReadonlySet<number> = new Set([307, 308]);
@@ -25,10 +30,10 @@ const REDIRECTS_OF_GET: ReadonlySet<number> = new Set([301, 302, 307, 308]);
 export async function exchange(
   { method, url, body }: Question,
   headers: Readonly<Record<string, string>>,
-  milliseconds: number,
+  cost: Cost,
 ): Promise<Result<Answer>> {
   // For all together: a server that drips bytes is as useless as one that is silent.
-  const signal = AbortSignal.timeout(milliseconds);
+  const signal = AbortSignal.timeout(cost.milliseconds);
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
   let target = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -36,10 +41,10 @@ export async function exchange(
     try {
       response = await fetch(target, { method, headers, signal, redirect: "manual", ...content });
     } catch (error) {
-      return fail("github-unreachable", `${method} ${pathOf(url)}: ${wordFailure(error, milliseconds)}`);
+      return fail("github-unreachable", `${method} ${pathOf(url)}: ${wordFailure(error, cost)}`);
     }
     const next = findRedirect(response, method, target);
-    if (next === null) return await readAnswer(response, `${method} ${pathOf(url)}`, milliseconds);
+    if (next === null) return await readAnswer(response, `${method} ${pathOf(url)}`, cost);
     await response.body?.cancel();
     if (new URL(next).origin !== new URL(url).origin) {
       return fail("github-answer-invalid", `${method} ${pathOf(url)} leads to another server`);
@@ -60,18 +65,18 @@ function findRedirect({ status, headers }: Response, method: Question["method"],
   return location !== null && URL.canParse(location, from) ? new URL(location, from).href : null;
 }
 
-async function readAnswer(response: Response, what: string, milliseconds: number): Promise<Result<Answer>> {
+async function readAnswer(response: Response, what: string, cost: Cost): Promise<Result<Answer>> {
   const { status, headers } = response;
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of response.body ?? []) {
       size += chunk.byteLength;
-      if (size > MOST_BYTES) return fail("github-answer-invalid", `${what} answered more than ${MOST_BYTES} bytes`);
+      if (size > cost.bytes) return fail("github-answer-invalid", `${what} answered more than ${cost.bytes} bytes`);
       chunks.push(chunk);
     }
   } catch (error) {
-    return fail("github-unreachable", `${what}: ${wordFailure(error, milliseconds)}`);
+    return fail("github-unreachable", `${what}: ${wordFailure(error, cost)}`);
   }
   const text = Buffer.concat(chunks).toString("utf8");
   if (text === "") return ok({ status, headers, body: null });
@@ -85,7 +90,7 @@ async function readAnswer(response: Response, what: string, milliseconds: number
 }
 
 /** Codes of Node and of its fetch, whose own messages only say that it failed. */
-function wordFailure(error: unknown, milliseconds: number): string {
+function wordFailure(error: unknown, { milliseconds }: Cost): string {
   if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${milliseconds} ms`;
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   if (cause instanceof Error && "code" in cause && typeof cause.code === "string") return cause.code;

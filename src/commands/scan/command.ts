@@ -30,8 +30,13 @@ export const scan: Command = {
   },
 };
 
+/** What a scan leaves behind, and, when something was judged, the report that it is made from. */
+export interface ScanResult extends CommandResult {
+  readonly report?: Report;
+}
+
 /** From a request to the reports it asks for; nothing of it is printed yet. */
-export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
+export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<ScanResult> {
   const sources = await openSources(request, surroundings);
   if (!sources.ok) return complain([sources.fault]);
   try {
@@ -51,7 +56,7 @@ export async function writeReports(
   sources: Sources,
   request: ScanRequest,
   surroundings: Surroundings,
-): Promise<CommandResult> {
+): Promise<ScanResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
   let [stdout, stderr] = ["", ""];
   let workflowCommands: CommandResult["workflowCommands"];
@@ -64,6 +69,6 @@ export async function writeReports(
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  const result = { ending: endingOf(report), verdict: verdictOf(report), stdout, stderr, files };
+  const result = { ending: endingOf(report), verdict: verdictOf(report), report, stdout, stderr, files };
   return workflowCommands === undefined ? result : { ...result, workflowCommands };
 }
