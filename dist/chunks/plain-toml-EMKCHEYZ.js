@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-CUDEAA5Q.js";import{a as t}from"./chunk-P5PP3G6C.js";import"./chunk-W73MB75F.js";import"./chunk-ZBNXQ6RD.js";import"./chunk-QLEFWQI7.js";import"./chunk-TYCSI2CU.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

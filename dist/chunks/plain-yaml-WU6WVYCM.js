@@ -1,1 +1,0 @@
-import{a}from"./chunk-CUDEAA5Q.js";import{b as t}from"./chunk-IEAEYK2W.js";import"./chunk-W73MB75F.js";import"./chunk-ZBNXQ6RD.js";import"./chunk-QLEFWQI7.js";import"./chunk-N62BL4UX.js";import"./chunk-TYCSI2CU.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
