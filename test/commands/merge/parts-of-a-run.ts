@@ -26,6 +26,7 @@ const surroundings: Surroundings = {
   ports: {
     git: { open: outOfReach },
     github: { open: outOfReach },
+    proofs: { list: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
@@ -33,6 +34,7 @@ const surroundings: Surroundings = {
     events: { emit: () => {} },
   },
   version: "0.0.0",
+  programFolder: "/nonexistent",
   environment: {},
   width: 80,
   isTerminal: false,
@@ -120,6 +122,7 @@ function openSources(before: Files, head: Files, paths: readonly string[]): Sour
     authorsBetween: () => Promise.resolve(ok([])),
     mergedSince: () => Promise.resolve(ok([])),
     originUrl: () => Promise.resolve(ok(null)),
+    mainBranch: outOfReach,
     ignored: outOfReach,
     tree: outOfReach,
     index: outOfReach,
