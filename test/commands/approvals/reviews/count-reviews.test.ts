@@ -265,6 +265,12 @@ const CASES: readonly Case[] = [
     refused: [[null, /more commits than GitHub lists/]],
   },
   {
+    name: "where its head is not among its commits, none counts",
+    world: { commits: [{ sha: OTHER }] },
+    by: [],
+    refused: [[null, /does not list its head among its commits/]],
+  },
+  {
     name: "where the pushes cannot be read, none counts",
     world: { broken: "pushes" },
     by: [],
