@@ -17,6 +17,11 @@ export const REMEDIES = {
     "Correct `stages.rules.packs`, or add the pack where the policy is read; with --base, that is the base.",
   "pattern-refused": "Write it in RE2's syntax, without lookaround and backreferences; see docs/rule-packs.md.",
   "policy-loosened": "Leave the flag out, or change the policy on the base branch first.",
+  "report-invalid":
+    "Make it with this version of Evogate: `evogate scan --format json=<file>` with --stages, --shard or paths.",
+  "reports-differ": "Make all reports, and merge them, with the same version, base, head, policy and profile.",
+  "report-missing": "Name the reports of all parts; what was left out on purpose is left out by `merge --stages` too.",
+  "report-doubled": "Name each report once; no two may be about one stage of one artifact.",
   "lock-invalid": "Write it anew with `evogate lock`; on the base branch a person has to.",
   "lock-missing": "Write one with `evogate lock`, or name another with --lock or --base.",
   "not-locked": "Save what cannot be read as a plain file, or take it out of the artifact.",
@@ -48,6 +53,7 @@ export const REMEDIES = {
   "github-answer-invalid": "Check that GITHUB_API_URL is GitHub's REST API and not a proxy's page.",
   "github-address-invalid":
     "GITHUB_API_URL has to be an https address (http on loopback only), GITHUB_REPOSITORY `owner/name`.",
+  "settings-broken": "Correct the file at that place, and run the command again; nothing was written.",
   "output-unwritable": "Name a file in a folder that exists and that you may write to.",
   // ── something could not be looked at ──
   unreadable: "Make the file readable to the user who runs Evogate, or remove it.",
