@@ -44,6 +44,7 @@ export async function runInProcess(workspace: string, started: Started): Promise
     const result = await runAction(runner, {
       ports: wirePorts({ emit: () => {} }),
       version: "0.1.0",
+      programFolder: "/nonexistent",
       environment,
       width: 80,
       isTerminal: false,
