@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test, type TestContext } from "vitest";
 import { runWorkflow } from "../support/act.ts";
+import { checkOut } from "../support/checkout.ts";
 import { pullRequestPayload } from "../support/payloads.ts";
 import { PROGRAM, runProgram, scan } from "../support/program.ts";
 import { ISOLATED, makeRepository, type TestRepository } from "../support/repository.ts";
@@ -37,8 +38,8 @@ function read({ path }: TestRepository, file: string): string {
 }
 
 /** Every file that git would commit. */
-function listFiles({ git }: TestRepository): readonly string[] {
-  return git("ls-files", "--others", "--cached", "--exclude-standard").split("\n");
+function listFiles(repository: TestRepository): readonly string[] {
+  return repository.git("ls-files", "--others", "--cached", "--exclude-standard").split("\n");
 }
 
 describe("init", () => {
@@ -241,6 +242,23 @@ describe("the workflow that it writes", () => {
     expect(check(checker, path, "--builtin-schema", "vendor.github-workflows", FILE)).toEqual([0, ""]);
     const client = findTool("pre-commit", context);
     expect(check(client, path, "validate-config", ".pre-commit-config.yaml")).toEqual([0, ""]);
+  });
+
+  test("fetches a pull request that was named, and nothing into the work tree", async () => {
+    const remote = makeUser();
+    const first = remote.commit();
+    remote.git("update-ref", "refs/pull/7/merge", remote.commit());
+    remote.git("reset", "--quiet", "--hard", first);
+    await init(remote, "--yes");
+    const script = /run: \|\n(?<lines>(?: {10}.*\n)+)/u.exec(read(remote, FILE))?.groups?.["lines"] ?? "";
+    const clone = checkOut(remote, "refs/heads/main", 0);
+    const env = { ...ISOLATED, NUMBER: "7", TOKEN: "secret" };
+    expect(
+      execFileSync("bash", ["-euo", "pipefail", "-c", script], { cwd: clone.path, env, stdio: "pipe" }).length,
+    ).toBe(0);
+    expect(clone.git("rev-parse", "refs/remotes/pull/7/merge")).toBe(remote.git("rev-parse", "refs/pull/7/merge"));
+    expect(clone.git("rev-parse", "HEAD")).toBe(first);
+    expect(clone.git("config", "--list")).not.toContain("Authorization");
   });
 
   test.for([
