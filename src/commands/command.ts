@@ -28,7 +28,7 @@ export interface Invocation {
 export interface Surroundings {
   readonly ports: Ports;
   readonly version: string;
-  /** Of this program's own files, absolute: where its package.json is. */
+  /** Where this program runs from, absolute: `dist/` of a checkout or of a package. */
   readonly programFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal; 80 when there is none. */

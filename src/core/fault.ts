@@ -17,6 +17,11 @@ export const REMEDIES = {
     "Correct `stages.rules.packs`, or add the pack where the policy is read; with --base, that is the base.",
   "pattern-refused": "Write it in RE2's syntax, without lookaround and backreferences; see docs/rule-packs.md.",
   "policy-loosened": "Leave the flag out, or change the policy on the base branch first.",
+  "report-invalid":
+    "Make it with this version of Evogate: `evogate scan --format json=<file>` with --stages, --shard or paths.",
+  "reports-differ": "Make all reports, and merge them, with the same version, base, head, policy and profile.",
+  "report-missing": "Name the reports of all parts; what was left out on purpose is left out by `merge --stages` too.",
+  "report-doubled": "Name each report once; no two may be about one stage of one artifact.",
   "lock-invalid": "Write it anew with `evogate lock`; on the base branch a person has to.",
   "lock-missing": "Write one with `evogate lock`, or name another with --lock or --base.",
   "not-locked": "Save what cannot be read as a plain file, or take it out of the artifact.",

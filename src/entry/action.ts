@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { createRunner } from "../adapters/github-runner.ts";
 import { runAction, type ActionResult } from "../commands/action/run.ts";
 import type { CommandResult } from "../commands/command.ts";
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   const work = runAction(runner, {
     ports: wirePorts({ emit: () => {} }),
     version: EVOGATE_VERSION,
-    programFolder: dirname(import.meta.dirname),
+    programFolder: import.meta.dirname,
     environment: process.env,
     width: USUAL_WIDTH,
     isTerminal: false,

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { dirname } from "node:path";
 import { clock } from "../adapters/clock.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
@@ -56,7 +55,7 @@ function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
   return {
     ports: wirePorts(progress),
     version: EVOGATE_VERSION,
-    programFolder: dirname(import.meta.dirname),
+    programFolder: import.meta.dirname,
     environment: process.env,
     width: process.stdout.columns || USUAL_WIDTH,
     isTerminal: process.stdout.isTTY,

@@ -37,6 +37,7 @@ export const BUILT_KEYS = [
   "gate.approvals",
   "gate.approvals.minimum",
   "gate.approvals.authorMayApprove",
+  "gate.approvals.teams",
   "gate.approvals.expiresDays",
   "gate.limits",
   "gate.limits.evolutionsPerHour",
@@ -54,12 +55,7 @@ export const BUILT_KEYS = [
 export type BuiltKey = (typeof BUILT_KEYS)[number];
 
 /** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
-export const NOT_BUILT_KEYS = [
-  "stages.supplyChain",
-  "stages.sandbox",
-  "stages.review",
-  "gate.approvals.teams",
-] as const;
+export const NOT_BUILT_KEYS = ["stages.supplyChain", "stages.sandbox", "stages.review"] as const;
 
 /** Of both kinds. */
 export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];

@@ -20,6 +20,11 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Stages that `--stages` leaves out. */
   readonly deselected: ReadonlySet<StageId>;
+  /**
+   * Whether what an artifact uses is looked at even where the stage that asks for it is left out, so that each stage sees
+   * the same files in a part of a run as in the whole. It costs the parsers.
+   */
+  readonly followsClosures: boolean;
   /** For one stage and one change. */
   readonly deadlineMilliseconds: number;
   readonly readHead: ReadBlob;
@@ -121,8 +126,9 @@ async function widen(change: Examinable, { opened, run, readings, understanding 
   if (run.signal.aborted) return change;
   try {
     const { head } = await readings(change);
-    const isAsked = opened.some(({ stage }) => {
-      return ASK_FOR_FACTS.has(stage.id) && !run.deselected.has(stage.id) && stage.whyNotApplicable(head) === null;
+    const isAsked = opened.some(({ stage: { id, whyNotApplicable } }) => {
+      const isWanted = run.followsClosures || !run.deselected.has(id);
+      return ASK_FOR_FACTS.has(id) && isWanted && whyNotApplicable(head) === null;
     });
     if (!isAsked) return change;
     const widened = await withDeadline(understanding.widen(change), run.deadlineMilliseconds, run.signal);

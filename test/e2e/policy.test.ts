@@ -93,7 +93,7 @@ describe("a policy that cannot be used: exit 2", () => {
     ["a nested unknown key", "gate:\n  rejekt: {}\n", /\.evogate\/policy\.yaml:2:3: .*reject/],
     [
       "a key that is not built",
-      "gate: { approvals: {\n  teams: [] } }\n",
+      "stages: {\n  review: {} }\n",
       /\.evogate\/policy\.yaml:2:3: .*not built yet/,
     ],
     ["a stage that is not built", "stages: { review: { required: true } }\n", /policy\.yaml:1:11: .*not built yet/],

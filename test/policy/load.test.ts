@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "68686037aa2a88a86e515686cb47773d52c18ff399cc9de45dca93f2e71ad569"],
-    ["strict", DEFAULTS.strict, "459a983f5e49ee372be1f4cf14b4e8d7ad3f6d83551949df9d8ebafbd5c7591d"],
-    ["permissive", DEFAULTS.permissive, "4f99786a3283c6349d2b936143147eb19c0d0eb8abca6905b0bac917c57fff44"],
+    [null, DEFAULTS.balanced, "a476ad1d02e7460ab79e659a14cce516075310f480066f0c4d8f435333fda4ef"],
+    ["strict", DEFAULTS.strict, "5ae9d9a5de3d749a90cfd983086abbaf68771001b73720b87ea646ab3ef34645"],
+    ["permissive", DEFAULTS.permissive, "456fe0f0932c1204fb2b760cec6095b7bdd5e7abbd22a485db796ec04dc53a55"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

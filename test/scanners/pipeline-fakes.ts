@@ -75,6 +75,7 @@ export function fakeRun(
     ports,
     signal: new AbortController().signal,
     deselected: new Set(),
+    followsClosures: false,
     deadlineMilliseconds: 60_000,
     readHead: readBlob,
     readBefore: readBlob,

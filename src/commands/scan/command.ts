@@ -44,13 +44,14 @@ export async function runScan(request: ScanRequest, surroundings: Surroundings):
     if (!policy.ok) return complain(policy.faults);
     const judged = await judgeChange(request, sources.value, policy.value, surroundings);
     if (!judged.ok) return complain(judged.faults);
-    return await write(judged.value.report, sources.value, request, surroundings);
+    return await writeReports(judged.value.report, sources.value, request, surroundings);
   } finally {
     await sources.value.close();
   }
 }
 
-async function write(
+/** Every output that was asked for, of a report that may be shown. */
+export async function writeReports(
   report: Report,
   sources: Sources,
   request: ScanRequest,

@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 65_536;
 /** UTF-16 units that about fill a screen. */
 const SCREEN = 3000;
 
-const APPROVING: Text = markdown`**Approving means:** a person wants what is listed to settle, in exactly these versions. A rejection stays, and what could not be finished; the next version is judged anew.`;
+const APPROVING: Text = markdown`**Approving means:** a person wants all that is held here, in exactly these versions. A rejection stays, and so does what could not be finished; the next version is judged anew.`;
 
 /** The report as the one comment under a pull request whose head is given. */
 export function renderComment(report: PublicReport, head: Sha, linkTo: Layout["linkTo"]): Text {

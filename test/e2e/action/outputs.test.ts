@@ -7,16 +7,7 @@ import { pushPayload } from "../../support/payloads.ts";
 import { makeRepository, makeTemporaryFolder } from "../../support/repository.ts";
 import { decisionsOf, DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
 
-const OUTPUTS = [
-  "decision",
-  "report-file",
-  "sarif-file",
-  "held",
-  "rejected",
-  "head-sha",
-  "policy-sha",
-  "tool-version",
-];
+const OUTPUTS = ["decision", "report-file", "sarif-file", "held", "rejected", "head-sha", "policy-sha", "tool-version"];
 
 /** What the base has, how the pushed skill is called, where links that it brings lead, and what else is set. */
 interface Around {

@@ -35,7 +35,12 @@ describe("events", () => {
     ["is of another event", "pull_request", pushPayload("refs/heads/main", SHA, SHA), "has no `pull_request.base`"],
     ["has ids that are none", "push", pushPayload("refs/heads/main", "--all", "HEAD"), "has no `before` and `after`"],
     ["has a group without a branch", "merge_group", { merge_group: { head_sha: SHA, base_ref: "main" } }, "`base_ref`"],
-    ["has a head without an id", "pull_request_target", pullRequestPayload("opened", { base: SHA, head: "x" }), "`head.sha`"],
+    [
+      "has a head without an id",
+      "pull_request_target",
+      pullRequestPayload("opened", { base: SHA, head: "x" }),
+      "`head.sha`",
+    ],
     ["has a base without an id", "pull_request", pullRequestPayload("opened", { base: "main", head: SHA }), "`sha`"],
   ])("a payload that %s is refused", async (_, event, payload, words) => {
     await expectRefusal({ event, payload, sha: SHA }, words);
