@@ -89,6 +89,25 @@ describe("init", () => {
     expect(listFiles(repository)).toEqual(["skills/count/SKILL.md"]);
   });
 
+  test.for([
+    ["y\n", WRITTEN.length],
+    ["n\n", 0],
+    ["\u0004", 0],
+  ] as const)("asks a person on a terminal, who types %j", ([typed, count], context) => {
+    if (spawnSync("script", ["--version"]).error !== undefined) return context.skip("script (util-linux) is not there");
+    const repository = makeUser();
+    const command = `${process.execPath} ${PROGRAM} init --pin ${PIN}`;
+    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {
+      cwd: repository.path,
+      env: { ...ISOLATED, TERM: "dumb" },
+      input: typed,
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect(stdout).toContain("Write this? [y/N] ");
+    expect(listFiles(repository)).toHaveLength(count + 1);
+  });
+
   test("leaves alone what is there, and adds to lists", async () => {
     const repository = makeUser();
     repository.write(".evogate/policy.yaml", "profile: strict\n");
