@@ -7,7 +7,7 @@ import { runInit } from "../../../src/commands/init/run.ts";
 import { wirePorts } from "../../../src/entry/wire.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder, type TestRepository } from "../../support/repository.ts";
 
-/** As if the current folder were the repository's, and the program lay in `programFolder`. */
+/** As if the current folder were the repository's, and the program ran from `programFolder`. */
 function surround(path: string, programFolder: string, ask: Surroundings["ask"]): Surroundings {
   const files = createFiles();
   return {
@@ -66,7 +66,7 @@ describe("what is pinned", () => {
     const program = makeRepository();
     program.git("config", "remote.origin.url", "git@github.com:acme/evogate.git");
     const commit = program.commit();
-    expect(await choosePin(null, surround(program.path, program.path, nobody))).toEqual({
+    expect(await choosePin(null, surround(program.path, `${program.path}/dist`, nobody))).toEqual({
       repository: "acme/evogate",
       ref: commit,
       isCommit: true,
@@ -78,7 +78,7 @@ describe("what is pinned", () => {
     const user = makeRepository();
     user.write("node_modules/evogate/package.json", "{}");
     user.commit();
-    const pin = await choosePin(null, surround(user.path, `${user.path}/node_modules/evogate`, nobody));
+    const pin = await choosePin(null, surround(user.path, `${user.path}/node_modules/evogate/dist`, nobody));
     expect(pin).toEqual({ repository: "evogate/evogate", ref: "v1.2.3", isCommit: false, version: "1.2.3" });
   });
 
