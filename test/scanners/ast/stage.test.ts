@@ -163,6 +163,15 @@ describe("a change has findings of its own", () => {
     expect(said).toEqual(wanted);
     expect("evidence" in outcome ? (outcome.evidence.before?.findings ?? []) : null).toEqual([]);
   });
+
+  test.each<[string, head: string, before: string, wanted: readonly string[]]>([
+    ["what the head has too", "eval(a)\n", "\neval(a)\n", ["ast/dynamic-code 2"]],
+    ["nothing that only stood there before", "print(1)\n", "eval(a)\n", []],
+  ])("finds in the version before %s", async (_words, head, before, wanted) => {
+    const outcome = await examineChange(head, before);
+    const earlier = "evidence" in outcome ? (outcome.evidence.before?.findings ?? []) : [];
+    expect(earlier.map(({ rule, primary }) => `${rule} ${primary.line}`)).toEqual(wanted);
+  });
 });
 
 test("a finding has the masked line it stands on, and a key without its place", async () => {
