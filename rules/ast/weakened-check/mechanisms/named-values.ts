@@ -1,7 +1,7 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
-import type { Hit } from "../../../../src/scanners/ast/check.ts";
-import { unitsOf } from "../../../../src/facts/versions/units.ts";
+import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
+import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
 import { isTestCode } from "./weakening.ts";
 
 /** What a name is set to: a constant, a field, the default of a parameter. */
@@ -9,31 +9,77 @@ export interface NamedValue {
   readonly name: string;
   readonly value: Expression;
   readonly at: Pick<Hit, "source" | "span">;
+  /** The function in which it is set, by its name; empty outside of all. */
+  readonly within: string;
 }
 
-/** Names of the code of an artifact that are set to one value in one place, by name. */
-export function namedValues(artifact: UnderstoodArtifact): ReadonlyMap<string, NamedValue> {
-  const found = new Map<string, NamedValue | null>();
-  const put = (named: NamedValue): void => void found.set(named.name, found.has(named.name) ? null : named);
-  for (const unit of unitsOf(artifact)) {
-    if (isTestCode(unit)) continue;
-    const { source, assignments, calls, definition } = unit;
-    for (const { how, target, value, span } of assignments) {
-      const name = target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
-      if (how === "assign" && name !== null && value !== null) put({ name, value, at: { source, span } });
+/** The value of one name in two versions. */
+export interface ValuePair {
+  readonly name: string;
+  readonly before: NamedValue;
+  readonly head: NamedValue;
+}
+
+/** By name alone, where both versions set it once; else by the file as well; else by the function in it. */
+const KEYS: readonly ((named: NamedValue) => string)[] = [
+  ({ name }) => name,
+  ({ name, at }) => `${name}\0${at.source.file.name}`,
+  ({ name, at, within }) => `${name}\0${at.source.file.name}\0${within}`,
+];
+
+/** Names that both versions set once, in the artifact, in a file or in a function. */
+export function pairNamedValues({ head, before }: UnderstoodChange): readonly ValuePair[] {
+  const pairs: ValuePair[] = [];
+  let open = { head: namedValues(head), before: namedValues(before) };
+  for (const keyOf of KEYS) {
+    const heads = groupBy(open.head, keyOf);
+    const paired = new Set<NamedValue>();
+    for (const [key, [earlier, ...others]] of groupBy(open.before, keyOf)) {
+      const [later, ...more] = heads.get(key) ?? [];
+      if (earlier === undefined || later === undefined || others.length + more.length > 0) continue;
+      pairs.push({ name: earlier.name, before: earlier, head: later });
+      paired.add(earlier).add(later);
     }
-    for (const { name, value } of definition?.parameters ?? []) {
-      if (value !== null && name !== "") put({ name, value, at: { source, span: value.span } });
-    }
-    for (const { call } of calls) {
-      for (const { name, value } of call.arguments) {
-        for (const entry of value.kind === "dictionary" ? value.entries : []) {
-          if (entry.key?.kind === "string")
-            put({ name: entry.key.value, value: entry.value, at: { source, span: entry.value.span } });
-        }
-        if (name !== null && source.facts.language !== "shell") put({ name, value, at: { source, span: value.span } });
+    const isOpen = (named: NamedValue): boolean => !paired.has(named);
+    open = { head: open.head.filter(isOpen), before: open.before.filter(isOpen) };
+  }
+  return pairs;
+}
+
+/** Every place of the code of an artifact that sets a name, tests left out. */
+export function namedValues(artifact: UnderstoodArtifact): readonly NamedValue[] {
+  return unitsOf(artifact).flatMap((unit) => (isTestCode(unit) ? [] : [...valuesIn(unit)]));
+}
+
+function* valuesIn({ source, name: within, assignments, calls, definition }: CodeUnit): Generator<NamedValue> {
+  for (const { how, target, value, span } of assignments) {
+    const name = target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
+    if (how === "assign" && name !== null && value !== null) yield { name, value, at: { source, span }, within };
+  }
+  for (const { name, value } of definition?.parameters ?? []) {
+    if (value !== null && name !== "") yield { name, value, at: { source, span: value.span }, within };
+  }
+  for (const { call } of calls) {
+    for (const { name, value } of call.arguments) {
+      for (const entry of value.kind === "dictionary" ? value.entries : []) {
+        if (entry.key?.kind !== "string") continue;
+        yield { name: entry.key.value, value: entry.value, at: { source, span: entry.value.span }, within };
       }
+      if (name !== null && source.facts.language !== "shell")
+        yield { name, value, at: { source, span: value.span }, within };
     }
   }
-  return new Map([...found].flatMap(([name, named]) => (named === null ? [] : [[name, named]])));
+}
+
+function groupBy(
+  values: readonly NamedValue[],
+  keyOf: (named: NamedValue) => string,
+): ReadonlyMap<string, readonly NamedValue[]> {
+  const groups = new Map<string, NamedValue[]>();
+  for (const named of values) {
+    const group = groups.get(keyOf(named));
+    if (group === undefined) groups.set(keyOf(named), [named]);
+    else group.push(named);
+  }
+  return groups;
 }
