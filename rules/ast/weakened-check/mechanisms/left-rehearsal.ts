@@ -2,7 +2,7 @@ import type { Expression } from "../../../../src/core/expression.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { pairNamedValues } from "./named-values.ts";
+import { pairNamedValues } from "../../../../src/facts/versions/named-values.ts";
 
 /** Where nothing counts: chains for trials, and what services call the environment that takes no money. */
 const TRIAL = /^(?:sepolia|goerli|holesky|amoy|devnet|testnet|sandbox|staging|test|paper|dry-run|simulation)$/iu;

@@ -1,6 +1,6 @@
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
-import { pairNamedValues, type NamedValue } from "./named-values.ts";
+import { pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
 import { isMuchLarger, numberIn } from "./numbers.ts";
 
 /** Words that make a number the most that is allowed, or the least that is asked for. */

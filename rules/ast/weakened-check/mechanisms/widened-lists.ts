@@ -2,7 +2,7 @@ import type { Expression } from "../../../../src/core/expression.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
-import { namedValues, pairNamedValues, type NamedValue } from "./named-values.ts";
+import { namedValues, pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
 
 const ALLOWS: ReadonlySet<string> = new Set(
   "allow allowed allowlist whitelist permitted trusted safe origins hosts".split(" "),

@@ -1,7 +1,7 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { pairNamedValues } from "./named-values.ts";
+import { pairNamedValues } from "../../../../src/facts/versions/named-values.ts";
 
 /** Names of settings that say who gets to see something. */
 const SHARES: ReadonlySet<string> = new Set(

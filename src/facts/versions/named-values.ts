@@ -1,16 +1,23 @@
-import type { Expression } from "../../../../src/core/expression.ts";
-import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
-import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
-import { isTestCode } from "./weakening.ts";
+import type { Expression } from "../../core/expression.ts";
+import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
+import type { Span } from "../../core/span.ts";
+import type { ArtifactSource } from "../artifact/source.ts";
+import { isTestFile } from "../tests/test-file.ts";
+import { unitsOf, type CodeUnit } from "./units.ts";
 
 /** What a name is set to: a constant, a field, the default of a parameter. */
 export interface NamedValue {
   readonly name: string;
   readonly value: Expression;
-  readonly at: Pick<Hit, "source" | "span">;
+  readonly at: { readonly source: ArtifactSource; readonly span: Span };
   /** The function in which it is set, by its name; empty outside of all. */
   readonly within: string;
+}
+
+/** Both versions of an artifact. */
+export interface Versions {
+  readonly head: UnderstoodArtifact;
+  readonly before: UnderstoodArtifact;
 }
 
 /** The value of one name in two versions. */
@@ -28,7 +35,7 @@ const KEYS: readonly ((named: NamedValue) => string)[] = [
 ];
 
 /** Names that both versions set once, in the artifact, in a file or in a function. */
-export function pairNamedValues({ head, before }: UnderstoodChange): readonly ValuePair[] {
+export function pairNamedValues({ head, before }: Versions): readonly ValuePair[] {
   const pairs: ValuePair[] = [];
   let open = { head: namedValues(head), before: namedValues(before) };
   for (const keyOf of KEYS) {
@@ -48,7 +55,7 @@ export function pairNamedValues({ head, before }: UnderstoodChange): readonly Va
 
 /** Every place of the code of an artifact that sets a name, tests left out. */
 export function namedValues(artifact: UnderstoodArtifact): readonly NamedValue[] {
-  return unitsOf(artifact).flatMap((unit) => (isTestCode(unit) ? [] : [...valuesIn(unit)]));
+  return unitsOf(artifact).flatMap((unit) => (isTestFile(unit.source.file.name) ? [] : [...valuesIn(unit)]));
 }
 
 function* valuesIn({ source, name: within, assignments, calls, definition }: CodeUnit): Generator<NamedValue> {
