@@ -2,7 +2,7 @@ import type { CallExpression, Expression } from "../../../../src/core/expression
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
-import { isFoundFile, namesIn, type FoundFiles } from "./found-files.ts";
+import { isAnyFound, isFoundFile, type FoundFiles } from "./found-files.ts";
 
 /** Methods of a path, and functions that get one: pathlib, os, shutil, fs, fs-extra, rimraf, trash. */
 const DELETES =
@@ -14,7 +14,7 @@ const WRITES_ANEW = /^[wx]?[bt]*w[bt]*\+?$/u;
 export function* findDestroyingCalls(unit: CodeUnit, found: FoundFiles): Generator<Hit> {
   for (const named of unit.calls) {
     const path = pathOf(named);
-    if (path === null || !isFound(path, found)) continue;
+    if (path === null || !isAnyFound(path, found)) continue;
     const { source } = unit;
     if (DELETES.test(named.last) || DELETES.test(named.name)) {
       yield { source, span: named.call.span, key: "deletes", detail: "deletes what it finds" };
@@ -32,10 +32,6 @@ function pathOf({ call, last }: NamedCall): Expression | null {
     return callee.object;
   }
   return given[0]?.value ?? null;
-}
-
-function isFound(path: Expression, found: FoundFiles): boolean {
-  return namesIn(path).some((name) => found.names.has(name));
 }
 
 function isOverwriting({ last, call }: NamedCall): boolean {

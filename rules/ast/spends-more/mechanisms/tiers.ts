@@ -19,11 +19,10 @@ const CHEAP: ReadonlySet<string> = new Set(
 /** The plan that a setting now names, where it is the same product's dearer one; null for every other change. */
 export function isDearer(name: string, earlier: Expression, later: Expression): string | null {
   if (!wordsOf(name).some((word) => PAID.has(word))) return null;
-  const had = plansIn(earlier);
-  for (const plan of plansIn(later)) {
-    if (had.some((before) => costsMore(wordsOf(before), wordsOf(plan)))) return plan;
-  }
-  return null;
+  const [had, has] = [plansIn(earlier), plansIn(later)];
+  const gone = had.filter((plan) => !has.includes(plan));
+  const come = has.filter((plan) => !had.includes(plan));
+  return come.find((plan) => gone.some((before) => costsMore(wordsOf(before), wordsOf(plan)))) ?? null;
 }
 
 /** Words of the same product: without what says how dear it is they are the same, or one begins as the other does. */

@@ -28,3 +28,13 @@ def convert(folder, out):
     for path in (out / "a.txt", out / "b.txt"):
         # clean: files-destroyed
         path.write_text("made here")
+
+
+def sizes(folder, path):
+    for name in os.listdir(folder):
+        print(name)
+
+
+def save(name):
+    # clean: files-destroyed
+    os.remove(name)
