@@ -9,6 +9,7 @@ import { fillIn } from "../commands/carriers.ts";
 import { COMPUTED, type Word } from "../word.ts";
 import { findEnvironmentReads } from "./environment.ts";
 import { collectVariables, type Variables } from "./variables.ts";
+import { findLoadedByVariable } from "./loaded-by-variable.ts";
 import { MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
 
 /** Names of arguments that are redirections: `>`, `2>>`, `{fd}<`, `&>`. Pipes are `|` and `|&`. */
@@ -56,7 +57,11 @@ export function readCommands(source: SourceFacts, context: RiskContext, isShellS
       for (const capability of capabilities) found.push({ ...capability, span: call.span });
     }
   }
-  return dropRepeated([...found, ...findEnvironmentReads(source, variables, context)]);
+  return dropRepeated([
+    ...found,
+    ...findLoadedByVariable(source, variables, context),
+    ...findEnvironmentReads(source, variables, context),
+  ]);
 }
 
 /** Programs that put what they find in the place of `{}`. */
@@ -101,9 +106,12 @@ function choicesFor(call: CallExpression, variables: Variables): readonly Choose
     return values.length > 1 ? [{ name, indices: indicesOf(values) }] : [];
   });
   const count = several.reduce((product, { indices }) => product * indices.length, 1);
-  return (count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone)).map((chosen) => (name: string): number => {
-    return chosen.get(name) ?? ((variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1);
-  });
+  return (count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone)).map(
+    (chosen) =>
+      (name: string): number => {
+        return chosen.get(name) ?? ((variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1);
+      },
+  );
 }
 
 interface SeveralValues {

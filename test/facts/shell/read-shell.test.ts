@@ -70,6 +70,23 @@ describe("a script", () => {
       ],
     ],
     [
+      "a library that a variable loads",
+      "LD_PRELOAD=./a.so:/opt/b.so ls",
+      ["exec ls", "!native-code a.so", "!native-code /opt/b.so"],
+    ],
+    ["the same for all that follows", "export LD_PRELOAD=~/a.so", ["!env LD_PRELOAD", "!native-code ~/a.so"]],
+    ["the same by env", 'env "LD_AUDIT=$1" ls', ["!env LD_AUDIT", "exec ls", "!native-code *"]],
+    [
+      "code that a variable starts",
+      "NODE_OPTIONS='--require ./a.js' npm run x",
+      ["exec npm run x", "!dynamic-code javascript"],
+    ],
+    [
+      "options that start nothing",
+      "export NODE_OPTIONS=--max-old-space-size=4096 LD_PRELOAD=",
+      ["!env LD_PRELOAD", "!env NODE_OPTIONS"],
+    ],
+    [
       "a loop over patterns, each of them",
       "for f in ~/.ssh/* docs/*.md; do cat $f; done",
       ["exec cat '~/.ssh/*'", "!fs-read in ~/.ssh", "exec cat 'docs/*.md'", "fs-read in docs"],
