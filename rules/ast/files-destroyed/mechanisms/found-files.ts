@@ -52,10 +52,10 @@ export function isFoundFile(path: Expression, found: FoundFiles, { source }: Cod
   if (path.kind === "name") return isFoundName(path, found);
   const isFolder = (value: Expression): boolean =>
     isFoundName(value, found) || found.folders.has(source.text.slice(value.span.start, value.span.end));
-  if (path.kind === "binary") return path.operator === "/" && isFolder(path.left);
+  if (path.kind === "binary") return path.operator === "/" && isFolder(path.left) && isFoundName(path.right, found);
   if (path.kind !== "call" || !/^(?:join|resolve|Path)$/u.test(lastName(path.callee))) return false;
-  const [first] = path.arguments;
-  return first !== undefined && isFolder(first.value);
+  const [first, last] = [path.arguments[0]?.value, path.arguments.at(-1)?.value];
+  return first !== undefined && last !== undefined && isFolder(first) && isFoundName(last, found);
 }
 
 /** Whether anything within a value is the name of a found file at its place. */
