@@ -27,25 +27,33 @@ export interface ValuePair {
   readonly head: NamedValue;
 }
 
-/** By name alone, where both versions set it once; else by the file as well; else by the function in it. */
-const KEYS: readonly ((named: NamedValue) => string)[] = [
-  ({ name }) => name,
-  ({ name, at }) => `${name}\0${at.source.file.name}`,
-  ({ name, at, within }) => `${name}\0${at.source.file.name}\0${within}`,
+const byFile = ({ name, at }: NamedValue): string => `${name}\0${at.source.file.name}`;
+const byFunction = (named: NamedValue): string => `${byFile(named)}\0${named.within}`;
+
+/** What makes two values those of one name: the first of these by which both versions have as many, and at most so many. */
+const WAYS: readonly { readonly keyOf: (named: NamedValue) => string; readonly most: number }[] = [
+  { keyOf: ({ name }) => name, most: 1 },
+  { keyOf: byFile, most: 1 },
+  // In one function they keep their order.
+  { keyOf: byFunction, most: 20 },
 ];
 
-/** Names that both versions set once, in the artifact, in a file or in a function. */
+/** Names that both versions set once in the artifact or in a file, or as often in a function. */
 export function pairNamedValues({ head, before }: Versions): readonly ValuePair[] {
   const pairs: ValuePair[] = [];
   let open = { head: namedValues(head), before: namedValues(before) };
-  for (const keyOf of KEYS) {
+  for (const { keyOf, most } of WAYS) {
     const heads = groupBy(open.head, keyOf);
     const paired = new Set<NamedValue>();
-    for (const [key, [earlier, ...others]] of groupBy(open.before, keyOf)) {
-      const [later, ...more] = heads.get(key) ?? [];
-      if (earlier === undefined || later === undefined || others.length + more.length > 0) continue;
-      pairs.push({ name: earlier.name, before: earlier, head: later });
-      paired.add(earlier).add(later);
+    for (const [key, earlier] of groupBy(open.before, keyOf)) {
+      const later = heads.get(key) ?? [];
+      if (later.length !== earlier.length || earlier.length > most) continue;
+      for (const [index, one] of earlier.entries()) {
+        const other = later[index];
+        if (other === undefined) continue;
+        pairs.push({ name: one.name, before: one, head: other });
+        paired.add(one).add(other);
+      }
     }
     const isOpen = (named: NamedValue): boolean => !paired.has(named);
     open = { head: open.head.filter(isOpen), before: open.before.filter(isOpen) };
