@@ -3,6 +3,7 @@ import { eachCapability } from "../../../src/facts/query/capabilities.ts";
 import { pairUnits } from "../../../src/facts/versions/pair-units.ts";
 import { findNewReceivers } from "./mechanisms/new-receivers.ts";
 import { findReplacedAddresses } from "./mechanisms/replaced-addresses.ts";
+import { findReplacedSettings } from "./mechanisms/settings.ts";
 import { findVisitorsAddresses } from "./mechanisms/visitors-addresses.ts";
 
 /**
@@ -22,5 +23,6 @@ export const checkChange: CheckChange = function* (change) {
     }
     yield* findVisitorsAddresses(pair);
   }
+  if (isCovered) for (const hit of findReplacedSettings(change, isKnown)) if (!found.has(hit.owner)) yield hit;
   if (isCovered) for (const hit of findNewReceivers(change, isKnown)) if (!found.has(hit.owner)) yield hit;
 };
