@@ -11,8 +11,8 @@ export interface Evidence {
   readonly capabilities?: readonly Capability[];
 }
 
-/** Why a stage has nothing to do, proved from the file list. */
-export type NotApplicable = "no-text" | "no-code";
+/** Why a stage has nothing to do, proved from the file list and, for dependencies, from what the files say. */
+export type NotApplicable = "no-text" | "no-code" | "no-dependency";
 /** Why a stage that had something to do did not run. */
 export type NotRun = "deselected" | "cancelled";
 

@@ -69,7 +69,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
 }
 
 /** Stages of the contract that this version does not have. */
-const STAGES_NOT_BUILT: readonly string[] = ["review", "supply-chain", "sandbox"];
+const STAGES_NOT_BUILT: readonly string[] = ["review", "sandbox"];
 
 /** What `--stages a,b` leaves out. Intake is always on. */
 function readStages(value: string | null): Result<ReadonlySet<StageId>> {
