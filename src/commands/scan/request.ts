@@ -17,6 +17,7 @@ export interface ScanRequest {
   readonly head: string | null;
   readonly staged: boolean;
   readonly deselected: ReadonlySet<StageId>;
+  readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
   readonly outputs: readonly Output[];
@@ -57,6 +58,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     head: last("head"),
     staged,
     deselected: stages.value,
+    isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,
     outputs: outputs.value,
