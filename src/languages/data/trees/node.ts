@@ -19,6 +19,8 @@ export interface TextNode {
 
 export interface DataEntry {
   readonly key: string;
+  /** Where the key is written; of a table of TOML with a header, in the header. */
+  readonly keySpan: Span;
   readonly value: DataNode;
 }
 
