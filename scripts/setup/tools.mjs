@@ -43,6 +43,13 @@ export const TOOLS = [
     commands: (folder) => installGo(folder, "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"),
   },
   {
+    name: "osv-scanner",
+    version: "2.5.1",
+    why: "looks packages up for the stage supply-chain",
+    program: "osv-scanner",
+    commands: (folder) => installGo(folder, "github.com/google/osv-scanner/v2/cmd/osv-scanner@v2.5.1"),
+  },
+  {
     name: "zizmor",
     version: "1.32.0",
     why: "checks the workflows and action.yml for what attackers use",

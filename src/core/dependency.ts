@@ -17,6 +17,10 @@ export type Ecosystem =
   | "JSR"
   | "container";
 
+/** Those that databases of advisories are kept of, as osv-scanner 2.5.1 looks them up by name and version. */
+export const ADVISORY_ECOSYSTEMS = ["PyPI", "npm", "Go", "crates.io", "RubyGems"] as const satisfies readonly Ecosystem[];
+export type AdvisoryEcosystem = (typeof ADVISORY_ECOSYSTEMS)[number];
+
 /** Which version the installer would take. Only an exact one can be looked up in a list of advisories. */
 export type WantedVersion =
   | { readonly kind: "exact"; readonly version: string }

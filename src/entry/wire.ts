@@ -16,6 +16,12 @@ export function wirePorts(events: Ports["events"]): Ports {
       verify: async (claim) => await (await loadSignatures()).verify(claim),
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
+    advisories: {
+      async lookUp(question, signal) {
+        const { createAdvisories } = await import("../adapters/osv-scanner/advisories.ts");
+        return await createAdvisories(process.env).lookUp(question, signal);
+      },
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");

@@ -15,10 +15,12 @@ import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
+import { createSupplyChainStage } from "../../scanners/supply-chain/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
 import type { Scale } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
+import { findApproval } from "./approval-time.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts, type Side } from "./find-artifacts.ts";
 import { loadLocks, openHistory } from "./history.ts";
@@ -70,7 +72,14 @@ export async function judgeChange(
   // Git is asked while the stages work.
   const askingForLineage = findLineage(examinable, sources, past);
   // In order: each after those whose outcomes it reads.
-  const stages = [intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
+  const supplyChain = createSupplyChainStage({
+    policy: policy.stages.supplyChain,
+    mayUseNetwork: !request.isOffline,
+    judgedFolder: sources.judgedFolder,
+    approvedOn: async (change) => await findApproval(change, sources),
+  });
+  // It comes first: what it asks others for is on its way while the rest is at work.
+  const stages = [supplyChain, intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
   const examinations = await runStages(stages, {
     changes: examinable,
     ports,

@@ -1,9 +1,10 @@
 import type { Finding } from "../../core/finding.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import { locate, type SourceFile } from "../../facts/artifact/source.ts";
+import { locate } from "../../facts/artifact/source.ts";
 import { excerptOf } from "../../text/excerpt.ts";
-import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
+import { quoteOf } from "../../text/mask.ts";
 import { raise } from "../find.ts";
+import type { Masks } from "../masks.ts";
 import type { AstRule, ChangeRule } from "./ast-rule.ts";
 import { countGuards } from "./count-guards.ts";
 import type { Hit, UnderstoodChange } from "./check.ts";
@@ -48,20 +49,4 @@ export function raiseHit({ rule, grade, about = "state" }: RaisedBy, hit: Hit, m
   const message = detail === "" ? grade.title : `${grade.title}: ${detail}`;
   const guards = countGuards(source.facts, span);
   return { ...raise({ rule, about, grade, primary, key, message, shown }), related, guards };
-}
-
-/** Each file is masked once, and only if something was found in it. */
-export interface Masks {
-  of(file: SourceFile): MaskedText;
-}
-
-export function createMasks(): Masks {
-  const masked = new Map<SourceFile, MaskedText>();
-  return {
-    of(file) {
-      const text = masked.get(file) ?? maskFile(file.text);
-      masked.set(file, text);
-      return text;
-    },
-  };
 }
