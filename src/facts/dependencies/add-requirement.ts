@@ -11,9 +11,13 @@ export type Met = Pick<Dependency, "from" | "how" | "isHashed">;
 export function addRequirement(finder: Finder, spec: Content, whole: Span, met: Met): void {
   const { text } = spec;
   const variable = /\$\{[A-Z\d_]+\}/u.exec(text);
-  const requirement = variable === null ? readRequirement(text) : null;
+  if (variable !== null) {
+    finder.doubt(`\`${text}\` depends on a variable`, whole);
+    return;
+  }
+  const requirement = readRequirement(text);
   if (requirement === null) {
-    finder.fail(variable === null ? `no requirement that pip knows: ${text}` : `\`${text}\` depends on a variable`, whole);
+    finder.fail(`no requirement that pip knows: ${text}`, whole);
     return;
   }
   const { name, nameAt, wanted } = requirement;

@@ -41,7 +41,11 @@ const RULES: readonly Rule[] = [
   { path: /(?:^|\/)package\.json$/u, how: /./u, read: readPackageJson },
   { path: /\.py$|^[^.]*$/u, how: /^dependencies$/u, read: python("script-metadata", "PEP 723") },
   { path: /\.ya?ml$/u, how: /^jobs\..*\.uses$|^runs\..*\.uses$/u, read: readUses },
-  { path: /\.ya?ml$/u, how: /^jobs\..*\.(?:container|services\..*)$|^runs\.image$|^services\..*\.image$/u, read: readContainer },
+  {
+    path: /\.ya?ml$/u,
+    how: /^jobs\..*\.(?:container|services\..*)$|^runs\.image$|^services\..*\.image$/u,
+    read: readContainer,
+  },
   { path: /./u, how: /^FROM$/u, read: readBase },
 ];
 
@@ -77,7 +81,15 @@ function readPoetry(finder: Finder, { source, spec, span }: Spec): void {
   }
   const name = normalisePythonName(written);
   const how = "pyproject.toml";
-  finder.add({ ecosystem: "PyPI", name, wanted, from: "manifest", how, isHashed: null, span: findName(source, written, span) });
+  finder.add({
+    ecosystem: "PyPI",
+    name,
+    wanted,
+    from: "manifest",
+    how,
+    isHashed: null,
+    span: findName(source, written, span),
+  });
 }
 
 /** `dependencies.name` says `name@value`; names have dots and at signs of their own. */
@@ -105,6 +117,6 @@ function readBase(finder: Finder, { source, spec, span }: Spec): void {
   const stages = source.text.slice(0, span.start).matchAll(/^[ \t]*FROM[ \t]+\S+[ \t]+AS[ \t]+(?<stage>\S+)/gimu);
   const isStage = [...stages].some(({ groups }) => groups?.["stage"]?.toLowerCase() === spec.toLowerCase());
   if (isStage || spec === "scratch" || spec === "") return;
-  if (spec.includes("$")) finder.fail(`the image \`${spec}\` depends on a variable`, span);
+  if (spec.includes("$")) finder.doubt(`the image \`${spec}\` depends on a variable`, span);
   else readContainer(finder, { source, how: "FROM", spec, span });
 }

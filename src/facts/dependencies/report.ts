@@ -12,6 +12,8 @@ export interface DependencyReport {
 }
 
 export interface Unaudited {
+  /** `unread`: a file that installs packages and that nobody here can read. `unknown`: only running it tells which package. */
+  readonly kind: "unread" | "unknown";
   readonly at: Location;
   /** In words for people, scanned text in it as it is. */
   readonly because: string;
@@ -19,7 +21,12 @@ export interface Unaudited {
 
 export type ListRemark =
   /** Packages come from there: instead of the usual registry, beside it, or as files that a page links. */
-  | { readonly kind: "index"; readonly url: string; readonly role: "instead" | "beside" | "links"; readonly at: Location }
+  | {
+      readonly kind: "index";
+      readonly url: string;
+      readonly role: "instead" | "beside" | "links";
+      readonly at: Location;
+    }
   /** Whose certificate is not checked. */
   | { readonly kind: "trusted-host"; readonly host: string; readonly at: Location }
   /** A list that belongs to this one and is no file of the artifact. */

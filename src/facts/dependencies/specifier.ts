@@ -11,7 +11,13 @@ export function readImportSpecifier(written: string): Pick<Dependency, "ecosyste
   if (scheme !== undefined && name !== undefined)
     return { ecosystem: scheme === "npm" ? "npm" : "JSR", name, wanted: wantNode(version ?? "") };
   if (!/^https?:\/\//iu.test(written)) return null;
-  return readCdn(written) ?? { ecosystem: "npm", name: written, wanted: { kind: "elsewhere", from: "url", address: written } };
+  return (
+    readCdn(written) ?? {
+      ecosystem: "npm",
+      name: written,
+      wanted: { kind: "elsewhere", from: "url", address: written },
+    }
+  );
 }
 
 /** Hosts that serve what npm has, by name and version in the path (from the documentation of each). */

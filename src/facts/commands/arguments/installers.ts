@@ -55,7 +55,13 @@ export const INSTALLERS: Readonly<Record<string, readonly Installer[]>> = {
   pdm: [{ ...PYTHON, verbs: "add" }],
   easy_install: [{ ...PYTHON, verbs: "" }],
   conda: [
-    { verbs: "install create", values: "-n --name -p --prefix --file", registries: "-c --channel", ecosystem: "Conda", form: "equals" },
+    {
+      verbs: "install create",
+      values: "-n --name -p --prefix --file",
+      registries: "-c --channel",
+      ecosystem: "Conda",
+      form: "equals",
+    },
   ],
   npm: [
     { ...NODE, verbs: "install i add ci isntall" },
@@ -114,9 +120,17 @@ export const INSTALLERS: Readonly<Record<string, readonly Installer[]>> = {
   luarocks: [{ verbs: "install", values: "", registries: "--server", ecosystem: null, form: "equals" }],
   opam: [{ verbs: "install", values: "", ecosystem: null, form: "equals" }],
   dotnet: [
-    { verbs: "add/package tool/install", values: "--version -v", registries: "--add-source --source -s", ecosystem: null, form: "at" },
+    {
+      verbs: "add/package tool/install",
+      values: "--version -v",
+      registries: "--add-source --source -s",
+      ecosystem: null,
+      form: "at",
+    },
   ],
   nuget: [{ verbs: "install", values: "-Version", registries: "-Source", ecosystem: null, form: "at" }],
-  "install-module": [{ verbs: "", values: "-Scope -RequiredVersion -Repository", packages: "-Name", ecosystem: null, form: "at" }],
+  "install-module": [
+    { verbs: "", values: "-Scope -RequiredVersion -Repository", packages: "-Name", ecosystem: null, form: "at" },
+  ],
   helm: [{ verbs: "pull", values: "", registries: "--repo", ecosystem: null, form: "at" }],
 };

@@ -1,5 +1,5 @@
 import type { WantedVersion } from "../../../core/dependency.ts";
-import { entriesOf, itemsOf, textAt, valueAt, type DataNode } from "../../../languages/data/trees/node.ts";
+import { entriesOf, itemsOf, spanOfText, textAt, valueAt, type DataNode } from "../../../languages/data/trees/node.ts";
 import { readToml } from "../../../languages/data/trees/toml.ts";
 import type { Found } from "../found.ts";
 import { readAddress } from "../versions/address.ts";
@@ -46,8 +46,12 @@ export function readCargoLock(text: string): Found {
       const git = source.startsWith("git+") ? readAddress(source) : null;
       const version = wantThat(textAt(entry, "version") ?? "");
       const isHashed = textAt(entry, "checksum") !== null;
-      const keySpan = { start: name.span.start + 1, end: name.span.end - 1 };
-      tree.add("crates.io", { key: name.text, keySpan }, git ?? (version.kind === "exact" ? version : null), isHashed);
+      tree.add(
+        "crates.io",
+        { key: name.text, keySpan: spanOfText(name) },
+        git ?? (version.kind === "exact" ? version : null),
+        isHashed,
+      );
     }
   }
   return tree.found;

@@ -16,7 +16,9 @@ export function splitCondaSpec(
 ): { readonly name: string; readonly wanted: WantedVersion; readonly at: number } | null {
   const { name, version = "" } = SPEC.exec(spec)?.groups ?? {};
   if (name === undefined) return null;
-  const plain = version.replace(/^\[version=["']?(?<version>[^"'\]]*).*$/u, "$<version>").replaceAll(/^=\s+|\s+/gu, " ");
+  const plain = version
+    .replace(/^\[version=["']?(?<version>[^"'\]]*).*$/u, "$<version>")
+    .replaceAll(/^=\s+|\s+/gu, " ");
   // With blanks between them, version and build need no equals sign.
   const wanted = wantConda(/^\d/u.test(plain) ? `=${plain.trim().replaceAll(" ", "=")}` : plain);
   return { name: name.toLowerCase(), wanted, at: spec.indexOf(name) };
@@ -26,7 +28,8 @@ export function splitCondaSpec(
 export function readEnvironment(text: string): Found {
   const finder = openFinder();
   const { root, parse } = readYaml(text);
-  if (parse.kind === "failed") finder.fail(`environment.yml cannot be read: ${parse.problem.message}`, parse.problem.at);
+  if (parse.kind === "failed")
+    finder.fail(`environment.yml cannot be read: ${parse.problem.message}`, parse.problem.at);
   for (const item of itemsOf(valueAt(root, "dependencies"))) {
     if (item.kind === "text") addConda(item);
     for (const line of textsOf(valueAt(item, "pip"))) addPip(line);

@@ -8,10 +8,7 @@ import { openTree } from "./open-tree.ts";
 /** deno.json and import maps: `imports` say what a name stands for (docs.deno.com, "deno.json"). */
 export function readDenoJson(text: string): Found {
   const tree = openTree(readJson(text), "manifest", "deno.json");
-  const tables = [
-    valueAt(tree.root, "imports"),
-    ...entriesOf(valueAt(tree.root, "scopes")).map(({ value }) => value),
-  ];
+  const tables = [valueAt(tree.root, "imports"), ...entriesOf(valueAt(tree.root, "scopes")).map(({ value }) => value)];
   for (const { value } of tables.flatMap(entriesOf)) {
     if (value.kind !== "text") continue;
     const read = readImportSpecifier(value.text);
@@ -27,7 +24,10 @@ export function readDenoJson(text: string): Found {
 export function readDenoLock(text: string): Found {
   const tree = openTree(readJson(text), "lock", "deno.lock");
   const holder = valueAt(tree.root, "packages") ?? tree.root;
-  for (const [key, ecosystem] of [["npm", "npm"], ["jsr", "JSR"]] as const) {
+  for (const [key, ecosystem] of [
+    ["npm", "npm"],
+    ["jsr", "JSR"],
+  ] as const) {
     for (const entry of entriesOf(valueAt(holder, key))) {
       // Behind the version stand the peers that it was resolved with.
       const { name, version } = /^(?<name>@?[^@]+)@(?<version>[^_]*)/u.exec(entry.key)?.groups ?? {};

@@ -4,7 +4,8 @@ import { wantGo } from "../versions/others.ts";
 
 /** Lines of `require`, alone or in a block: `path version`; comments begin with `//` (go.dev/ref/mod, "go.mod files"). */
 const REQUIRE = /^[ \t]*(?:require[ \t]+)?"?(?<path>[^\s"()]+)"?[ \t]+"?(?<version>v[^\s"]+)"?[ \t]*(?:\/\/.*)?$/u;
-const REPLACE = /^[ \t]*(?:replace[ \t]+)?(?<path>[^\s"()]+)(?:[ \t]+v\S+)?[ \t]+=>[ \t]+(?<to>\S+)(?:[ \t]+(?<version>v\S+))?/u;
+const REPLACE =
+  /^[ \t]*(?:replace[ \t]+)?(?<path>[^\s"()]+)(?:[ \t]+v\S+)?[ \t]+=>[ \t]+(?<to>\S+)(?:[ \t]+(?<version>v\S+))?/u;
 const BLOCK = /^[ \t]*(?<verb>\w+)[ \t]*\([ \t\r]*(?:\/\/.*)?$/u;
 const VERB = /^[ \t]*(?<verb>module|go|toolchain|godebug|require|replace|exclude|retract|tool|ignore)\b/u;
 
@@ -57,7 +58,16 @@ export function readGoSum(text: string): Found {
     if (line.trim() === "" || version.endsWith("/go.mod")) continue;
     const span = { start: index, end: index + (path ?? line).length };
     if (path === undefined) finder.fail("go.sum has a line without a hash", span);
-    else finder.add({ ecosystem: "Go", name: path, wanted: wantGo(version), from: "lock", how: "go.sum", isHashed: true, span });
+    else
+      finder.add({
+        ecosystem: "Go",
+        name: path,
+        wanted: wantGo(version),
+        from: "lock",
+        how: "go.sum",
+        isHashed: true,
+        span,
+      });
   }
   return finder;
 }

@@ -1,6 +1,14 @@
 import type { WantedVersion } from "../../../core/dependency.ts";
 import { readJson } from "../../../languages/data/trees/json.ts";
-import { entriesOf, itemsOf, textAt, valueAt, type DataEntry, type DataNode } from "../../../languages/data/trees/node.ts";
+import {
+  entriesOf,
+  itemsOf,
+  spanOfText,
+  textAt,
+  valueAt,
+  type DataEntry,
+  type DataNode,
+} from "../../../languages/data/trees/node.ts";
 import { readYaml } from "../../../languages/data/trees/yaml.ts";
 import type { Found } from "../found.ts";
 import { wantNode } from "../versions/node.ts";
@@ -98,7 +106,8 @@ export function readBunLock(text: string): Found {
     if (version.startsWith("workspace:")) continue;
     const hash = items.at(-1);
     const isHashed = hash?.kind === "text" && /^sha\d+-/u.test(hash.text);
-    const keySpan = { start: spec.span.start + 1, end: spec.span.start + 1 + name.length };
+    const { start } = spanOfText(spec);
+    const keySpan = { start, end: start + name.length };
     tree.add("npm", { key: name, keySpan }, knownVersion(wantNode(version)), isHashed);
   }
   return tree.found;

@@ -1,6 +1,6 @@
 import type { WantedVersion } from "../../../core/dependency.ts";
 import { readJson } from "../../../languages/data/trees/json.ts";
-import { entriesOf, itemsOf, textAt, valueAt, type DataNode } from "../../../languages/data/trees/node.ts";
+import { entriesOf, itemsOf, spanOfText, textAt, valueAt, type DataNode } from "../../../languages/data/trees/node.ts";
 import { readToml } from "../../../languages/data/trees/toml.ts";
 import { readAddress } from "../versions/address.ts";
 import { normalisePythonName, wantPython } from "../versions/python.ts";
@@ -124,7 +124,7 @@ function readPackages(
     const version = textAt(entry, "version");
     const wanted = locked.elsewhere ?? (version === null ? null : wantPython(`==${version}`));
     const isHashed = locked.hashes.length > 0 && locked.hashes.every((hash) => hash !== null && hash !== "");
-    tree.add("PyPI", { key: normalisePythonName(name.text), keySpan: name.span }, wanted, isHashed);
+    tree.add("PyPI", { key: normalisePythonName(name.text), keySpan: spanOfText(name) }, wanted, isHashed);
   }
   return tree.found;
 }

@@ -24,7 +24,12 @@ function readBerry(text: string): Found {
     const wanted = wantNode(protocol === "npm:" ? (rest ?? "") : `${protocol ?? ""}${rest ?? ""}`);
     const start = keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(name));
     const at = { start, end: start + name.length };
-    tree.add("npm", { key: name, keySpan: at }, wanted.kind === "any" ? null : wanted, textAt(value, "checksum") !== null);
+    tree.add(
+      "npm",
+      { key: name, keySpan: at },
+      wanted.kind === "any" ? null : wanted,
+      textAt(value, "checksum") !== null,
+    );
   }
   return tree.found;
 }
@@ -54,7 +59,8 @@ function readClassic(text: string): Found {
     close();
     const name = HEAD.exec(line)?.groups?.["name"];
     const start = index + line.indexOf(name ?? "");
-    if (name === undefined) finder.fail("yarn.lock has a line that is no entry", { start: index, end: index + line.length });
+    if (name === undefined)
+      finder.fail("yarn.lock has a line that is no entry", { start: index, end: index + line.length });
     else open = { name, span: { start, end: start + name.length }, fields: new Map() };
   }
   close();
@@ -74,6 +80,14 @@ function readClassic(text: string): Found {
     const elsewhere = resolved === undefined || /\/-\/[^/]+\.tgz/u.test(resolved) ? null : wantNode(resolved);
     const isElsewhere = elsewhere?.kind === "elsewhere";
     const isHashed = fields.has("integrity") || /#[\da-f]{40}$/u.test(resolved ?? "");
-    finder.add({ ecosystem: "npm", name, wanted: isElsewhere ? elsewhere : wanted, from: "lock", how: "yarn.lock", isHashed, span });
+    finder.add({
+      ecosystem: "npm",
+      name,
+      wanted: isElsewhere ? elsewhere : wanted,
+      from: "lock",
+      how: "yarn.lock",
+      isHashed,
+      span,
+    });
   }
 }

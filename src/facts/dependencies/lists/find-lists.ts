@@ -4,7 +4,8 @@ import { openFinder, type Found, type FoundPackage } from "../found.ts";
 import { readOneList, type Include, type OneList } from "./read-one.ts";
 
 /** Lists by their names, in any case, as people and tools call them. */
-const LIST = /(?:^|\/)(?:[^/]*requirements?[^/]*\.(?:txt|in|pip|lst)|[^/]*constraints?[^/]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in))$/iu;
+const LIST =
+  /(?:^|\/)(?:[^/]*requirements?[^/]*\.(?:txt|in|pip|lst)|[^/]*constraints?[^/]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in))$/iu;
 const CONSTRAINTS = /(?:^|\/)[^/]*constraints?[^/]*\.(?:txt|in)$/iu;
 
 /** What one file says. */
@@ -37,9 +38,11 @@ export function findLists(
   const lists = new Map<ArtifactSource, OneList>();
   const roots = [
     ...named,
-    ...files.filter((source) => isList(pathOf(source))).map((source): NamedList => {
-      return { source, as: CONSTRAINTS.test(pathOf(source)) ? "constraints" : "requirements" };
-    }),
+    ...files
+      .filter((source) => isList(pathOf(source)))
+      .map((source): NamedList => {
+        return { source, as: CONSTRAINTS.test(pathOf(source)) ? "constraints" : "requirements" };
+      }),
   ];
   const included = new Set<ArtifactSource>();
   for (const { source, as } of roots) readTree(source, as);
@@ -101,13 +104,12 @@ export function findLists(
       const isOpen = each.wanted.kind === "any" || each.wanted.kind === "range";
       finder.add(isOpen ? { ...each, wanted: fixed.get(each.name)?.wanted ?? each.wanted } : each);
     }
-    for (const { because, span } of list?.problems ?? []) finder.fail(because, span);
-    for (const remark of list?.remarks ?? []) finder.remark(remark);
     for (const include of list?.includes ?? []) {
       if (targetOf(source, include) === undefined)
         finder.remark({ kind: "outside", path: include.path, span: include.span });
     }
-    return finder;
+    const { packages, remarks } = finder;
+    return { packages, problems: list?.problems ?? [], remarks: [...(list?.remarks ?? []), ...remarks] };
   }
 }
 

@@ -26,7 +26,8 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
   const whole = { start: 0, end: Math.min(1, text.length) };
   if (decoded.kind === "unknown" || text.length > LONGEST) {
     const span = decoded.kind === "unknown" ? { start: 0, end: decoded.at } : whole;
-    const because = decoded.kind === "unknown" ? `says it is encoded as ${decoded.encoding}` : "longer than 16 Mi characters";
+    const because =
+      decoded.kind === "unknown" ? `says it is encoded as ${decoded.encoding}` : "longer than 16 Mi characters";
     finder.fail(`a list of requirements that ${because}`, span);
     return { ...finder, includes };
   }
@@ -38,7 +39,11 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
   const odd = ODD_BREAK.exec(read);
   if (odd !== null) {
     const code = (odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    finder.remark({ kind: "misread", how: `pip ends a line at U+${code}`, span: place({ start: odd.index, end: odd.index + 1 }) });
+    finder.remark({
+      kind: "misread",
+      how: `pip ends a line at U+${code}`,
+      span: place({ start: odd.index, end: odd.index + 1 }),
+    });
   }
   const own = openFinder();
   const how = as === "constraints" ? "pip constraints" : "pip requirements";
@@ -61,8 +66,8 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
     }
   }
   for (const found of own.packages) finder.add({ ...found, span: place(found.span) });
-  for (const { because, span } of own.problems) finder.fail(because, place(span));
-  return { ...finder, includes };
+  const problems = [...finder.problems, ...own.problems.map((each) => ({ ...each, span: place(each.span) }))];
+  return { packages: finder.packages, problems, remarks: finder.remarks, includes };
 }
 
 function placeBy(toShown: (offset: number) => number): (span: Span) => Span {

@@ -2,7 +2,8 @@ import { joinContents, sliceContent, type Content } from "../../content.ts";
 
 /** What Python takes for a line's end beside LF, CR and CRLF (docs.python.org, `str.splitlines`). */
 export const ODD_BREAK: RegExp = /[\v\f\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]/u;
-const LINE = /(?<line>[^\n\r\v\f\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]*)(?<end>\r\n|[\n\r\v\f\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]|$)/gu;
+const LINE =
+  /(?<line>[^\n\r\v\f\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]*)(?<end>\r\n|[\n\r\v\f\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]|$)/gu;
 /** What `str.strip` takes away and `\s` matches, in Python. */
 const SPACE = /[\t-\r\u{1C}- \u{85}\u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}]/u;
 

@@ -129,13 +129,17 @@ function readQuoted(text: string, start: number, mark: string) {
 }
 
 function readBare(text: string, start: number) {
-  if (text[start] === "\\") return start + 1 < text.length ? { text: text[start + 1] ?? "", start, end: start + 2 } : null;
+  if (text[start] === "\\")
+    return start + 1 < text.length ? { text: text[start + 1] ?? "", start, end: start + 2 } : null;
   let end = start + 1;
   while (end < text.length && !/[\s'"\\]/u.test(text[end] ?? "")) end += 1;
   return { text: text.slice(start, end), start, end };
 }
 
-function joinWord(line: Content, pieces: readonly { readonly text: string; readonly start: number; readonly end: number }[]): Content {
+function joinWord(
+  line: Content,
+  pieces: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+): Content {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && only.text === line.text.slice(only.start, only.end)) {
     return sliceContent(line, only.start, only.end);
@@ -143,5 +147,8 @@ function joinWord(line: Content, pieces: readonly { readonly text: string; reado
   const stretches = pieces.flatMap(({ start, end }) => sliceContent(line, start, end).stretches).slice(0, 1);
   const read = pieces.map((piece) => piece.text).join("");
   // What quotes and backslashes change has the place of its beginning.
-  return { text: read, stretches: stretches.map(({ source }) => ({ at: 0, source, length: Math.min(1, read.length) })) };
+  return {
+    text: read,
+    stretches: stretches.map(({ source }) => ({ at: 0, source, length: Math.min(1, read.length) })),
+  };
 }

@@ -13,7 +13,12 @@ export type ListEntry =
       readonly isHashed: boolean;
       readonly span: Span;
     }
-  | { readonly kind: "include"; readonly as: "requirements" | "constraints"; readonly path: string; readonly span: Span }
+  | {
+      readonly kind: "include";
+      readonly as: "requirements" | "constraints";
+      readonly path: string;
+      readonly span: Span;
+    }
   | { readonly kind: "index"; readonly role: "instead" | "beside" | "links"; readonly url: string; readonly span: Span }
   | { readonly kind: "trusted-host"; readonly host: string; readonly span: Span }
   | { readonly kind: "require-hashes"; readonly span: Span }
