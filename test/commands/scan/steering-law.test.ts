@@ -23,6 +23,7 @@ const surroundings: Surroundings = {
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     advisories: { lookUp: outOfReach },
+    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
     clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
     timeLimit,
     events: { emit: () => {} },
