@@ -31,5 +31,7 @@ export type ListRemark =
   | { readonly kind: "trusted-host"; readonly host: string; readonly at: Location }
   /** A list that belongs to this one and is no file of the artifact. */
   | { readonly kind: "outside"; readonly path: string; readonly at: Location }
+  /** A lock says one package, and fetches another. */
+  | { readonly kind: "mismatch"; readonly how: string; readonly at: Location }
   /** What a person, and most scanners, read otherwise than the installer does. */
   | { readonly kind: "misread"; readonly how: string; readonly at: Location };

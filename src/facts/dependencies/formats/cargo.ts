@@ -44,6 +44,7 @@ export function readCargoLock(text: string): Found {
     if (name?.kind !== "text") tree.fail("a package without a name", entry.span);
     else if (source !== null) {
       const git = source.startsWith("git+") ? readAddress(source) : null;
+      if (git === null) tree.index(source.replace(/^(?:registry|sparse)\+/u, ""), spanOfText(name), "instead");
       const version = wantThat(textAt(entry, "version") ?? "");
       const isHashed = textAt(entry, "checksum") !== null;
       tree.add(

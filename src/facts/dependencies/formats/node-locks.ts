@@ -12,10 +12,8 @@ import {
 import { readYaml } from "../../../languages/data/trees/yaml.ts";
 import type { Found } from "../found.ts";
 import { wantNode } from "../versions/node.ts";
+import { isOf, readResolved } from "./npm-resolved.ts";
 import { openTree, type TreeFinder } from "./open-tree.ts";
-
-/** Hosts of the npm registry itself and of its mirror for yarn. */
-const REGISTRY = /^https?:\/\/registry\.(?:npmjs\.org|yarnpkg\.com)\//u;
 
 /** package-lock.json and npm-shrinkwrap.json, `lockfileVersion` 1 to 3 (docs.npmjs.com, "package-lock.json"). */
 export function readPackageLock(text: string): Found {
@@ -51,16 +49,14 @@ function addLocked(tree: TreeFinder, entry: DataEntry): void {
   const isBundled = valueAt(entry.value, "inBundle") !== null || valueAt(entry.value, "bundled") !== null;
   const isHashed = textAt(entry.value, "integrity") !== null || isBundled;
   const written = /^npm:(?<name>@?[^@]+)@(?<version>.*)$/u.exec(version)?.groups;
-  const wanted = wantNode(written?.["version"] ?? version);
-  const elsewhere = wanted.kind === "exact" && resolved !== null ? resolvedElsewhere(resolved) : null;
-  tree.add("npm", { ...entry, key: written?.["name"] ?? entry.key }, elsewhere ?? knownVersion(wanted), isHashed);
-}
-
-/** A registry's address says a version of a package; any other says something else. */
-function resolvedElsewhere(resolved: string): WantedVersion | null {
-  const isRegistry = REGISTRY.test(resolved) || /^https?:\/\/[^?#]+\/-\/[^/]+\.tgz(?:[?#]|$)/u.test(resolved);
-  const wanted = isRegistry ? null : wantNode(resolved);
-  return wanted?.kind === "elsewhere" ? wanted : null;
+  const key = written?.["name"] ?? entry.key;
+  const own = wantNode(written?.["version"] ?? version);
+  const read = own.kind === "exact" ? readResolved(resolved) : ({ kind: "unsaid" } as const);
+  if (read.kind === "registry" && own.kind === "exact") {
+    tree.index(read.origin, entry.keySpan, "instead");
+    if (!isOf(read, key, own.version)) tree.mismatch(`${key} ${own.version} is fetched as ${read.file}`, entry.keySpan);
+  }
+  tree.add("npm", { ...entry, key }, read.kind === "elsewhere" ? read.wanted : knownVersion(own), isHashed);
 }
 
 /** A lock that says a range, or nothing, locks nothing. */

@@ -1,7 +1,7 @@
 import type { Dependency, Ecosystem, WantedVersion } from "../../../core/dependency.ts";
 import type { Parse } from "../../../core/source-facts.ts";
 import type { Span } from "../../../core/span.ts";
-import type { DataNode, DataTree, TextNode } from "../../../languages/data/trees/node.ts";
+import type { DataNode, DataTree } from "../../../languages/data/trees/node.ts";
 import { openFinder, type Found } from "../found.ts";
 import { normalisePythonName } from "../versions/python.ts";
 
@@ -17,12 +17,15 @@ export interface TreeFinder {
     isHashed: boolean | null,
   ): void;
   fail(because: string, span: Span): void;
-  index(url: TextNode, role: "instead" | "beside"): void;
+  /** Where packages come from; the same place is said once. */
+  index(url: string, span: Span, role: "instead" | "beside"): void;
+  mismatch(how: string, span: Span): void;
 }
 
 /** What stops a parser is a problem of the file, also where something could be read. */
 export function openTree({ root, parse }: DataTree, from: Dependency["from"], how: string): TreeFinder {
   const finder = openFinder();
+  const indexes = new Set<string>();
   for (const { message, at } of problemsOf(parse)) finder.fail(`${how} cannot be read: ${message}`, at);
   return {
     root,
@@ -36,7 +39,11 @@ export function openTree({ root, parse }: DataTree, from: Dependency["from"], ho
       const name = ecosystem === "PyPI" ? normalisePythonName(key) : key;
       finder.add({ ecosystem, name, wanted, from, how, isHashed, span: keySpan });
     },
-    index: ({ text, span }, role) => finder.remark({ kind: "index", url: text, role, span }),
+    index(url, span, role) {
+      if (!indexes.has(url)) finder.remark({ kind: "index", url, role, span });
+      indexes.add(url);
+    },
+    mismatch: (how, span) => finder.remark({ kind: "mismatch", how, span }),
   };
 }
 

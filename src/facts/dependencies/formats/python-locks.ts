@@ -16,7 +16,8 @@ export function readPoetryLock(text: string): Found {
     const elsewhere = kind === null || kind === "legacy" ? null : (readAddress(address) ?? local(address));
     // Before Poetry 1.2 hashes stood in a table of their own.
     const files = valueAt(entry, "files") ?? valueAt(root, "metadata", "files", name);
-    return { elsewhere, hashes: itemsOf(files).map((file) => textAt(file, "hash")) };
+    const hashes = itemsOf(files).map((file) => textAt(file, "hash"));
+    return { elsewhere, hashes, index: kind === "legacy" ? address : null };
   });
 }
 
@@ -25,7 +26,8 @@ export function readPdmLock(text: string): Found {
     const git = textAt(entry, "git");
     const address = git === null ? (textAt(entry, "url") ?? textAt(entry, "path")) : `git+${git}`;
     const hashes = itemsOf(valueAt(entry, "files")).map((file) => textAt(file, "hash"));
-    return { elsewhere: address === null ? null : (readAddress(address) ?? local(address)), hashes };
+    const elsewhere = address === null ? null : (readAddress(address) ?? local(address));
+    return { elsewhere, hashes, index: null };
   });
 }
 
@@ -38,7 +40,8 @@ export function readUvLock(text: string): Found {
     const address = git === null ? (textAt(source, "url") ?? textAt(source, "path")) : `git+${git}`;
     const files = [...itemsOf(valueAt(entry, "wheels")), valueAt(entry, "sdist")];
     const hashes = files.flatMap((file) => (file === null ? [] : [textAt(file, "hash")]));
-    return { elsewhere: address === null ? null : (readAddress(address) ?? local(address)), hashes };
+    const elsewhere = address === null ? null : (readAddress(address) ?? local(address));
+    return { elsewhere, hashes, index: textAt(source, "registry") };
   });
 }
 
@@ -51,7 +54,7 @@ export function readPylock(text: string): Found {
     const files = [...itemsOf(valueAt(entry, "wheels")), valueAt(entry, "sdist")];
     const hashes = files.map((file) => textAt(file, "hashes", "sha256") ?? textAt(file, "hashes", "sha512"));
     const elsewhere = address === null ? null : (readAddress(address) ?? local(address));
-    return { elsewhere: elsewhere ?? (folder === null ? null : local(folder)), hashes };
+    return { elsewhere: elsewhere ?? (folder === null ? null : local(folder)), hashes, index: textAt(entry, "index") };
   });
 }
 
@@ -93,7 +96,7 @@ function readPipfileSource(value: DataNode): WantedVersion | null {
 
 function addSource(tree: TreeFinder, source: DataNode): void {
   const url = valueAt(source, "url");
-  if (url?.kind === "text") tree.index(url, "instead");
+  if (url?.kind === "text") tree.index(url.text, url.span, "instead");
 }
 
 function local(address: string): WantedVersion {
@@ -103,6 +106,8 @@ function local(address: string): WantedVersion {
 interface Locked {
   readonly elsewhere: WantedVersion | null;
   readonly hashes: readonly (string | null)[];
+  /** The registry, where the lock says which. */
+  readonly index: string | null;
 }
 
 /** Lists of tables with `name` and `version`. `describe` gives null for what is not fetched at all. */
@@ -121,6 +126,7 @@ function readPackages(
     }
     const locked = describe(entry, tree.root, name.text);
     if (locked === null) continue;
+    if (locked.index !== null) tree.index(locked.index, spanOfText(name), "instead");
     const version = textAt(entry, "version");
     const wanted = locked.elsewhere ?? (version === null ? null : wantPython(`==${version}`));
     const isHashed = locked.hashes.length > 0 && locked.hashes.every((hash) => hash !== null && hash !== "");

@@ -2,6 +2,7 @@ import { entriesOf, textAt } from "../../../languages/data/trees/node.ts";
 import { readYaml } from "../../../languages/data/trees/yaml.ts";
 import { openFinder, type Found } from "../found.ts";
 import { wantNode } from "../versions/node.ts";
+import { isOf, readResolved } from "./npm-resolved.ts";
 import { openTree } from "./open-tree.ts";
 
 /** yarn.lock: of yarn 2 and later it is YAML with `__metadata`, of yarn 1 a format of its own. */
@@ -35,8 +36,8 @@ function readBerry(text: string): Found {
 }
 
 const RESOLUTION = /^(?<name>(?:@[^/@]+\/)?[^/@]+)@(?<protocol>[a-z+]+:)?(?<rest>.*)$/u;
-/** `"@scope/name@^1.0.0", name@^1:` at the beginning of a line. */
-const HEAD = /^"?(?<name>(?:@[^/@\s]+\/)?[^/@\s"]+)@[^\n]*:[ \t\r]*$/u;
+/** `"@scope/name@^1.0.0", name@^1:` at the beginning of a line, or `alias@npm:name@^1:`. */
+const HEAD = /^"?(?:@?[^@\s"]+@npm:(?=@?[^@\s"]+@))?(?<name>(?:@[^/@\s]+\/)?[^/@\s"]+)@[^\n]*:[ \t\r]*$/u;
 const FIELD = /^[ \t]+"?(?<key>version|resolved|integrity)"?[ \t]+"?(?<value>[^"\r\n]*?)"?[ \t\r]*$/u;
 
 interface Draft {
@@ -47,6 +48,7 @@ interface Draft {
 
 function readClassic(text: string): Found {
   const finder = openFinder();
+  const origins = new Set<string>();
   let open: Draft | null = null;
   for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
     if (/^\s*(?:#|$)/u.test(line)) continue;
@@ -77,13 +79,18 @@ function readClassic(text: string): Found {
       finder.fail(`yarn.lock has no version for ${name}`, span);
       return;
     }
-    const elsewhere = resolved === undefined || /\/-\/[^/]+\.tgz/u.test(resolved) ? null : wantNode(resolved);
-    const isElsewhere = elsewhere?.kind === "elsewhere";
+    const read = readResolved(resolved ?? null);
+    if (read.kind === "registry") {
+      if (!origins.has(read.origin)) finder.remark({ kind: "index", role: "instead", url: read.origin, span });
+      origins.add(read.origin);
+      const how = `${name} ${wanted.version} is fetched as ${read.file}`;
+      if (!isOf(read, name, wanted.version)) finder.remark({ kind: "mismatch", how, span });
+    }
     const isHashed = fields.has("integrity") || /#[\da-f]{40}$/u.test(resolved ?? "");
     finder.add({
       ecosystem: "npm",
       name,
-      wanted: isElsewhere ? elsewhere : wanted,
+      wanted: read.kind === "elsewhere" ? read.wanted : wanted,
       from: "lock",
       how: "yarn.lock",
       isHashed,
