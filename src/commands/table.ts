@@ -5,6 +5,7 @@ import { inspect } from "./inspect/command.ts";
 import { lock } from "./lock/command.ts";
 import { rules } from "./rules/command.ts";
 import { scan } from "./scan/command.ts";
+import { setup } from "./setup/command.ts";
 import { verify } from "./verify/command.ts";
 import { adopt } from "./adopt/command.ts";
 import { approve } from "./approve/command.ts";
@@ -20,7 +21,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   approve,
   rules,
   explain,
+  setup,
 };
 
 /** Commands of the contract that this version does not have: naming one is an error that says so. */
-export const NOT_BUILT: readonly string[] = ["history", "rollback", "init", "doctor", "setup", "plan", "merge"];
+export const NOT_BUILT: readonly string[] = ["history", "rollback", "init", "doctor", "plan", "merge"];

@@ -18,7 +18,7 @@ export type Ecosystem =
   | "container";
 
 /** Those that databases of advisories are kept of, as osv-scanner 2.5.1 looks them up by name and version. */
-export const ADVISORY_ECOSYSTEMS = ["PyPI", "npm", "Go", "crates.io", "RubyGems"] as const satisfies readonly Ecosystem[];
+export const ADVISORY_ECOSYSTEMS = ["PyPI", "npm", "Go", "crates.io", "RubyGems"] as const;
 export type AdvisoryEcosystem = (typeof ADVISORY_ECOSYSTEMS)[number];
 
 /** Which version the installer would take. Only an exact one can be looked up in a list of advisories. */

@@ -1,5 +1,5 @@
 import type { NonEmpty } from "../core/brand.ts";
-import type { Ecosystem } from "../core/dependency.ts";
+import type { AdvisoryEcosystem, Ecosystem } from "../core/dependency.ts";
 import type { Result } from "../core/fault.ts";
 
 /** A package at one version, as its registry spells both. */
@@ -46,12 +46,6 @@ export interface AdvisoryDatabase {
   readonly updated: Date | null;
 }
 
-/** A database of advisories that is on this machine, or why it is not. */
-export interface FetchedDatabase {
-  readonly ecosystem: Ecosystem;
-  readonly result: Result<{ readonly bytes: number }>;
-}
-
 /** An engine that knows which packages are malicious or vulnerable. */
 export interface Advisories {
   /**
@@ -62,13 +56,13 @@ export interface Advisories {
   lookUp(question: AdvisoryQuestion, signal: AbortSignal): Promise<Result<AdvisoryAnswer>>;
 }
 
-/** What brings an engine and its databases onto this machine. */
+/** What brings an engine and its databases onto this machine. Everything is checked before it is put into its place. */
 export interface AdvisorySetup {
   /**
-   * Installs the engine: from a path, else as it is released, else built from its source. Gives what was done, in words.
-   * Fault `setup-failed`.
+   * Installs the engine: the one at a path, else as it is released, else built from its source, which takes minutes. Says
+   * in words what was done. Fault `setup-failed`.
    */
-  installEngine(path: string | null, say: (line: string) => void): Promise<Result<string>>;
-  fetchDatabases(ecosystems: readonly Ecosystem[], now: Date): Promise<readonly FetchedDatabase[]>;
+  installEngine(path: string | null): Promise<Result<string>>;
+  /** Fetches the newest database of an ecosystem; says in words what there is now. Fault `setup-failed`. */
+  fetchDatabase(ecosystem: AdvisoryEcosystem, now: Date): Promise<Result<string>>;
 }
-

@@ -18,7 +18,12 @@ export interface Given<Uses extends keyof Ports> {
   facts(change: Examinable): Promise<Sides<UnderstoodArtifact>>;
 }
 
-export interface Stage<Id extends StageId, Uses extends keyof Ports> {
+/** `Said`: what it says of a change, at once or later. */
+export interface Stage<
+  Id extends StageId,
+  Uses extends keyof Ports,
+  Said extends StageOutcome | LaterOutcome = StageOutcome,
+> {
   readonly id: Id;
   /** Stages whose outcomes it reads. */
   readonly after: readonly StageId[];
@@ -30,14 +35,14 @@ export interface Stage<Id extends StageId, Uses extends keyof Ports> {
    */
   readonly proveIdle?: (change: Examinable, given: Given<Uses>) => Promise<NotApplicable | null>;
   /** Once a run: whatever serves all changes. */
-  open(changes: readonly Examinable[], given: Given<Uses>): Promise<Result<OpenStage>>;
+  open(changes: readonly Examinable[], given: Given<Uses>): Promise<Result<OpenStage<Said>>>;
 }
 
 /** A stage whatever ports it uses, as the pipeline sees it. */
-export type AnyStage = Stage<StageId, keyof Ports>;
+export type AnyStage = Stage<StageId, keyof Ports, StageOutcome | LaterOutcome>;
 
-export interface OpenStage {
-  examine(change: Examinable, soFar: Partial<Outcomes>): Promise<StageOutcome | LaterOutcome>;
+export interface OpenStage<Said = StageOutcome | LaterOutcome> {
+  examine(change: Examinable, soFar: Partial<Outcomes>): Promise<Said>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
-import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
+import { PROFILES, type Policy, type SupplyChainPolicy, type Suppression } from "../../src/core/policy.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
 import { loosenings, refuseLoosening } from "../../src/policy/tighten.ts";
 
@@ -11,6 +11,7 @@ const ACCEPTED: Suppression = {
   rule: "rules/a",
   artifact: "skills/**",
   fingerprint: null,
+  advisory: null,
   reason: "known",
   expires: new Date("2030-01-01"),
 };
@@ -20,7 +21,7 @@ const BASE: Policy = {
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
   imports: { allow: ["json"], deny: ["os"], presets: ["arise"] },
   capabilities: { gained: "hold", allow: [LOOPBACK], deny: [ANY_COMMAND] },
-  stages: { rules: { required: true, packs: [".evogate/a.yaml"] }, ast: { required: true } },
+  stages: { rules: { required: true, packs: [".evogate/a.yaml"] }, ast: { required: true }, supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 } },
   gate: {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },
@@ -127,6 +128,26 @@ describe("looser is", () => {
     expect(loosenings(base, withReject({ severity: "critical", confidence: "low" }))).toEqual(["gate.reject"]);
   });
 
+  test.each<[Partial<SupplyChainPolicy>, key: string | null]>([
+    [{ required: false }, "stages.supplyChain.required"],
+    [{ failOn: "critical" }, "stages.supplyChain.failOn"],
+    [{ failOn: "low" }, null],
+    [{ unpinned: "allow" }, "stages.supplyChain.unpinned"],
+    [{ unpinned: "reject" }, null],
+    [{ maxAgeDays: 31 }, "stages.supplyChain.maxAgeDays"],
+    [{ maxAgeDays: 7 }, null],
+  ])("of packages: %o", (differing, key) => {
+    const stages = { ...BASE.stages, supplyChain: { ...BASE.stages.supplyChain, ...differing } };
+    expect(loosenings(BASE, { ...BASE, stages })).toEqual(key === null ? [] : [key]);
+  });
+
+  test("a suppression of every advisory where the base accepts one", () => {
+    const base = withSuppressions({ ...ACCEPTED, advisory: "CVE-2030-1" });
+    expect(loosenings(base, base)).toEqual([]);
+    expect(loosenings(base, withSuppressions(ACCEPTED))).toEqual(["suppressions"]);
+    expect(loosenings(base, withSuppressions({ ...ACCEPTED, advisory: "CVE-2030-2" }))).toEqual(["suppressions"]);
+  });
+
   test("a suppression of all findings where the base accepts one", () => {
     const base = withSuppressions({ ...ACCEPTED, fingerprint: PRINT });
     expect(loosenings(base, withSuppressions(ACCEPTED))).toEqual(["suppressions"]);
@@ -142,7 +163,11 @@ describe("looser is", () => {
       artifacts: { include: ["memory/**"], exclude: ["**"] },
       imports: { allow: null, deny: [], presets: [] },
       capabilities: { gained: "allow", allow: [LOOPBACK, ANY_COMMAND], deny: [] },
-      stages: { rules: { required: false, packs: [] }, ast: { required: false } },
+      stages: {
+        rules: { required: false, packs: [] },
+        ast: { required: false },
+        supplyChain: { required: false, failOn: "critical", unpinned: "allow", maxAgeDays: 31 },
+      },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
@@ -164,6 +189,10 @@ describe("looser is", () => {
       "capabilities.deny",
       "stages.ast.required",
       "stages.rules.required",
+      "stages.supplyChain.required",
+      "stages.supplyChain.failOn",
+      "stages.supplyChain.unpinned",
+      "stages.supplyChain.maxAgeDays",
       "stages.rules.packs",
       "gate.reject",
       "gate.hold",

@@ -1,7 +1,8 @@
 import type { FileReading } from "../../artifacts/reading/reading.ts";
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import { ok } from "../../core/fault.ts";
-import type { Stage } from "../stage.ts";
+import type { StageOutcome } from "../../core/outcome.ts";
+import type { LaterOutcome, Stage } from "../stage.ts";
 import { createLookUp } from "./look-up.ts";
 import type { SupplyChainOptions, SupplyChainPorts } from "./options.ts";
 
@@ -10,7 +11,9 @@ import type { SupplyChainOptions, SupplyChainPorts } from "./options.ts";
  * packages of all changes are looked up at once, so that what is said of each comes when all were read. What reads them
  * is loaded with the first artifact that has a text.
  */
-export function createSupplyChainStage(options: SupplyChainOptions): Stage<"supply-chain", SupplyChainPorts> {
+export function createSupplyChainStage(
+  options: SupplyChainOptions,
+): Stage<"supply-chain", SupplyChainPorts, StageOutcome | LaterOutcome> {
   const { mayUseNetwork, judgedFolder } = options;
   return {
     id: "supply-chain",
