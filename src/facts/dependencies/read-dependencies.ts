@@ -70,6 +70,9 @@ function bytesIn({ content }: FileReading): Uint8Array | null {
   return content.kind === "text" ? content.bytes : null;
 }
 
+/** How loaders have a skill name its own folder. */
+const OWN_FOLDER = /^(?:\{\w+\}|<[\w-]+>)\//u;
+
 /** A list that a command names, seen from the folder of its file, the artifact's, and the top. */
 function nameList(
   { source, path, as, span }: ListGiven,
@@ -78,11 +81,14 @@ function nameList(
   found: { readonly source: ArtifactSource; readonly found: Found }[],
 ): readonly NamedList[] {
   const folders = [parentOf(pathOf(source)), root, "."];
-  const targets = new Set<string | null>(folders.map((folder) => resolveLink(folder, path)));
-  const list = files.find((file) => targets.has(pathOf(file)));
+  const isAddress = /^\w+:\/\//u.test(path);
+  const targets = folders.map((folder) => (isAddress ? null : resolveLink(folder, path.replace(OWN_FOLDER, ""))));
+  const list = files.find((file) => targets.some((target) => target === pathOf(file)));
   if (list !== undefined) return [{ source: list, as }];
   const finder = openFinder();
-  finder.remark({ kind: "outside", path, span });
+  // A name without a place is that of a list in whatever folder the command is run in.
+  if (targets.every((target) => target !== null)) finder.doubt(`a list that is not here: ${path}`, span);
+  else finder.remark({ kind: "outside", path, span });
   found.push({ source, found: finder });
   return [];
 }

@@ -44,7 +44,7 @@ function readInstaller(installer: Installer, how: string, words: readonly Word[]
   const valued = new Set([...namesOf(installer.values), ...places, ...files, ...named, ...versions]);
   const takesValue = (name: string): boolean => valued.has(name);
   // What a program that is run gets, comes after it.
-  const { options, operands } = readArguments(runs === true ? uptoOperand(words, takesValue) : words, takesValue);
+  const { options, operands } = readArguments(runs === undefined ? words : uptoOperand(words, takesValue), takesValue);
   const given = options.flatMap(({ name, value }) => (value === null ? [] : [{ option: name, word: value }]));
   const wanted = given.flatMap(({ option, word }) => (named.has(option) ? [word] : []));
   if (runs === undefined) wanted.push(...operands);
