@@ -17,12 +17,12 @@ interface RuleSet {
   readonly without: readonly string[];
   /** All rules that are run. */
   readonly run: readonly string[];
-  findIn(fixture: FixtureCase): Promise<readonly Fired[]>;
+  readonly findIn: (fixture: FixtureCase) => Promise<readonly Fired[]>;
 }
 
 /** Tests that all rules of a stage are run, and that each fires where the markers of its fixtures say, and nowhere else. */
 export function describeRules({ stage, without, run, findIn }: RuleSet): void {
-  const ids = readRules("rules").flatMap(({ id }) => (id.startsWith(`${stage}/`) ? [id] : []));
+  const ids: readonly string[] = readRules("rules").flatMap(({ id }) => (id.startsWith(`${stage}/`) ? [id] : []));
   const tested = ids.filter((id) => !without.includes(id));
   const shortName = (id: string): string => id.slice(stage.length + 1);
 

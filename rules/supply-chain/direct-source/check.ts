@@ -10,7 +10,8 @@ export const check: SupplyCheck = function* ({ supplies: { dependencies } }) {
     const { wanted, isHashed, at, how } = dependency;
     if (wanted.kind !== "elsewhere" || wanted.from === "path" || isHashed === true) continue;
     const { address } = wanted;
-    const isLocked = dependency.from === "lock" || COMMIT.test(address) || /#(?:sha256|sha512)=[\da-f]{64,}/u.test(address);
+    const isLocked =
+      dependency.from === "lock" || COMMIT.test(address) || /#(?:sha256|sha512)=[\da-f]{64,}/u.test(address);
     if (!isLocked) yield { at, key: `${packageOf(dependency)} ${address}`, detail: `${address} (${how})` };
   }
 };

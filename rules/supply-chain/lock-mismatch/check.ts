@@ -18,7 +18,11 @@ export const check: SupplyCheck = function* ({ supplies: { remarks, dependencies
   for (const each of dependencies) {
     const versions = each.from === "manifest" ? (locked.get(keyOf(each)) ?? []) : [];
     const { wanted, name } = each;
-    if (wanted.kind !== "exact" || versions.some((lock) => lock.wanted.kind !== "exact" || isSame(lock, wanted.version))) continue;
+    if (
+      wanted.kind !== "exact" ||
+      versions.some((lock) => lock.wanted.kind !== "exact" || isSame(lock, wanted.version))
+    )
+      continue;
     const [first] = versions;
     if (first?.wanted.kind !== "exact") continue;
     const detail = `${name} ${wanted.version} is asked for, ${first.wanted.version} is locked`;

@@ -1,3 +1,4 @@
+import type { ImportFact } from "../../core/source-facts.ts";
 import { isStandardModule, topOf } from "../modules/is-standard.ts";
 import { findModule } from "../artifact/find-module.ts";
 import type { Surroundings } from "../artifact/repository.ts";
@@ -23,21 +24,39 @@ export function readImported(finder: Finder, source: ArtifactSource, around: Sur
     }
     if (findModule(imported, source.file.path, language, around)?.kind !== "foreign") continue;
     const [ecosystem, name] =
-      language === "python" ? (["PyPI", nameDistribution(module)] as const) : (["npm", namePackage(module)] as const);
+      language === "python"
+        ? (["PyPI", nameDistribution({ module, names: imported.names })] as const)
+        : (["npm", namePackage(module)] as const);
     if (name === null) continue;
     const at = findName(source, language === "python" ? topOf(module) : name, span);
     finder.add({ ecosystem, name, wanted: { kind: "any" }, from: "import", how: "import", isHashed: null, span: at });
   }
 }
 
-/** The distribution that brings a module: by the table, else by the module's own name. Null for what is no name. */
-function nameDistribution(module: string): string | null {
-  const parts = module.split(".");
+/** Packages without code of their own, in which many distributions put theirs, each with its own name behind. */
+const NAMESPACES = /^(?:google\.cloud|google|azure)\.(?<own>[a-z]+)/u;
+
+/**
+ * The distribution that brings a module: by the table, in a shared namespace by what follows, else by the module's own name.
+ * Null for what is no name.
+ */
+function nameDistribution({
+  module,
+  names,
+}: {
+  readonly module: string;
+  readonly names: ImportFact["names"];
+}): string | null {
+  const top = topOf(module);
+  const whole =
+    /^(?:google|azure)(?:\.cloud)?$/u.test(module) && names[0] !== undefined ? `${module}.${names[0].name}` : module;
+  const parts = whole.split(".");
   for (let length = Math.min(3, parts.length); length > 0; length--) {
     const known = DISTRIBUTIONS.get(parts.slice(0, length).join("."));
     if (known !== undefined) return known;
   }
-  const top = topOf(module);
+  const shared = NAMESPACES.exec(whole)?.[0];
+  if (shared !== undefined) return normalisePythonName(shared);
   return /^[A-Za-z_]\w*$/u.test(top) && !top.startsWith("_") ? normalisePythonName(top) : null;
 }
 

@@ -6,6 +6,7 @@ import { splitCondaSpec } from "./formats/conda.ts";
 import type { Finder } from "./found.ts";
 import { readGoModule } from "./go-module.ts";
 import { readRequirement } from "./python-requirement.ts";
+import { readImportSpecifier } from "./specifier.ts";
 import { readAddress } from "./versions/address.ts";
 import { splitNodeSpec } from "./versions/node.ts";
 import { wantCargo, wantGo, wantRuby, wantThat } from "./versions/others.ts";
@@ -36,6 +37,12 @@ export function addInstall(finder: Finder, install: Install, whole: Span, place:
     const text = constantOf(word);
     if (text === null) {
       addUnknown(finder, word, whole, how);
+      continue;
+    }
+    // What Deno is given, and others that know its registry.
+    const fetched = /^(?:npm|jsr):/u.test(text) ? readImportSpecifier(text) : null;
+    if (fetched !== null) {
+      finder.add({ ...fetched, from: "command", how, isHashed: null, span: place(fetched.name) });
       continue;
     }
     const named = readNamed(install, text);
@@ -83,8 +90,7 @@ function readNamed({ how, ecosystem, form, version }: Install, text: string): Na
     }
     case "npm": {
       if (elsewhere !== null) return { name: "", wanted: elsewhere };
-      if (/^jsr:/u.test(text)) return null;
-      const split = splitNodeSpec(text.replace(/^npm:/u, ""));
+      const split = splitNodeSpec(text);
       return split === null || !CREATES.test(how) ? split : { ...split, name: nameInitialiser(split.name) };
     }
     case "Go":

@@ -1,296 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Files } from "../../artifacts/open-artifact.ts";
+import { NODE } from "./node-forms.ts";
+import { PYTHON } from "./python-forms.ts";
 import { readSupplies, textAt, word } from "./supplies.ts";
-
-/** One package, in every form in which a skill can ask for it. `written`: what stands at its place. */
-interface Form {
-  readonly form: string;
-  readonly path: string;
-  readonly text: string;
-  readonly written: string;
-}
-
-const HASH = "sha256:" + "a".repeat(64);
-
-const PYTHON: readonly Form[] = [
-  { form: "a line", path: "requirements.txt", text: "jinja2==2.4.1\n", written: "jinja2" },
-  {
-    form: "another spelling",
-    path: "requirements.txt",
-    text: "x==1\nJinja2 == 2.4.1 ; python_version > '3'\n",
-    written: "Jinja2",
-  },
-  { form: "parentheses and extras", path: "requirements.txt", text: "jinja2[i18n] (==2.4.1)\n", written: "jinja2" },
-  { form: "arbitrary equality", path: "requirements.txt", text: "jinja2===2.4.1\n", written: "jinja2" },
-  { form: "a hash", path: "requirements.txt", text: `jinja2==2.4.1 \\\n    --hash=${HASH}\n`, written: "jinja2" },
-  { form: "a byte order mark", path: "requirements.txt", text: "\uFEFFjinja2==2.4.1\n", written: "jinja2" },
-  { form: "constraints", path: "constraints.txt", text: "jinja2==2.4.1\n", written: "jinja2" },
-  { form: "an input of pip-tools", path: "requirements.in", text: "jinja2==2.4.1\n", written: "jinja2" },
-  {
-    form: "PEP 621",
-    path: "pyproject.toml",
-    text: '[project]\nname = "x"\ndependencies = [\n  "jinja2==2.4.1",\n]\n',
-    written: "jinja2",
-  },
-  {
-    form: "an extra of PEP 621",
-    path: "pyproject.toml",
-    text: '[project.optional-dependencies]\nweb = ["Jinja2==2.4.1"]\n',
-    written: "Jinja2",
-  },
-  {
-    form: "PEP 735",
-    path: "pyproject.toml",
-    text: '[dependency-groups]\ndev = ["jinja2==2.4.1"]\n',
-    written: "jinja2",
-  },
-  {
-    form: "PEP 518",
-    path: "pyproject.toml",
-    text: '[build-system]\nrequires = ["jinja2==2.4.1"]\n',
-    written: "jinja2",
-  },
-  {
-    form: "Poetry",
-    path: "pyproject.toml",
-    text: '[tool.poetry.dependencies]\npython = "^3.9"\nJinja2 = "2.4.1"\n',
-    written: "Jinja2",
-  },
-  {
-    form: "a group of Poetry",
-    path: "pyproject.toml",
-    text: '[tool.poetry.group.dev.dependencies]\njinja2 = { version = "==2.4.1" }\n',
-    written: "jinja2",
-  },
-  {
-    form: "setup.cfg",
-    path: "setup.cfg",
-    text: "[options]\ninstall_requires =\n    xjinja2>1\n    jinja2==2.4.1\n",
-    written: "jinja2",
-  },
-  {
-    form: "setup.py",
-    path: "setup.py",
-    text: "import setuptools\n\nNEEDS = ['jinja2==2.4.1']\nsetuptools.setup(name='x', install_requires=NEEDS)\n",
-    written: "jinja2",
-  },
-  {
-    form: "PEP 723",
-    path: "run.py",
-    text: '# /// script\n# dependencies = [\n#   "jinja2==2.4.1",\n# ]\n# ///\nprint(1)\n',
-    written: "jinja2",
-  },
-  { form: "Pipfile", path: "Pipfile", text: '[packages]\njinja2 = "==2.4.1"\n', written: "jinja2" },
-  {
-    form: "Pipfile.lock",
-    path: "Pipfile.lock",
-    text: '{"_meta": {}, "default": {"jinja2": {"version": "==2.4.1"}}}\n',
-    written: "jinja2",
-  },
-  {
-    form: "poetry.lock",
-    path: "poetry.lock",
-    text: '[[package]]\nname = "jinja2"\nversion = "2.4.1"\nfiles = []\n',
-    written: "jinja2",
-  },
-  {
-    form: "uv.lock",
-    path: "uv.lock",
-    text: '[[package]]\nname = "jinja2"\nversion = "2.4.1"\nsource = { registry = "https://pypi.org/simple" }\n',
-    written: "jinja2",
-  },
-  { form: "pdm.lock", path: "pdm.lock", text: '[[package]]\nname = "jinja2"\nversion = "2.4.1"\n', written: "jinja2" },
-  {
-    form: "pylock.toml",
-    path: "pylock.toml",
-    text: 'lock-version = "1.0"\n[[packages]]\nname = "jinja2"\nversion = "2.4.1"\n',
-    written: "jinja2",
-  },
-  {
-    form: "conda's pip",
-    path: "environment.yml",
-    text: "dependencies:\n  - python=3.11\n  - pip:\n      - jinja2==2.4.1\n",
-    written: "jinja2",
-  },
-  { form: "a shell", path: "setup.sh", text: "set -e\npip install --quiet 'jinja2==2.4.1'\n", written: "jinja2" },
-  {
-    form: "a module of Python",
-    path: "setup.sh",
-    text: "sudo python3 -m pip install -U jinja2==2.4.1\n",
-    written: "jinja2",
-  },
-  { form: "uv pip", path: "setup.sh", text: "uv pip install --system jinja2==2.4.1\n", written: "jinja2" },
-  { form: "uv add", path: "setup.sh", text: "uv add jinja2==2.4.1\n", written: "jinja2" },
-  { form: "uvx", path: "setup.sh", text: "uvx jinja2@2.4.1 --help\n", written: "jinja2" },
-  { form: "pipx", path: "setup.sh", text: "pipx run --spec jinja2==2.4.1 jinja\n", written: "jinja2" },
-  { form: "poetry add", path: "setup.sh", text: "poetry add jinja2==2.4.1\n", written: "jinja2" },
-  {
-    form: "code",
-    path: "setup_it.py",
-    text: 'import subprocess\nsubprocess.run(["pip", "install", "jinja2==2.4.1"])\n',
-    written: "jinja2",
-  },
-  {
-    form: "a line in code",
-    path: "setup_it.py",
-    text: 'import os\nos.system("pip install jinja2==2.4.1")\n',
-    written: "jinja2",
-  },
-  {
-    form: "a fence",
-    path: "docs.md",
-    text: "# Set up\n\nRun:\n\n```bash\npip install jinja2==2.4.1\n```\n",
-    written: "jinja2",
-  },
-  { form: "prose", path: "docs.md", text: "# Set up\n\nFirst run `pip install jinja2==2.4.1`.\n", written: "jinja2" },
-  {
-    form: "a Dockerfile",
-    path: "Dockerfile",
-    text: "FROM scratch\nRUN apt-get update && \\\n    pip install jinja2==2.4.1\n",
-    written: "jinja2",
-  },
-  {
-    form: "a workflow",
-    path: ".github/workflows/ci.yml",
-    text: "jobs:\n  a:\n    steps:\n      - run: |\n          pip install jinja2==2.4.1\n",
-    written: "jinja2",
-  },
-  {
-    form: "a notebook",
-    path: "a.ipynb",
-    text: '{"cells": [{"cell_type": "code", "source": ["!pip install jinja2==2.4.1"]}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
-    written: "jinja2",
-  },
-  {
-    form: "front matter",
-    path: "SKILL.md",
-    text: "---\nname: x\ndescription: y\ndependencies: python>=3.8, jinja2==2.4.1\n---\n",
-    written: "jinja2",
-  },
-  {
-    form: "a loader's install block",
-    path: "SKILL.md",
-    text: "---\nname: x\ndescription: y\nmetadata:\n  openclaw:\n    install:\n      - kind: uv\n        package: jinja2==2.4.1\n---\n",
-    written: "jinja2",
-  },
-  {
-    form: "an MCP server",
-    path: ".mcp.json",
-    text: '{"mcpServers": {"a": {"command": "uvx", "args": ["--from", "jinja2==2.4.1", "run"]}}}',
-    written: "jinja2",
-  },
-  {
-    form: "a vendored copy",
-    path: "lib/jinja2-2.4.1.dist-info/METADATA",
-    text: "Metadata-Version: 2.1\nName: Jinja2\nVersion: 2.4.1\n",
-    written: "Jinja2",
-  },
-];
-
-const NODE: readonly Form[] = [
-  {
-    form: "package.json",
-    path: "package.json",
-    text: '{\n  "dependencies": {\n    "left-pad": "1.3.0"\n  }\n}\n',
-    written: "left-pad",
-  },
-  {
-    form: "an alias",
-    path: "package.json",
-    text: '{"devDependencies": {"pad": "npm:left-pad@1.3.0"}}',
-    written: "pad",
-  },
-  {
-    form: "package-lock.json, version 3",
-    path: "package-lock.json",
-    text: '{"lockfileVersion": 3, "packages": {"": {}, "node_modules/left-pad": {"version": "1.3.0"}}}',
-    written: "left-pad",
-  },
-  {
-    form: "package-lock.json, version 1",
-    path: "package-lock.json",
-    text: '{"lockfileVersion": 1, "dependencies": {"left-pad": {"version": "1.3.0"}}}',
-    written: "left-pad",
-  },
-  {
-    form: "npm-shrinkwrap.json",
-    path: "npm-shrinkwrap.json",
-    text: '{"packages": {"node_modules/a/node_modules/left-pad": {"version": "1.3.0"}}}',
-    written: "left-pad",
-  },
-  {
-    form: "pnpm-lock.yaml, version 9",
-    path: "pnpm-lock.yaml",
-    text: "lockfileVersion: '9.0'\npackages:\n  left-pad@1.3.0:\n    resolution: {integrity: sha512-x}\n",
-    written: "left-pad",
-  },
-  {
-    form: "pnpm-lock.yaml, version 5",
-    path: "pnpm-lock.yaml",
-    text: "lockfileVersion: 5.4\npackages:\n  /left-pad/1.3.0_react@18.0.0:\n    resolution: {integrity: sha512-x}\n",
-    written: "left-pad",
-  },
-  {
-    form: "yarn.lock, version 1",
-    path: "yarn.lock",
-    text: '# yarn lockfile v1\n\nleft-pad@^1.0.0, left-pad@^1.1.0:\n  version "1.3.0"\n  resolved "https://registry.yarnpkg.com/left-pad/-/left-pad-1.3.0.tgz#aa"\n',
-    written: "left-pad",
-  },
-  {
-    form: "yarn.lock, later",
-    path: "yarn.lock",
-    text: '__metadata:\n  version: 8\n\n"left-pad@npm:^1.0.0":\n  version: 1.3.0\n  resolution: "left-pad@npm:1.3.0"\n',
-    written: "left-pad",
-  },
-  {
-    form: "bun.lock",
-    path: "bun.lock",
-    text: '{"lockfileVersion": 1, "packages": {"left-pad": ["left-pad@1.3.0", "", {}, "sha512-x"],},}',
-    written: "left-pad",
-  },
-  { form: "npm", path: "x.sh", text: "npm i -g left-pad@1.3.0\n", written: "left-pad" },
-  { form: "npx", path: "x.sh", text: "npx -y left-pad@1.3.0 a b\n", written: "left-pad" },
-  { form: "pnpm", path: "x.sh", text: "pnpm add left-pad@1.3.0\n", written: "left-pad" },
-  { form: "yarn", path: "x.sh", text: "yarn global add left-pad@1.3.0\n", written: "left-pad" },
-  { form: "bunx", path: "x.sh", text: "bunx left-pad@1.3.0\n", written: "left-pad" },
-  {
-    form: "an MCP server",
-    path: ".mcp.json",
-    text: '{"mcpServers": {"a": {"command": "env", "args": ["A=1", "npx", "-y", "left-pad@1.3.0"]}}}',
-    written: "left-pad",
-  },
-  {
-    form: "code",
-    path: "a.js",
-    text: 'import { execSync } from "node:child_process";\nexecSync("npm install left-pad@1.3.0");\n',
-    written: "left-pad",
-  },
-  {
-    form: "an import of Deno",
-    path: "a.ts",
-    text: 'import pad from "npm:left-pad@1.3.0/lib";\npad();\n',
-    written: "left-pad",
-  },
-  {
-    form: "an import by address",
-    path: "a.ts",
-    text: 'import pad from "https://esm.sh/left-pad@1.3.0";\npad();\n',
-    written: "left-pad",
-  },
-  { form: "deno.json", path: "deno.json", text: '{"imports": {"pad": "npm:left-pad@1.3.0"}}', written: "left-pad" },
-  {
-    form: "deno.lock",
-    path: "deno.lock",
-    text: '{"version": "5", "npm": {"left-pad@1.3.0": {"integrity": "sha512-x"}}}',
-    written: "left-pad",
-  },
-  {
-    form: "a vendored copy",
-    path: "vendor/left-pad/package.json",
-    text: '{"name": "left-pad", "version": "1.3.0"}',
-    written: "left-pad",
-  },
-];
 
 describe.each([
   { expected: "PyPI jinja2 2.4.1", forms: PYTHON },
@@ -304,4 +16,132 @@ describe.each([
     expect(found.map(({ at }) => textAt({ [path]: text.replace("\uFEFF", "") }, at))).toEqual([written]);
     expect(unaudited).toEqual([]);
   });
+});
+
+/** Other registries: what a file says, and where. */
+const OTHERS: readonly {
+  readonly path: string;
+  readonly text: string;
+  readonly expected: Readonly<Record<string, string>>;
+}[] = [
+  {
+    path: "go.mod",
+    text: "module example.com/kit\n\ngo 1.22\n\nrequire github.com/gin-gonic/gin v1.9.1 // indirect\n\nrequire (\n\tgolang.org/x/net v0.17.0\n)\n\nreplace golang.org/x/net => ../net\n",
+    expected: {
+      "Go github.com/gin-gonic/gin 1.9.1": "github.com/gin-gonic/gin",
+      "Go golang.org/x/net 0.17.0": "golang.org/x/net",
+      "Go golang.org/x/net path ../net": "golang.org/x/net",
+    },
+  },
+  {
+    path: "go.sum",
+    text: "golang.org/x/net v0.17.0 h1:aaaa=\ngolang.org/x/net v0.17.0/go.mod h1:bbbb=\n",
+    expected: { "Go golang.org/x/net 0.17.0": "golang.org/x/net" },
+  },
+  {
+    path: "Cargo.toml",
+    text: '[dependencies]\nserde = "1.0"\ntime = { version = "=0.3.36" }\nkit = { git = "https://github.com/example/kit" }\n[dev-dependencies.rand]\nversion = "*"\n',
+    expected: {
+      "crates.io serde [1.0]": "serde",
+      "crates.io time 0.3.36": "time",
+      "crates.io kit git https://github.com/example/kit": "kit",
+      "crates.io rand *": "rand",
+    },
+  },
+  {
+    path: "Cargo.lock",
+    text: '[[package]]\nname = "own"\nversion = "0.1.0"\n\n[[package]]\nname = "serde"\nversion = "1.0.200"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\nchecksum = "aa"\n',
+    expected: { "crates.io serde 1.0.200": "serde" },
+  },
+  {
+    path: "Gemfile",
+    text: "source 'https://rubygems.org'\ngem 'rails', '7.1.3'\ngem \"puma\", \">= 5.0\"\ngem 'kit', git: 'https://github.com/example/kit'\n",
+    expected: {
+      "RubyGems rails 7.1.3": "rails",
+      "RubyGems puma [>= 5.0]": "puma",
+      "RubyGems kit git https://github.com/example/kit": "kit",
+    },
+  },
+  {
+    path: "Gemfile.lock",
+    text: "GEM\n  remote: https://rubygems.org/\n  specs:\n    nokogiri (1.16.0-x86_64-linux)\n      racc (~> 1.4)\n    racc (1.7.3)\n\nDEPENDENCIES\n  nokogiri\n",
+    expected: { "RubyGems nokogiri 1.16.0": "nokogiri", "RubyGems racc 1.7.3": "racc" },
+  },
+  {
+    path: "environment.yml",
+    text: "channels: [conda-forge]\ndependencies:\n  - python=3.11\n  - numpy=1.26\n  - conda-forge::pandas==2.2.0\n  - scipy\n",
+    expected: { "Conda numpy [=1.26]": "numpy", "Conda pandas 2.2.0": "pandas", "Conda scipy *": "scipy" },
+  },
+  {
+    path: "deno.json",
+    text: '{"imports": {"@std/path": "jsr:@std/path@1.0.2", "own": "./own.ts"}}',
+    expected: { "JSR @std/path 1.0.2": "@std/path" },
+  },
+  {
+    path: "x.sh",
+    text: "go install github.com/junegunn/fzf/cmd/x@v0.54.0\ncargo install ripgrep --version 14.1.0\ngem install rails -v 7.1.3\nbrew install jq python@3.12\napt-get install -y curl=8.5.0-2\nconda install -y numpy==1.26.4\ndeno add jsr:@std/path@1.0.2\n",
+    expected: {
+      "Go github.com/junegunn/fzf 0.54.0": "github.com/junegunn/fzf",
+      "crates.io ripgrep 14.1.0": "ripgrep",
+      "RubyGems rails 7.1.3": "rails",
+      "Homebrew jq *": "jq",
+      "Homebrew python@3.12 *": "python@3.12",
+      "Debian curl 8.5.0-2": "curl",
+      "Conda numpy 1.26.4": "numpy",
+      "JSR @std/path 1.0.2": "@std/path",
+    },
+  },
+  {
+    path: ".github/workflows/ci.yml",
+    text:
+      "jobs:\n  a:\n    container: node:20@sha256:" +
+      "a".repeat(64) +
+      "\n    steps:\n      - uses: actions/checkout@v4\n      - uses: actions/cache@v4.0.2\n      - uses: ./own\n",
+    expected: {
+      [`container node sha256:${"a".repeat(64)}`]: "node",
+      "GitHub Actions actions/checkout [v4]": "actions/checkout",
+      "GitHub Actions actions/cache 4.0.2": "actions/cache",
+    },
+  },
+  {
+    path: "Dockerfile",
+    text: "FROM node:20 AS build\nFROM build\nFROM scratch\nFROM alpine\n",
+    expected: { "container node [20]": "node", "container alpine *": "alpine" },
+  },
+  {
+    path: "package.json",
+    text: '{"dependencies": {"a": "^1.0.0", "b": "latest", "c": "github:x/c", "d": "file:../d", "e": "https://example.com/e.tgz"}}',
+    expected: {
+      "npm a [^1.0.0]": "a",
+      "npm b *": "b",
+      "npm c git github:x/c": "c",
+      "npm d path file:../d": "d",
+      "npm e url https://example.com/e.tgz": "e",
+    },
+  },
+];
+
+test.each(OTHERS)("$path", async ({ path, text, expected }) => {
+  const { dependencies, unaudited } = await readSupplies({ [path]: text });
+  expect(dependencies.map((each) => [word(each), textAt({ [path]: text }, each.at)])).toEqual(Object.entries(expected));
+  expect(unaudited).toEqual([]);
+});
+
+test("imports are packages where they are neither standard nor here", async () => {
+  const { dependencies } = await readSupplies({
+    "run.py":
+      "import os, yaml\nfrom PIL import Image\nimport google.cloud.storage_v2\nfrom google.cloud import bigquery\nimport own\nfrom . import other\n",
+    "own.py": "import sklearn.linear_model as model\n",
+    "run.ts":
+      'import fs from "node:fs";\nimport pad from "left-pad/lib";\nimport { a } from "@scope/kit";\nimport own from "./own.js";\n',
+  });
+  expect(dependencies.map((each) => `${word(each)} ${each.from}`)).toEqual([
+    "PyPI scikit-learn * import",
+    "PyPI pyyaml * import",
+    "PyPI pillow * import",
+    "PyPI google-cloud-storage * import",
+    "PyPI google-cloud-bigquery * import",
+    "npm left-pad * import",
+    "npm @scope/kit * import",
+  ]);
 });

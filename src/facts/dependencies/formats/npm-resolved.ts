@@ -22,7 +22,11 @@ export function readResolved(resolved: string | null): Resolved {
 }
 
 /** Whether the address is that of the very version that the lock names. */
-export function isOf({ name, file }: Extract<Resolved, { kind: "registry" }>, wanted: string, version: string): boolean {
+export function isOf(
+  { name, file }: Extract<Resolved, { kind: "registry" }>,
+  wanted: string,
+  version: string,
+): boolean {
   const base = wanted.slice(wanted.lastIndexOf("/") + 1);
   // Build metadata is no part of a file's name.
   return name === wanted && file === `${base}-${version.replace(/\+.*$/u, "")}`;

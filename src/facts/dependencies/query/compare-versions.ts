@@ -16,7 +16,8 @@ export function compareVersions(a: string, b: string): number {
 }
 
 function split(version: string): { readonly numbers: readonly number[]; readonly rest: string } {
-  const { numbers = "", rest = "" } = /^\s*v?(?:\d+!)?(?<numbers>\d+(?:\.\d+)*)?(?<rest>.*)$/su.exec(version)?.groups ?? {};
+  const { numbers = "", rest = "" } =
+    /^\s*v?(?:\d+!)?(?<numbers>\d+(?:\.\d+)*)?(?<rest>.*)$/su.exec(version)?.groups ?? {};
   // So that `rc10` comes behind `rc2`.
   const ordered = rest.toLowerCase().replaceAll(/\d+/gu, (digits) => digits.padStart(12, "0"));
   return { numbers: numbers.split(".").map(Number), rest: ordered };

@@ -5,7 +5,11 @@ import { popularNames } from "./popular-names.ts";
 /** A well-known name that another one can be taken for. */
 export interface Lookalike {
   readonly popular: string;
-  readonly how: "looks like" | "differs in separators alone from" | "differs in one letter from" | "differs in two letters from";
+  readonly how:
+    | "looks like"
+    | "differs in separators alone from"
+    | "differs in one letter from"
+    | "differs in two letters from";
 }
 
 /** Names of so many letters differ by accident: `redux` and `rebus`. */
@@ -61,12 +65,40 @@ function prepare(ecosystem: Ecosystem): Known {
 
 /** Letters of other alphabets that look like Latin ones (Unicode Technical Standard 39, `confusables`, the usual ones). */
 const CONFUSABLES: Readonly<Record<string, string>> = {
-  а: "a", ɑ: "a", α: "a", с: "c", ϲ: "c", ԁ: "d", е: "e", ҽ: "e", ɡ: "g", һ: "h", і: "i", ı: "i", ј: "j", ӏ: "l", ո: "n",
-  о: "o", ο: "o", օ: "o", р: "p", ρ: "p", ԛ: "q", ѕ: "s", ѵ: "v", ν: "v", ԝ: "w", х: "x", у: "y",
+  а: "a",
+  ɑ: "a",
+  α: "a",
+  с: "c",
+  ϲ: "c",
+  ԁ: "d",
+  е: "e",
+  ҽ: "e",
+  ɡ: "g",
+  һ: "h",
+  і: "i",
+  ı: "i",
+  ј: "j",
+  ӏ: "l",
+  ո: "n",
+  о: "o",
+  ο: "o",
+  օ: "o",
+  р: "p",
+  ρ: "p",
+  ԛ: "q",
+  ѕ: "s",
+  ѵ: "v",
+  ν: "v",
+  ԝ: "w",
+  х: "x",
+  у: "y",
 };
 
 function skeletonOf(name: string): string {
-  const folded = bare(name.normalize("NFKC").toLowerCase()).replaceAll(/[^\0-\x7F]/gu, (letter) => CONFUSABLES[letter] ?? letter);
+  const folded = bare(name.normalize("NFKC").toLowerCase()).replaceAll(
+    /[^\0-\x7F]/gu,
+    (letter) => CONFUSABLES[letter] ?? letter,
+  );
   return folded.replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("0", "o").replaceAll(/[1i]/gu, "l");
 }
 

@@ -10,7 +10,7 @@ export type DecodedList =
       readonly encoding: string;
       readonly text: string;
       readonly at: number;
-      toShown(offset: number): number;
+      readonly toShown: (offset: number) => number;
     }
   | { readonly kind: "unknown"; readonly encoding: string; readonly at: number };
 
