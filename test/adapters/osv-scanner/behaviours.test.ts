@@ -5,7 +5,8 @@ import { one } from "../../contracts/advisories.ts";
 import { OSV_DATABASES, writeProgram } from "../../support/osv.ts";
 
 const LIMITS = { milliseconds: 20_000, reportBytes: 1024 * 1024 };
-const CANARY = '{"package":{"name":"jinja2","version":"2.0","ecosystem":"PyPI"},"groups":[{"ids":["PYSEC-2014-8"]}]}';
+/** What the first advisory of the database says. */
+const CANARY = '{"package":{"name":"requests","version":"0.0.1","ecosystem":"PyPI"},"groups":[{"ids":["PYSEC-2014-13"]}]}';
 /** Names of the two lists, as the arguments have them. */
 const LISTS = 'list="${13#osv-scanner:}"; canaries="${15#osv-scanner:}"';
 
@@ -39,21 +40,21 @@ describe("a program is not believed that", () => {
     ["ends with what is no code of its own", reporting(ASKED, CANARY, 2), /ended with 2/],
     ["ends with 127", "echo a database is broken >&2; exit 127", /ended with 127: a database is broken/],
     ["ends with 128", "exit 128", /ended with 128/],
-    ["overlooks what is affected", reporting(ASKED, ""), /overlooked jinja2 \S+ of PyPI, which is affected/],
+    ["overlooks what is affected", reporting(ASKED, ""), /overlooked requests 0\.0\.1 of PyPI, which is affected/],
     [
       "finds something else in what is affected",
-      reporting(ASKED, CANARY.replace("PYSEC-2014-8", "PYSEC-1")),
-      /overlooked jinja2/,
+      reporting(ASKED, CANARY.replace("PYSEC-2014-13", "PYSEC-1")),
+      /overlooked requests/,
     ],
     [
       "mixes up the lists",
       `${LISTS}\nprintf '{"results":[{"source":{"path":"%s"},"packages":[${CANARY}]}]}' "$list"\nexit 1`,
-      /overlooked jinja2/,
+      /overlooked requests/,
     ],
     ["writes no report", "exit 1", /report is no JSON/],
     ["writes half a report", `printf '{"results":['; exit 1`, /report is no JSON/],
-    ["writes a report of nothing", `printf '{"results":null}'; exit 1`, /overlooked jinja2/],
-    ["writes a report of another shape", `printf '{"results":[[1],{"packages":{}},null]}'; exit 1`, /overlooked jinja2/],
+    ["writes a report of nothing", `printf '{"results":null}'; exit 1`, /overlooked requests/],
+    ["writes a report of another shape", `printf '{"results":[[1],{"packages":{}},null]}'; exit 1`, /overlooked requests/],
     [
       "could not load something",
       `echo "Error during extraction: (extracting as vulnmatch) no database" >&2\n${reporting(ASKED, CANARY)}`,
