@@ -61,8 +61,8 @@ describe("without", () => {
   const lists = { "skills/pdf/requirements.txt": PINNED };
 
   test.each<[string, environment: Readonly<Record<string, string>>, code: string, remedy: string]>([
-    ["a scanner", { EVOGATE_OSV_SCANNER: "/nonexistent" }, "scanner-missing", "Run `evogate setup`"],
-    ["a database", { EVOGATE_OSV_DB: "/nonexistent" }, "database-missing", "Run `evogate setup --database"],
+    ["a scanner", { EVOGATE_OSV_SCANNER: "/nonexistent/osv-scanner" }, "scanner-missing", "Run `evogate setup`"],
+    ["a database", { EVOGATE_OSV_DB: "/nonexistent/osv" }, "database-missing", "Run `evogate setup --database"],
     ["a scanner of one's own", { EVOGATE_OSV_SCANNER: "./osv-scanner" }, "scanner-unsound", "Install it anew"],
   ])("%s the stage has failed, and says what to do", async (_what, environment, code, remedy) => {
     const run = await scan(makeFolder(lists), ["--offline"], environment);
@@ -73,7 +73,7 @@ describe("without", () => {
   });
 
   test("packages there is nothing to look up, whatever is missing", async () => {
-    const environment = { EVOGATE_OSV_SCANNER: "/nonexistent", EVOGATE_OSV_DB: "/nonexistent" };
+    const environment = { EVOGATE_OSV_SCANNER: "/nonexistent/osv-scanner", EVOGATE_OSV_DB: "/nonexistent/osv" };
     const run = await scan(makeFolder({}), ["--offline"], environment);
     expect([run.exitCode, run.report.decision]).toEqual([0, "promote"]);
     expect(run.report.stages.at(-1)).toMatchObject({ outcome: "skipped", because: "no-dependency" });
@@ -180,9 +180,9 @@ test("setup says what it takes", async () => {
   const cwd = makeTemporaryFolder();
   const unknown = await runProgram(["setup", "--database", "pypi"], { cwd });
   expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining("did you mean PyPI?")]);
-  const missing = await runProgram(["setup", "--osv-scanner", "/nonexistent"], {
+  const missing = await runProgram(["setup", "--osv-scanner", "/nonexistent/osv-scanner"], {
     cwd,
     environment: { EVOGATE_CACHE: join(cwd, "cache") },
   });
-  expect([missing.exitCode, missing.stderr]).toEqual([2, expect.stringContaining("/nonexistent could not be copied")]);
+  expect([missing.exitCode, missing.stderr]).toEqual([2, expect.stringContaining("/nonexistent/osv-scanner could not be copied: ENOENT")]);
 });

@@ -13,7 +13,7 @@ export interface EngineLimits {
 /** 10,000 packages take some seconds, a network that is away half a minute. */
 export const ENGINE_LIMITS: EngineLimits = { milliseconds: 120_000, reportBytes: 256 * 1024 * 1024 };
 /** The longest log, in bytes. */
-const LONGEST_LOG = 4 * 1024 * 1024;
+const LONGEST_LOG = 1024 * 1024;
 
 /** What reaches a network may need; nothing else of the environment reaches the engine. */
 const NETWORK_VARIABLES = ["HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"];

@@ -24,7 +24,7 @@ describe("a named program", () => {
     const text = join(makeTemporaryFolder(), "text");
     writeFileSync(text, "#!/bin/sh\n");
     expect(await codeOf({ EVOGATE_OSV_SCANNER: "osv-scanner" })).toBe("scanner-unsound");
-    expect(await codeOf({ EVOGATE_OSV_SCANNER: "/nonexistent" })).toBe("scanner-missing");
+    expect(await codeOf({ EVOGATE_OSV_SCANNER: "/nonexistent/osv-scanner" })).toBe("scanner-missing");
     expect(await codeOf({ EVOGATE_OSV_SCANNER: text })).toBe("scanner-missing");
   });
 
