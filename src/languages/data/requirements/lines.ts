@@ -14,13 +14,16 @@ const SPACE = /[\t-\r\u{1C}- \u{85}\u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{202
 export function* readLogicalLines(text: string): Generator<Content> {
   let begun: Content[] = [];
   for (const { groups, index } of text.matchAll(LINE)) {
-    const line = groups?.["line"] ?? "";
-    const isComment = line.trimStart().startsWith("#");
+    const written = groups?.["line"] ?? "";
+    // A byte order mark is none of the text.
+    const mark = index === 0 && written.startsWith("\uFEFF") ? 1 : 0;
+    const line = written.slice(mark);
+    const isComment = beginsComment(line);
     if (line.endsWith("\\") && !isComment) {
-      begun.push(trimBackslashes(line, index));
+      begun.push(trimBackslashes(line, index + mark));
       continue;
     }
-    const own = contentAt(line, index);
+    const own = contentAt(line, index + mark);
     // A comment ends what was begun, with white space before it, so that it stays one.
     const whole = begun.length === 0 ? own : joinContents([...begun, ...(isComment ? [BLANK] : []), own]);
     begun = [];
@@ -51,6 +54,12 @@ function* withoutComment(content: Content): Generator<Content> {
   while (from < to && SPACE.test(text[from] ?? "")) from += 1;
   while (to > from && SPACE.test(text[to - 1] ?? "")) to -= 1;
   if (from < to) yield sliceContent(content, from, to);
+}
+
+function beginsComment(line: string): boolean {
+  const at = line.indexOf("#");
+  for (let before = 0; before < at; before++) if (!SPACE.test(line[before] ?? "")) return false;
+  return at !== -1;
 }
 
 /** Where a `#` stands at the beginning or behind white space; one inside a word is part of an address. */
