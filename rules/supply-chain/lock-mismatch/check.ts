@@ -1,42 +1,32 @@
-import { parentOf } from "../../../src/artifacts/paths.ts";
 import type { Dependency } from "../../../src/core/dependency.ts";
-import { placeName } from "../../../src/core/location.ts";
+import { compareVersions } from "../../../src/facts/dependencies/query/compare-versions.ts";
+import { isInRange } from "../../../src/facts/dependencies/query/is-in-range.ts";
+import { eachAskedFor } from "../../../src/facts/dependencies/query/manifests.ts";
 import { packageOf } from "../../../src/facts/dependencies/query/pins.ts";
 import type { SupplyCheck } from "../../../src/scanners/supply-chain/check.ts";
 
-/** Entries that fetch something else, and exact versions of a manifest of which the lock beside it has only others. */
+/** Entries that fetch something else, and packages of which the lock beside a manifest has only versions that this rules out. */
 export const check: SupplyCheck = function* ({ supplies: { remarks, dependencies } }) {
   for (const remark of remarks) {
     if (remark.kind === "mismatch") yield { at: remark.at, key: remark.how, detail: remark.how };
   }
-  const locked = new Map<string, Dependency[]>();
-  for (const each of dependencies.filter(({ from }) => from === "lock")) {
-    const same = locked.get(keyOf(each)) ?? [];
-    same.push(each);
-    locked.set(keyOf(each), same);
-  }
-  for (const each of dependencies) {
-    const versions = each.from === "manifest" ? (locked.get(keyOf(each)) ?? []) : [];
-    const { wanted, name } = each;
-    if (
-      wanted.kind !== "exact" ||
-      versions.some((lock) => lock.wanted.kind !== "exact" || isSame(lock, wanted.version))
-    )
-      continue;
-    const [first] = versions;
-    if (first?.wanted.kind !== "exact") continue;
-    const detail = `${name} ${wanted.version} is asked for, ${first.wanted.version} is locked`;
-    yield { at: first.at, key: `${packageOf(each)} ${wanted.version}`, detail };
+  for (const { asked, locked } of eachAskedFor(dependencies)) {
+    const [first] = locked;
+    const isRuledOut = locked.every((lock) => lock.wanted.kind === "exact" && !mayBe(asked, lock.wanted.version));
+    if (first?.wanted.kind !== "exact" || !isRuledOut) continue;
+    const wanted = wordWanted(asked);
+    const detail = `${asked.name} ${wanted} is asked for, ${first.wanted.version} is locked`;
+    yield { at: first.at, key: `${packageOf(asked)} ${wanted}`, detail };
   }
 };
 
-/** A package in one folder: a lock file is about the manifest beside it. */
-function keyOf(dependency: Dependency): string {
-  return `${parentOf(placeName(dependency.at))} ${packageOf(dependency)}`;
+/** Whether a manifest could mean a version; what nobody here understands could be any. */
+function mayBe({ wanted, ecosystem }: Dependency, version: string): boolean {
+  if (wanted.kind === "exact") return compareVersions(wanted.version, version) === 0;
+  return wanted.kind !== "range" || isInRange(version, wanted.range, ecosystem === "crates.io" ? "^" : "=") !== false;
 }
 
-/** `1.0` and `1.0.0` are the same version of Python's packages. */
-function isSame({ wanted }: Dependency, version: string): boolean {
-  const plain = (text: string): string => text.replace(/^v/u, "").replace(/(?:\.0)+$/u, "");
-  return wanted.kind === "exact" && plain(wanted.version) === plain(version);
+function wordWanted({ wanted }: Dependency): string {
+  if (wanted.kind === "exact") return wanted.version;
+  return wanted.kind === "range" ? wanted.range : "";
 }

@@ -36,6 +36,7 @@ const python = (from: Dependency["from"], how: string): Rule["read"] => {
 /** What the readers of `languages/data` call packages, by the file and the key that says so. */
 const RULES: readonly Rule[] = [
   { path: /(?:^|\/)pyproject\.toml$/u, how: /^tool\.poetry\./u, read: readPoetry },
+  { path: /(?:^|\/)pyproject\.toml$/u, how: /^build-system\./u, read: python("manifest", "build-system") },
   { path: /(?:^|\/)pyproject\.toml$/u, how: /./u, read: python("manifest", "pyproject.toml") },
   { path: /(?:^|\/)setup\.cfg$/u, how: /./u, read: python("manifest", "setup.cfg") },
   { path: /(?:^|\/)package\.json$/u, how: /./u, read: readPackageJson },
@@ -97,7 +98,8 @@ function readPackageJson(finder: Finder, { source, how, spec, span }: Spec): voi
   const written = how.slice(how.indexOf(".") + 1);
   const { name, wanted } = readNodeSpec(written, spec.slice(written.length + 1));
   const at = findName(source, written, span);
-  finder.add({ ecosystem: "npm", name, wanted, from: "manifest", how: "package.json", isHashed: null, span: at });
+  const table = how.startsWith("dependencies.") ? "package.json" : how.slice(0, how.indexOf("."));
+  finder.add({ ecosystem: "npm", name, wanted, from: "manifest", how: table, isHashed: null, span: at });
 }
 
 function readUses(finder: Finder, { source, spec, span }: Spec): void {
