@@ -62,7 +62,7 @@ test(
     expect(stdout).toContain("$ evogate scan --base main --format json=../poisoned.json\n");
     expect(stdout).toMatch(/REJECT +skills\/csv-report/u);
     expect(stdout).toContain(
-      hasScanner ? "jinja2 2.10 (PyPI), PYSEC-2019-217 (CVE-2019-10906)" : "Left out: outdated, for which osv-scanner",
+      hasScanner ? "PYSEC-2019-217 (CVE-2019-10906)" : "Left out: outdated, for which osv-scanner",
     );
     expect(stdout).not.toContain("\u001B");
     expect(exitCode).toBe(0);
