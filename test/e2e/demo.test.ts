@@ -50,7 +50,10 @@ test(
     const { exitCode, stdout, stderr } = await runDemo(checkout);
     expect(stderr).toBe("");
     const hasScanner = findProgram("osv-scanner") !== null;
-    const table = stdout.trimEnd().split("\n").slice(hasScanner ? -6 : -5);
+    const table = stdout
+      .trimEnd()
+      .split("\n")
+      .slice(hasScanner ? -6 : -5);
     expect(table.map((line) => line.split(/ {2,}/u).slice(0, 4))).toEqual([
       ["branch", "expected", "verdict", "because"],
       ["benign", "promote", "promote", "as expected"],

@@ -21,7 +21,11 @@ const BASE: Policy = {
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
   imports: { allow: ["json"], deny: ["os"], presets: ["arise"] },
   capabilities: { gained: "hold", allow: [LOOPBACK], deny: [ANY_COMMAND] },
-  stages: { rules: { required: true, packs: [".evogate/a.yaml"] }, ast: { required: true }, supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 } },
+  stages: {
+    rules: { required: true, packs: [".evogate/a.yaml"] },
+    ast: { required: true },
+    supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+  },
   gate: {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },

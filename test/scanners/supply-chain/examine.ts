@@ -23,7 +23,9 @@ export type Known = Readonly<Record<string, readonly Advisory[] | null>>;
 export function answerFrom(known: Known, updated: Date = NOW): (question: AdvisoryQuestion) => Result<AdvisoryAnswer> {
   return ({ packages }) =>
     ok({
-      advisories: packages.map(({ name, version }) => known[`${name} ${version}`] ?? (`${name} ${version}` in known ? null : [])),
+      advisories: packages.map(
+        ({ name, version }) => known[`${name} ${version}`] ?? (`${name} ${version}` in known ? null : []),
+      ),
       databases: new Map(packages.map(({ ecosystem }) => [ecosystem, ok({ updated })])),
     });
 }

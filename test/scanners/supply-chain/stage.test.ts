@@ -37,7 +37,14 @@ describe("packages are asked about", () => {
 
   test("without a version by the first there could be", async () => {
     const { questions } = await examineAll(
-      [{ head: { "skill/requirements.txt": "jinja2\nrequests>=2\n", "skill/package.json": '{"dependencies":{"a":"^1"}}' } }],
+      [
+        {
+          head: {
+            "skill/requirements.txt": "jinja2\nrequests>=2\n",
+            "skill/package.json": '{"dependencies":{"a":"^1"}}',
+          },
+        },
+      ],
       answerFrom({}),
     );
     expect(questions[0]?.packages.map(({ name, version }) => `${name} ${version}`).toSorted()).toEqual([
@@ -59,7 +66,10 @@ test("what names no package is not applicable, beside what does", async () => {
     [{ head: { "skill/SKILL.md": "Count the words.\n", "skill/a.py": "import json\n" } }, { head: PINNED }],
     answerFrom({}),
   );
-  expect(outcomes).toMatchObject([{ kind: "not-applicable", because: "no-dependency" }, { kind: "completed", examined: 1 }]);
+  expect(outcomes).toMatchObject([
+    { kind: "not-applicable", because: "no-dependency" },
+    { kind: "completed", examined: 1 },
+  ]);
   expect(databases).toEqual([{ ecosystem: "PyPI", updated: NOW }]);
 });
 
@@ -83,8 +93,15 @@ describe("an advisory is graded", () => {
 
 describe("a finding", () => {
   test("says package, version, ids and how to be rid of it, where the name stands", async () => {
-    const advisory = makeAdvisory({ names: ["GHSA-1", "CVE-2020-1"], summary: "Leaves\n the sandbox", fixed: ["2.10.1"] });
-    const files = { "skill/requirements.txt": "attrs==1\njinja2==2.4.1\n", "skill/more/requirements.txt": "jinja2==2.4.1\n" };
+    const advisory = makeAdvisory({
+      names: ["GHSA-1", "CVE-2020-1"],
+      summary: "Leaves\n the sandbox",
+      fixed: ["2.10.1"],
+    });
+    const files = {
+      "skill/requirements.txt": "attrs==1\njinja2==2.4.1\n",
+      "skill/more/requirements.txt": "jinja2==2.4.1\n",
+    };
     const { head } = await find(files, { "jinja2 2.4.1": [advisory] });
     expect(head).toHaveLength(1);
     expect(head[0]).toMatchObject({
@@ -113,10 +130,7 @@ describe("a finding", () => {
     const known = { "jinja2 0": [makeAdvisory(), makeAdvisory({ names: ["MAL-1"], isMalicious: true })] };
     const { head } = await find({ "skill/requirements.txt": "jinja2\n" }, known);
     expect(head.map(({ rule, message }) => [rule, message])).toEqual([
-      [
-        "supply-chain/malicious-package",
-        "Installs a package that was made to do harm: jinja2 (PyPI), MAL-1",
-      ],
+      ["supply-chain/malicious-package", "Installs a package that was made to do harm: jinja2 (PyPI), MAL-1"],
     ]);
   });
 });
@@ -155,7 +169,9 @@ describe("the stage is no clean one", () => {
       const answer = answerFrom({})(question);
       if (!answer.ok) return answer;
       return ok({
-        advisories: answer.value.advisories.map((each, at) => (question.packages[at]?.ecosystem === "PyPI" ? null : each)),
+        advisories: answer.value.advisories.map((each, at) =>
+          question.packages[at]?.ecosystem === "PyPI" ? null : each,
+        ),
         databases: new Map(answer.value.databases).set("PyPI", fail("database-missing", "none")),
       });
     };
@@ -200,7 +216,9 @@ test.each([
   ["permissive", "ignore"],
 ] as const)("%s rules on what is unpinned: %s", async (profile, ruling) => {
   const { policy } = { policy: DEFAULTS[profile].stages.supplyChain };
-  const { outcomes } = await examineAll([{ head: { "skill/requirements.txt": "jinja2\n" } }], answerFrom({}), { policy });
+  const { outcomes } = await examineAll([{ head: { "skill/requirements.txt": "jinja2\n" } }], answerFrom({}), {
+    policy,
+  });
   const findings = outcomes[0]?.kind === "completed" ? outcomes[0].evidence.head.findings : [];
   expect(findings.map((finding) => [finding.rule, finding.ruling])).toEqual([["supply-chain/unpinned", ruling]]);
 });
