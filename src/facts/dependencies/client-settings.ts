@@ -1,4 +1,5 @@
 import type { Span } from "../../core/span.ts";
+import { readInstructions } from "../../languages/data/formats/docker-instructions.ts";
 import { constantOf, type Word } from "../word.ts";
 import type { Finder } from "./found.ts";
 
@@ -39,6 +40,16 @@ export function readVariable(finder: Finder, name: string, value: string, span: 
   // Go asks one after the other, and at last the repository itself.
   for (const url of value.split(/[\s,|]+/u)) {
     if (/^[a-z][\w+.-]*:\/\//iu.test(url)) finder.remark({ kind: "index", role, url, span });
+  }
+}
+
+/** Remarks on what a Dockerfile sets for all that it runs: `ENV NAME=value`, `ENV NAME value`, `ARG NAME=value`. */
+export function readDockerVariables(finder: Finder, text: string): void {
+  for (const { name: instruction, content, span } of readInstructions(text)) {
+    if (instruction !== "ENV" && instruction !== "ARG") continue;
+    for (const { groups } of content.text.matchAll(/(?<name>\w+)[= ](?:"(?<quoted>[^"]*)"|(?<bare>\S+))/gu)) {
+      readVariable(finder, groups?.["name"] ?? "", groups?.["quoted"] ?? groups?.["bare"] ?? "", span);
+    }
   }
 }
 

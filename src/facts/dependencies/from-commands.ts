@@ -8,7 +8,7 @@ import { readProgram } from "../commands/program-name.ts";
 import { splitShown } from "../commands/show-command.ts";
 import { eachCommand } from "../shell/read-shell.ts";
 import { constantOf, toWord, type Word } from "../word.ts";
-import { readSettings, readVariable } from "./client-settings.ts";
+import { readDockerVariables, readSettings, readVariable } from "./client-settings.ts";
 import type { Finder } from "./found.ts";
 import { addInstall, type PlaceWord } from "./installs.ts";
 import { openStretch } from "./place-name.ts";
@@ -37,6 +37,7 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
       if (kind === "exec" && target.match !== "any") readWords(splitShown(target.value), span, true);
     }
   }
+  if (source.facts.language === "dockerfile") readDockerVariables(finder, source.text);
   for (const { what, span } of source.runs) {
     if (what.kind === "program") readWords(what.argv.map(toWord), span, true);
   }

@@ -17,6 +17,8 @@ const PLACES: readonly (readonly [path: string, text: string, role: string, line
   ["x.sh", `pip config set global.index-url ${URL}\n`, "instead", 1],
   ["x.sh", `npm config set registry=${URL}\n`, "instead", 1],
   ["x.sh", `npm config set @scope:registry ${URL}\n`, "instead", 1],
+  ["Dockerfile", `FROM scratch\nENV A=b PIP_EXTRA_INDEX_URL="${URL}"\n`, "beside", 2],
+  ["Dockerfile", `FROM scratch\nENV UV_INDEX_URL ${URL}\n`, "instead", 2],
   [".npmrc", `registry=${URL}\n`, "instead", 1],
   [".npmrc", `@scope:registry=${URL}\n`, "instead", 1],
   ["pip.conf", `[global]\nextra-index-url = ${URL}\n`, "beside", 2],
