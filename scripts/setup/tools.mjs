@@ -6,6 +6,7 @@
  * @property {string} name as `findTool` knows it
  * @property {string} version exact, so that every machine tests with the same
  * @property {string} why what it is needed for
+ * @property {boolean} [isForDemo] whether the demo uses it, too
  * @property {string} program path of the program in the tool's folder
  * @property {(folder: string) => readonly (readonly [string, ...string[]])[]} commands
  *   what fills the folder, one after the other, without a shell; the folder is empty, absolute, and stays where it is
@@ -46,6 +47,7 @@ export const TOOLS = [
     name: "osv-scanner",
     version: "2.5.1",
     why: "looks packages up for the stage supply-chain",
+    isForDemo: true,
     program: "osv-scanner",
     commands: (folder) => installGo(folder, "github.com/google/osv-scanner/v2/cmd/osv-scanner@v2.5.1"),
   },

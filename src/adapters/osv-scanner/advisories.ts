@@ -6,11 +6,11 @@ import { findDatabase } from "./find-databases.ts";
 import { findEngine } from "./find-engine.ts";
 import type { Environment } from "./places.ts";
 import { readReport, type ReportedList } from "./read-report.ts";
-import { runEngine } from "./run-engine.ts";
+import { ENGINE_LIMITS, runEngine, type EngineLimits } from "./run-engine.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
 /** The real osv-scanner with databases of OSV (osv.dev). It is started once a question, and only where there is one. */
-export function createAdvisories(environment: Environment): Advisories {
+export function createAdvisories(environment: Environment, limits: EngineLimits = ENGINE_LIMITS): Advisories {
   return {
     async lookUp(question, signal) {
       const { packages, judgedFolder } = question;
@@ -21,7 +21,7 @@ export function createAdvisories(environment: Environment): Advisories {
         sources.set(ecosystem, await findSource(ecosystem, question, environment));
       const usable = new Map([...sources].flatMap(([ecosystem, each]) => (each.ok ? [[ecosystem, each.value]] : [])));
       const asked = packages.filter(({ ecosystem }) => usable.has(ecosystem));
-      const report = await ask(program.value, { asked, usable, environment, signal });
+      const report = await ask(program.value, { asked, usable, environment, signal, limits });
       if (!report.ok) return report;
       return ok({
         advisories: packages.map((each) => (usable.has(each.ecosystem) ? (report.value?.advisoriesOf(each) ?? null) : null)),
@@ -60,12 +60,13 @@ interface Asking {
   readonly usable: ReadonlyMap<Ecosystem, Source>;
   readonly environment: Environment;
   readonly signal: AbortSignal;
+  readonly limits: EngineLimits;
 }
 
 /** Null where nothing can be asked. Fault `scanner-failed`, also when a canary is missing. */
 async function ask(
   program: string,
-  { asked, usable, environment, signal }: Asking,
+  { asked, usable, environment, signal, limits }: Asking,
 ): Promise<Result<ReportedList | null>> {
   if (asked.length === 0) return ok(null);
   const canaries = [...usable.values()].map(({ canary }) => canary);
@@ -74,7 +75,7 @@ async function ask(
   try {
     // One run, one source: where one ecosystem needs the network, all are asked there.
     const usesNetwork = databases.size < usable.size;
-    const text = await runEngine({ program, folder, usesNetwork, environment, signal });
+    const text = await runEngine({ program, folder, usesNetwork, environment, signal, limits });
     if (!text.ok) return text;
     const report = readReport(text.value);
     if (!report.ok) return report;

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, readFile, realpath } from "node:fs/promises";
+import { access, readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { checkProgram, parseRecord } from "./checked-program.ts";
@@ -27,7 +27,7 @@ export async function findEngine(environment: Environment, judgedFolder: string 
 async function isProgram(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
-    return true;
+    return (await stat(path)).isFile();
   } catch {
     return false;
   }

@@ -25,7 +25,7 @@ export function readAdvisories(reported: Json, name: string): readonly Advisory[
     return [
       {
         names,
-        summary: own.map(({ summary }) => readText(summary)).find((text) => text !== "") ?? "",
+        summary: own.map(summarise).find((text) => text !== "") ?? "",
         isMalicious: names.some((each) => MALICIOUS.test(each)),
         score: readScore(group["max_severity"]),
         published: earliest(own.map(({ published }) => new Date(readText(published)))),
@@ -33,6 +33,11 @@ export function readAdvisories(reported: Json, name: string): readonly Advisory[
       },
     ];
   });
+}
+
+/** Many have no summary: then the first sentence of what they tell. */
+function summarise({ summary, details }: Json): string {
+  return readText(summary) || (/^[^\n]*?(?:\.(?=\s)|$)/mu.exec(readText(details).trim())?.[0] ?? "");
 }
 
 /** What people know an advisory by: that it is malicious, then the ids of the database, then what other lists call it. */

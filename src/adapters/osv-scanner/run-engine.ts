@@ -3,11 +3,17 @@ import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Environment } from "./places.ts";
 import type { WorkFolder } from "./work-folder.ts";
 
-/** How long the engine may take, in milliseconds: 10,000 packages take some seconds, a network that is away half a minute. */
-const TIME_OUT = 120_000;
-/** The longest report and the longest log, in bytes. A report has the whole text of every advisory. */
-const LONGEST_REPORT = 256 * 1024 * 1024;
-const LONGEST_LOG = 4 * 1024 * 1024;
+/** What the engine may use. */
+export interface EngineLimits {
+  readonly milliseconds: number;
+  /** Of its report, which has the whole text of every advisory. */
+  readonly reportBytes: number;
+}
+
+/** 10,000 packages take some seconds, a network that is away half a minute. */
+export const ENGINE_LIMITS: EngineLimits = { milliseconds: 120_000, reportBytes: 256 * 1024 * 1024 };
+/** The longest log, in bytes. */
+const LONGEST_LOG = 1024 * 1024;
 
 /** What reaches a network may need; nothing else of the environment reaches the engine. */
 const NETWORK_VARIABLES = ["HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"];
@@ -24,6 +30,7 @@ export interface EngineRun {
   readonly usesNetwork: boolean;
   readonly environment: Environment;
   readonly signal: AbortSignal;
+  readonly limits: EngineLimits;
 }
 
 /**
@@ -31,7 +38,8 @@ export interface EngineRun {
  * the canaries is fault `scanner-failed`. The codes of osv-scanner 2.5.1: 0 nothing found, 1 found, 127 error, 128 no
  * packages; a missing database can end with each of them.
  */
-export async function runEngine({ program, folder, usesNetwork, environment, signal }: EngineRun): Promise<Result<string>> {
+export async function runEngine(run: EngineRun): Promise<Result<string>> {
+  const { program, folder, usesNetwork, environment, signal, limits } = run;
   const lists = [folder.list, folder.canaries].flatMap((list) => ["-L", `osv-scanner:${list}`]);
   const source = ["scan", "source", "--config", folder.config, "--no-ignore", "--format", "json", "--all-packages"];
   const ended = await execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...lists], {
@@ -46,13 +54,13 @@ export async function runEngine({ program, folder, usesNetwork, environment, sig
     },
     stdin: "ignore",
     reject: false,
-    timeout: TIME_OUT,
+    timeout: limits.milliseconds,
     killSignal: "SIGKILL",
     cancelSignal: signal,
-    maxBuffer: { stdout: LONGEST_REPORT, stderr: LONGEST_LOG },
+    maxBuffer: { stdout: limits.reportBytes, stderr: LONGEST_LOG },
   });
   const { exitCode, stdout, stderr } = ended;
-  if (ended.timedOut) return fail("scanner-failed", `osv-scanner took longer than ${TIME_OUT / 1000} s`);
+  if (ended.timedOut) return fail("scanner-failed", `osv-scanner took longer than ${limits.milliseconds / 1000} s`);
   if (ended.isMaxBuffer) return fail("scanner-failed", "osv-scanner wrote more than any report has");
   if (ended.isCanceled) return fail("scanner-failed", "osv-scanner was stopped with the run");
   if (exitCode === undefined) return fail("scanner-failed", `osv-scanner ended with ${ended.signal ?? ended.code}`);

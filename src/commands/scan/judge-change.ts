@@ -2,9 +2,10 @@ import { discover, type Places } from "../../artifacts/discover.ts";
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
+import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
-import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
+import type { DatabaseReference, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -72,11 +73,13 @@ export async function judgeChange(
   // Git is asked while the stages work.
   const askingForLineage = findLineage(examinable, sources, past);
   // In order: each after those whose outcomes it reads.
+  let databases: readonly DatabaseReference[] = [];
   const supplyChain = createSupplyChainStage({
     policy: policy.stages.supplyChain,
     mayUseNetwork: !request.isOffline,
     judgedFolder: sources.judgedFolder,
     approvedOn: async (change) => await findApproval(change, sources),
+    tellDatabases: (asked) => void (databases = asked),
   });
   // It comes first: what it asks others for is on its way while the rest is at work.
   const stages = [supplyChain, intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
@@ -92,7 +95,7 @@ export async function judgeChange(
   });
   const lineage = await askingForLineage;
   if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
-  const run = describeRun(request, sources, loaded, own.value.packs);
+  const run = describeRun(request, sources, loaded, { packs: own.value.packs, databases: nonEmpty(databases) });
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
   const input = {
     run,
@@ -172,7 +175,7 @@ function describeRun(
   request: ScanRequest,
   { compared, commits }: Sources,
   loaded: LoadedPolicy,
-  packs: OwnRules["packs"],
+  { packs, databases }: { readonly packs: OwnRules["packs"]; readonly databases: NonEmpty<DatabaseReference> | null },
 ): RunInfo {
   const { path, sha256, policy } = loaded;
   const ref = path === null || request.policyFile !== null ? null : commits.base;
@@ -182,6 +185,7 @@ function describeRun(
     compared,
     ...commits,
     policy: { path, ref, sha256, profile: policy.profile, ...(packs === null ? {} : { packs }) },
+    ...(databases === null ? {} : { databases }),
   };
 }
 

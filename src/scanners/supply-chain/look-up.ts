@@ -1,6 +1,8 @@
 import { nonEmpty } from "../../core/brand.ts";
 import type { Ecosystem } from "../../core/dependency.ts";
 import { ok, type Result } from "../../core/fault.ts";
+import type { DatabaseReference } from "../../core/judgement.ts";
+import { compareText } from "../../core/order.ts";
 import type { Advisories, Advisory, AdvisoryDatabase, AdvisoryQuestion, PackageVersion } from "../../ports/advisories.ts";
 import { keyOf } from "./listed-packages.ts";
 
@@ -20,9 +22,17 @@ export interface LookUp {
   answer(): Promise<Result<Answer>>;
 }
 
+export interface Asking extends Omit<AdvisoryQuestion, "packages"> {
+  /** How many changes there are. */
+  readonly changes: number;
+  readonly signal: AbortSignal;
+  /** Called once, if anything was asked. */
+  readonly tellDatabases: (databases: readonly DatabaseReference[]) => void;
+}
+
 export function createLookUp(
   advisories: Advisories,
-  { changes, signal, ...question }: Omit<AdvisoryQuestion, "packages"> & { readonly changes: number; readonly signal: AbortSignal },
+  { changes, signal, tellDatabases, ...question }: Asking,
 ): LookUp {
   const packages = new Map<string, PackageVersion>();
   let left = changes;
@@ -32,6 +42,7 @@ export function createLookUp(
     if (asked === null) return ok({ advisoriesOf: () => null, databases: new Map() });
     const found = await advisories.lookUp({ ...question, packages: asked }, signal);
     if (!found.ok) return found;
+    tellDatabases(listDatabases(found.value.databases));
     const byKey = new Map(asked.map((one, index) => [keyOf(one), found.value.advisories[index] ?? null] as const));
     return ok({ advisoriesOf: (one) => byKey.get(keyOf(one)) ?? null, databases: found.value.databases });
   };
@@ -45,4 +56,10 @@ export function createLookUp(
     },
     answer,
   };
+}
+
+function listDatabases(databases: Answer["databases"]): readonly DatabaseReference[] {
+  return [...databases]
+    .flatMap(([ecosystem, database]) => (database.ok ? [{ ecosystem, updated: database.value.updated }] : []))
+    .toSorted((a, b) => compareText(a.ecosystem, b.ecosystem));
 }

@@ -1,4 +1,5 @@
 import type { Examinable } from "../../core/artifact.ts";
+import type { DatabaseReference } from "../../core/judgement.ts";
 import type { SupplyChainPolicy } from "../../core/policy.ts";
 import type { Ports } from "../../ports/ports.ts";
 import type { LookUp } from "./look-up.ts";
@@ -13,6 +14,8 @@ export interface SupplyChainOptions {
   readonly judgedFolder: string | null;
   /** When the version before became what it is on the base; null where nobody knows. Asked only where it matters. */
   readonly approvedOn: (change: Examinable) => Promise<Date | null>;
+  /** Called once it is known, if packages were looked up: in the order of ecosystems' names. */
+  readonly tellDatabases: (databases: readonly DatabaseReference[]) => void;
 }
 
 /** What the examination of one change works with. */

@@ -14,7 +14,7 @@ import type { SupplyChainOptions, SupplyChainPorts } from "./options.ts";
 export function createSupplyChainStage(
   options: SupplyChainOptions,
 ): Stage<"supply-chain", SupplyChainPorts, StageOutcome | LaterOutcome> {
-  const { mayUseNetwork, judgedFolder } = options;
+  const { mayUseNetwork, judgedFolder, tellDatabases } = options;
   return {
     id: "supply-chain",
     after: [],
@@ -26,7 +26,8 @@ export function createSupplyChainStage(
     },
     async open(changes, given) {
       const { ports, signal } = given;
-      const lookUp = createLookUp(ports.advisories, { changes: changes.length, mayUseNetwork, judgedFolder, signal });
+      const asking = { changes: changes.length, mayUseNetwork, judgedFolder, signal, tellDatabases };
+      const lookUp = createLookUp(ports.advisories, asking);
       return ok({
         async examine(change) {
           try {

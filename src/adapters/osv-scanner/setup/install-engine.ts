@@ -2,6 +2,7 @@ import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { fail, ok, type Result } from "../../../core/fault.ts";
+import { errorCode } from "../../error-code.ts";
 import { hashFile, recordProgram } from "../checked-program.ts";
 import { installedProgram, type Environment } from "../places.ts";
 import { VERSION, type Release } from "../release.ts";
@@ -44,7 +45,7 @@ async function copyProgram(path: string, to: string): Promise<Result<string>> {
     await copyFile(path, to);
     return ok(`from ${path}`);
   } catch (error) {
-    return fail("setup-failed", `${path} could not be copied: ${String(error)}`);
+    return fail("setup-failed", `${path} could not be copied: ${errorCode(error)}`);
   }
 }
 
