@@ -8,6 +8,7 @@ import { readProgram } from "../commands/program-name.ts";
 import { splitShown } from "../commands/show-command.ts";
 import { eachCommand } from "../shell/read-shell.ts";
 import { constantOf, toWord, type Word } from "../word.ts";
+import { readDockerVariables, readSettings, readVariable } from "./client-settings.ts";
 import type { Finder } from "./found.ts";
 import { addInstall, type PlaceWord } from "./installs.ts";
 import { openStretch } from "./place-name.ts";
@@ -28,11 +29,15 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
   const lists: ListGiven[] = [];
   if (source.facts.language === "shell") {
     for (const { words, span } of eachCommand(source.facts)) readWords(words, span, false);
+    for (const { target, value, span } of source.facts.assignments) {
+      if (target?.kind === "name" && value?.kind === "string") readVariable(finder, target.name, value.value, span);
+    }
   } else {
     for (const { kind, target, span } of source.capabilities) {
       if (kind === "exec" && target.match !== "any") readWords(splitShown(target.value), span, true);
     }
   }
+  if (source.facts.language === "dockerfile") readDockerVariables(finder, source.text);
   for (const { what, span } of source.runs) {
     if (what.kind === "program") readWords(what.argv.map(toWord), span, true);
   }
@@ -50,6 +55,7 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
       const { words, depth } = next;
       const program = readProgram(words[0]);
       if (program.kind !== "named") continue;
+      readSettings(finder, program.name, words, span);
       const install = findInstall(program.name, words) ?? findModuleInstall(program.name, words);
       if (install !== null) {
         addInstall(finder, install, span, place);

@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
 
 /** Keys by which a file says where packages come from. */
 const INSTEAD = /(?:^|[.:_-])(?:index[-_]url|registry|repository|default-index)$/u;
-const BESIDE = /(?:^|\.)extra[-_]index[-_]url$|^tool\.(?:uv\.index|poetry\.source|pdm\.source)/u;
+const BESIDE = /(?:^|\.)extra[-_]index[-_]url$|^tool\.(?:uv\.index|poetry\.source|pdm\.source)$/u;
 const LINKS = /(?:^|\.)find[-_]links$/u;
 
 /** What a file's own format says that is installed, and from where. Lists of requirements are read by themselves. */

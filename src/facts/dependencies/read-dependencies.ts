@@ -1,22 +1,21 @@
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import type { FileReading } from "../../artifacts/reading/reading.ts";
 import { parentOf, resolveLink } from "../../artifacts/paths.ts";
-import type { Dependency } from "../../core/dependency.ts";
 import { placeName, type Location } from "../../core/location.ts";
 import { compareStarts } from "../../core/order.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { folderOf } from "../artifact/repository.ts";
 import { locate, type ArtifactSource } from "../artifact/source.ts";
 import { loadFormat } from "./formats/table.ts";
-import { openFinder, type Finder, type Found } from "./found.ts";
+import { openFinder, type Finder } from "./found.ts";
 import { readInstalls, type ListGiven } from "./from-commands.ts";
 import { readFrontMatterInstalls } from "./from-front-matter.ts";
 import { readImported } from "./from-imports.ts";
 import { readRuns } from "./from-runs.ts";
 import { readSetup } from "./from-setup.ts";
-import { findLists, pathOf, type NamedList } from "./lists/find-lists.ts";
-import type { DependencyReport } from "./report.ts";
-import { isVendored, readVendored } from "./vendored.ts";
+import { findLists, pathOf, type FoundInFile, type NamedList } from "./lists/find-lists.ts";
+import type { DependencyReport, ListRemark } from "./report.ts";
+import { isInstalled, readVendored } from "./vendored.ts";
 
 /**
  * What one side of a change installs: what its lists, manifests and lock files name, what its commands install, and what
@@ -30,24 +29,23 @@ export async function readDependencies(
   const { artifact, around } = understood;
   const sources = understood.sources.filter(({ isMeant, binary }) => isMeant && binary === null);
   const files = sources.filter(({ how }) => how === null);
-  const found: { readonly source: ArtifactSource; readonly found: Found }[] = [];
+  const found: FoundInFile[] = [];
   const given: ListGiven[] = [];
   for (const source of sources) {
     const finder = openFinder();
     found.push({ source, found: finder });
-    if (source.how === null) {
-      readVendored(finder, source);
-      if (isVendored(source.file.name)) continue;
-      await readFile(finder, source);
+    if (source.how === null) readVendored(finder, source);
+    if (!isInstalled(source.file.name)) {
+      if (source.how === null) await readFile(finder, source);
+      readRuns(finder, source);
     }
-    readRuns(finder, source);
     readImported(finder, source, around);
     given.push(...readInstalls(finder, source));
   }
   const named = given.flatMap((list) => nameList(list, files, folderOf(artifact), found));
   const bytes = new Map([...eachReading(readings)].map((reading) => [placeName(reading), bytesIn(reading)]));
   const lists = findLists(
-    files.filter(({ file }) => !isVendored(file.name)),
+    files.filter(({ file }) => !isInstalled(file.name)),
     named,
     ({ file }) => bytes.get(placeName(file)) ?? null,
   );
@@ -78,7 +76,7 @@ function nameList(
   { source, path, as, span }: ListGiven,
   files: readonly ArtifactSource[],
   root: string,
-  found: { readonly source: ArtifactSource; readonly found: Found }[],
+  found: FoundInFile[],
 ): readonly NamedList[] {
   const folders = [parentOf(pathOf(source)), root, "."];
   const isAddress = /^\w+:\/\//u.test(path);
@@ -94,32 +92,25 @@ function nameList(
 }
 
 /** Everything at its place in its file; what two readers found at the same place is there once. */
-function joinFound(found: readonly { readonly source: ArtifactSource; readonly found: Found }[]): DependencyReport {
-  const placed = <T extends { readonly span: { readonly start: number; readonly end: number } }>(
-    list: (each: Found) => readonly T[],
-  ): readonly (Omit<T, "span"> & { readonly at: Location })[] =>
-    found.flatMap(({ source, found: each }) =>
-      list(each).map(({ span, ...rest }) => ({ ...rest, at: locate(source, span) })),
-    );
+function joinFound(found: readonly FoundInFile[]): DependencyReport {
+  const dependencies = found.flatMap(({ source, found: { packages } }) =>
+    packages.map(({ span, ...said }) => ({ ...said, at: locate(source, span) })),
+  );
+  const unaudited = found.flatMap(({ source, found: { problems } }) =>
+    problems.map(({ span, ...said }) => ({ ...said, at: locate(source, span) })),
+  );
+  const remarks = found.flatMap(({ source, found: list }) =>
+    list.remarks.map(({ span, ...said }): ListRemark => ({ ...said, at: locate(source, span) })),
+  );
   return {
-    dependencies: sortOnce(placed(({ packages }) => packages) as readonly Dependency[]),
-    unaudited: sortOnce(placed(({ problems }) => problems)),
-    remarks: sortOnce(placed(({ remarks }) => remarks) as DependencyReport["remarks"]),
+    // Who it was that met the words is not what they say.
+    dependencies: sortOnce(dependencies, ({ ecosystem, name, wanted, at }) => ({ ecosystem, name, wanted, at })),
+    unaudited: sortOnce(unaudited, (each) => each),
+    remarks: sortOnce(remarks, (each) => each),
   };
 }
 
-function sortOnce<T extends { readonly at: Location }>(items: readonly T[]): readonly T[] {
-  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+function sortOnce<T extends { readonly at: Location }>(items: readonly T[], same: (item: T) => object): readonly T[] {
+  const byKey = new Map(items.map((item) => [JSON.stringify(same(item)), item]));
   return [...byKey.values()].toSorted((a, b) => compareStarts(a.at, b.at));
-}
-
-/** What is the same for readers that met the same words: who they were is not. */
-function keyOf(item: { readonly at: Location }): string {
-  const {
-    how: _how,
-    from: _from,
-    isHashed: _isHashed,
-    ...rest
-  } = item as Partial<Dependency> & { readonly at: Location };
-  return JSON.stringify(rest);
 }

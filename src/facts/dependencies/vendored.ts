@@ -5,18 +5,19 @@ import type { Finder } from "./found.ts";
 import { normalisePythonName } from "./versions/python.ts";
 import { wantThat } from "./versions/others.ts";
 
-/** Folders in which package managers and people keep other people's packages. */
-const VENDORED =
-  /(?:^|\/)(?:node_modules|site-packages|dist-packages|_?vendor(?:ed)?|third[-_]party|bower_components)\//iu;
+/** Folders that package managers make. */
+const INSTALLED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components)\//iu;
+/** Folders in which people keep other people's packages. */
+const KEPT = /(?:^|\/)(?:_?vendor(?:ed)?|third[-_]party)\//iu;
 /** What pip writes beside what it installs (PEP 376, PEP 566). */
 const METADATA = /(?:^|\/)[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/u;
 /** `jquery-3.1.0.min.js`, as its own site names it. */
 const FILE =
   /(?:^|\/)(?<name>[a-z][a-z\d]*(?:[.-][a-z]+)*)[-.](?<version>\d+\.\d+\.\d+)(?:[.-](?:min|slim|prod|production|umd))*\.m?js$/u;
 
-/** Whether a file is somebody else's, of which only name and version matter. */
-export function isVendored(path: string): boolean {
-  return VENDORED.test(path);
+/** Whether a file belongs to a package that was installed: what its manifest asks for was installed beside it. */
+export function isInstalled(path: string): boolean {
+  return INSTALLED.test(path);
 }
 
 /** The package whose copy a file says that it belongs to. */
@@ -30,7 +31,7 @@ export function readVendored(finder: Finder, source: ArtifactSource): void {
     if (name === null || written === undefined) return;
     const start = name.index + name[0].length - written.length;
     add("PyPI", normalisePythonName(written), version, { start, end: start + written.length });
-  } else if (isVendored(path) && /(?:^|\/)package\.json$/u.test(path)) {
+  } else if ((INSTALLED.test(path) || KEPT.test(path)) && /(?:^|\/)package\.json$/u.test(path)) {
     const { root } = readJson(text);
     const [name, version] = [valueAt(root, "name"), valueAt(root, "version")];
     if (name?.kind !== "text" || version?.kind !== "text") return;

@@ -23,6 +23,11 @@ const FORMATS: readonly (readonly [path: RegExp, load: () => Promise<Reader>])[]
   [/(?:^|\/)(?:Gemfile|gems\.rb)$/iu, async () => (await import("./gemfile.ts")).readGemfile],
   [/(?:^|\/)(?:conda-)?environment(?:[-_.][^/]*)?\.ya?ml$/iu, async () => (await import("./conda.ts")).readEnvironment],
   [/(?:^|\/)(?:deno\.jsonc?|import[-_]?map\.json)$/iu, async () => (await import("./deno.ts")).readDenoJson],
+  [/(?:^|\/)uv\.toml$/u, async () => (await import("./client-files.ts")).readUvToml],
+  [/(?:^|\/)\.cargo\/config(?:\.toml)?$/u, async () => (await import("./client-files.ts")).readCargoConfig],
+  [/(?:^|\/)bunfig\.toml$/u, async () => (await import("./client-files.ts")).readBunfig],
+  [/(?:^|\/)\.yarnrc\.yml$/u, async () => (await import("./client-files.ts")).readYarnrc],
+  [/(?:^|\/)\.condarc$/u, async () => (await import("./client-files.ts")).readCondarc],
   [/(?:^|\/)deno\.lock$/iu, async () => (await import("./deno.ts")).readDenoLock],
 ];
 
