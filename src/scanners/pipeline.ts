@@ -126,9 +126,9 @@ async function widen(change: Examinable, { opened, run, readings, understanding 
   if (run.signal.aborted) return change;
   try {
     const { head } = await readings(change);
-    const isAsked = opened.some(({ stage: { id, whyNotApplicable } }) => {
-      const isWanted = run.followsClosures || !run.deselected.has(id);
-      return ASK_FOR_FACTS.has(id) && isWanted && whyNotApplicable(head) === null;
+    const isAsked = opened.some(({ stage }) => {
+      const isWanted = run.followsClosures || !run.deselected.has(stage.id);
+      return ASK_FOR_FACTS.has(stage.id) && isWanted && stage.whyNotApplicable(head) === null;
     });
     if (!isAsked) return change;
     const widened = await withDeadline(understanding.widen(change), run.deadlineMilliseconds, run.signal);

@@ -289,7 +289,7 @@ describe("the workflow that it writes", () => {
     repository.git("switch", "--quiet", "--create", "evolve");
     repository.write("skills/count/SKILL.md", skillText("count", body));
     const payload = pullRequestPayload("synchronize", { base, head: repository.commit() });
-    const workflow = runWorkflow(context, repository.path, "pull_request", payload, PIN);
+    const workflow = runWorkflow(context, repository.path, "pull_request", payload, { ref: PIN });
     expect(workflow).toMatchObject({ exitCode, outputs: { decision } });
   });
 });

@@ -26,6 +26,7 @@ const surroundings: Surroundings = {
   ports: {
     git: { open: outOfReach },
     github: { open: outOfReach },
+    proofs: { list: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     proofs: { list: outOfReach },
@@ -123,6 +124,7 @@ function openSources(before: Files, head: Files, paths: readonly string[]): Sour
     mergedSince: () => Promise.resolve(ok([])),
     mainBranch: outOfReach,
     originUrl: () => Promise.resolve(ok(null)),
+    mainBranch: outOfReach,
     ignored: outOfReach,
     tree: outOfReach,
     index: outOfReach,

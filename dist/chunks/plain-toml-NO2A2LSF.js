@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-KII7NO4D.js";import{a as t}from"./chunk-A4U5GTEJ.js";import"./chunk-W73MB75F.js";import"./chunk-AXM2IADQ.js";import"./chunk-NO7G4IQZ.js";import"./chunk-WXGIR7R5.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-KII7NO4D.js";import{b as t}from"./chunk-6KEPEJ7I.js";import"./chunk-W73MB75F.js";import"./chunk-AXM2IADQ.js";import"./chunk-NO7G4IQZ.js";import"./chunk-N62BL4UX.js";import"./chunk-WXGIR7R5.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
