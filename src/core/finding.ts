@@ -33,7 +33,7 @@ export interface Finding {
   readonly primary: Location;
   readonly related: readonly Location[];
   readonly fingerprint: Fingerprint;
-  /** How many conditions stand around it; left out where nobody counts them. With fewer it is no known one. */
+  /** How many conditions it takes to run; left out where nobody counts them. With fewer it is no known one. */
   readonly guards?: number;
 }
 

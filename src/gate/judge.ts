@@ -60,7 +60,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
   const needs = [
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
     ...findCapabilityNeeds(delta.gained, findings, input),
-    ...findLimitNeeds(change, abilities, input),
+    ...findLimitNeeds(change, abilities, earlier, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
   return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };

@@ -191,13 +191,18 @@ const temper: fc.Arbitrary<Temper> = fc.record({
 
 /** Some artifacts have an anchor and were merged of late, some have not. */
 function lineageOf(ids: readonly string[]): fc.Arbitrary<Lineage> {
-  const each = fc.record({ anchor: fc.option(fc.array(capability, { maxLength: 2 })), evolutions: fc.nat(4) });
+  const each = fc.record({
+    anchor: fc.option(fc.array(capability, { maxLength: 2 })),
+    locked: fc.array(capability, { maxLength: 2 }),
+    evolutions: fc.nat(4),
+  });
   return fc
     .record({ all: fc.tuple(...ids.map(() => each)), activeArtifacts: fc.nat(4) })
     .map(({ all, activeArtifacts }) => {
-      const known = all.map(({ anchor, evolutions }, index) => ({ id: ids[index] as ArtifactId, anchor, evolutions }));
+      const known = all.map((one, index) => ({ id: ids[index] as ArtifactId, ...one }));
       return {
         anchors: new Map(known.flatMap(({ id, anchor }) => (anchor === null ? [] : [[id, anchor] as const]))),
+        locked: new Map(known.map(({ id, locked }) => [id, locked])),
         evolutions: new Map(known.map(({ id, evolutions }) => [id, evolutions])),
         activeArtifacts,
       };

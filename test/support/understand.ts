@@ -4,6 +4,7 @@ import { openArtifact } from "../../src/artifacts/open.ts";
 import type { Path } from "../../src/core/ids.ts";
 import { ok } from "../../src/core/fault.ts";
 import { createUnderstanding, type UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
+import { pathsOf } from "../../src/facts/artifact/tree-paths.ts";
 import type { Ports } from "../../src/ports/ports.ts";
 import { listSkill, listTree, type Files } from "../artifacts/open-artifact.ts";
 
@@ -18,6 +19,6 @@ export async function understandSkill(files: Files, root = "skill"): Promise<Und
   const { entries, read } = await listTree(files);
   const artifact = await openArtifact(listSkill(entries, root), read);
   const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
-  const paths = new Set(entries.map(({ path }): Path => path));
+  const paths = pathsOf(new Set(entries.map(({ path }): Path => path)));
   return understand(artifact, await readArtifact(artifact, read), paths);
 }

@@ -9,11 +9,16 @@ import { fillIn } from "../commands/carriers.ts";
 import { COMPUTED, type Word } from "../word.ts";
 import { findEnvironmentReads } from "./environment.ts";
 import { collectVariables, type Variables } from "./variables.ts";
+import { findLoadedByVariable } from "./loaded-by-variable.ts";
 import { MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
 
 /** Names of arguments that are redirections: `>`, `2>>`, `{fd}<`, `&>`. Pipes are `|` and `|&`. */
 const REDIRECTION = /[<>]/u;
 const PIPE = /^\|&?$/u;
+
+/** Ways in which one command's variables can have their values: for more, each variable is looked at for itself. */
+const MOST_WAYS = 24;
+const MOST_ALONE = 4;
 
 /** A capability where a source has it. */
 type Placed = Omit<SourceCapability, "origin">;
@@ -52,7 +57,11 @@ export function readCommands(source: SourceFacts, context: RiskContext, isShellS
       for (const capability of capabilities) found.push({ ...capability, span: call.span });
     }
   }
-  return dropRepeated([...found, ...findEnvironmentReads(source, variables, context)]);
+  return dropRepeated([
+    ...found,
+    ...findLoadedByVariable(source, variables, context),
+    ...findEnvironmentReads(source, variables, context),
+  ]);
 }
 
 /** Programs that put what they find in the place of `{}`. */
@@ -87,16 +96,41 @@ function calleeWords(callee: Expression, variables: Variables, choose: Choose): 
   return words.length === 0 ? [[COMPUTED]] : words;
 }
 
-/** Once for each value of the first variable that has several; the others then have no known value. */
+/**
+ * Once for each way in which the variables with several values can have them; where these are too many, once for each value
+ * of each such variable, while the others have no known one.
+ */
 function choicesFor(call: CallExpression, variables: Variables): readonly Choose[] {
-  const several = namesIn([call.callee, ...call.arguments.map(({ value }) => value)]).find(
-    (name) => (variables.valuesOf(name)?.length ?? 0) > 1,
-  );
-  const indices = several === undefined ? [0] : indicesOf(variables.valuesOf(several) ?? []);
-  return indices.map((index) => (name: string): number => {
-    if (name === several) return index;
-    return (variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1;
+  const several = [...new Set(namesIn([call.callee, ...call.arguments.map(({ value }) => value)]))].flatMap((name) => {
+    const values = variables.valuesOf(name) ?? [];
+    return values.length > 1 ? [{ name, indices: indicesOf(values) }] : [];
   });
+  const count = several.reduce((product, { indices }) => product * indices.length, 1);
+  return (count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone)).map(
+    (chosen) =>
+      (name: string): number => {
+        return chosen.get(name) ?? ((variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1);
+      },
+  );
+}
+
+interface SeveralValues {
+  readonly name: string;
+  readonly indices: readonly number[];
+}
+
+type Chosen = ReadonlyMap<string, number>;
+
+function combine(several: readonly SeveralValues[]): readonly Chosen[] {
+  let ways: readonly Chosen[] = [new Map()];
+  for (const { name, indices } of several) {
+    ways = ways.flatMap((way) => indices.map((index) => new Map([...way, [name, index]])));
+  }
+  return ways;
+}
+
+function eachAlone({ name, indices }: SeveralValues): readonly Chosen[] {
+  return indices.map((index) => new Map([[name, index]]));
 }
 
 /** Every value, also one of which only a part is known. */

@@ -7,7 +7,7 @@ import { runInit } from "../../../src/commands/init/run.ts";
 import { wirePorts } from "../../../src/entry/wire.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder, type TestRepository } from "../../support/repository.ts";
 
-/** As if the current folder were the repository's, and the program lay in `programFolder`. */
+/** As if the current folder were the repository's, and the program ran from `programFolder`. */
 function surround(path: string, programFolder: string, ask: Surroundings["ask"]): Surroundings {
   const files = createFiles();
   return {

@@ -28,7 +28,7 @@ export function* findViolations(
   const lists = joinImportLists(policy.imports);
   if (lists === null) return;
   const violation = ruleOf("ast/import-violation", rules);
-  for (const hit of findImportViolations(artifact, lists)) yield raiseHit(violation, hit, masks);
+  for (const hit of findImportViolations(artifact, lists)) yield raiseHit(violation, artifact, hit, masks);
 }
 
 function raiseDenied(
