@@ -81,7 +81,7 @@ function capabilitiesOf(outcomes: Outcomes, side: "head" | "before"): readonly C
 function evidenceOf(outcomes: Outcomes, side: "head" | "before"): readonly Evidence[] {
   return STAGE_IDS.flatMap((stage) => {
     const outcome = outcomes[stage];
-    const evidence = outcome.kind === "completed" || outcome.kind === "degraded" ? outcome.evidence[side] : null;
-    return evidence === null ? [] : [evidence];
+    const evidence = "evidence" in outcome ? outcome.evidence?.[side] : null;
+    return evidence === null || evidence === undefined ? [] : [evidence];
   });
 }

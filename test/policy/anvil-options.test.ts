@@ -3,9 +3,9 @@ import { wordTarget } from "../../src/core/capability.ts";
 import type { Policy } from "../../src/core/policy.ts";
 import { findPersonalNeeds } from "../../src/gate/capability-needs.ts";
 import { parsePolicy } from "../../src/policy/parse.ts";
-import { createMasks } from "../../src/scanners/ast/find-hits.ts";
 import { findViolations } from "../../src/scanners/ast/policy/find-violations.ts";
 import { AST_RULES } from "../../src/scanners/ast/rules.generated.ts";
+import { createMasks } from "../../src/scanners/masks.ts";
 import { understandSkill } from "../support/understand.ts";
 
 function readPatterns(key: "allow" | "deny", patterns: readonly string[]): Policy {

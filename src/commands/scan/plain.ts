@@ -33,6 +33,7 @@ export async function openPlain(
     ),
     scopes: places.map(({ path }) => relativeTo(top, path)),
     areScopesNamed: request.paths.length > 0,
+    judgedFolder: top,
     topId: isRepository ? "." : (top.split("/").at(-1) ?? "."),
     compared: null,
     comparison: null,

@@ -39,8 +39,25 @@ export function readShell(
 /** The same without an origin. `isShellSource`: the shell is running already, and its built-ins start nothing. */
 export function readCommands(source: SourceFacts, context: RiskContext, isShellSource: boolean): readonly Placed[] {
   const variables = collectVariables(source);
-  const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   const found: Placed[] = [];
+  for (const { span, words, redirections, isFed } of eachCommand(source, variables)) {
+    const surroundings = { redirections, isFed, areInnerCalls: true, isShellSource };
+    for (const capability of readCommand(words, context, surroundings).capabilities)
+      found.push({ ...capability, span });
+  }
+  return dropRepeated([
+    ...found,
+    ...findLoadedByVariable(source, variables, context),
+    ...findEnvironmentReads(source, variables, context),
+  ]);
+}
+
+/** The words of every command of a shell source, its own functions left out; several times where a variable has choices. */
+export function* eachCommand(
+  source: SourceFacts,
+  variables: Variables = collectVariables(source),
+): Generator<ReadCall & { readonly span: Span }> {
+  const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   let finder: Span = { start: -1, end: -1 };
   for (const { call } of source.calls) {
     const isFound = call.span.start > finder.start && call.span.end <= finder.end;
@@ -48,20 +65,9 @@ export function readCommands(source: SourceFacts, context: RiskContext, isShellS
     if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
     for (const choose of choicesFor(call, variables)) {
       const { words, redirections, isFed } = readCall(call, variables, choose);
-      const { capabilities } = readCommand(isFound ? words.map(fillIn) : words, context, {
-        redirections,
-        isFed,
-        areInnerCalls: true,
-        isShellSource,
-      });
-      for (const capability of capabilities) found.push({ ...capability, span: call.span });
+      yield { words: isFound ? words.map(fillIn) : words, redirections, isFed, span: call.span };
     }
   }
-  return dropRepeated([
-    ...found,
-    ...findLoadedByVariable(source, variables, context),
-    ...findEnvironmentReads(source, variables, context),
-  ]);
 }
 
 /** Programs that put what they find in the place of `{}`. */

@@ -1,10 +1,11 @@
 import type { Finding } from "../../core/finding.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import { locate, type SourceFile } from "../../facts/artifact/source.ts";
+import { locate } from "../../facts/artifact/source.ts";
 import { isReachedAt } from "../../facts/versions/reached-at.ts";
 import { excerptOf } from "../../text/excerpt.ts";
-import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
+import { quoteOf } from "../../text/mask.ts";
 import { raise } from "../find.ts";
+import type { Masks } from "../masks.ts";
 import type { AstRule, ChangeRule } from "./ast-rule.ts";
 import { countGuards } from "./count-guards.ts";
 import type { Hit, UnderstoodChange } from "./check.ts";
@@ -60,20 +61,4 @@ export function raiseHit(
   // That nothing calls the code is one condition more for it to run.
   const guards = countGuards(source.facts, span) + (isReachedAt(artifact, source, span) ? 0 : 1);
   return { ...raise({ rule, about, grade, primary, key, message, shown }), related, guards };
-}
-
-/** Each file is masked once, and only if something was found in it. */
-export interface Masks {
-  of(file: SourceFile): MaskedText;
-}
-
-export function createMasks(): Masks {
-  const masked = new Map<SourceFile, MaskedText>();
-  return {
-    of(file) {
-      const text = masked.get(file) ?? maskFile(file.text);
-      masked.set(file, text);
-      return text;
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import type { Finding, RuleId } from "../../core/finding.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import { createMasks, runRule } from "./find-hits.ts";
+import { createMasks } from "../masks.ts";
+import { runRule } from "./find-hits.ts";
 import { findViolations } from "./policy/find-violations.ts";
 import { AST_RULES } from "./rules.generated.ts";
 

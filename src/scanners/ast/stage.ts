@@ -11,7 +11,7 @@ import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
 import { dropUnread } from "./drop-unread.ts";
 import { maskCapabilities } from "./mask-capabilities.ts";
-import { collectFindings, describeLateRules } from "./rule-time.ts";
+import { collectFindings, describeLateRules } from "../rule-time.ts";
 
 /** Looks at what the code of an artifact can do, and at what its texts tell an agent to run. */
 export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">): Stage<"ast", "timeLimit"> {

@@ -27,6 +27,8 @@ const surroundings: Surroundings = {
     git: { open: outOfReach },
     github: { open: outOfReach },
     proofs: { list: outOfReach },
+    advisories: { lookUp: outOfReach },
+    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
@@ -60,7 +62,7 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
     return judged.value;
   };
   const sayKnown: Examine = async (_stages, { changes, deselected }) => {
-    const value = changes.map((change): Examination => {
+    const told = changes.map((change): Examination => {
       const known = examinations.find((each) => each.change.head.id === change.head.id);
       if (known === undefined) throw new Error(`nothing is known of ${change.head.id}`);
       const outcomes = Object.fromEntries(
@@ -72,7 +74,7 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
       ) as Outcomes;
       return { ...known, change, outcomes };
     });
-    return { ok: true, value };
+    return { ok: true, value: { examinations: told } };
   };
   return {
     whole: async () => write(await judgeAsked(makeRequest([], null), sayKnown)),
@@ -121,6 +123,7 @@ function openSources(before: Files, head: Files, paths: readonly string[]): Sour
     forkPoint: outOfReach,
     authorsBetween: () => Promise.resolve(ok([])),
     mergedSince: () => Promise.resolve(ok([])),
+    lastChanged: outOfReach,
     mainBranch: outOfReach,
     originUrl: () => Promise.resolve(ok(null)),
     ignored: outOfReach,

@@ -7,7 +7,8 @@ import type { UnderstoodArtifact } from "../../../facts/artifact/artifact-facts.
 import { maskSecrets } from "../../../text/mask-secrets.ts";
 import { raise } from "../../find.ts";
 import type { AstRule } from "../ast-rule.ts";
-import { raiseHit, type Masks } from "../find-hits.ts";
+import type { Masks } from "../../masks.ts";
+import { raiseHit } from "../find-hits.ts";
 import { findImportViolations } from "./find-import-violations.ts";
 import { joinImportLists } from "./import-lists.ts";
 

@@ -5,7 +5,7 @@ import { wholeFile } from "../../../../src/core/location.ts";
 import { asPath } from "../../../../src/core/ids.ts";
 import type { Policy } from "../../../../src/core/policy.ts";
 import { DEFAULTS } from "../../../../src/policy/defaults.ts";
-import { createMasks } from "../../../../src/scanners/ast/find-hits.ts";
+import { createMasks } from "../../../../src/scanners/masks.ts";
 import { findViolations } from "../../../../src/scanners/ast/policy/find-violations.ts";
 import { AST_RULES } from "../../../../src/scanners/ast/rules.generated.ts";
 import type { Files } from "../../../artifacts/open-artifact.ts";

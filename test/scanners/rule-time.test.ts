@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { timeLimit } from "../../../src/adapters/time-limit.ts";
-import type { Finding } from "../../../src/core/finding.ts";
-import { collectFindings } from "../../../src/scanners/ast/rule-time.ts";
-import { NO_LIMIT } from "../../support/understand.ts";
+import { timeLimit } from "../../src/adapters/time-limit.ts";
+import type { Finding } from "../../src/core/finding.ts";
+import { collectFindings } from "../../src/scanners/rule-time.ts";
+import { NO_LIMIT } from "../support/understand.ts";
 
 /** Only that it is the same one matters here. */
 const named = (rule: string): Finding => ({ rule }) as unknown as Finding;

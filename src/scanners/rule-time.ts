@@ -1,8 +1,8 @@
-import type { Fault } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
-import { wholeFile } from "../../core/location.ts";
-import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import type { Ports } from "../../ports/ports.ts";
+import type { Fault } from "../core/fault.ts";
+import type { Finding } from "../core/finding.ts";
+import { wholeFile } from "../core/location.ts";
+import type { UnderstoodArtifact } from "../facts/artifact/artifact-facts.ts";
+import type { Ports } from "../ports/ports.ts";
 
 /** For each look: all rules over one side of an artifact, or over both. In milliseconds. */
 const TIME_LIMIT = 5000;
