@@ -139,6 +139,7 @@ function openSources(before: Files, head: Files, paths: readonly string[]): Sour
     scopes: paths.length === 0 ? ["."] : paths,
     areScopesNamed: paths.length > 0,
     topId: ".",
+    judgedFolder: null,
     compared: { base: "main", head: "HEAD" },
     comparison: { repository, baseTip },
     commits: { base: commit, forkPoint: commit, head: commit },
