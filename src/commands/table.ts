@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
 import { explain } from "./explain/command.ts";
 import { hook } from "./hook/command.ts";
+import { doctor } from "./doctor/command.ts";
+import { init } from "./init/command.ts";
 import { inspect } from "./inspect/command.ts";
 import { lock } from "./lock/command.ts";
 import { merge } from "./merge/command.ts";
@@ -17,6 +19,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   inspect,
   lock,
   verify,
+  init,
+  doctor,
   adopt,
   approve,
   merge,
@@ -25,4 +29,4 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Commands of the contract that this version does not have: naming one is an error that says so. */
-export const NOT_BUILT: readonly string[] = ["history", "rollback", "init", "doctor", "setup", "plan"];
+export const NOT_BUILT: readonly string[] = ["history", "rollback", "setup", "plan"];

@@ -53,6 +53,7 @@ export const REMEDIES = {
   "github-answer-invalid": "Check that GITHUB_API_URL is GitHub's REST API and not a proxy's page.",
   "github-address-invalid":
     "GITHUB_API_URL has to be an https address (http on loopback only), GITHUB_REPOSITORY `owner/name`.",
+  "settings-broken": "Correct the file at that place, and run the command again; nothing was written.",
   "output-unwritable": "Name a file in a folder that exists and that you may write to.",
   // ── something could not be looked at ──
   unreadable: "Make the file readable to the user who runs Evogate, or remove it.",

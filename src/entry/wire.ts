@@ -16,6 +16,12 @@ export function wirePorts(events: Ports["events"]): Ports {
       verify: async (claim) => await (await loadSignatures()).verify(claim),
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
+    proofs: {
+      async list() {
+        const { listProofs } = await import("../adapters/proofs/list.ts");
+        return listProofs(process.env);
+      },
+    },
     github: {
       async open(access) {
         const { createGitHubHost } = await import("../adapters/github/host.ts");

@@ -65,6 +65,7 @@ export function fakeRun(
     github: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: outOfReach, sign: outOfReach },
+    proofs: { list: outOfReach },
     clock: { now: () => new Date(0), milliseconds: () => 0 },
     timeLimit: { run: () => fail("time-out", "out of reach") },
     events: { emit: (event) => void events.push(event) },

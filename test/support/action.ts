@@ -78,7 +78,7 @@ export function reportOf({ outputs }: Step): Report {
 }
 
 /** `name<<delimiter`, lines, `delimiter`: as actions/runner reads it (FileCommandManager.cs). Throws for anything else. */
-function readOutputs(text: string): Readonly<Record<string, string>> {
+export function readOutputs(text: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {};
   const lines = text.split("\n");
   while (lines.length > 0 && lines[0] !== "") {

@@ -11,7 +11,7 @@ import { RULE_TEXTS } from "../../../src/report/rule-texts.ts";
 import { skillText } from "../../e2e/skill.ts";
 import { makeCapability } from "../../support/sample-capability.ts";
 import { sampleArtifact } from "../../gate/samples.ts";
-import type { Files } from "./parts-of-a-run.ts";
+import type { Files } from "../memory-run.ts";
 
 /** Two artifacts that the change edits, one that it adds, one that it removes, and a steering edit. */
 export const BEFORE: Files = {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { DECISIONS, type Decision } from "../../../src/core/judgement.ts";
 import { BEFORE, examinations, HEAD, split, type Piece } from "./arbitrary-run.ts";
 import { mutate } from "./mutate.ts";
-import { openRun, type Files, type RunOfParts } from "./parts-of-a-run.ts";
+import type { Files } from "../memory-run.ts";
+import { openRun, type RunOfParts } from "./parts-of-a-run.ts";
 
 const POLICIES: readonly Files[] = [
   {},

@@ -58,7 +58,7 @@ function call(context: TestContext, body: string, edit: (workflow: string) => st
   repository.git("switch", "--quiet", "--create", "evolve");
   repository.write("skills/count/SKILL.md", skillText("count", body));
   const payload = pullRequestPayload("synchronize", { base, head: repository.commit() });
-  return runWorkflow(context, repository.path, "pull_request", payload, makeArtifactActions());
+  return runWorkflow(context, repository.path, "pull_request", payload, { actions: makeArtifactActions() });
 }
 
 describe("a repository that calls the workflow, run by act", () => {
