@@ -1,6 +1,6 @@
 import type { CapabilityPattern } from "./capability-pattern.ts";
 import type { Fingerprint } from "./ids.ts";
-import type { Threshold } from "./severity.ts";
+import type { Severity, Threshold } from "./severity.ts";
 
 /** Strictest first. */
 export const PROFILES = ["strict", "balanced", "permissive"] as const;
@@ -17,6 +17,8 @@ export interface Suppression {
   readonly artifact: string;
   /** Null accepts every finding of the rule in the artifact. */
   readonly fingerprint: Fingerprint | null;
+  /** One name of an advisory: then only findings about it are accepted. Null for any, and for findings about none. */
+  readonly advisory: string | null;
   readonly reason: string;
   /** The first moment at which it no longer counts. */
   readonly expires: Date;
@@ -50,6 +52,20 @@ export interface LimitPolicy {
   readonly driftFromAnchor: number | null;
 }
 
+/** What can become of a package without an exact version, the strictest first. */
+export const UNPINNED = ["reject", "hold", "allow"] as const;
+
+/** What is asked of the packages that an artifact installs. */
+export interface SupplyChainPolicy {
+  readonly required: boolean;
+  /** Advisories of this severity or a worse one are held at least; milder ones never block. */
+  readonly failOn: Severity;
+  /** What becomes of a package without an exact version. */
+  readonly unpinned: (typeof UNPINNED)[number];
+  /** The oldest database of advisories that counts, in days; at least 1. */
+  readonly maxAgeDays: number;
+}
+
 /** The policy in force, every default filled in. */
 export interface Policy {
   readonly profile: Profile;
@@ -75,6 +91,7 @@ export interface Policy {
     /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
     readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
     readonly ast: { readonly required: boolean };
+    readonly supplyChain: SupplyChainPolicy;
   };
   readonly gate: {
     readonly reject: Threshold;

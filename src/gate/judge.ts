@@ -60,7 +60,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
   const needs = [
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
     ...findCapabilityNeeds(delta.gained, findings, input),
-    ...findLimitNeeds(change, abilities, input),
+    ...findLimitNeeds(change, abilities, earlier, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
   return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };
@@ -81,7 +81,7 @@ function capabilitiesOf(outcomes: Outcomes, side: "head" | "before"): readonly C
 function evidenceOf(outcomes: Outcomes, side: "head" | "before"): readonly Evidence[] {
   return STAGE_IDS.flatMap((stage) => {
     const outcome = outcomes[stage];
-    const evidence = outcome.kind === "completed" || outcome.kind === "degraded" ? outcome.evidence[side] : null;
-    return evidence === null ? [] : [evidence];
+    const evidence = "evidence" in outcome ? outcome.evidence?.[side] : null;
+    return evidence === null || evidence === undefined ? [] : [evidence];
   });
 }

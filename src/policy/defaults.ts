@@ -33,15 +33,20 @@ const EVERYWHERE = {
   repository: null,
   artifacts: { include: KNOWN_PLACES, exclude: [] },
   imports: { allow: null, deny: [], presets: [] },
-  stages: { rules: { required: true, packs: [] }, ast: { required: true } },
   suppressions: [],
 } as const;
+
+const STATIC_STAGES = { rules: { required: true, packs: [] }, ast: { required: true } } as const;
 
 /** What each profile sets. The schema and the tables of docs/policy.md are generated from here. */
 export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   strict: {
     profile: "strict",
     ...EVERYWHERE,
+    stages: {
+      ...STATIC_STAGES,
+      supplyChain: { required: true, failOn: "medium", unpinned: "reject", maxAgeDays: 7 },
+    },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "high", confidence: "high" },
@@ -54,6 +59,10 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   balanced: {
     profile: "balanced",
     ...EVERYWHERE,
+    stages: {
+      ...STATIC_STAGES,
+      supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+    },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "medium" },
@@ -66,6 +75,10 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   permissive: {
     profile: "permissive",
     ...EVERYWHERE,
+    stages: {
+      ...STATIC_STAGES,
+      supplyChain: { required: true, failOn: "critical", unpinned: "allow", maxAgeDays: 90 },
+    },
     capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "high" },

@@ -62,6 +62,7 @@ export function shuffle(input: GateInput): fc.Arbitrary<GateInput> {
     fc
       .record({
         ast: shuffleOutcome(examination.outcomes.ast),
+        "supply-chain": shuffleOutcome(examination.outcomes["supply-chain"]),
         rules: shuffleOutcome(examination.outcomes.rules),
         intake: shuffleOutcome(examination.outcomes.intake),
       })

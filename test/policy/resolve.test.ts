@@ -48,13 +48,17 @@ describe("what the file says counts", () => {
 
   test("for the other keys", async () => {
     const policy = await policyOf(
-      "imports: {deny: [os]}\ncapabilities: {deny: [{kind: exec, target: '*'}]}\nstages: {rules: {required: false}}\ndisclosure: class-only\n",
+      "imports: {deny: [os]}\ncapabilities: {deny: [{kind: exec, target: '*'}]}\nstages: {rules: {required: false}, supplyChain: {failOn: medium}}\ndisclosure: class-only\n",
     );
     expect(policy).toEqual({
       ...DEFAULTS.balanced,
       imports: { allow: null, deny: ["os"], presets: [] },
       capabilities: { gained: "hold", allow: [], deny: [{ kind: "exec", target: "*", except: [] }] },
-      stages: { rules: { required: false, packs: [] }, ast: { required: true } },
+      stages: {
+        rules: { required: false, packs: [] },
+        ast: { required: true },
+        supplyChain: { required: true, failOn: "medium", unpinned: "hold", maxAgeDays: 30 },
+      },
       disclosure: "class-only",
     });
   });
@@ -82,7 +86,7 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
     "    fingerprint: '0123456789abcdef0123456789abcdef'",
     "    reason: a test text",
     "    expires: 2030-12-31",
-    "  - {rule: intake/lfs-pointer, artifact: '**', reason: known, expires: '2030-12-31T12:00:00+02:00'}",
+    "  - {rule: intake/lfs-pointer, artifact: '**', advisory: CVE-2030-1, reason: known, expires: '2030-12-31T12:00:00+02:00'}",
     "",
   ].join("\n");
   const { suppressions } = await policyOf(text);
@@ -91,6 +95,7 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
       rule: "rules/instruction-override",
       artifact: "skills/*",
       fingerprint: "0123456789abcdef0123456789abcdef" as Fingerprint,
+      advisory: null,
       reason: "a test text",
       expires: new Date("2030-12-31T00:00:00Z"),
     },
@@ -98,6 +103,7 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
       rule: "intake/lfs-pointer",
       artifact: "**",
       fingerprint: null,
+      advisory: "CVE-2030-1",
       reason: "known",
       expires: new Date("2030-12-31T10:00:00Z"),
     },

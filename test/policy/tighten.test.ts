@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
-import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
+import type { Policy, Suppression } from "../../src/core/policy.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
-import { loosenings, refuseLoosening } from "../../src/policy/tighten.ts";
+import { loosenings } from "../../src/policy/tighten.ts";
 
 const LOOPBACK: CapabilityPattern = { kind: "network", target: "localhost", except: [] };
 const ANY_COMMAND: CapabilityPattern = { kind: "exec", target: "*", except: [] };
@@ -11,6 +11,7 @@ const ACCEPTED: Suppression = {
   rule: "rules/a",
   artifact: "skills/**",
   fingerprint: null,
+  advisory: null,
   reason: "known",
   expires: new Date("2030-01-01"),
 };
@@ -20,7 +21,11 @@ const BASE: Policy = {
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
   imports: { allow: ["json"], deny: ["os"], presets: ["arise"] },
   capabilities: { gained: "hold", allow: [LOOPBACK], deny: [ANY_COMMAND] },
-  stages: { rules: { required: true, packs: [".evogate/a.yaml"] }, ast: { required: true } },
+  stages: {
+    rules: { required: true, packs: [".evogate/a.yaml"] },
+    ast: { required: true },
+    supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+  },
   gate: {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },
@@ -142,7 +147,11 @@ describe("looser is", () => {
       artifacts: { include: ["memory/**"], exclude: ["**"] },
       imports: { allow: null, deny: [], presets: [] },
       capabilities: { gained: "allow", allow: [LOOPBACK, ANY_COMMAND], deny: [] },
-      stages: { rules: { required: false, packs: [] }, ast: { required: false } },
+      stages: {
+        rules: { required: false, packs: [] },
+        ast: { required: false },
+        supplyChain: { required: false, failOn: "critical", unpinned: "allow", maxAgeDays: 31 },
+      },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
@@ -164,6 +173,10 @@ describe("looser is", () => {
       "capabilities.deny",
       "stages.ast.required",
       "stages.rules.required",
+      "stages.supplyChain.required",
+      "stages.supplyChain.failOn",
+      "stages.supplyChain.unpinned",
+      "stages.supplyChain.maxAgeDays",
       "stages.rules.packs",
       "gate.reject",
       "gate.hold",
@@ -196,12 +209,15 @@ describe("no looser is", () => {
   });
 });
 
+const PACKAGES = ["stages.supplyChain.failOn", "stages.supplyChain.unpinned", "stages.supplyChain.maxAgeDays"] as const;
+
 describe("the profiles are ordered", () => {
   test.each([
     [
       "strict",
       "balanced",
       [
+        ...PACKAGES,
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -216,6 +232,7 @@ describe("the profiles are ordered", () => {
       "permissive",
       [
         "capabilities.gained",
+        ...PACKAGES,
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -232,6 +249,7 @@ describe("the profiles are ordered", () => {
       "permissive",
       [
         "capabilities.gained",
+        ...PACKAGES,
         "gate.reject",
         "gate.hold",
         "gate.approvals.authorMayApprove",
@@ -260,32 +278,5 @@ describe("the profiles are ordered", () => {
       gate: { ...DEFAULTS.strict.gate, reject: { severity: "critical", confidence: "high" } },
     };
     expect(loosenings(DEFAULTS.balanced, claimed)).toEqual(["gate.reject"]);
-  });
-});
-
-describe("refuseLoosening", () => {
-  test("gives the candidate back when it only tightens, and keeps what the base rejects", () => {
-    expect(refuseLoosening(DEFAULTS.balanced, DEFAULTS.strict, "--profile strict")).toEqual({
-      ok: true,
-      value: {
-        ...DEFAULTS.strict,
-        gate: { ...DEFAULTS.strict.gate, alsoReject: { severity: "critical", confidence: "medium" } },
-      },
-    });
-  });
-
-  test("names the flags and the keys", () => {
-    expect(refuseLoosening(DEFAULTS.balanced, DEFAULTS.permissive, "--profile permissive")).toEqual({
-      ok: false,
-      fault: {
-        code: "policy-loosened",
-        message:
-          "--profile permissive is looser than the policy of the base in capabilities.gained, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
-      },
-    });
-  });
-
-  test.each(PROFILES)("lets --profile %s repeat what holds anyway", (profile) => {
-    expect(refuseLoosening(DEFAULTS[profile], DEFAULTS[profile], `--profile ${profile}`).ok).toBe(true);
   });
 });

@@ -66,6 +66,8 @@ export function fakeRun(
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: outOfReach, sign: outOfReach },
     proofs: { list: outOfReach },
+    advisories: { lookUp: outOfReach },
+    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
     clock: { now: () => new Date(0), milliseconds: () => 0 },
     timeLimit: { run: () => fail("time-out", "out of reach") },
     events: { emit: (event) => void events.push(event) },

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
+import { OSV_ENVIRONMENT } from "./osv.ts";
 import { collect, PROGRAM } from "./program.ts";
 import { readReport, type Report } from "./report.ts";
 import { ISOLATED, makeTemporaryFolder } from "./repository.ts";
@@ -43,6 +44,7 @@ export async function runStep(workspace: string, started: Started): Promise<Step
     cwd: workspace,
     env: {
       ...ISOLATED,
+      ...OSV_ENVIRONMENT,
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_EVENT_NAME: event,

@@ -17,6 +17,7 @@ export interface ScanRequest {
   readonly head: string | null;
   readonly staged: boolean;
   readonly deselected: ReadonlySet<StageId>;
+  readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
   readonly outputs: readonly Output[];
@@ -64,6 +65,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     head: last("head"),
     staged,
     deselected: stages.value,
+    isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,
     outputs: outputs.value,
@@ -78,7 +80,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
 }
 
 /** Stages of the contract that this version does not have. */
-const STAGES_NOT_BUILT: readonly string[] = ["review", "supply-chain", "sandbox"];
+const STAGES_NOT_BUILT: readonly string[] = ["review", "sandbox"];
 
 /** What `--stages a,b` leaves out. Intake is always on. */
 function readStages(value: string | null): Result<ReadonlySet<StageId>> {

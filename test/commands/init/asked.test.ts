@@ -7,7 +7,7 @@ import { runInit } from "../../../src/commands/init/run.ts";
 import { wirePorts } from "../../../src/entry/wire.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder, type TestRepository } from "../../support/repository.ts";
 
-/** As if the current folder were the repository's, and the program lay in `programFolder`. */
+/** As if the current folder were the repository's, and the program ran from `programFolder`. */
 function surround(path: string, programFolder: string, ask: Surroundings["ask"]): Surroundings {
   const files = createFiles();
   return {
@@ -65,8 +65,9 @@ describe("what is pinned", () => {
   test("is the commit of the program's own checkout, and its place on GitHub", async () => {
     const program = makeRepository();
     program.git("config", "remote.origin.url", "git@github.com:acme/evogate.git");
+    program.write("dist/cli.js", "");
     const commit = program.commit();
-    expect(await choosePin(null, surround(program.path, program.path, nobody))).toEqual({
+    expect(await choosePin(null, surround(program.path, `${program.path}/dist`, nobody))).toEqual({
       repository: "acme/evogate",
       ref: commit,
       isCommit: true,
@@ -76,9 +77,9 @@ describe("what is pinned", () => {
 
   test("is not the commit of a repository that has a copy of the program", async () => {
     const user = makeRepository();
-    user.write("node_modules/evogate/package.json", "{}");
+    user.write("node_modules/evogate/dist/cli.js", "");
     user.commit();
-    const pin = await choosePin(null, surround(user.path, `${user.path}/node_modules/evogate`, nobody));
+    const pin = await choosePin(null, surround(user.path, `${user.path}/node_modules/evogate/dist`, nobody));
     expect(pin).toEqual({ repository: "evogate/evogate", ref: "v1.2.3", isCommit: false, version: "1.2.3" });
   });
 

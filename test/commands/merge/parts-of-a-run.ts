@@ -31,7 +31,7 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
     return judged.value;
   };
   const sayKnown: Examine = async (_stages, { changes, deselected }) => {
-    const value = changes.map((change): Examination => {
+    const told = changes.map((change): Examination => {
       const known = examinations.find((each) => each.change.head.id === change.head.id);
       if (known === undefined) throw new Error(`nothing is known of ${change.head.id}`);
       const outcomes = Object.fromEntries(
@@ -43,7 +43,7 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
       ) as Outcomes;
       return { ...known, change, outcomes };
     });
-    return { ok: true, value };
+    return { ok: true, value: { examinations: told } };
   };
   return {
     whole: async () => write(await judgeAsked(makeRequest([], null), sayKnown)),
