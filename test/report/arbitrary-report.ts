@@ -105,6 +105,7 @@ export const hostileReport: fc.Arbitrary<PublicReport> = fc
           problem: "broad",
         },
       ],
+      reviews: [{ by: id, because: message }],
       run: { ...RUN, compared: { base: ref, head: ref }, policy: { ...RUN.policy, path } },
     });
   });

@@ -3,7 +3,7 @@ import { judgeChange, type Examine, type JudgedChange, type Ways } from "../scan
 import { choosePolicy } from "../scan/policy.ts";
 import type { ScanRequest } from "../scan/request.ts";
 import type { Sources } from "../scan/sources.ts";
-import { checkRules } from "./check-rules.ts";
+import { checkFindings } from "./check-findings.ts";
 import { checkRuns } from "./check-runs.ts";
 import { checkTold } from "./check-told.ts";
 import { joinParts, type Joined } from "./join.ts";
@@ -25,7 +25,7 @@ export async function judgeParts(
   let joined: Joined = { told: [], examinations: [] };
   const examine: Examine = async (_stages, { changes, entries, deselected }, { run, ownRules }) => {
     const checked = checkRuns(parts, run, surroundings.version);
-    const known = checked.ok ? await checkRules(parts, ownRules) : checked;
+    const known = checked.ok ? await checkFindings(parts, ownRules, policy.value.policy) : checked;
     const read = known.ok ? joinParts(parts, { changes, entries, deselected }) : known;
     if (!read.ok) return { ok: false, faults: [read.fault] };
     joined = read.value;

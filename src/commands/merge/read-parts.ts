@@ -4,6 +4,9 @@ import type { Files } from "../../ports/files.ts";
 import { LARGEST_REPORT, parseReport } from "../../report/json/parse-report.ts";
 import type { WrittenReport } from "../../report/json/written-report.ts";
 
+/** In bytes, of all reports together: what is read of them takes some ten times as much memory. */
+const MOST_TOGETHER = 8 * LARGEST_REPORT;
+
 /** A report of a part of a run. */
 export interface Part {
   /** As the user named it. */
@@ -15,6 +18,7 @@ export interface Part {
 export async function readParts(names: readonly string[], files: Files): Promise<Result<readonly Part[]>> {
   const parts: Part[] = [];
   const known = new Map<Sha256, string>();
+  let together = 0;
   for (const name of names) {
     const content = await files.read(name);
     if (!content.ok) return content;
@@ -24,6 +28,12 @@ export async function readParts(names: readonly string[], files: Files): Promise
     known.set(sha256, name);
     if (bytes === null)
       return fail("report-invalid", `${name} has ${size} bytes; at most ${LARGEST_REPORT} are read of a report`);
+    together += size;
+    if (together > MOST_TOGETHER)
+      return fail(
+        "report-invalid",
+        `the reports up to ${name} have ${together} bytes; at most ${MOST_TOGETHER} are read`,
+      );
     const report = parseReport(name, bytes);
     if (!report.ok) return report;
     parts.push({ name, report: report.value });

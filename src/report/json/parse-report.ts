@@ -1,5 +1,5 @@
 import { REMEDIES, fail, ok, type Result } from "../../core/fault.ts";
-import type { RuleId } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { Outcomes, StageOutcome } from "../../core/outcome.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import { findJsonProblem } from "../../text/json-problem.ts";
@@ -27,6 +27,8 @@ export function parseReport(name: string, bytes: Uint8Array): Result<WrittenRepo
     const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
     return refuse(name, `${instancePath === "" ? "it" : instancePath} ${message}`);
   }
+  const timeless = report.run.databases?.find(({ updated }) => updated !== null && Number.isNaN(Date.parse(updated)));
+  if (timeless !== undefined) return refuse(name, `the database of ${timeless.ecosystem} has no time`);
   for (const { id, evidence } of report.artifacts) {
     const because = evidence === undefined ? null : whyImpossible(evidence.outcomes);
     if (because !== null) return refuse(name, `the evidence of ${id} ${because}`);
@@ -41,20 +43,20 @@ function whyImpossible(outcomes: Outcomes): string | null {
   for (const stage of STAGE_IDS) {
     const outcome: StageOutcome | undefined = outcomes[stage];
     if (outcome === undefined) return `says nothing of the stage ${stage}`;
-    const foreign = rulesIn(outcome).find((rule) => !rule.startsWith(`${stage}/`));
-    if (foreign !== undefined) return `has a finding of ${foreign} by the stage ${stage}`;
+    const foreign = findingsIn(outcome).find(({ rule }) => !rule.startsWith(`${stage}/`));
+    if (foreign !== undefined) return `has a finding of ${foreign.rule} by the stage ${stage}`;
     const fault = faultsOf(outcome).find(({ code }) => !Object.hasOwn(REMEDIES, code));
     if (fault !== undefined) return `has the fault ${fault.code}, which this version does not have`;
   }
   return null;
 }
 
-/** The rules of all that a stage found, on both sides. */
-export function rulesIn(outcome: StageOutcome): readonly RuleId[] {
+/** All that a stage found, on both sides. */
+export function findingsIn(outcome: StageOutcome): readonly Finding[] {
   const evidence = "evidence" in outcome ? outcome.evidence : undefined;
   if (evidence === undefined) return [];
   const { head, before } = evidence;
-  return [...head.findings, ...(before?.findings ?? [])].map(({ rule }) => rule);
+  return [...head.findings, ...(before?.findings ?? [])];
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -4,10 +4,7 @@ import { gradeAdvisory } from "./advisory-severity.ts";
 import type { Match } from "./match-advisories.ts";
 import type { RaiseAt } from "./raise-hit.ts";
 import { SUPPLY_RULES } from "./rules.generated.ts";
-import { rulingOnAdvisory } from "./rulings.ts";
-
-const MALICIOUS: RuleId = "supply-chain/malicious-package";
-const VULNERABLE: RuleId = "supply-chain/vulnerable-package";
+import { MALICIOUS, rulingOnAdvisory, VULNERABLE } from "./rulings.ts";
 
 /** Places beside the first one that a finding names. */
 const MOST_RELATED = 20;

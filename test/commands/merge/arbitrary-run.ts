@@ -7,11 +7,13 @@ import type { Examination } from "../../../src/core/judgement.ts";
 import type { Evidence, Outcomes, StageOutcome } from "../../../src/core/outcome.ts";
 import { CONFIDENCES, SEVERITIES } from "../../../src/core/severity.ts";
 import { STAGE_IDS, type StageId } from "../../../src/core/stage-id.ts";
+import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import { RULE_TEXTS } from "../../../src/report/rule-texts.ts";
+import { rulingOnFinding } from "../../../src/scanners/supply-chain/rulings.ts";
 import { skillText } from "../../e2e/skill.ts";
 import { makeCapability } from "../../support/sample-capability.ts";
 import { sampleArtifact } from "../../gate/samples.ts";
-import type { Files } from "./parts-of-a-run.ts";
+import type { Files } from "../memory-run.ts";
 
 /** Two artifacts that the change edits, one that it adds, one that it removes, and a steering edit. */
 export const BEFORE: Files = {
@@ -46,6 +48,7 @@ function findingOf(stage: StageId): fc.Arbitrary<Finding> {
     })
     .map(({ path, print, quote, ...rest }) => ({
       ...rest,
+      ...ruledOn(rest),
       message: `found ${rest.rule}`,
       ...(quote === undefined ? {} : { quote: quote as Masked }),
       primary: { path, ...place },
@@ -62,10 +65,21 @@ const capability: fc.Arbitrary<Capability> = fc
   })
   .map(({ words, ...differing }) => makeCapability(words, differing));
 
-/** Among them those that a suppression of the laws' policies is about. */
+/** As the balanced profile rules on packages: the laws' policies say nothing else. */
+function ruledOn(finding: Pick<Finding, "rule" | "severity">): Pick<Finding, "ruling"> {
+  const ruling = rulingOnFinding(finding, DEFAULTS.balanced.stages.supplyChain);
+  return ruling === null ? {} : { ruling };
+}
+
+/** Among them one that a suppression of the laws' policies is about, and those on which a policy rules. */
 function rulesOf(stage: StageId): readonly RuleId[] {
   const own = RULE_TEXTS.map(({ id }) => id).filter((id) => id.startsWith(`${stage}/`));
-  return [...own.slice(0, 1), ...own.filter((id) => id === "rules/download-pipe-shell")];
+  const named: readonly RuleId[] = [
+    "rules/download-pipe-shell",
+    "supply-chain/unpinned",
+    "supply-chain/vulnerable-package",
+  ];
+  return [...own.slice(0, 1), ...own.filter((id) => named.includes(id))];
 }
 
 function evidenceOf(stage: StageId): fc.Arbitrary<Evidence> {

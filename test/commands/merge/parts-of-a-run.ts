@@ -1,48 +1,17 @@
-import { timeLimit } from "../../../src/adapters/time-limit.ts";
-import type { Outcome, Surroundings } from "../../../src/commands/command.ts";
+import type { Outcome } from "../../../src/commands/command.ts";
 import { judgeParts } from "../../../src/commands/merge/judge-parts.ts";
 import type { Part } from "../../../src/commands/merge/read-parts.ts";
 import { judgeChange, type Examine, type JudgedChange } from "../../../src/commands/scan/judge-change.ts";
 import { readRequest, type ScanRequest } from "../../../src/commands/scan/request.ts";
 import type { Sources } from "../../../src/commands/scan/sources.ts";
-import { fail, ok } from "../../../src/core/fault.ts";
-import type { Sha } from "../../../src/core/ids.ts";
 import type { Examination } from "../../../src/core/judgement.ts";
 import { notRun, type Outcomes } from "../../../src/core/outcome.ts";
 import { STAGE_IDS } from "../../../src/core/stage-id.ts";
-import { loadPolicy, type LoadedPolicy } from "../../../src/policy/load.ts";
+import type { LoadedPolicy } from "../../../src/policy/load.ts";
 import { disclose } from "../../../src/report/disclose.ts";
 import { renderJson } from "../../../src/report/json/render.ts";
 import { parseReport } from "../../../src/report/json/parse-report.ts";
-import { memoryTree, type MemoryEntry } from "../../support/memory-tree.ts";
-
-export type Files = Readonly<Record<string, MemoryEntry>>;
-
-const outOfReach = (): never => {
-  throw new Error("nothing of this is needed");
-};
-
-const surroundings: Surroundings = {
-  ports: {
-    git: { open: outOfReach },
-    github: { open: outOfReach },
-    proofs: { list: outOfReach },
-    advisories: { lookUp: outOfReach },
-    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
-    files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
-    signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
-    clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
-    timeLimit,
-    events: { emit: () => {} },
-  },
-  version: "0.0.0",
-  programFolder: "/nonexistent",
-  environment: {},
-  width: 80,
-  isTerminal: false,
-  ask: outOfReach,
-  signal: new AbortController().signal,
-};
+import { MEMORY_SURROUNDINGS, memorySources, type Files } from "../memory-run.ts";
 
 /** A run over two trees in memory, whose stages say what `examine` says: as whole, in parts, and joined again. */
 export interface RunOfParts {
@@ -56,8 +25,8 @@ export interface RunOfParts {
 
 export function openRun(before: Files, head: Files, examinations: readonly Examination[]): RunOfParts {
   const judgeAsked = async (request: ScanRequest, examine: Examine): Promise<JudgedChange> => {
-    const sources = openSources(before, head, request.paths);
-    const judged = await judgeChange(request, sources, await loadBase(sources), surroundings, { examine });
+    const sources = memorySources(before, head, request.paths);
+    const judged = await judgeChange(request, sources, await loadBase(sources), MEMORY_SURROUNDINGS, { examine });
     if (!judged.ok) throw new Error(judged.faults[0].message);
     return judged.value;
   };
@@ -86,8 +55,8 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
         if (!report.ok) return { ok: false, faults: [report.fault] };
         parts.push({ name: `part ${index}`, report: report.value });
       }
-      const sources = openSources(before, head, []);
-      const judged = await judgeParts(parts, makeRequest([], null), sources, surroundings);
+      const sources = memorySources(before, head);
+      const judged = await judgeParts(parts, makeRequest([], null), sources, MEMORY_SURROUNDINGS);
       return judged.ok ? { ok: true, value: { ...judged.value, json: write(judged.value) } } : judged;
     },
   };
@@ -112,39 +81,4 @@ function makeRequest(paths: readonly string[], stages: readonly string[] | null)
   const request = readRequest({ positionals: paths, options });
   if (!request.ok) throw new Error(request.fault.message);
   return request.value;
-}
-
-function openSources(before: Files, head: Files, paths: readonly string[]): Sources {
-  const commit = "c".repeat(40) as Sha;
-  const baseTip = memoryTree("base-tip", before);
-  const repository = {
-    topLevel: "/",
-    resolve: outOfReach,
-    forkPoint: outOfReach,
-    authorsBetween: () => Promise.resolve(ok([])),
-    mergedSince: () => Promise.resolve(ok([])),
-    lastChanged: outOfReach,
-    mainBranch: outOfReach,
-    originUrl: () => Promise.resolve(ok(null)),
-    ignored: outOfReach,
-    tree: outOfReach,
-    index: outOfReach,
-    close: () => Promise.resolve(),
-  };
-  return {
-    head: memoryTree("head", head),
-    before: memoryTree("fork-point", before),
-    isComparing: true,
-    folders: ["."],
-    scopes: paths.length === 0 ? ["."] : paths,
-    areScopesNamed: paths.length > 0,
-    topId: ".",
-    judgedFolder: null,
-    compared: { base: "main", head: "HEAD" },
-    comparison: { repository, baseTip },
-    commits: { base: commit, forkPoint: commit, head: commit },
-    loadPolicy: async (profile) => await loadPolicy(baseTip, profile),
-    loadPacks: () => Promise.resolve({ ok: false, faults: [fail("pack-missing", "none").fault] }),
-    close: () => Promise.resolve(),
-  };
 }

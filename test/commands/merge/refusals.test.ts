@@ -69,7 +69,7 @@ interface Entry {
 /** The stages that have found something. */
 interface Ran {
   intake: { examined: number };
-  rules: { evidence: { before: null; head: { findings: { rule: string }[] } } };
+  rules: { evidence: { before: null; head: { findings: { rule: string; ruling?: string }[] } } };
   ast?: object;
 }
 
@@ -97,7 +97,7 @@ function outcomesOf(document: Document): Record<string, object> & Ran {
 }
 
 /** What the stage `rules` has found. */
-function findingsOf(document: Document): { rule: string }[] {
+function findingsOf(document: Document): { rule: string; ruling?: string }[] {
   return outcomesOf(document).rules.evidence.head.findings;
 }
 
@@ -174,6 +174,16 @@ const ALTERED: readonly Refused[] = [
     change: (document) =>
       void findingsOf(document).splice(0, 1, { ...findingsOf(document)[0], rule: "ast/dynamic-code" }),
     expected: ["report-invalid", /a finding of ast\/dynamic-code by the stage rules/],
+  },
+  {
+    name: "a ruling that the policy does not give",
+    change: (document) =>
+      void findingsOf(document).splice(0, 1, {
+        rule: "rules/download-pipe-shell",
+        ...findingsOf(document)[0],
+        ruling: "ignore",
+      }),
+    expected: ["report-invalid", /rules on a finding of rules\/download-pipe-shell as the policy does not/],
   },
   {
     name: "a finding of no rule",

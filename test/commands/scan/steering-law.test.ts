@@ -1,82 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { timeLimit } from "../../../src/adapters/time-limit.ts";
-import type { Surroundings } from "../../../src/commands/command.ts";
 import { judgeChange } from "../../../src/commands/scan/judge-change.ts";
 import { readRequest } from "../../../src/commands/scan/request.ts";
-import type { Sources } from "../../../src/commands/scan/sources.ts";
-import { fail, ok } from "../../../src/core/fault.ts";
 import { DECISIONS, decisionOf, subjectIdOf } from "../../../src/core/judgement.ts";
-import type { Sha } from "../../../src/core/ids.ts";
-import { loadPolicy } from "../../../src/policy/load.ts";
 import { skillText } from "../../e2e/skill.ts";
-import { memoryTree, type MemoryEntry } from "../../support/memory-tree.ts";
-
-type Files = Readonly<Record<string, MemoryEntry>>;
-
-const outOfReach = (): never => {
-  throw new Error("nothing of this is needed");
-};
-const surroundings: Surroundings = {
-  ports: {
-    git: { open: outOfReach },
-    github: { open: outOfReach },
-    files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
-    signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
-    proofs: { list: outOfReach },
-    advisories: { lookUp: outOfReach },
-    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
-    clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
-    timeLimit,
-    events: { emit: () => {} },
-  },
-  version: "0.0.0",
-  programFolder: "/nonexistent",
-  environment: {},
-  width: 80,
-  isTerminal: false,
-  ask: outOfReach,
-  signal: new AbortController().signal,
-};
+import type { MemoryEntry } from "../../support/memory-tree.ts";
+import { MEMORY_SURROUNDINGS, memorySources, type Files } from "../memory-run.ts";
 
 /** The rank of each artifact's decision, by id; that of the steering edits is not among them. */
 async function rank(before: Files, head: Files): Promise<ReadonlyMap<string, number>> {
-  const commit = "c".repeat(40) as Sha;
-  const baseTip = memoryTree("base-tip", before);
-  const repository = {
-    topLevel: "/",
-    resolve: outOfReach,
-    forkPoint: outOfReach,
-    authorsBetween: () => Promise.resolve(ok([])),
-    mergedSince: () => Promise.resolve(ok([])),
-    lastChanged: outOfReach,
-    originUrl: () => Promise.resolve(ok(null)),
-    mainBranch: () => Promise.resolve(ok(null)),
-    ignored: outOfReach,
-    tree: outOfReach,
-    index: outOfReach,
-    close: () => Promise.resolve(),
-  };
-  const sources: Sources = {
-    head: memoryTree("head", head),
-    before: memoryTree("fork-point", before),
-    isComparing: true,
-    folders: ["."],
-    scopes: ["."],
-    areScopesNamed: false,
-    judgedFolder: null,
-    topId: ".",
-    compared: { base: "main", head: "HEAD" },
-    comparison: { repository, baseTip },
-    commits: { base: commit, forkPoint: commit, head: commit },
-    loadPolicy: async (profile) => await loadPolicy(baseTip, profile),
-    loadPacks: () => Promise.resolve({ ok: false, faults: [fail("pack-missing", "none").fault] }),
-    close: () => Promise.resolve(),
-  };
+  const sources = memorySources(before, head);
   const request = readRequest({ positionals: [], options: new Map([["base", ["main"]]]) });
-  const policy = await loadPolicy(baseTip, null);
+  const policy = await sources.loadPolicy(null);
   if (!request.ok || !policy.ok) throw new Error("the request is wrong");
-  const judged = await judgeChange(request.value, sources, policy.value, surroundings);
+  const judged = await judgeChange(request.value, sources, policy.value, MEMORY_SURROUNDINGS);
   if (!judged.ok) throw new Error(judged.faults[0].message);
   const ranks = judged.value.report.judgements.map((judgement) => {
     return [subjectIdOf(judgement.subject), DECISIONS.indexOf(decisionOf(judgement))] as const;

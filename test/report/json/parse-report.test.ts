@@ -31,6 +31,11 @@ test.each([
   ["another schema", REPORT.replace("report/1", "report/2"), /\/schema must be equal to constant/],
   ["no scope", REPORT.replace('"scope":"scan",', ""), /must have required property 'scope'/],
   ["a decision that there is not", REPORT.replace('"promote"', '"maybe"'), /\/decision must be equal to one of/],
+  [
+    "a database that was fetched at no time",
+    REPORT.replace('"head":null,', '"head":null,"databases":[{"ecosystem":"npm","updated":"2026-99-99"}],'),
+    /the database of npm has no time/,
+  ],
   ["a prototype", REPORT.replace('"stages":[]', '"stages":[],"__proto__":{"a":1}'), /must NOT have additional/],
   ["depth", "[".repeat(200_000), /line 1/],
 ])("%s is refused", (_name, text, message) => {
