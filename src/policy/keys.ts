@@ -60,11 +60,7 @@ export const BUILT_KEYS = [
 export type BuiltKey = (typeof BUILT_KEYS)[number];
 
 /** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
-export const NOT_BUILT_KEYS = [
-  "stages.sandbox",
-  "stages.review",
-  "gate.approvals.teams",
-] as const;
+export const NOT_BUILT_KEYS = ["stages.sandbox", "stages.review", "gate.approvals.teams"] as const;
 
 /** Of both kinds. */
 export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];

@@ -89,7 +89,7 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
     expect(stderr).toMatch(says);
   });
 
-  test.each(["history", "rollback", "init", "doctor", "setup", "plan", "merge"].map((name) => [name]))(
+  test.each(["history", "rollback", "init", "doctor", "plan", "merge"].map((name) => [name]))(
     "%s is not built yet",
     async (name) => {
       const { exitCode, stdout, stderr } = await run(name, "--help");

@@ -50,7 +50,10 @@ test(
     const { exitCode, stdout, stderr } = await runDemo(checkout);
     expect(stderr).toBe("");
     const hasScanner = findProgram("osv-scanner") !== null;
-    const table = stdout.trimEnd().split("\n").slice(hasScanner ? -6 : -5);
+    const table = stdout
+      .trimEnd()
+      .split("\n")
+      .slice(hasScanner ? -6 : -5);
     expect(table.map((line) => line.split(/ {2,}/u).slice(0, 4))).toEqual([
       ["branch", "expected", "verdict", "because"],
       ["benign", "promote", "promote", "as expected"],
@@ -62,7 +65,7 @@ test(
     expect(stdout).toContain("$ evogate scan --base main --format json=../poisoned.json\n");
     expect(stdout).toMatch(/REJECT +skills\/csv-report/u);
     expect(stdout).toContain(
-      hasScanner ? "jinja2 2.10 (PyPI), PYSEC-2019-217 (CVE-2019-10906)" : "Left out: outdated, for which osv-scanner",
+      hasScanner ? "PYSEC-2019-217 (CVE-2019-10906)" : "Left out: outdated, for which osv-scanner",
     );
     expect(stdout).not.toContain("\u001B");
     expect(exitCode).toBe(0);

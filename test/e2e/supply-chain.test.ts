@@ -184,5 +184,8 @@ test("setup says what it takes", async () => {
     cwd,
     environment: { EVOGATE_CACHE: join(cwd, "cache") },
   });
-  expect([missing.exitCode, missing.stderr]).toEqual([2, expect.stringContaining("/nonexistent/osv-scanner could not be copied: ENOENT")]);
+  expect([missing.exitCode, missing.stderr]).toEqual([
+    2,
+    expect.stringContaining("/nonexistent/osv-scanner could not be copied: ENOENT"),
+  ]);
 });

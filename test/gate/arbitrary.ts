@@ -128,7 +128,12 @@ function changeOf(id: string): fc.Arbitrary<Examinable> {
 }
 
 function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbitrary<Examination> {
-  const outcomes: fc.Arbitrary<Outcomes> = fc.record({ intake: outcome, rules: outcome, ast: outcome, "supply-chain": outcome });
+  const outcomes: fc.Arbitrary<Outcomes> = fc.record({
+    intake: outcome,
+    rules: outcome,
+    ast: outcome,
+    "supply-chain": outcome,
+  });
   return fc.record({ change: changeOf(id), outcomes, coverage: fc.constant({ lookedAt: 1, notLookedAt: [] }) });
 }
 

@@ -31,7 +31,11 @@ export const BALANCED: Policy = {
   artifacts: { include: ["tools/**"], exclude: [] },
   imports: { allow: null, deny: [], presets: [] },
   capabilities: { gained: "hold", allow: [], deny: [] },
-  stages: { rules: { required: true, packs: [] }, ast: { required: true }, supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 } },
+  stages: {
+    rules: { required: true, packs: [] },
+    ast: { required: true },
+    supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+  },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },

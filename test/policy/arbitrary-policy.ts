@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import {
-  PROFILES, UNPINNED,
+  PROFILES,
+  UNPINNED,
   type ApprovalPolicy,
   type LimitPolicy,
   type Policy,

@@ -116,7 +116,10 @@ describe("an exception while an artifact is read", () => {
 
   test("fails all its stages: it was not looked at; the other artifacts are", async () => {
     const { run } = fakeRun(CHANGES, { readHead });
-    const [first, second] = await runStages(STAGE_IDS.map((id) => fakeStage(id)), run);
+    const [first, second] = await runStages(
+      STAGE_IDS.map((id) => fakeStage(id)),
+      run,
+    );
     const crashed = {
       kind: "failed",
       fault: { code: "crash", message: expect.stringMatching(/^reading crashed: Error: a bug/) },

@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 
-const lists = process.argv.flatMap((argument, at, all) => (all[at - 1] === "-L" ? [argument.replace(/^[^:]*:/u, "")] : []));
+const lists = process.argv.flatMap((argument, at, all) =>
+  all[at - 1] === "-L" ? [argument.replace(/^[^:]*:/u, "")] : [],
+);
 const databases = new Map();
 
 /** Advisories of an ecosystem; none where there is no database. */
@@ -37,7 +39,11 @@ function affects({ affected }, { ecosystem, name, version }) {
 
 function report({ package: one }) {
   const vulnerabilities = advisoriesOf(one.ecosystem).filter((advisory) => affects(advisory, one));
-  const groups = vulnerabilities.map(({ id, aliases = [] }) => ({ ids: [id], aliases: [id, ...aliases], max_severity: "" }));
+  const groups = vulnerabilities.map(({ id, aliases = [] }) => ({
+    ids: [id],
+    aliases: [id, ...aliases],
+    max_severity: "",
+  }));
   return { package: one, vulnerabilities, groups };
 }
 

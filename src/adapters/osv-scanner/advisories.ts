@@ -24,8 +24,12 @@ export function createAdvisories(environment: Environment, limits: EngineLimits 
       const report = await ask(program.value, { asked, usable, environment, signal, limits });
       if (!report.ok) return report;
       return ok({
-        advisories: packages.map((each) => (usable.has(each.ecosystem) ? (report.value?.advisoriesOf(each) ?? null) : null)),
-        databases: new Map([...sources].map(([ecosystem, each]) => [ecosystem, each.ok ? ok(each.value.database) : each])),
+        advisories: packages.map((each) =>
+          usable.has(each.ecosystem) ? (report.value?.advisoriesOf(each) ?? null) : null,
+        ),
+        databases: new Map(
+          [...sources].map(([ecosystem, each]) => [ecosystem, each.ok ? ok(each.value.database) : each]),
+        ),
       });
     },
   };

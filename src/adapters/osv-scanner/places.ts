@@ -7,7 +7,7 @@ import { VERSION } from "./release.ts";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where `evogate setup` puts what it fetches: `EVOGATE_CACHE`, else a folder of the user's. Absolute. */
-export function cacheFolder(environment: Environment): string {
+function cacheFolder(environment: Environment): string {
   return resolve(environment["EVOGATE_CACHE"] || join(homedir(), ".cache", "evogate"));
 }
 

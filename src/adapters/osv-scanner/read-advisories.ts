@@ -20,7 +20,9 @@ export function readAdvisories(reported: Json, name: string): readonly Advisory[
   return [...groups, ...single].flatMap((group) => {
     const ids = new Set(readTexts(group["ids"]));
     const own = vulnerabilities.filter(({ id }) => ids.has(readText(id)));
-    const names = nonEmpty(orderNames([...ids, ...readTexts(group["aliases"]), ...own.flatMap(({ aliases }) => readTexts(aliases))]));
+    const names = nonEmpty(
+      orderNames([...ids, ...readTexts(group["aliases"]), ...own.flatMap(({ aliases }) => readTexts(aliases))]),
+    );
     if (names === null) return [];
     return [
       {
@@ -69,5 +71,7 @@ function fixedVersions(advisory: Json, name: string): readonly string[] {
 }
 
 function readTexts(value: unknown): readonly string[] {
-  return readArray(value).map(readText).filter((text) => text !== "");
+  return readArray(value)
+    .map(readText)
+    .filter((text) => text !== "");
 }

@@ -3,7 +3,13 @@ import type { Ecosystem } from "../../core/dependency.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { DatabaseReference } from "../../core/judgement.ts";
 import { compareText } from "../../core/order.ts";
-import type { Advisories, Advisory, AdvisoryDatabase, AdvisoryQuestion, PackageVersion } from "../../ports/advisories.ts";
+import type {
+  Advisories,
+  Advisory,
+  AdvisoryDatabase,
+  AdvisoryQuestion,
+  PackageVersion,
+} from "../../ports/advisories.ts";
 import { keyOf } from "./listed-packages.ts";
 
 /** What is known of all packages of a run. */
@@ -30,10 +36,7 @@ export interface Asking extends Omit<AdvisoryQuestion, "packages"> {
   readonly tellDatabases: (databases: readonly DatabaseReference[]) => void;
 }
 
-export function createLookUp(
-  advisories: Advisories,
-  { changes, signal, tellDatabases, ...question }: Asking,
-): LookUp {
+export function createLookUp(advisories: Advisories, { changes, signal, tellDatabases, ...question }: Asking): LookUp {
   const packages = new Map<string, PackageVersion>();
   let left = changes;
   let asking: Promise<Result<Answer>> | null = null;

@@ -56,7 +56,13 @@ async function raisePublished(
   const { head, before } = sides;
   return {
     head: raise(head, matches),
-    before: before === null ? null : raise(before, earlier.filter(({ key }) => !news.has(key))),
+    before:
+      before === null
+        ? null
+        : raise(
+            before,
+            earlier.filter(({ key }) => !news.has(key)),
+          ),
   };
 }
 

@@ -6,7 +6,8 @@ import { OSV_DATABASES, writeProgram } from "../../support/osv.ts";
 
 const LIMITS = { milliseconds: 20_000, reportBytes: 1024 * 1024 };
 /** What the first advisory of the database says. */
-const CANARY = '{"package":{"name":"requests","version":"0.0.1","ecosystem":"PyPI"},"groups":[{"ids":["PYSEC-2014-13"]}]}';
+const CANARY =
+  '{"package":{"name":"requests","version":"0.0.1","ecosystem":"PyPI"},"groups":[{"ids":["PYSEC-2014-13"]}]}';
 /** Names of the two lists, as the arguments have them. */
 const LISTS = 'list="${11#osv-scanner:}"; canaries="${13#osv-scanner:}"';
 
@@ -54,7 +55,11 @@ describe("a program is not believed that", () => {
     ["writes no report", "exit 1", /report is no JSON/],
     ["writes half a report", `printf '{"results":['; exit 1`, /report is no JSON/],
     ["writes a report of nothing", `printf '{"results":null}'; exit 1`, /overlooked requests/],
-    ["writes a report of another shape", `printf '{"results":[[1],{"packages":{}},null]}'; exit 1`, /overlooked requests/],
+    [
+      "writes a report of another shape",
+      `printf '{"results":[[1],{"packages":{}},null]}'; exit 1`,
+      /overlooked requests/,
+    ],
     [
       "could not load something",
       `echo "Error during extraction: (extracting as vulnmatch) no database" >&2\n${reporting(ASKED, CANARY)}`,

@@ -33,8 +33,16 @@ describe("the first that names an affected version is taken", () => {
     ["all versions", [partOf(rangeOf("SEMVER", { introduced: "0" }, { fixed: "3.0.0" }))], "npm evil 0.0.0 GHSA-2"],
     ["stored", [partOf(LISTED, { method: 0 })], "npm evil 1.2.3 GHSA-1"],
     ["after what is no JSON", [partOf("{"), partOf("\0\x01"), partOf(LISTED)], "npm evil 1.2.3 GHSA-1"],
-    ["after JSON of another shape", [partOf([1]), partOf(null), partOf({ id: 1 }), partOf(LISTED)], "npm evil 1.2.3 GHSA-1"],
-    ["after what was withdrawn", [partOf({ ...LISTED, id: "X", withdrawn: "2020" }), partOf(LISTED)], "npm evil 1.2.3 GHSA-1"],
+    [
+      "after JSON of another shape",
+      [partOf([1]), partOf(null), partOf({ id: 1 }), partOf(LISTED)],
+      "npm evil 1.2.3 GHSA-1",
+    ],
+    [
+      "after what was withdrawn",
+      [partOf({ ...LISTED, id: "X", withdrawn: "2020" }), partOf(LISTED)],
+      "npm evil 1.2.3 GHSA-1",
+    ],
     ["after commits", [partOf(rangeOf("GIT", { introduced: "0" })), partOf(LISTED)], "npm evil 1.2.3 GHSA-1"],
     [
       "after another ecosystem",

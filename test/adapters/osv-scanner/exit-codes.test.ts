@@ -8,7 +8,9 @@ import { findTool } from "../../support/tools.ts";
 
 /** A list for osv-scanner; `name version` each. */
 function listOf(...packages: readonly string[]): string {
-  const described = packages.map((each) => each.split(" ")).map(([name, version]) => ({ name, version, ecosystem: "npm" }));
+  const described = packages
+    .map((each) => each.split(" "))
+    .map(([name, version]) => ({ name, version, ecosystem: "npm" }));
   return JSON.stringify({ results: [{ packages: described.map((one) => ({ package: one })) }] });
 }
 
@@ -34,10 +36,20 @@ const CASES: Readonly<Record<string, Case>> = {
   "no package in the list": { list: listOf(), exitCode: 128, isReported: false },
   "no version": { list: listOf("evogate-made-up "), exitCode: 0, isReported: true },
   "no database": { list: AFFECTED, database: () => null, exitCode: 127, isReported: true },
-  "a database that is cut": { list: AFFECTED, database: (zip) => zip.subarray(0, 900), exitCode: 127, isReported: true },
+  "a database that is cut": {
+    list: AFFECTED,
+    database: (zip) => zip.subarray(0, 900),
+    exitCode: 127,
+    isReported: true,
+  },
   "a database of nothing": { list: AFFECTED, database: () => EMPTY_ZIP, exitCode: 0, isReported: true },
   "an unknown option": { list: CLEAN, more: ["--no-such-option"], exitCode: 127, isReported: false },
-  "a list that is not there": { list: CLEAN, more: ["-L", "osv-scanner:/nonexistent"], exitCode: 127, isReported: false },
+  "a list that is not there": {
+    list: CLEAN,
+    more: ["-L", "osv-scanner:/nonexistent"],
+    exitCode: 127,
+    isReported: false,
+  },
   "a list that is no JSON": { list: "[", exitCode: 127, isReported: false },
 };
 

@@ -62,7 +62,10 @@ describe("the installed program", () => {
 
   test.each<[string, (path: string) => void]>([
     ["another content", (path) => appendFileSync(path, "# more\n")],
-    ["another content of the same size", (path) => writeFileSync(path, "#!/bin/sh\necho 'osv-scanner version: 2.5.2'\n")],
+    [
+      "another content of the same size",
+      (path) => writeFileSync(path, "#!/bin/sh\necho 'osv-scanner version: 2.5.2'\n"),
+    ],
     ["no record", (path) => rmSync(`${path}.json`)],
     ["a record that says nothing", (path) => writeFileSync(`${path}.json`, "{}")],
     ["a record that is no JSON", (path) => writeFileSync(`${path}.json`, "sha256")],
