@@ -24,8 +24,10 @@ export function* eachProseInstall({
     const isCode =
       (code !== undefined && code.start <= index) || /[`"'$#>]\s*$/u.test(text.slice(Math.max(0, index - 3), index));
     const before = text.slice(Math.max(text.lastIndexOf("\n", index), index - 100) + 1, index);
+    // After a mere `npx` any word may follow: "npx overhead".
+    const isMereWord = /^(?:uvx|npx|bunx) [a-z]+$/iu.test(line);
     const name = (groups?.["package"] ?? "").replace(/[.\]/]+$/u, "");
-    if (isCode || FORBIDS.test(before) || WORDS.test(name) || name === "") continue;
+    if (isCode || isMereWord || FORBIDS.test(before) || WORDS.test(name) || name === "") continue;
     const end = index + line.length - (groups?.["package"]?.length ?? 0) + name.length;
     yield { line: text.slice(index, end), span: { start: index, end } };
   }

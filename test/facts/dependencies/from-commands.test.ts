@@ -58,7 +58,7 @@ const FILES: readonly (readonly [what: string, path: string, text: string, expec
   [
     "plain words about installing",
     "a.md",
-    "You can pip install the package, or npm install it. Use go install from the top.\n",
+    "You can pip install the package, or npm install it, or uvx runs it. Use go install from the top, without npx overhead.\n",
     [],
   ],
   ["words that forbid", "a.md", "Never pip install jinja2 here. Do not run `pip install evil`.\n", []],
