@@ -55,7 +55,9 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   };
   try {
     await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
-    return await Promise.all(looks.map((look) => settleLook(look, run)));
+    const examinations: Examination[] = [];
+    for (const look of looks) examinations.push(await settleLook(look, run));
+    return examinations;
   } finally {
     await closeAll(opened, run.ports.events);
   }

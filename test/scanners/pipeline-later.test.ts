@@ -81,6 +81,17 @@ describe("an outcome that comes later", () => {
   });
 });
 
+test("many of them do not pile up on the signal of the run", async () => {
+  const many = addedArtifacts(...Array.from({ length: 30 }, (_, at) => `tools/${at}.py`));
+  const warnings: string[] = [];
+  const listen = ({ message }: Error): void => void warnings.push(message);
+  process.on("warning", listen);
+  await runStages([lateStage(async () => CLEAN)], fakeRun(many).run);
+  await settleAll();
+  process.off("warning", listen);
+  expect(warnings).toEqual([]);
+});
+
 describe("a deselected stage", () => {
   test.each([
     ["that proves that it had nothing to do is not applicable", "no-dependency", notApplicable("no-dependency")],
