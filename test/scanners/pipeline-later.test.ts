@@ -102,7 +102,19 @@ describe("a deselected stage", () => {
       proveIdle: async () => because,
     };
     const { run } = fakeRun(CHANGES.slice(0, 1), { deselected: new Set(["supply-chain"]) });
-    const [only] = await runStages([stage], run);
+    const [only] = await runStages([stage, fakeStage("ast")], run);
     expect(only?.outcomes["supply-chain"]).toEqual(outcome);
+  });
+
+  test("proves nothing where nobody else asks what code can do: to read it costs more than all the rest", async () => {
+    const stage: AnyStage = {
+      ...fakeStage("supply-chain"),
+      proveIdle: () => {
+        throw new Error("it was asked");
+      },
+    };
+    const { run } = fakeRun(CHANGES.slice(0, 1), { deselected: new Set(["supply-chain", "ast"]) });
+    const [only] = await runStages([stage, fakeStage("ast"), fakeStage("rules")], run);
+    expect(only?.outcomes["supply-chain"]).toEqual({ kind: "not-run", because: "deselected" });
   });
 });
