@@ -79,7 +79,8 @@ async function readSides(change: Examinable, run: Run): Promise<Readings> {
 /** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
 async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, run: Run): Promise<readonly Opened[]> {
   const open = async (stage: AnyStage): Promise<Opened> => {
-    if (run.deselected.has(stage.id)) return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
+    if (run.deselected.has(stage.id))
+      return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
     try {
       const result = await stage.open(run.changes, given);
       if (result.ok) run.ports.events.emit({ kind: "opened", stage: stage.id, changes: run.changes.length });

@@ -66,7 +66,8 @@ export async function runEngine(run: EngineRun): Promise<Result<string>> {
   const ended = await running;
   const { exitCode, stderr } = ended;
   if (ended.timedOut) return fail("scanner-failed", `osv-scanner took longer than ${limits.milliseconds / 1000} s`);
-  if (ended.isMaxBuffer || report.isTooLong()) return fail("scanner-failed", "osv-scanner wrote more than any report has");
+  if (ended.isMaxBuffer || report.isTooLong())
+    return fail("scanner-failed", "osv-scanner wrote more than any report has");
   if (ended.isCanceled) return fail("scanner-failed", "osv-scanner was stopped with the run");
   if (exitCode === undefined) return fail("scanner-failed", `osv-scanner ended with ${ended.signal ?? ended.code}`);
   const trouble = TROUBLE.exec(stderr)?.[0].trim();
