@@ -3,7 +3,7 @@ import type { ArtifactSource } from "../artifact/source.ts";
 
 /** An order to install one package, as sentences have it: `pip install requests`, `npx -y left-pad@1.3.0`. */
 const PHRASE =
-  /(?<![\w./-])(?:(?:pip3?|uv pip|pipx|uv tool|gem|cargo|brew|npm|pnpm|bun) (?:install|i|add)|(?:uv|poetry|yarn|pnpm|bun) add|go install|uvx|npx|bunx)(?: -{1,2}[\w-]+)* (?<package>[@A-Za-z\d][\w@./\[\]-]*(?:==?[\w.]+)?)/gu;
+  /(?<![\w./-])(?:(?:pip3?|uv pip|pipx|uv tool|gem|cargo|brew|npm|pnpm|bun) (?:install|i|add)|(?:uv|poetry|yarn|pnpm|bun) add|go install|uvx|npx|bunx)(?: -{1,2}[\w-]+)* (?<package>[@A-Za-z\d][\w@./[\]-]*(?:==?[\w.]+)?)/gu;
 /** Words that follow such an order in a sentence and are no package. */
 const WORDS =
   /^(?:a|all|an|and|any|as|at|both|by|command|commands|each|everything|first|following|for|from|if|in|into|is|it|its|may|mode|more|new|not|of|on|or|other|our|package|packages|required|script|scripts|some|step|that|the|their|them|then|these|this|those|to|tool|via|when|will|with|without|works|you|your)$/iu;
