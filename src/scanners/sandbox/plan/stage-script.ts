@@ -1,0 +1,42 @@
+import { diskBytes, INODES, type SandboxLimits } from "./limits.ts";
+import { STAGE, STAGED } from "./places.ts";
+
+/** What the script has to know; everything else comes as arguments, so that nothing has to be quoted. */
+export interface Staging {
+  /** Bytes and entries that the archive unpacks to. */
+  readonly room: number;
+  readonly entries: number;
+  /** Folders below `rw`, by name. */
+  readonly writable: readonly string[];
+  readonly limits: SandboxLimits;
+}
+
+/** bwrap has no option for it, but what it binds keeps the flags of the mount it is taken from. */
+const FLAGS = "noexec,nosuid,nodev";
+
+/**
+ * A script for sh(1), run in a mount namespace of its own: it makes file systems from which nothing can be executed,
+ * unpacks its standard input there, and becomes the program that its arguments name. Its first argument is the process
+ * that started it: when that is gone, the signal of its death came too early to be felt.
+ */
+export function stageScript({ room, entries, writable, limits }: Staging): string {
+  const folders = writable.map((name) => `rw/${name}`).join(" ");
+  return [
+    "set -eu",
+    "umask 022",
+    '[ "$PPID" -eq "$1" ]',
+    "shift",
+    `mount -t tmpfs -o ${FLAGS},mode=755,size=${room + SLACK_BYTES},nr_inodes=${entries + SLACK_INODES} evogate ${STAGE}`,
+    `cd ${STAGE}`,
+    "mkdir rw",
+    `mount -t tmpfs -o ${FLAGS},mode=755,size=${diskBytes(limits)},nr_inodes=${INODES} evogate rw`,
+    `mkdir -m 777 ${folders}`,
+    "tar --extract --file=- --no-same-owner --no-same-permissions",
+    "cd /",
+    `exec "$@" </dev/null 3<${STAGED.filter}`,
+  ].join("\n");
+}
+
+/** For folders that the archive does not name, and the filter. */
+const SLACK_BYTES = 4 * 1024 * 1024;
+const SLACK_INODES = 1024;
