@@ -1,4 +1,4 @@
-import { comparable } from "../core/artifact.ts";
+import { comparable, type Examinable } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
 import { NO_DELTA } from "../core/capability-delta.ts";
 import type { Capability } from "../core/capability.ts";
@@ -46,14 +46,31 @@ function settled(subject: Judgement["subject"]): Judgement {
   return { subject, outcomes: null, coverage, findings: [], delta: NO_DELTA, needs: [], met: [], gaps: [] };
 }
 
-function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
-  const { policy, now } = input;
-  const isComparable = comparable(change) !== null;
-  const before = isComparable ? findingsOf(outcomes, "before") : null;
-  const findings = compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
+/** Whether a change is rejected by what some stages found, whatever the others will say (law 1). */
+export function isRejected(
+  change: Examinable,
+  outcomes: Partial<Outcomes>,
+  input: Pick<GateInput, "policy" | "now">,
+): boolean {
+  return judgeFindings(change, outcomes, input).some(({ effect }) => effect === "reject");
+}
+
+function judgeFindings(
+  change: Examinable,
+  outcomes: Partial<Outcomes>,
+  { policy, now }: Pick<GateInput, "policy" | "now">,
+): readonly Judged[] {
+  const before = comparable(change) !== null ? findingsOf(outcomes, "before") : null;
+  return compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
     const suppressed = isSuppressed(compared.finding, change.head.id, policy.suppressions, now);
     return judgeFinding(compared, suppressed, policy.gate);
   });
+}
+
+function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
+  const { policy } = input;
+  const isComparable = comparable(change) !== null;
+  const findings = judgeFindings(change, outcomes, input);
   const earlier = isComparable ? capabilitiesOf(outcomes, "before") : null;
   const abilities = capabilitiesOf(outcomes, "head");
   const delta = compareAbilities(abilities, earlier, openEarlierNames(change));
@@ -67,7 +84,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
 }
 
 /** What all stages found on one side, in the order of reports. */
-function findingsOf(outcomes: Outcomes, side: "head" | "before"): readonly Finding[] {
+function findingsOf(outcomes: Partial<Outcomes>, side: "head" | "before"): readonly Finding[] {
   return evidenceOf(outcomes, side)
     .flatMap(({ findings }) => findings)
     .toSorted(compareByPlace);
@@ -78,10 +95,10 @@ function capabilitiesOf(outcomes: Outcomes, side: "head" | "before"): readonly C
   return evidenceOf(outcomes, side).flatMap(({ capabilities = [] }) => capabilities);
 }
 
-function evidenceOf(outcomes: Outcomes, side: "head" | "before"): readonly Evidence[] {
+function evidenceOf(outcomes: Partial<Outcomes>, side: "head" | "before"): readonly Evidence[] {
   return STAGE_IDS.flatMap((stage) => {
     const outcome = outcomes[stage];
-    const evidence = outcome.kind === "completed" || outcome.kind === "degraded" ? outcome.evidence[side] : null;
+    const evidence = outcome?.kind === "completed" || outcome?.kind === "degraded" ? outcome.evidence[side] : null;
     return evidence === null ? [] : [evidence];
   });
 }

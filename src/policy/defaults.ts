@@ -1,4 +1,4 @@
-import type { Policy, Profile } from "../core/policy.ts";
+import type { Policy, Profile, SandboxPolicy } from "../core/policy.ts";
 
 /** In force where neither the policy file nor a flag names a profile. */
 export const DEFAULT_PROFILE: Profile = "balanced";
@@ -33,15 +33,35 @@ const EVERYWHERE = {
   repository: null,
   artifacts: { include: KNOWN_PLACES, exclude: [] },
   imports: { allow: null, deny: [], presets: [] },
-  stages: { rules: { required: true, packs: [] }, ast: { required: true } },
   suppressions: [],
 } as const;
+
+const RULES_AND_AST = { rules: { required: true, packs: [] }, ast: { required: true } } as const;
+
+const SANDBOX: SandboxPolicy = {
+  required: true,
+  tests: "if-present",
+  backend: "auto",
+  commands: [],
+  timeoutSeconds: 30,
+  cpuSeconds: 20,
+  memoryMb: 512,
+  processes: 64,
+  fileMb: 64,
+  outputKb: 1024,
+  network: "none",
+  readPaths: [],
+  writePaths: [],
+  env: [],
+  exec: "interpreter-only",
+};
 
 /** What each profile sets. The schema and the tables of docs/policy.md are generated from here. */
 export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   strict: {
     profile: "strict",
     ...EVERYWHERE,
+    stages: { ...RULES_AND_AST, sandbox: { ...SANDBOX, tests: "required" } },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "high", confidence: "high" },
@@ -54,6 +74,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   balanced: {
     profile: "balanced",
     ...EVERYWHERE,
+    stages: { ...RULES_AND_AST, sandbox: SANDBOX },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "medium" },
@@ -66,6 +87,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   permissive: {
     profile: "permissive",
     ...EVERYWHERE,
+    stages: { ...RULES_AND_AST, sandbox: { ...SANDBOX, required: false } },
     capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "high" },

@@ -25,6 +25,7 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
     stages: {
       rules: { ...defaults.stages.rules, ...written.stages?.rules },
       ast: { ...defaults.stages.ast, ...written.stages?.ast },
+      sandbox: { ...defaults.stages.sandbox, ...written.stages?.sandbox },
     },
     gate: {
       reject: { ...defaults.gate.reject, ...written.gate?.reject },

@@ -4,6 +4,7 @@ import { PROFILES, type LimitPolicy, type Policy, type Suppression } from "../co
 import { isAtLeast, type Threshold } from "../core/severity.ts";
 import { DEFAULTS } from "./defaults.ts";
 import type { BuiltKey } from "./keys.ts";
+import { SANDBOX_LOOSER } from "./tighten-sandbox.ts";
 
 type IsLooser = (base: Policy, candidate: Policy) => boolean;
 
@@ -17,6 +18,7 @@ type DecidingKey = Exclude<
   | "stages"
   | "stages.rules"
   | "stages.ast"
+  | "stages.sandbox"
   | "gate"
   | `gate.${"reject" | "hold"}.${string}`
   | "gate.approvals"
@@ -42,6 +44,7 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
   "stages.ast.required": (base, candidate) => base.stages.ast.required && !candidate.stages.ast.required,
   "stages.rules.required": (base, candidate) => base.stages.rules.required && !candidate.stages.rules.required,
   "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
+  ...SANDBOX_LOOSER,
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
   "gate.hold": (base, candidate) => blocksLess(base, candidate, "hold"),
   "gate.approvals.minimum": (base, candidate) => candidate.gate.approvals.minimum < base.gate.approvals.minimum,

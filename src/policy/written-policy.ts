@@ -1,5 +1,5 @@
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import type { ApprovalPolicy, LimitPolicy, Policy, Profile } from "../core/policy.ts";
+import type { ApprovalPolicy, LimitPolicy, Policy, Profile, SandboxPolicy } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
 /** A policy file whose shape is right: the keys that somebody wrote, no defaults. */
@@ -16,6 +16,7 @@ export interface WrittenPolicy {
   readonly stages?: {
     readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] };
     readonly ast?: { readonly required?: boolean };
+    readonly sandbox?: Partial<SandboxPolicy>;
   };
   readonly gate?: {
     readonly reject?: Partial<Threshold>;

@@ -4,6 +4,7 @@ import type { StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
+import type { Sandbox } from "./sandbox.ts";
 import type { Signatures } from "./signatures.ts";
 
 /** Nothing is computed from events: they drive progress and `--verbose` only. */
@@ -23,6 +24,7 @@ export interface Ports {
   readonly git: Git;
   readonly files: Files;
   readonly signatures: Signatures;
+  readonly sandbox: Sandbox;
   readonly clock: { now(): Date; milliseconds(): number };
   /** Synchronous work only; fault `time-out` when it takes longer. Whatever `work` throws is thrown. */
   readonly timeLimit: { run<T>(milliseconds: number, work: () => T): Result<T> };

@@ -79,6 +79,8 @@ export interface Sandbox {
    * program inside ended, which is neither a pass nor a refusal.
    */
   run(plan: SandboxPlan, signal: AbortSignal): Promise<Result<SandboxRun>>;
+  /** A text that nobody can guess: what says it has run here and now. */
+  drawNonce(): string;
   /** Variables of this process that a policy passes on; those that are not set are left out. */
   environment(names: readonly string[]): Readonly<Record<string, string>>;
 }

@@ -120,7 +120,12 @@ function changeOf(id: string): fc.Arbitrary<Examinable> {
 }
 
 function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbitrary<Examination> {
-  const outcomes: fc.Arbitrary<Outcomes> = fc.record({ intake: outcome, rules: outcome, ast: outcome });
+  const outcomes: fc.Arbitrary<Outcomes> = fc.record({
+    intake: outcome,
+    rules: outcome,
+    ast: outcome,
+    sandbox: outcome,
+  });
   return fc.record({ change: changeOf(id), outcomes, coverage: fc.constant({ lookedAt: 1, notLookedAt: [] }) });
 }
 
@@ -156,14 +161,18 @@ export const policy: fc.Arbitrary<Policy> = fc
       deny: fc.constant([]),
     }),
     limits: fc.record({ evolutionsPerHour: limit, activeArtifacts: limit, driftFromAnchor: limit }),
-    required: fc.record({ rules: fc.boolean(), ast: fc.boolean() }),
+    required: fc.record({ rules: fc.boolean(), ast: fc.boolean(), sandbox: fc.boolean() }),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
   .map(({ defaults, own, approvals, limits, capabilities, required, suppressions }) => ({
     ...defaults,
     capabilities,
     gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals, limits },
-    stages: { rules: { required: required.rules, packs: [] }, ast: { required: required.ast } },
+    stages: {
+      rules: { required: required.rules, packs: [] },
+      ast: { required: required.ast },
+      sandbox: { ...defaults.stages.sandbox, required: required.sandbox },
+    },
     suppressions,
   }));
 

@@ -61,6 +61,7 @@ export function shuffle(input: GateInput): fc.Arbitrary<GateInput> {
   const examinations = input.examinations.map((examination) =>
     fc
       .record({
+        sandbox: shuffleOutcome(examination.outcomes.sandbox),
         ast: shuffleOutcome(examination.outcomes.ast),
         rules: shuffleOutcome(examination.outcomes.rules),
         intake: shuffleOutcome(examination.outcomes.intake),

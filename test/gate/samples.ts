@@ -1,3 +1,4 @@
+import { DEFAULTS } from "../../src/policy/defaults.ts";
 import type { Artifact, Change } from "../../src/core/artifact.ts";
 import type { Capability } from "../../src/core/capability.ts";
 import type { Finding } from "../../src/core/finding.ts";
@@ -31,7 +32,7 @@ export const BALANCED: Policy = {
   artifacts: { include: ["tools/**"], exclude: [] },
   imports: { allow: null, deny: [], presets: [] },
   capabilities: { gained: "hold", allow: [], deny: [] },
-  stages: { rules: { required: true, packs: [] }, ast: { required: true } },
+  stages: { rules: { required: true, packs: [] }, ast: { required: true }, sandbox: DEFAULTS.balanced.stages.sandbox },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },
@@ -101,7 +102,7 @@ export function able(head: readonly Capability[], before: readonly Capability[] 
 
 /** All stages completed and found nothing, except where it is told otherwise. */
 export function outcomesOf(differing: Partial<Outcomes> = {}): Outcomes {
-  return { intake: completed(), rules: completed(), ast: completed(), ...differing };
+  return { intake: completed(), rules: completed(), ast: completed(), sandbox: completed(), ...differing };
 }
 
 /** A modified tool in which nothing was found, except where it is told otherwise. */

@@ -42,7 +42,11 @@ describe("laws of loosenings", () => {
             allow: base.capabilities.allow.slice(dropped),
             deny: [...base.capabilities.deny, { kind: "env", target: "*", except: [] }],
           },
-          stages: { rules: { required: true, packs: [...packs, ...base.stages.rules.packs] }, ast: { required: true } },
+          stages: {
+            rules: { required: true, packs: [...packs, ...base.stages.rules.packs] },
+            ast: { required: true },
+            sandbox: { ...base.stages.sandbox, required: true },
+          },
           gate: {
             hold: unite(base.gate.hold, hold),
             reject: unite(base.gate.reject, reject),

@@ -20,7 +20,11 @@ const BASE: Policy = {
   artifacts: { include: ["tools/**", "prompts/**"], exclude: ["tools/old/**"] },
   imports: { allow: ["json"], deny: ["os"], presets: ["arise"] },
   capabilities: { gained: "hold", allow: [LOOPBACK], deny: [ANY_COMMAND] },
-  stages: { rules: { required: true, packs: [".evogate/a.yaml"] }, ast: { required: true } },
+  stages: {
+    rules: { required: true, packs: [".evogate/a.yaml"] },
+    ast: { required: true },
+    sandbox: DEFAULTS.balanced.stages.sandbox,
+  },
   gate: {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },
@@ -142,7 +146,7 @@ describe("looser is", () => {
       artifacts: { include: ["memory/**"], exclude: ["**"] },
       imports: { allow: null, deny: [], presets: [] },
       capabilities: { gained: "allow", allow: [LOOPBACK, ANY_COMMAND], deny: [] },
-      stages: { rules: { required: false, packs: [] }, ast: { required: false } },
+      stages: { ...BASE.stages, rules: { required: false, packs: [] }, ast: { required: false } },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },

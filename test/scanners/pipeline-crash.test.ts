@@ -127,7 +127,7 @@ describe("an exception while an artifact is read", () => {
     });
     expect(second).toEqual<Examination>({
       change: CHANGES[1] ?? bug(),
-      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN },
+      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN } as Examination["outcomes"],
       coverage: { lookedAt: 1, notLookedAt: [] },
     });
   });

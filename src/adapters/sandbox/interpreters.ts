@@ -44,7 +44,9 @@ async function describePython(found: string): Promise<Interpreter> {
   const { program, library, packages } = JSON.parse(await ask(found, ["-I", "-S", "-c", ASK_PYTHON])) as PythonPlaces;
   const modules = join(library, "lib-dynload");
   await Promise.all([program, library].map((path) => access(path, constants.R_OK)));
-  const libraries = await keepMounts([program, modules], async () => findLibraries([program, ...(await readModules(modules))]));
+  const libraries = await keepMounts([program, modules], async () =>
+    findLibraries([program, ...(await readModules(modules))]),
+  );
   const present = (await Promise.all([...new Set(packages)].map(ifPresent))).filter((path) => path !== null);
   const runners = await Promise.all(present.map((folder) => ifPresent(join(folder, "pytest", "__init__.py"))));
   const own = [program, library, ...present.filter((path) => !path.startsWith(`${library}/`))];

@@ -5,7 +5,7 @@ import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
 import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
-import { judge } from "../../gate/judge.ts";
+import { isRejected, judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { bindSuppressions } from "../../policy/suppressions.ts";
@@ -15,6 +15,7 @@ import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
+import { createSandboxStage } from "../../scanners/sandbox/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
 import type { Scale } from "../approvals/weigh.ts";
@@ -69,13 +70,23 @@ export async function judgeChange(
   const past = { policy, places: places.value, locks: locks.value, head, now, isBaseNamed };
   // Git is asked while the stages work.
   const askingForLineage = findLineage(examinable, sources, past);
+  const bound = bindSuppressions(
+    policy,
+    examinable.map(({ head: { id } }) => id),
+  );
   // In order: each after those whose outcomes it reads.
-  const stages = [intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
+  const stages = [
+    intakeStage,
+    createRulesStage(own.value.rules),
+    createAstStage(policy),
+    createSandboxStage(policy.stages.sandbox),
+  ];
   const examinations = await runStages(stages, {
     changes: examinable,
     ports,
     signal,
     deselected: request.deselected,
+    isRejected: (change, outcomes) => !request.allStages && isRejected(change, outcomes, { policy: bound, now }),
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
     readBefore,
@@ -96,10 +107,7 @@ export async function judgeChange(
       ports,
       changedIds,
     }),
-    policy: bindSuppressions(
-      policy,
-      examinations.map(({ change }) => change.head.id),
-    ),
+    policy: bound,
     lineage: lineage.value,
     now,
   };

@@ -22,6 +22,13 @@ const surroundings: Surroundings = {
     git: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
+    sandbox: {
+      inspect: outOfReach,
+      findInterpreter: outOfReach,
+      run: outOfReach,
+      drawNonce: outOfReach,
+      environment: outOfReach,
+    },
     clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
     timeLimit,
     events: { emit: () => {} },

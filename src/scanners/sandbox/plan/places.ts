@@ -17,8 +17,4 @@ export const INSIDE = {
 export const STAGE = "/sys";
 
 /** What the stage holds: the archive's content, and below `rw` what can be written to. */
-export const STAGED = {
-  judged: `${STAGE}/judged`,
-  filter: `${STAGE}/filter`,
-  writable: `${STAGE}/rw`,
-} as const;
+export const STAGED = { judged: "/sys/judged", filter: "/sys/filter", writable: "/sys/rw" } as const;

@@ -32,7 +32,7 @@ const WRITABLE = [
 ] as const;
 
 /** All that is in the environment besides what a policy passes on. */
-const ENVIRONMENT: Readonly<Record<string, string>> = {
+export const ENVIRONMENT: Readonly<Record<string, string>> = {
   HOME: INSIDE.work,
   TMPDIR: INSIDE.temporary,
   USER: "sandbox",

@@ -48,10 +48,11 @@ const PERSONALITIES = [0, 0xffffffff];
  * further than a namespace, so they may not.
  */
 export function buildSeccompFilter(architecture: Architecture): Uint8Array {
+  const column = architecture === "x64" ? 0 : 1;
   const numbersOf = (table: Readonly<Record<string, SyscallNumbers>>): readonly number[] =>
-    Object.values(table).flatMap((numbers) => numbers[architecture] ?? []);
+    Object.values(table).flatMap((numbers) => numbers[column] ?? []);
   const examined = (name: keyof typeof EXAMINED_SYSCALLS, look: readonly Instruction[]): readonly Instruction[] =>
-    when("equals", EXAMINED_SYSCALLS[name][architecture], look);
+    when("equals", EXAMINED_SYSCALLS[name][column], look);
   const refuse = answer(errorOf(EPERM));
   return encode([
     load(ARCHITECTURE_OFFSET),
