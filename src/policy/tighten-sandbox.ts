@@ -8,11 +8,8 @@ type SandboxKey = Exclude<Extract<BuiltKey, `stages.sandbox.${string}`>, `${stri
 export const SANDBOX_LOOSER: Readonly<Record<SandboxKey, IsLooser>> = {
   "stages.sandbox.required": compare((base, { required }) => base.required && !required),
   "stages.sandbox.tests": compare((base, { tests }) => base.tests === "required" && tests === "if-present"),
-  // Another backend or another command is another test: whether it is a stricter one, nobody can say.
+  // Whether another backend or another command is a stricter one, nobody can say.
   "stages.sandbox.backend": compare((base, { backend }) => base.backend !== backend),
-  "stages.sandbox.commands": compare(
-    (base, { commands }) => JSON.stringify(base.commands) !== JSON.stringify(commands),
-  ),
   "stages.sandbox.timeoutSeconds": allowsMore("timeoutSeconds"),
   "stages.sandbox.cpuSeconds": allowsMore("cpuSeconds"),
   "stages.sandbox.memoryMb": allowsMore("memoryMb"),
@@ -24,6 +21,9 @@ export const SANDBOX_LOOSER: Readonly<Record<SandboxKey, IsLooser>> = {
   "stages.sandbox.writePaths": opensMore("writePaths"),
   "stages.sandbox.env": opensMore("env"),
   "stages.sandbox.exec": compare((base, { exec }) => base.exec === "interpreter-only" && exec === "usr"),
+  "stages.sandbox.commands": compare(
+    (base, { commands }) => JSON.stringify(base.commands) !== JSON.stringify(commands),
+  ),
 };
 
 function compare(isLooser: (base: SandboxPolicy, candidate: SandboxPolicy) => boolean): IsLooser {

@@ -26,7 +26,7 @@ describe("a key that is promised but not built is an error that says so", () => 
   test.each([
     ["stages:\n  review: {required: true}\n", "2:3: `stages.review` is not built yet"],
     ["stages: {supplyChain: {failOn: high}}\n", "1:10: `stages.supplyChain` is not built yet"],
-    ["stages: {sandbox: {tests: required}}\n", "1:10: `stages.sandbox` is not built yet"],
+    ["stages: {sandbox: {allowHosts: []}}\n", "1:20: `stages.sandbox.allowHosts` is not built yet"],
     ["stages: {review: {model: a}}\n", "1:10: `stages.review` is not built yet"],
     ["gate: {approvals: {teams: [security]}}\n", "1:20: `gate.approvals.teams` is not built yet"],
     ["gate: {approvals: {teams: []}}\n", "1:20: `gate.approvals.teams` is not built yet"],

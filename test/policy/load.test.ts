@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "68686037aa2a88a86e515686cb47773d52c18ff399cc9de45dca93f2e71ad569"],
-    ["strict", DEFAULTS.strict, "459a983f5e49ee372be1f4cf14b4e8d7ad3f6d83551949df9d8ebafbd5c7591d"],
-    ["permissive", DEFAULTS.permissive, "4f99786a3283c6349d2b936143147eb19c0d0eb8abca6905b0bac917c57fff44"],
+    [null, DEFAULTS.balanced, "29fc537ce927bdc8fe78ad9510e27856de7209d22f150906016d9662e2faaf95"],
+    ["strict", DEFAULTS.strict, "ecde175f2662c79208d793d08005a0386a3913068ace9150e1467635fd18b467"],
+    ["permissive", DEFAULTS.permissive, "f05c8c5fe0bccf5fd3cbcb477e8ef2e210e809783db26db1a9392e15e02be9b2"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

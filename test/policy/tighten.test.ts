@@ -205,6 +205,7 @@ describe("the profiles are ordered", () => {
       "strict",
       "balanced",
       [
+        "stages.sandbox.tests",
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -219,6 +220,8 @@ describe("the profiles are ordered", () => {
       "permissive",
       [
         "capabilities.gained",
+        "stages.sandbox.required",
+        "stages.sandbox.tests",
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -235,6 +238,7 @@ describe("the profiles are ordered", () => {
       "permissive",
       [
         "capabilities.gained",
+        "stages.sandbox.required",
         "gate.reject",
         "gate.hold",
         "gate.approvals.authorMayApprove",
@@ -283,7 +287,7 @@ describe("refuseLoosening", () => {
       fault: {
         code: "policy-loosened",
         message:
-          "--profile permissive is looser than the policy of the base in capabilities.gained, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
+          "--profile permissive is looser than the policy of the base in capabilities.gained, stages.sandbox.required, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
       },
     });
   });

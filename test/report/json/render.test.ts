@@ -81,6 +81,7 @@ test("says what was judged", () => {
       { id: "intake", outcome: "completed", examined: 6 },
       { id: "rules", outcome: "completed", examined: 6 },
       { id: "ast", outcome: "completed", examined: 6 },
+      { id: "sandbox", outcome: "completed", examined: 6 },
     ],
     artifacts: [
       { id: "prompts/review.md", change: "added", approvedDigest: null, baseline: false, decision: "promote" },
@@ -90,7 +91,7 @@ test("says what was judged", () => {
         approvedDigest: null,
         baseline: true,
         decision: "reject",
-        stages: { intake: "completed", rules: "completed", ast: "completed" },
+        stages: { intake: "completed", rules: "completed", ast: "completed", sandbox: "completed" },
         findings: [
           {
             rule: "rules/secret-hunt",
@@ -129,6 +130,7 @@ test("a stage that did not finish says why, with its remedy", () => {
         ],
       },
       { id: "ast", outcome: "completed", examined: 1 },
+      { id: "sandbox", outcome: "completed", examined: 1 },
     ],
     artifacts: [
       {
@@ -156,6 +158,7 @@ test("no artifact: promote, and stages that do not apply", () => {
       { id: "intake", ...skipped },
       { id: "rules", ...skipped },
       { id: "ast", ...skipped },
+      { id: "sandbox", ...skipped },
     ],
     artifacts: [],
     summary: { artifacts: 0, examinedFiles: 0 },

@@ -61,13 +61,13 @@ for wall, holds in found.items():
 
 /** Started with `-e`, and the same arguments. */
 export const NODE_PROBE: string = `
-const fs = require("node:fs");
+const fs = process.getBuiltinModule("fs");
 const [nonce, judged, names] = process.argv.slice(1);
 const status = new Map(fs.readFileSync("/proc/self/status", "utf8").split("\\n").map((line) => line.split(":\\t")));
 const refused = (act) => { try { act(); return false; } catch { return true; } };
 const drop = () => {
   fs.writeFileSync("/work/dropped", "#!" + process.execPath + "\\n", { mode: 0o755 });
-  const { error } = require("node:child_process").spawnSync("/work/dropped");
+  const { error } = process.getBuiltinModule("child_process").spawnSync("/work/dropped");
   if (error) throw error;
 };
 const devices = fs.readFileSync("/proc/net/dev", "utf8").trim().split("\\n").slice(2).map((line) => line.split(":")[0].trim());
