@@ -16,7 +16,7 @@ type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
 const STATUS_DESCRIPTOR = 4;
 /** How often the memory of all processes is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
-/** How long the end of the last process may take after the first has gone, in milliseconds. */
+/** How long the end of processes may take after they were killed, in milliseconds. */
 const REAPING = 5000;
 
 /** Starts a plan and waits until nothing of it is left; see the port. */
@@ -24,23 +24,25 @@ export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<R
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
   const child = start(plan);
   let stopped: Limit | "interrupted" | null = null;
+  let killed: readonly number[] = [];
   const stop = (why: NonNullable<typeof stopped>): void => {
-    stopped ??= why;
+    if (stopped !== null) return;
+    stopped = why;
+    killed = processesBelow(child.pid ?? 0);
     killGroup(child);
   };
   const output = collectOutput(child, plan.outputBytes, () => stop("output"));
   const status = followStatus(child);
   const timer = setTimeout(() => stop("time"), plan.wallMilliseconds);
   const watch = setInterval(() => {
-    const { childPid } = status();
-    if (childPid !== null && usesMoreThan(processesBelow(childPid), plan.memoryBytes)) stop("memory");
+    if (usesMoreThan(processesBelow(child.pid ?? 0), plan.memoryBytes)) stop("memory");
   }, WATCH_EVERY);
   const onAbort = (): void => stop("interrupted");
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     sendArchive(child, plan.archive);
     const problem = await ended(child);
-    await waitForAll(status());
+    await waitForAll(killed);
     if (problem !== null) return fail("sandbox-broken", problem);
     return describeEnd(status(), stopped, output());
   } finally {
@@ -51,13 +53,13 @@ export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<R
 }
 
 function describeEnd(
-  { childPid, exitCode }: Status,
+  { isStarted, exitCode }: Status,
   stopped: Limit | "interrupted" | null,
   output: Pick<SandboxRun, "stdout" | "stderr">,
 ): Result<SandboxRun> {
   if (stopped === "interrupted") return fail("sandbox-broken", "it was interrupted");
   // Before there was anything inside, a limit says nothing about what is judged.
-  if (stopped !== null && childPid !== null) return ok({ end: { kind: "stopped", limit: stopped }, ...output });
+  if (stopped !== null && isStarted) return ok({ end: { kind: "stopped", limit: stopped }, ...output });
   if (exitCode !== null && stopped === null) return ok({ end: { kind: "exited", exitCode }, ...output });
   const said = Buffer.from(output.stderr).toString().trim().split("\n")[0] ?? "";
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
@@ -103,9 +105,12 @@ async function ended(child: ChildProcess): Promise<string | null> {
   });
 }
 
-/** The first process inside is the last to go: the kernel ends all others of its namespace before it. */
-async function waitForAll({ childPid }: Status): Promise<void> {
-  for (let waited = 0; childPid !== null && isAlive(childPid) && waited < REAPING; waited += 5) await wait(5);
+/**
+ * A run that ends by itself is over when its first process is, which waits for all others. What is killed goes on for a
+ * moment.
+ */
+async function waitForAll(killed: readonly number[]): Promise<void> {
+  for (let waited = 0; killed.some(isAlive) && waited < REAPING; waited += 5) await wait(5);
 }
 
 /** What has ended stays listed, as a zombie, until the system's first process takes note. */

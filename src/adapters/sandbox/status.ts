@@ -1,7 +1,7 @@
 /** What bwrap has told on its status descriptor (bwrap(1), `--json-status-fd`). */
 export interface Status {
-  /** Of the first process inside, as seen from outside; null until it is there. */
-  readonly childPid: number | null;
+  /** Whether there is something inside. */
+  readonly isStarted: boolean;
   /** Null until the program inside has ended, and for ever when bwrap could not tell. */
   readonly exitCode: number | null;
 }
@@ -13,7 +13,7 @@ export function readStatus(text: string): Status {
     const value = lines.findLast((line) => typeof line[key] === "number")?.[key];
     return typeof value === "number" ? value : null;
   };
-  return { childPid: last("child-pid"), exitCode: last("exit-code") };
+  return { isStarted: last("child-pid") !== null, exitCode: last("exit-code") };
 }
 
 function parseLine(line: string): Readonly<Record<string, unknown>> {

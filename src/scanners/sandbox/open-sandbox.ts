@@ -122,7 +122,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     files: [...foldersOf(request.folder, made), ...request.files],
     mounts: [
       ...(usesSystem ? host.system : []),
-      ...mountInterpreter(interpreter, usesSystem ? host.system : []),
+      ...mountInterpreter(interpreter),
       ...policy.readPaths.map((path): Mount => ({ kind: "bind", source: path, at: path })),
     ],
     writable,
@@ -145,13 +145,12 @@ function foldersOf(folder: string, made: readonly string[]): readonly PackedEntr
   return folders.map((path) => ({ kind: "folder", path: Buffer.from(path) }));
 }
 
-/** What the system's own mounts have already is not mounted again; the interpreter also has its usual names. */
-function mountInterpreter(interpreter: Interpreter | null, system: readonly Mount[]): readonly Mount[] {
+/** With its usual names. */
+function mountInterpreter(interpreter: Interpreter | null): readonly Mount[] {
   if (interpreter === null) return [];
-  const isThere = (path: string): boolean => system.some(({ at }) => path === at || path.startsWith(`${at}/`));
   const names = Object.keys(NAMES).filter((name) => NAMES[name] === interpreter.name);
   return [
-    ...interpreter.mounts.filter(({ at }) => !isThere(at)),
+    ...interpreter.mounts,
     ...names.map((name): Mount => ({ kind: "link", at: `${INSIDE.programs}/${name}`, to: interpreter.program })),
   ];
 }

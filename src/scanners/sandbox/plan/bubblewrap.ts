@@ -45,7 +45,7 @@ export function bubblewrapArguments(enclosure: Enclosure): readonly string[] {
     ...mountArguments(mounts),
     ...["--proc", "/proc", "--dev", "/dev"],
     ...["--ro-bind", STAGED.judged, INSIDE.judged],
-    ...writable.flatMap(({ name, at }) => ["--bind", `${STAGED.writable}/${name}`, at]),
+    ...writable.flatMap(({ name, at }) => [...placeArguments(at), "--bind", `${STAGED.writable}/${name}`, at]),
     // Of both, bwrap makes file systems that can be written to, without limit, and from which programs can be run.
     ...["--remount-ro", "/dev", "--remount-ro", "/"],
     ...["--chdir", folder],
@@ -63,14 +63,32 @@ export function bubblewrapArguments(enclosure: Enclosure): readonly string[] {
 function mountArguments(mounts: readonly Mount[]): readonly string[] {
   const sorted = [...new Map(mounts.map((mount) => [mount.at, mount])).values()].toSorted(byPlace);
   const made = new Set<string>();
-  const taken: string[] = [];
+  const taken: Mount[] = [];
   return sorted.flatMap((mount) => {
-    const folders = foldersAbove(mount.at).filter((folder) => !made.has(folder) && !isBelowAny(folder, taken));
+    if (taken.some((other) => brings(other, mount))) return [];
+    const folders = foldersAbove(mount.at).filter((folder) => {
+      return !made.has(folder) && !taken.some(({ at }) => isWithin(folder, at));
+    });
     for (const folder of folders) made.add(folder);
-    taken.push(mount.at);
+    taken.push(mount);
     const place = mount.kind === "bind" ? ["--ro-bind", mount.source, mount.at] : ["--symlink", mount.to, mount.at];
     return [...folders.flatMap((folder) => ["--perms", "0755", "--dir", folder]), ...place];
   });
+}
+
+/** Whether one is there with the other: a file of a folder that is mounted whole, or is a link into one. */
+function brings(folder: Mount, { at }: Mount): boolean {
+  return at !== folder.at && isWithin(at, folder.at) && (folder.kind === "link" || folder.source === folder.at);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Folders for a place that somebody has chosen; what is judged has its own, and /dev is made by bwrap. */
+function placeArguments(at: string): readonly string[] {
+  if ([INSIDE.judged, "/dev"].some((folder) => isWithin(at, folder))) return [];
+  return foldersAbove(at).flatMap((folder) => ["--perms", "0755", "--dir", folder]);
 }
 
 function byPlace(a: Mount, b: Mount): number {
@@ -81,8 +99,4 @@ function byPlace(a: Mount, b: Mount): number {
 function foldersAbove(path: string): readonly string[] {
   const parts = path.split("/").slice(1, -1);
   return parts.map((_part, index) => `/${parts.slice(0, index + 1).join("/")}`);
-}
-
-function isBelowAny(path: string, places: readonly string[]): boolean {
-  return places.some((place) => path === place || path.startsWith(`${place}/`));
 }

@@ -45,7 +45,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
 
 /**
  * The whole recipe for one run, as a pure function: prepare file systems, limit, enclose, drop what is left of privileges,
- * start. Each program becomes the next one, so that one process stands between Evogate and the sandbox.
+ * start. Each program becomes the next one, but for unshare, which waits for what it has started.
  */
 export function planRun(job: Job, host: SandboxHost): SandboxPlan {
   const { programs } = host;
@@ -85,10 +85,15 @@ export function planRun(job: Job, host: SandboxHost): SandboxPlan {
   };
 }
 
-/** For unshare(1): mounts that nobody else sees. A user needs a namespace in which mounting is allowed. */
+/**
+ * For unshare(1): mounts that nobody else sees, and processes that all end with the first of them, which ends with whoever
+ * started it. bwrap's own `--die-with-parent` is not enough: when it is killed while it builds the sandbox, what is in
+ * there has not asked for that signal yet, and stays. A user needs a namespace in which all this is allowed.
+ */
+const ALONE = ["--mount", "--propagation", "private", "--pid", "--fork", "--kill-child=KILL"];
 const NAMESPACES: Readonly<Record<SandboxHost["privilege"], readonly string[]>> = {
-  root: ["--mount", "--propagation", "private"],
-  user: ["--user", "--map-root-user", "--mount", "--propagation", "private"],
+  root: ALONE,
+  user: ["--user", "--map-root-user", ...ALONE],
 };
 
 /** Where setpriv is inside, as root. */
