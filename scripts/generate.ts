@@ -5,6 +5,7 @@ import { generateCliPage } from "./generate/cli-page.ts";
 import { generateLockFiles } from "./generate/lock.ts";
 import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
+import { generateReportFiles } from "./generate/report.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
 import { generateRuleFiles } from "./generate/rules.ts";
 import { readRules } from "./rules/read.ts";
@@ -18,6 +19,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generatePolicyFiles(),
     ...generatePackFiles(),
     ...generateLockFiles(),
+    ...generateReportFiles(),
     ...generateCliPage(),
     ...generateActionPage(),
   ]);

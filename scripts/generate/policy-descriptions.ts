@@ -65,6 +65,8 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "gate.approvals": "What it takes for persons to settle what is held. See docs/approvals.md.",
   "gate.approvals.minimum": "How many different persons have to approve.",
   "gate.approvals.authorMayApprove": "Whether the authors, committers and co-authors of a change count as well.",
+  "gate.approvals.teams":
+    "Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.",
   "gate.approvals.expiresDays": "For how many days an approval can hold at most.",
   "gate.limits": "What needs a person's word because it is much. `null`: no limit.",
   "gate.limits.evolutionsPerHour":

@@ -18,6 +18,8 @@ export const TEXT = { type: "string" } as const;
 const MODULE = { ...TEXT, pattern: "^[@\\w][\\w@:./-]*$" } as const;
 /** A target of a capability: anything but nothing. */
 const TARGET = { ...TEXT, pattern: "\\S" } as const;
+/** `organization/slug`, of what GitHub allows in either. */
+const TEAM_PATTERN = "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$";
 /** What a rule is called within its stage or pack. */
 export const RULE_NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -122,6 +124,7 @@ function approvals(): Schema {
     mapping({
       minimum: describeDefault("gate.approvals.minimum", { type: "integer", minimum: 1, maximum: 100 }),
       authorMayApprove: describeDefault("gate.approvals.authorMayApprove", { type: "boolean" }),
+      teams: describeDefault("gate.approvals.teams", list({ ...TEXT, pattern: TEAM_PATTERN })),
       expiresDays: describeDefault("gate.approvals.expiresDays", { type: "integer", minimum: 1, maximum: 366 }),
     }),
   );

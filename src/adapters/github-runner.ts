@@ -4,11 +4,19 @@ import { fail, ok, type Result } from "../core/fault.ts";
 import type { Runner } from "../ports/runner.ts";
 import { errorCode } from "./error-code.ts";
 
+/** `octo/skills/.github/workflows/gate.yml@refs/heads/main` */
+const WORKFLOW_REF = /^[^/]+\/[^/]+\/(?<path>[^@]+)@/u;
+
 /** The runner that started this process; it speaks by the environment and by files that are named there. */
 export function createRunner(environment: Readonly<Record<string, string | undefined>>): Runner {
   return {
     eventName: environment["GITHUB_EVENT_NAME"] ?? "",
     sha: environment["GITHUB_SHA"] ?? "",
+    repository: environment["GITHUB_REPOSITORY"] ?? "",
+    apiUrl: environment["GITHUB_API_URL"] || null,
+    serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/u, ""),
+    runId: environment["GITHUB_RUN_ID"] ?? "",
+    workflowPath: WORKFLOW_REF.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.groups?.["path"] ?? null,
     temporaryFolder: environment["RUNNER_TEMP"] || null,
     readInput: (name) => getInput(name),
     readPayload: async () => await readPayload(environment["GITHUB_EVENT_PATH"] ?? ""),

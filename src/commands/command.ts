@@ -28,6 +28,8 @@ export interface Invocation {
 export interface Surroundings {
   readonly ports: Ports;
   readonly version: string;
+  /** Where this program runs from, absolute: `dist/` of a checkout or of a package. */
+  readonly programFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal; 80 when there is none. */
   readonly width: number;

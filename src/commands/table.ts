@@ -1,8 +1,11 @@
 import type { Command } from "./command.ts";
 import { explain } from "./explain/command.ts";
 import { hook } from "./hook/command.ts";
+import { doctor } from "./doctor/command.ts";
+import { init } from "./init/command.ts";
 import { inspect } from "./inspect/command.ts";
 import { lock } from "./lock/command.ts";
+import { merge } from "./merge/command.ts";
 import { rules } from "./rules/command.ts";
 import { scan } from "./scan/command.ts";
 import { verify } from "./verify/command.ts";
@@ -16,11 +19,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   inspect,
   lock,
   verify,
+  init,
+  doctor,
   adopt,
   approve,
+  merge,
   rules,
   explain,
 };
 
 /** Commands of the contract that this version does not have: naming one is an error that says so. */
-export const NOT_BUILT: readonly string[] = ["history", "rollback", "init", "doctor", "setup", "plan", "merge"];
+export const NOT_BUILT: readonly string[] = ["history", "rollback", "setup", "plan"];

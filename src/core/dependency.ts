@@ -33,7 +33,15 @@ export interface Dependency {
   readonly name: string;
   readonly wanted: WantedVersion;
   /** `lock`: the whole closure as it was resolved. `import`: code uses it, and nothing says which version. */
-  readonly from: "requirements" | "lock" | "manifest" | "script-metadata" | "command" | "import" | "settings" | "workflow";
+  readonly from:
+    | "requirements"
+    | "lock"
+    | "manifest"
+    | "script-metadata"
+    | "command"
+    | "import"
+    | "settings"
+    | "workflow";
   /** How it was written, in one word or two, for people: `pip install`, `poetry.lock`, `PEP 723`, `npx`. */
   readonly how: string;
   /** Whether a hash of the content is named beside it; null where the format has no place for one. */

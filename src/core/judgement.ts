@@ -13,6 +13,12 @@ import type { StageId } from "./stage-id.ts";
 export const DECISIONS = ["promote", "incomplete", "hold", "reject"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** One of `of` parts into which the changes of a run are split; from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** What the run compares, and by which policy. Plain data, shown in every report. */
 export interface RunInfo {
   readonly scope: "scan" | "pre-commit";
@@ -31,6 +37,8 @@ export interface RunInfo {
     /** The rule packs that were used; left out when there were none. */
     readonly packs?: NonEmpty<PackReference>;
   };
+  /** Left out where all changes are judged. */
+  readonly shard?: Shard;
 }
 
 /** How much of an artifact was looked at, whatever came of it. */
@@ -71,6 +79,14 @@ export interface Approval {
   readonly needs: readonly Need[];
   /** Different persons, none of whom had a part in the change. */
   readonly by: readonly string[];
+}
+
+/** An approval that somebody gave on the platform. */
+export interface WeighedReview {
+  /** The account; null for what is said of all reviews. */
+  readonly by: string | null;
+  /** Why it does not count; null for one that does. */
+  readonly because: string | null;
 }
 
 export interface Judged {

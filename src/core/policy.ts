@@ -35,6 +35,8 @@ export interface ApprovalPolicy {
   readonly minimum: number;
   /** Whether who had a part in the change counts as well. */
   readonly authorMayApprove: boolean;
+  /** Of GitHub, `organization/slug`: their members' reviews count besides those of maintainers and administrators. */
+  readonly teams: readonly string[];
   /** The longest time that an approval can hold; at least 1. */
   readonly expiresDays: number;
 }

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const work = runAction(runner, {
     ports: wirePorts({ emit: () => {} }),
     version: EVOGATE_VERSION,
+    programFolder: import.meta.dirname,
     environment: process.env,
     width: USUAL_WIDTH,
     isTerminal: false,

@@ -55,6 +55,7 @@ function surroundings(progress: Progress, signal: AbortSignal): Surroundings {
   return {
     ports: wirePorts(progress),
     version: EVOGATE_VERSION,
+    programFolder: import.meta.dirname,
     environment: process.env,
     width: process.stdout.columns || USUAL_WIDTH,
     isTerminal: process.stdout.isTTY,

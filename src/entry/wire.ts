@@ -18,6 +18,18 @@ export function wirePorts(events: Ports["events"]): Ports {
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
     sandbox,
+    proofs: {
+      async list() {
+        const { listProofs } = await import("../adapters/proofs/list.ts");
+        return listProofs(process.env);
+      },
+    },
+    github: {
+      async open(access) {
+        const { createGitHubHost } = await import("../adapters/github/host.ts");
+        return await createGitHubHost().open(access);
+      },
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");

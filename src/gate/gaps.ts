@@ -23,6 +23,6 @@ function gapOf(stage: StageId, outcomes: Outcomes, policy: Policy): readonly Gap
 }
 
 /** Intake is always required: what was not read was not judged. */
-function isRequired(stage: StageId, policy: Policy): boolean {
+export function isRequired(stage: StageId, policy: Policy): boolean {
   return stage === "intake" || policy.stages[stage].required;
 }

@@ -8,9 +8,10 @@ export async function chooseCommit(
   candidates: NonEmpty<Candidate>,
   repository: Pick<Repository, "resolve">,
 ): Promise<Result<string>> {
-  for (const { ref } of candidates) {
-    const found = await repository.resolve(ref);
-    if (found.ok) return ok(ref);
+  for (const { ref, merges } of candidates) {
+    const found = await repository.resolve(merges === undefined ? ref : `${ref}^2`);
+    if (found.ok && (merges === undefined || found.value === merges)) return ok(ref);
+    if (found.ok) continue;
     if (found.fault.code !== "unknown-ref") return found;
   }
   const missing = candidates.map(({ ref, is }) => `${is}, ${ref}`).join("; nor ");

@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from "../core/fault.ts";
+import type { Sha } from "../core/ids.ts";
+import { FULL_ID } from "./payload.ts";
 
 /** Every input of action.yml with its default. Keys and tokens of models are never among them. */
 export const INPUTS = {
@@ -10,7 +12,7 @@ export const INPUTS = {
   stages: "",
   offline: "false",
   "fail-on": "",
-  comment: "never",
+  comment: "on-failure",
   annotations: "true",
   "sarif-file": "",
   "report-file": "",
@@ -24,14 +26,11 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** Of the contract, but without effect in this version: another value than the default is an error that says so. */
-export const INPUTS_NOT_BUILT: readonly InputName[] = [
-  "comment",
-  "osv-scanner-path",
-  "sandbox-backend",
-  "shard",
-  "expected-head-sha",
-  "pull-request",
-];
+export const INPUTS_NOT_BUILT: readonly InputName[] = ["osv-scanner-path", "sandbox-backend", "shard"];
+
+/** When a pull request gets a comment; one that is there is kept true in any case but `never`. */
+export const COMMENT_MODES = ["always", "on-failure", "never"] as const;
+export type CommentMode = (typeof COMMENT_MODES)[number];
 
 /** Those that are an option of `scan` with the same name and a value. */
 const OPTIONS: readonly InputName[] = ["policy", "profile", "stages", "fail-on"];
@@ -46,11 +45,16 @@ export interface Inputs {
   readonly annotations: boolean;
   readonly sarifFile: string | null;
   readonly reportFile: string | null;
+  readonly comment: CommentMode;
+  readonly pullRequest: number | null;
+  readonly expectedHead: Sha | null;
+  /** Null for none, and offline: then nothing is asked of GitHub. */
+  readonly token: string | null;
 }
 
 /**
  * Reads the inputs; `valueOf` gives an input's trimmed text, empty when it is not set. Faults: `not-built`; `usage` for
- * what is neither `true` nor `false`. What the options of `scan` take is checked there.
+ * what is no value of its input. What the options of `scan` take is checked there.
  */
 export function readInputs(valueOf: (name: InputName) => string): Result<Inputs> {
   const read = (name: InputName): string => valueOf(name) || INPUTS[name];
@@ -61,6 +65,14 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
   if (!offline.ok) return offline;
   const annotations = readBoolean("annotations", read("annotations"));
   if (!annotations.ok) return annotations;
+  const comment = COMMENT_MODES.find((mode) => mode === read("comment"));
+  if (comment === undefined) return refuse("comment", COMMENT_MODES.join(", "), read("comment"));
+  const number = read("pull-request");
+  if (!/^(?:[1-9]\d{0,9})?$/u.test(number)) return refuse("pull-request", "the number of a pull request", number);
+  const expected = read("expected-head-sha");
+  if (expected !== "" && !FULL_ID.test(expected)) {
+    return refuse("expected-head-sha", "the full id of a commit", expected);
+  }
   const options = new Map(OPTIONS.filter((name) => read(name) !== "").map((name) => [name as string, [read(name)]]));
   if (offline.value) options.set("offline", [""]);
   const paths = read("paths").split("\n");
@@ -72,12 +84,21 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
     annotations: annotations.value,
     sarifFile: read("sarif-file") || null,
     reportFile: read("report-file") || null,
+    comment,
+    pullRequest: number === "" ? null : Number(number),
+    expectedHead: expected === "" ? null : (expected as Sha),
+    // Outside of GitHub nothing stands for the expression.
+    token: offline.value || read("github-token").startsWith("${{") ? null : read("github-token"),
   });
+}
+
+function refuse(name: InputName, takes: string, value: string): ReturnType<typeof fail> {
+  return fail("usage", `the input ${name} takes ${takes}, not ${JSON.stringify(value)}`);
 }
 
 /** The spellings of YAML 1.2's core schema, as other actions take them. */
 function readBoolean(name: InputName, value: string): Result<boolean> {
   if (/^(?:true|True|TRUE)$/u.test(value)) return ok(true);
   if (/^(?:false|False|FALSE)$/u.test(value)) return ok(false);
-  return fail("usage", `the input ${name} takes true or false, not ${JSON.stringify(value)}`);
+  return refuse(name, "true or false", value);
 }

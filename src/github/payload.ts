@@ -1,6 +1,7 @@
 import type { Sha } from "../core/ids.ts";
 
-const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
+/** SHA-1 or SHA-256, as git writes it. */
+export const FULL_ID: RegExp = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
 const NO_COMMIT = /^0+$/u;
 
 /** A value deep in a payload, whose shape nobody has checked; undefined when something on the way is missing. */
@@ -15,6 +16,12 @@ function readValue(payload: unknown, keys: readonly string[]): unknown {
 export function readText(payload: unknown, ...keys: readonly string[]): string | null {
   const value = readValue(payload, keys);
   return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** A number as GitHub counts from one, or null. */
+export function readNumber(payload: unknown, ...keys: readonly string[]): number | null {
+  const value = readValue(payload, keys);
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 /** The id of an object; `none` for zeros, which stand for a ref that is not there; null for anything else. */

@@ -25,6 +25,7 @@ const POLICY_WORDS: Vocabulary = {
     "stages.sandbox.writePaths[]": "must be a path without `.` and `..`, absolute or below the artifact",
     "stages.sandbox.env[]": "must be the name of a variable",
     "stages.rules.packs[]": "must be a path below `.evogate/` that ends in `.yaml`",
+    "gate.approvals.teams[]": "must name a team of GitHub with its organisation, such as `acme/security`",
     "suppressions[].rule": "must name one rule of a stage that works, such as `rules/instruction-override`",
     "suppressions[].fingerprint": "must be the 32 hex digits of a finding, as reports print them",
     "suppressions[].reason": "must say why",

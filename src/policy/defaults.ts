@@ -66,7 +66,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     gate: {
       reject: { severity: "high", confidence: "high" },
       hold: { severity: "medium", confidence: "low" },
-      approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+      approvals: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 },
       limits: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 },
     },
     disclosure: "class-only",
@@ -79,7 +79,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     gate: {
       reject: { severity: "critical", confidence: "medium" },
       hold: { severity: "high", confidence: "medium" },
-      approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
+      approvals: { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 },
       limits: { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 },
     },
     disclosure: "full",
@@ -92,7 +92,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     gate: {
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "critical", confidence: "medium" },
-      approvals: { minimum: 1, authorMayApprove: true, expiresDays: 30 },
+      approvals: { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 },
       limits: { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null },
     },
     disclosure: "full",

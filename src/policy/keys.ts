@@ -55,6 +55,7 @@ export const BUILT_KEYS = [
   "gate.approvals",
   "gate.approvals.minimum",
   "gate.approvals.authorMayApprove",
+  "gate.approvals.teams",
   "gate.approvals.expiresDays",
   "gate.limits",
   "gate.limits.evolutionsPerHour",
@@ -77,7 +78,6 @@ export const NOT_BUILT_KEYS = [
   "stages.sandbox.allowHosts",
   "stages.sandbox.adversarial",
   "stages.review",
-  "gate.approvals.teams",
 ] as const;
 
 /** Of both kinds. */

@@ -50,6 +50,7 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
   "gate.approvals.minimum": (base, candidate) => candidate.gate.approvals.minimum < base.gate.approvals.minimum,
   "gate.approvals.authorMayApprove": (base, candidate) =>
     candidate.gate.approvals.authorMayApprove && !base.gate.approvals.authorMayApprove,
+  "gate.approvals.teams": (base, candidate) => !isSuperset(base.gate.approvals.teams, candidate.gate.approvals.teams),
   "gate.approvals.expiresDays": (base, candidate) =>
     candidate.gate.approvals.expiresDays > base.gate.approvals.expiresDays,
   "gate.limits.evolutionsPerHour": (base, candidate) => limitsLess(base, candidate, "evolutionsPerHour"),

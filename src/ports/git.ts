@@ -35,6 +35,8 @@ export interface Repository {
   mergedSince(tip: Sha, since: Date): Promise<Result<readonly (readonly Path[])[]>>;
   /** URL of the remote `origin` as the repository's own configuration has it, credentials included; null for none. */
   originUrl(): Promise<Result<string | null>>;
+  /** The branch that `origin` has as its main one, as far as the clone knows, else the one checked out; null for neither. */
+  mainBranch(): Promise<Result<string | null>>;
   /** Files of the work tree that git ignores and does not track; a folder of nothing else ends in `/`. */
   ignored(): Promise<Result<readonly string[]>>;
   /** The tree of a commit. */

@@ -5,6 +5,8 @@ import type { StageId } from "../core/stage-id.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
 import type { Sandbox } from "./sandbox.ts";
+import type { GitHubHost } from "./github.ts";
+import type { Proof } from "./proof.ts";
 import type { Signatures } from "./signatures.ts";
 
 /** Nothing is computed from events: they drive progress and `--verbose` only. */
@@ -22,9 +24,12 @@ export type Event =
 /** The world. Stages get only those they name. */
 export interface Ports {
   readonly git: Git;
+  readonly github: GitHubHost;
   readonly files: Files;
   readonly signatures: Signatures;
   readonly sandbox: Sandbox;
+  /** What of this machine Evogate needs, for `doctor`. */
+  readonly proofs: { list(): Promise<readonly Proof[]> };
   readonly clock: { now(): Date; milliseconds(): number };
   /** Synchronous work only; fault `time-out` when it takes longer. Whatever `work` throws is thrown. */
   readonly timeLimit: { run<T>(milliseconds: number, work: () => T): Result<T> };

@@ -18,7 +18,7 @@ export type Channel = "shown" | "file";
 export function disclose(report: Report, channel: Channel): PublicReport {
   if (report.disclosure === "full" || channel === "file") return report as PublicReport;
   const judgements = report.judgements.map(withhold);
-  return { ...report, rules: new Map(), suppressions: [], judgements } as unknown as PublicReport;
+  return { ...report, rules: new Map(), suppressions: [], hasEvidence: false, judgements } as unknown as PublicReport;
 }
 
 /** Whether a finding's class is all that is shown of it. */

@@ -1,7 +1,14 @@
 import type { Artifact, Standing } from "../core/artifact.ts";
 import type { Brand } from "../core/brand.ts";
 import type { RuleId, RuleMeta } from "../core/finding.ts";
-import { decisionOf, worstDecision, type Decision, type Judgement, type RunInfo } from "../core/judgement.ts";
+import {
+  decisionOf,
+  worstDecision,
+  type Decision,
+  type Judgement,
+  type RunInfo,
+  type WeighedReview,
+} from "../core/judgement.ts";
 import type { Policy, SuppressionNotice } from "../core/policy.ts";
 
 /** Everything a reporter may say. One value, made once; reporters compute nothing and read nothing else. */
@@ -15,6 +22,10 @@ export interface Report {
   readonly unchanged: readonly { readonly artifact: Artifact; readonly standing: Standing }[];
   /** Suppressions of the policy that should be looked at again. */
   readonly suppressions: readonly SuppressionNotice[];
+  /** Approvals by review that were asked for; empty where nobody was. */
+  readonly reviews: readonly WeighedReview[];
+  /** Whether JSON says all that the gate was told, so that `merge` can decide anew. */
+  readonly hasEvidence: boolean;
   /** The texts of the rules that occur. */
   readonly rules: ReadonlyMap<RuleId, RuleMeta>;
 }

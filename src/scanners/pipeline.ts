@@ -22,6 +22,11 @@ export interface Run {
   readonly deselected: ReadonlySet<StageId>;
   /** Whether what the stages so far have found is enough to reject; then those that come after others are left out. */
   isRejected(change: Examinable, soFar: Partial<Outcomes>): boolean;
+  /**
+   * Whether what an artifact uses is looked at even where the stage that asks for it is left out, so that each stage sees
+   * the same files in a part of a run as in the whole. It costs the parsers.
+   */
+  readonly followsClosures: boolean;
   /** For one stage and one change. */
   readonly deadlineMilliseconds: number;
   readonly readHead: ReadBlob;
@@ -127,8 +132,9 @@ async function widen(change: Examinable, { opened, run, readings, understanding 
   if (run.signal.aborted) return change;
   try {
     const { head } = await readings(change);
-    const isAsked = opened.some(({ stage }) => {
-      return ASK_FOR_FACTS.has(stage.id) && !run.deselected.has(stage.id) && stage.whyNotApplicable(head) === null;
+    const isAsked = opened.some(({ stage: { id, whyNotApplicable } }) => {
+      const isWanted = run.followsClosures || !run.deselected.has(id);
+      return ASK_FOR_FACTS.has(id) && isWanted && whyNotApplicable(head) === null;
     });
     if (!isAsked) return change;
     const widened = await withDeadline(understanding.widen(change), run.deadlineMilliseconds, run.signal);

@@ -153,6 +153,7 @@ export const policy: fc.Arbitrary<Policy> = fc
     approvals: fc.record({
       minimum: fc.integer({ min: 1, max: 2 }),
       authorMayApprove: fc.boolean(),
+      teams: fc.constant([]),
       expiresDays: fc.constantFrom(7, 30),
     }),
     capabilities: fc.record({

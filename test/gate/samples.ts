@@ -36,7 +36,7 @@ export const BALANCED: Policy = {
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },
-    approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
+    approvals: { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 },
     limits: { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 },
   },
   disclosure: "full",

@@ -1,44 +1,82 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planEvent } from "../../src/github/event.ts";
-import { DISPATCH_PAYLOAD, NO_COMMIT, pullRequestPayload, pushPayload } from "../support/payloads.ts";
+import {
+  DISPATCH_PAYLOAD,
+  mergeGroupPayload,
+  NO_COMMIT,
+  pullRequestPayload,
+  pushPayload,
+  reviewPayload,
+  SCHEDULE_PAYLOAD,
+} from "../support/payloads.ts";
 
 const [RUN, BASE, HEAD] = ["1", "2", "3"].map((digit) => digit.repeat(40)) as [string, string, string];
 const PULL_REQUEST = pullRequestPayload("opened", { base: BASE, head: HEAD }, { baseRef: "release/1" });
 const REFS = "refs/heads/main";
+const RELEASE = ["refs/remotes/origin/release/1", BASE];
+const MAIN = ["refs/remotes/origin/main", BASE];
+const MERGE = "refs/remotes/pull/7/merge";
 
-/** The refs in order, `null` for a plain scan; or the code of the fault. */
-function refsOf(name: string, payload: unknown, sha: string = RUN): unknown {
+/** The refs in order, `null` for a plain scan, with what checks are about; or the code of the fault. */
+function readPlan(name: string, payload: unknown, sha: string = RUN): unknown {
   const plan = planEvent({ name, sha, payload });
   if (!plan.ok) return plan.fault.code;
-  return { base: plan.value.base?.map(({ ref }) => ref) ?? null, head: plan.value.head.map(({ ref }) => ref) };
+  const { base, head, about, pullRequest } = plan.value;
+  return { base: base?.map(({ ref }) => ref) ?? null, head: head.map(({ ref }) => ref), about, pullRequest };
 }
 
 describe("what an event asks for", () => {
+  const proposed = { about: HEAD, pullRequest: 7 };
+  const alone = { pullRequest: null };
   test.each([
-    ["pull_request", PULL_REQUEST, RUN, { base: ["refs/remotes/origin/release/1", BASE], head: [RUN, HEAD] }],
-    ["pull_request", PULL_REQUEST, "", { base: ["refs/remotes/origin/release/1", BASE], head: [HEAD] }],
-    ["push", pushPayload(REFS, BASE, HEAD), RUN, { base: [BASE], head: [RUN, HEAD] }],
-    ["push", pushPayload(REFS, BASE, HEAD), "main", { base: [BASE], head: [HEAD] }],
-    ["push", pushPayload(REFS, NO_COMMIT, HEAD), RUN, { base: null, head: [RUN, HEAD] }],
+    ["pull_request", PULL_REQUEST, RUN, { base: RELEASE, head: [RUN, HEAD], ...proposed }],
+    ["pull_request", PULL_REQUEST, "", { base: RELEASE, head: [HEAD], ...proposed }],
+    [
+      "pull_request_review",
+      reviewPayload("submitted", { base: BASE, head: HEAD }),
+      RUN,
+      { base: MAIN, head: [RUN, HEAD], ...proposed },
+    ],
+    // The runner's commit is the base's: it is no head, whatever else the clone lacks.
+    ["pull_request_target", PULL_REQUEST, RUN, { base: RELEASE, head: [MERGE, HEAD], ...proposed }],
+    [
+      "merge_group",
+      mergeGroupPayload({ base: BASE, head: HEAD }),
+      HEAD,
+      { base: ["refs/remotes/origin/main"], head: [HEAD, HEAD], about: HEAD, ...alone },
+    ],
+    ["push", pushPayload(REFS, BASE, HEAD), RUN, { base: [BASE], head: [RUN, HEAD], about: HEAD, ...alone }],
+    ["push", pushPayload(REFS, BASE, HEAD), "main", { base: [BASE], head: [HEAD], about: HEAD, ...alone }],
+    ["push", pushPayload(REFS, NO_COMMIT, HEAD), RUN, { base: null, head: [RUN, HEAD], about: HEAD, ...alone }],
     [
       "push",
       pushPayload(REFS, "4".repeat(64), "5".repeat(64)),
       RUN,
-      { base: ["4".repeat(64)], head: [RUN, "5".repeat(64)] },
+      { base: ["4".repeat(64)], head: [RUN, "5".repeat(64)], about: "5".repeat(64), ...alone },
     ],
-    ["workflow_dispatch", DISPATCH_PAYLOAD, RUN, { base: null, head: [RUN] }],
+    ["workflow_dispatch", DISPATCH_PAYLOAD, RUN, { base: null, head: [RUN], about: RUN, ...alone }],
+    ["schedule", SCHEDULE_PAYLOAD, RUN, { base: null, head: [RUN], about: RUN, ...alone }],
     ["push", pushPayload(REFS, BASE, NO_COMMIT), RUN, "event-unsupported"],
     ["push", pushPayload(REFS, BASE.slice(1), HEAD), RUN, "event-invalid"],
     ["push", pushPayload(REFS, `${BASE}\n`, HEAD), RUN, "event-invalid"],
     ["pull_request", pullRequestPayload("opened", { base: NO_COMMIT, head: HEAD }), RUN, "event-invalid"],
     ["pull_request", pullRequestPayload("opened", { base: BASE, head: HEAD }, { baseRef: "" }), RUN, "event-invalid"],
+    ["pull_request_target", pullRequestPayload("opened", { base: BASE, head: "HEAD" }), RUN, "event-invalid"],
+    ["merge_group", mergeGroupPayload({ base: BASE, head: HEAD }, "main"), RUN, "event-invalid"],
+    ["merge_group", mergeGroupPayload({ base: BASE, head: HEAD }, "refs/heads/"), RUN, "event-invalid"],
+    ["merge_group", mergeGroupPayload({ base: BASE, head: NO_COMMIT }), RUN, "event-invalid"],
+    ["merge_group", {}, RUN, "event-invalid"],
     ["workflow_dispatch", DISPATCH_PAYLOAD, "main", "event-invalid"],
-    ["merge_group", {}, RUN, "not-built"],
     ["issues", {}, RUN, "event-unsupported"],
     ["__proto__", {}, RUN, "event-unsupported"],
   ])("%s %#", (name, payload, sha, expected) => {
-    expect(refsOf(name, payload, sha)).toEqual(expected);
+    expect(readPlan(name, payload, sha)).toEqual(expected);
+  });
+
+  test("a merge counts as the head of a pull request's base only where it merges that head", () => {
+    const plan = planEvent({ name: "pull_request_target", sha: RUN, payload: PULL_REQUEST });
+    expect(plan.ok && plan.value.head.map(({ merges }) => merges)).toEqual([HEAD, undefined]);
   });
 });
 
@@ -49,7 +87,17 @@ const payloads = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      merge_group: fc.record({
+        base_ref: fc.oneof(fc.constant(REFS), fc.string({ unit: "binary" }), fc.jsonValue()),
+        head_sha: idOrJson(),
+      }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       pull_request: fc.record({
+        number: fc.oneof(fc.constantFrom(7, 7.5, -1, "7"), fc.jsonValue()),
         base: fc.record({ ref: fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue()), sha: idOrJson() }),
         head: fc.record({ sha: idOrJson() }),
       }),
@@ -62,24 +110,31 @@ function idOrJson(): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 4, arbitrary: id }, { weight: 1, arbitrary: fc.jsonValue() });
 }
 
-test("whatever a payload says, git is asked for full ids and for branches of the remote only", () => {
+test("whatever a payload says, git is asked for full ids, branches of the remote and merges of pull requests only", () => {
+  const EVENTS = ["push", "pull_request", "pull_request_target", "pull_request_review", "merge_group", "schedule"];
   const seen = new Set<string>();
   fc.assert(
-    fc.property(fc.constantFrom("push", "pull_request", "workflow_dispatch"), payloads, (name, payload) => {
+    fc.property(fc.constantFrom(...EVENTS), payloads, (name, payload) => {
       const plan = planEvent({ name, sha: RUN, payload });
       seen.add(`${name} ${plan.ok}`);
       if (!plan.ok) return;
       for (const { ref } of [...(plan.value.base ?? []), ...plan.value.head]) {
-        expect(ref).toMatch(/^(?:[0-9a-f]{40}|refs\/remotes\/origin\/[^]+)$/u);
+        expect(ref).toMatch(/^(?:[0-9a-f]{40}|refs\/remotes\/(?:origin\/[^]+|pull\/\d+\/merge))$/u);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   );
   expect([...seen].toSorted()).toEqual([
+    "merge_group false",
+    "merge_group true",
     "pull_request false",
     "pull_request true",
+    "pull_request_review false",
+    "pull_request_review true",
+    "pull_request_target false",
+    "pull_request_target true",
     "push false",
     "push true",
-    "workflow_dispatch true",
+    "schedule true",
   ]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Sha } from "../../src/core/ids.ts";
 import { INPUTS, INPUTS_NOT_BUILT, readInputs, type Inputs } from "../../src/github/inputs.ts";
 
 const action = parse(readFileSync("action.yml", "utf8")) as {
@@ -27,6 +28,10 @@ const DEFAULTS: Inputs = {
   annotations: true,
   sarifFile: null,
   reportFile: null,
+  comment: "on-failure",
+  pullRequest: null,
+  expectedHead: null,
+  token: null,
 };
 
 /** What the runner passes when a workflow sets these inputs and no other, by what action.yml has for them. */
@@ -62,7 +67,15 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
         ]),
       },
     ],
-    [{ comment: "never", "sandbox-backend": "auto", "github-token": "a token" }, {}],
+    [{ "sandbox-backend": "auto", "github-token": "a token" }, { token: "a token" }],
+    [
+      { "github-token": "a token", offline: "true" },
+      { token: null, options: new Map([["offline", [""]]]) },
+    ],
+    [
+      { comment: "never", "pull-request": "7", "expected-head-sha": "a".repeat(40) },
+      { comment: "never", pullRequest: 7, expectedHead: "a".repeat(40) as Sha },
+    ],
   ])("%j", (set, expected) => {
     expect(read(set, hasDefaults)).toEqual({ ok: true, value: { ...DEFAULTS, ...expected } });
   });
@@ -71,7 +84,20 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
     expect(read({ [name]: "on-failure" }, hasDefaults)).toMatchObject({ ok: false, fault: { code: "not-built" } });
   });
 
-  test.each(["1", "tRUE", "yes", "null"])("offline: %s is refused", (value) => {
-    expect(read({ offline: value }, hasDefaults)).toMatchObject({ ok: false, fault: { code: "usage" } });
+  test.each([
+    ["offline", "1"],
+    ["offline", "tRUE"],
+    ["annotations", "yes"],
+    ["comment", "Always"],
+    ["comment", "null"],
+    ["pull-request", "07"],
+    ["pull-request", "-7"],
+    ["pull-request", "7\n8"],
+    ["pull-request", "99999999999"],
+    ["expected-head-sha", "a".repeat(39)],
+    ["expected-head-sha", "A".repeat(40)],
+    ["expected-head-sha", `${"a".repeat(40)}\n`],
+  ])("%s: %j is refused", (name, value) => {
+    expect(read({ [name]: value }, hasDefaults)).toMatchObject({ ok: false, fault: { code: "usage" } });
   });
 });

@@ -31,6 +31,7 @@ export const suppression: fc.Arbitrary<Suppression> = fc.record({
 const approvals: fc.Arbitrary<ApprovalPolicy> = fc.record({
   minimum: fc.integer({ min: 1, max: 3 }),
   authorMayApprove: fc.boolean(),
+  teams: fc.subarray(["org/security", "org/owners"]),
   expiresDays: fc.constantFrom(7, 30),
 });
 

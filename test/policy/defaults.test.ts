@@ -5,9 +5,9 @@ import { DEFAULT_PROFILE, DEFAULTS } from "../../src/policy/defaults.ts";
 import { compileGlob, matchesGlob } from "../../src/text/glob.ts";
 
 const APPROVALS = {
-  strict: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
-  balanced: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
-  permissive: { minimum: 1, authorMayApprove: true, expiresDays: 30 },
+  strict: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 },
+  balanced: { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 },
+  permissive: { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 },
 } as const;
 
 const LIMITS = {

@@ -42,7 +42,7 @@ describe("isNotBuilt", () => {
     ["stages", "ast", false],
     ["stages", "supplyChain", true],
     ["gate", "limits", false],
-    ["gate.approvals", "teams", true],
+    ["gate.approvals", "teams", false],
     ["", "ast", false],
     ["", "gate.limits", false],
     ["", "profile", false],

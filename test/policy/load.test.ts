@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "29fc537ce927bdc8fe78ad9510e27856de7209d22f150906016d9662e2faaf95"],
-    ["strict", DEFAULTS.strict, "ecde175f2662c79208d793d08005a0386a3913068ace9150e1467635fd18b467"],
-    ["permissive", DEFAULTS.permissive, "f05c8c5fe0bccf5fd3cbcb477e8ef2e210e809783db26db1a9392e15e02be9b2"],
+    [null, DEFAULTS.balanced, "3db2fd26d45e5de55ce370dcba1b31daef9b5854db96148bac479a2f4b40fe89"],
+    ["strict", DEFAULTS.strict, "a7e84e4137adf16c247318201b8a0fb703bd5bfd47ff1a03d36a4528fe19137d"],
+    ["permissive", DEFAULTS.permissive, "63ee604b22fac2ce745a0dbcb1aee6de8f373e0d9d98d100c8e2413b3e10e6d3"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

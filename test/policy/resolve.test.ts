@@ -31,7 +31,7 @@ describe("what the file says counts", () => {
     expect(gate).toEqual({
       reject: { severity: "critical", confidence: "high" },
       hold: { severity: "low", confidence: "medium" },
-      approvals: { minimum: 1, authorMayApprove: false, expiresDays: 7 },
+      approvals: { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 },
       limits: { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 },
     });
   });
@@ -66,7 +66,7 @@ describe("what the file says counts", () => {
       gate: {
         reject: { severity: "high", confidence: "low" },
         hold: { severity: "medium", confidence: "low" },
-        approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+        approvals: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 },
         limits: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 },
       },
       disclosure: "full",

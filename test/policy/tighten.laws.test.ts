@@ -53,6 +53,7 @@ describe("laws of loosenings", () => {
             approvals: {
               minimum: base.gate.approvals.minimum + more,
               authorMayApprove: false,
+              teams: base.gate.approvals.teams.slice(dropped),
               expiresDays: Math.max(1, base.gate.approvals.expiresDays - more),
             },
             limits: {
@@ -92,6 +93,8 @@ describe("laws of loosenings", () => {
         expect(named.has("stages.ast.required")).toBe(one.stages.ast.required !== other.stages.ast.required);
         expect(named.has("disclosure")).toBe(one.disclosure !== other.disclosure);
         expect(named.has("repository")).toBe(one.repository !== other.repository);
+        const [teams, others] = [one.gate.approvals.teams, other.gate.approvals.teams];
+        expect(named.has("gate.approvals.teams")).toBe(!isSameSet(teams, others));
         for (const key of ["minimum", "authorMayApprove", "expiresDays"] as const) {
           const isOther = one.gate.approvals[key] !== other.gate.approvals[key];
           expect(named.has(`gate.approvals.${key}`)).toBe(isOther);

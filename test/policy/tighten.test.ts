@@ -28,7 +28,7 @@ const BASE: Policy = {
   gate: {
     reject: { severity: "critical", confidence: "high" },
     hold: { severity: "high", confidence: "medium" },
-    approvals: { minimum: 2, authorMayApprove: false, expiresDays: 7 },
+    approvals: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 },
     limits: { evolutionsPerHour: 3, activeArtifacts: null, driftFromAnchor: 5 },
   },
   disclosure: "class-only",
@@ -150,7 +150,7 @@ describe("looser is", () => {
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
-        approvals: { minimum: 1, authorMayApprove: true, expiresDays: 8 },
+        approvals: { minimum: 1, authorMayApprove: true, teams: ["org/security"], expiresDays: 8 },
         limits: { evolutionsPerHour: 4, activeArtifacts: 1, driftFromAnchor: null },
       },
       disclosure: "full",
@@ -173,6 +173,7 @@ describe("looser is", () => {
       "gate.hold",
       "gate.approvals.minimum",
       "gate.approvals.authorMayApprove",
+      "gate.approvals.teams",
       "gate.approvals.expiresDays",
       "gate.limits.evolutionsPerHour",
       "gate.limits.driftFromAnchor",

@@ -119,6 +119,8 @@ export function makeReport(judgements: readonly Judgement[], more: Partial<Repor
     judgements,
     unchanged: [],
     suppressions: [],
+    reviews: [],
+    hasEvidence: false,
     rules: new Map(),
     ...more,
   };

@@ -62,6 +62,7 @@ export function fakeRun(
   };
   const ports: Ports = {
     git: { open: outOfReach },
+    github: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: outOfReach, sign: outOfReach },
     sandbox: {
@@ -71,6 +72,7 @@ export function fakeRun(
       drawNonce: outOfReach,
       environment: outOfReach,
     },
+    proofs: { list: outOfReach },
     clock: { now: () => new Date(0), milliseconds: () => 0 },
     timeLimit: { run: () => fail("time-out", "out of reach") },
     events: { emit: (event) => void events.push(event) },
@@ -81,6 +83,7 @@ export function fakeRun(
     signal: new AbortController().signal,
     deselected: new Set(),
     isRejected: () => false,
+    followsClosures: false,
     deadlineMilliseconds: 60_000,
     readHead: readBlob,
     readBefore: readBlob,

@@ -26,16 +26,22 @@ interface Line {
 
 /**
  * Runs the workflows of a repository for an event on this machine, without Docker and network; nothing of this process'
- * environment is passed. `evogate/evogate@v1` is this repository's action. Of actions/checkout act copies the folder.
+ * environment is passed. `evogate/evogate` at `ref` is this repository's action. Of actions/checkout act copies the folder.
  */
-export function runWorkflow(context: TestContext, workspace: string, event: string, payload: object): Workflow {
+export function runWorkflow(
+  context: TestContext,
+  workspace: string,
+  event: string,
+  payload: object,
+  ref = "v1",
+): Workflow {
   const act = findTool("act", context);
   const home = makeTemporaryFolder();
   const [eventFile, action] = [join(home, "event.json"), join(home, "evogate")];
   writeFileSync(eventFile, JSON.stringify(payload));
   copyAction(action);
   const flags = ["-P", "ubuntu-24.04=-self-hosted", "--no-cache-server", "--action-cache-path", join(home, "act")];
-  const repository = ["--local-repository", `evogate/evogate@v1=${action}`];
+  const repository = ["--local-repository", `evogate/evogate@${ref}=${action}`];
   const { status, stdout } = spawnSync(act, [event, "-e", eventFile, ...flags, ...repository, "--json"], {
     cwd: workspace,
     // Whatever a workflow asks for, act takes the first node on the path.

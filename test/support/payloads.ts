@@ -38,6 +38,41 @@ export function pullRequestPayload(
   };
 }
 
+/** Payload of `pull_request_review`: a person approves, by the page of the pull request. */
+export function reviewPayload(
+  action: "submitted" | "edited" | "dismissed",
+  commits: { readonly base: string; readonly head: string },
+): object {
+  const review = { id: 80, user: { login: "ada", id: 5, type: "User" }, body: null, state: "approved" };
+  return { ...pullRequestPayload("synchronize", commits), action, review: { ...review, commit_id: commits.head } };
+}
+
+/** Payload of `merge_group`: a group of a queue, whose base is the group before it. */
+export function mergeGroupPayload(
+  commits: { readonly base: string; readonly head: string },
+  baseRef: string = "refs/heads/main",
+): object {
+  return {
+    action: "checks_requested",
+    merge_group: {
+      head_sha: commits.head,
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${commits.base}`,
+      base_ref: baseRef,
+      base_sha: commits.base,
+      head_commit: { id: commits.head, message: "Merge pull request #7 from octo/evolve" },
+    },
+    repository: REPOSITORY,
+    sender: SENDER,
+  };
+}
+
+/** Payload of `schedule`. */
+export const SCHEDULE_PAYLOAD: object = {
+  schedule: "30 5 * * 1",
+  workflow: ".github/workflows/gate.yml",
+  repository: REPOSITORY,
+};
+
 /** Payload of `push`; zeros stand for a ref that was, or is, not there. */
 export function pushPayload(ref: string, before: string, after: string, forced: boolean = false): object {
   return {

@@ -14,6 +14,23 @@ export async function readOriginUrl(processes: GitProcesses): Promise<Result<str
     : describeFailure(args, run.value);
 }
 
+/** Null when neither is a branch, as on a detached HEAD. Fault `git-failed`. */
+export async function readMainBranch(processes: GitProcesses): Promise<Result<string | null>> {
+  for (const [ref, folder] of [
+    ["refs/remotes/origin/HEAD", "refs/remotes/origin/"],
+    ["HEAD", "refs/heads/"],
+  ] as const) {
+    const args = ["symbolic-ref", "--quiet", ref];
+    const run = await processes.run(args);
+    if (!run.ok) return run;
+    // With `--quiet`, git ends with 1 for what is no symbolic ref.
+    if (run.value.exitCode > 1) return describeFailure(args, run.value);
+    const target = decodePath(run.value.stdout).replace(/\n$/u, "");
+    if (target.startsWith(folder)) return ok(target.slice(folder.length));
+  }
+  return ok(null);
+}
+
 /** By the ignore files of the repository; those of the user are not asked. Fault `git-failed`. */
 export async function listIgnored(processes: GitProcesses): Promise<Result<readonly string[]>> {
   const args = [

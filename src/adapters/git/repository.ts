@@ -6,7 +6,7 @@ import type { Discovered } from "./discover.ts";
 import { readAuthors } from "./authors.ts";
 import { findForkPoint } from "./fork-point.ts";
 import { readMerged } from "./merged.ts";
-import { listIgnored, readOriginUrl } from "./questions.ts";
+import { listIgnored, readMainBranch, readOriginUrl } from "./questions.ts";
 import { createListings, filterBelow, type Listings } from "./listings.ts";
 import { createObjectReader, readBlob, type ObjectReader } from "./object-reader.ts";
 import type { GitProcesses } from "./processes.ts";
@@ -27,6 +27,7 @@ export function createRepository(
     authorsBetween: async (base, head, except) => await readAuthors(base, head, except, processes, reader),
     mergedSince: async (tip, since) => await readMerged(tip, since, processes),
     originUrl: async () => await readOriginUrl(processes),
+    mainBranch: async () => await readMainBranch(processes),
     ignored: async () => await listIgnored(processes),
     tree: (role, commit) => ({
       role,

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { absoluteOnly } from "../search-path.ts";
+import { inTemporaryFolder } from "../temporary-folder.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { SignatureClaim, Signatures } from "../../ports/signatures.ts";
 
@@ -12,14 +12,7 @@ const SIGN_TIME_OUT = 120_000;
 
 /** OpenSSH's own ssh-keygen, run without a shell. Options: ssh-keygen(1), `-Y`. */
 export const signatures: Signatures = {
-  async verify(claim) {
-    const folder = await mkdtemp(join(tmpdir(), "evogate-signature-"));
-    try {
-      return await verifyIn(folder, claim);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
+  verify: async (claim) => await inTemporaryFolder("signature", async (folder) => await verifyIn(folder, claim)),
 
   async sign(message, keyFile, namespace) {
     const args = ["-Y", "sign", "-f", keyFile, "-n", namespace];
@@ -29,6 +22,14 @@ export const signatures: Signatures = {
     return fail("signing-failed", `\`ssh-keygen ${args.join(" ")}\` failed: ${firstLine(run.value.stderr)}`);
   },
 };
+
+/** Makes a new Ed25519 key without a passphrase; the public half is in `<file>.pub`. Faults as for `sign`. */
+export async function makeKey(keyFile: string): Promise<Result<void>> {
+  const run = await runKeygen(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", keyFile], "", VERIFY_TIME_OUT);
+  if (!run.ok) return run;
+  if (run.value.exitCode === 0) return ok(undefined);
+  return fail("signing-failed", `ssh-keygen cannot make a key: ${firstLine(run.value.stderr)}`);
+}
 
 /** ssh-keygen reads the message from its input and everything else from files. */
 async function verifyIn(folder: string, claim: SignatureClaim): Promise<Result<boolean>> {

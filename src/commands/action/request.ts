@@ -10,8 +10,8 @@ export interface ReportFiles {
 }
 
 /**
- * What the command line would ask for, checked as there, but with two reports that are shown: annotations (or the
- * terminal's report) for the log, and Markdown for the summary. Faults name options, which are called as the inputs are.
+ * What the command line would ask for, checked as there. Of what is shown only the terminal's report is among it, where
+ * the log has that instead of annotations: the rest depends on what GitHub takes. Faults name options, which are called as the inputs are.
  */
 export function makeRequest(inputs: Inputs, { base, head }: Commits, files: ReportFiles): Result<ScanRequest> {
   const options = new Map(inputs.options);
@@ -25,6 +25,6 @@ export function makeRequest(inputs: Inputs, { base, head }: Commits, files: Repo
   const request = readRequest({ positionals: inputs.paths, options });
   if (!request.ok) return request;
   const inFiles = request.value.outputs.filter(({ file }) => file !== null);
-  const inLog = { format: inputs.annotations ? ("github" as const) : ("terminal" as const), file: null };
-  return ok({ ...request.value, outputs: [...inFiles, inLog, { format: "markdown", file: null }] });
+  const inLog = inputs.annotations ? [] : [{ format: "terminal" as const, file: null }];
+  return ok({ ...request.value, outputs: [...inFiles, ...inLog] });
 }

@@ -30,8 +30,13 @@ export const scan: Command = {
   },
 };
 
+/** What a scan leaves behind, and, when something was judged, the report that it is made from. */
+export interface ScanResult extends CommandResult {
+  readonly report?: Report;
+}
+
 /** From a request to the reports it asks for; nothing of it is printed yet. */
-export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<CommandResult> {
+export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<ScanResult> {
   const sources = await openSources(request, surroundings);
   if (!sources.ok) return complain([sources.fault]);
   try {
@@ -39,18 +44,19 @@ export async function runScan(request: ScanRequest, surroundings: Surroundings):
     if (!policy.ok) return complain(policy.faults);
     const judged = await judgeChange(request, sources.value, policy.value, surroundings);
     if (!judged.ok) return complain(judged.faults);
-    return await write(judged.value.report, sources.value, request, surroundings);
+    return await writeReports(judged.value.report, sources.value, request, surroundings);
   } finally {
     await sources.value.close();
   }
 }
 
-async function write(
+/** Every output that was asked for, of a report that may be shown. */
+export async function writeReports(
   report: Report,
   sources: Sources,
   request: ScanRequest,
   surroundings: Surroundings,
-): Promise<CommandResult> {
+): Promise<ScanResult> {
   const isMachineReadable = request.outputs.some(({ file, format }) => file === null && format !== "terminal");
   let [stdout, stderr] = ["", ""];
   let workflowCommands: CommandResult["workflowCommands"];
@@ -63,6 +69,6 @@ async function write(
     else if (output.format === "terminal" && isMachineReadable) stderr += text;
     else stdout += text;
   }
-  const result = { ending: endingOf(report), verdict: verdictOf(report), stdout, stderr, files };
+  const result = { ending: endingOf(report), verdict: verdictOf(report), report, stdout, stderr, files };
   return workflowCommands === undefined ? result : { ...result, workflowCommands };
 }

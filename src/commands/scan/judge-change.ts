@@ -4,7 +4,7 @@ import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
-import type { GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
+import type { Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { isRejected, judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -12,13 +12,15 @@ import { bindSuppressions } from "../../policy/suppressions.ts";
 import { rulesById } from "../../report/catalog.ts";
 import type { Report } from "../../report/report.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
-import { runStages } from "../../scanners/pipeline.ts";
+import { runStages, type Run as StagesRun } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
+import type { AnyStage } from "../../scanners/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
 import { createSandboxStage } from "../../scanners/sandbox/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
-import type { Scale } from "../approvals/weigh.ts";
+import type { AskForReviews } from "../approvals/reviews/weigh-reviews.ts";
+import type { Scale, Weighed } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts, type Side } from "./find-artifacts.ts";
@@ -27,17 +29,35 @@ import { findLineage } from "./lineage.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
 import { compilePlaces } from "./places.ts";
 import type { ScanRequest } from "./request.ts";
+import { pickShard } from "./shard.ts";
 import type { Sources } from "./sources.ts";
 import { findSteering } from "./steering.ts";
 
 /** For one stage and one artifact; the limit of one file is far below. */
 const STAGE_DEADLINE = 5 * 60 * 1000;
 
-/** A report, and both sides of what it is about. */
+/** A report, what the gate was told for it, and both sides of what it is about. */
 export interface JudgedChange {
   readonly report: Report;
+  readonly input: Omit<GateInput, "approvals">;
   readonly sides: BothSides;
 }
+
+/** Whoever says what the stages found: they themselves, or reports of runs in which they did. */
+export type Examine = (
+  stages: readonly AnyStage[],
+  run: StagesRun,
+  about: { readonly run: RunInfo; readonly ownRules: OwnRules["texts"] },
+) => Promise<Outcome<readonly Examination[]>>;
+
+/** What can be done in more than one way. */
+export interface Ways {
+  readonly examine: Examine;
+  /** Null where there is nobody to ask. */
+  readonly askForReviews: AskForReviews | null;
+}
+
+const examineHere: Examine = async (stages, run) => ({ ok: true, value: await runStages(stages, run) });
 
 /** The main job: from two trees to a report. */
 export async function judgeChange(
@@ -45,6 +65,7 @@ export async function judgeChange(
   sources: Sources,
   loaded: LoadedPolicy,
   { ports, version, signal }: Surroundings,
+  { examine = examineHere, askForReviews = null }: Partial<Ways> = {},
 ): Promise<Outcome<JudgedChange>> {
   const { policy } = loaded;
   const places = compilePlaces(policy.artifacts, sources.topId);
@@ -63,7 +84,8 @@ export async function judgeChange(
   const readBefore = cacheContents((blob) => earlier.read(blob));
   const history = openHistory(locks.value, head.entries, before.entries);
   const opening = { readHead, readBefore, history };
-  const { changes, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
+  const { changes: all, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
+  const changes = pickShard(all, request.shard);
   const now = ports.clock.now();
   const examinable = changes.filter((change): change is Examinable => change.kind !== "removed");
   const isBaseNamed = request.base !== null;
@@ -81,20 +103,24 @@ export async function judgeChange(
     createAstStage(policy),
     createSandboxStage(policy.stages.sandbox),
   ];
-  const examinations = await runStages(stages, {
+  const run = describeRun(request, sources, loaded, own.value.packs);
+  const given: StagesRun = {
     changes: examinable,
     ports,
     signal,
     deselected: request.deselected,
     isRejected: (change, outcomes) => !request.allStages && isRejected(change, outcomes, { policy: bound, now }),
+    followsClosures: request.wantsEvidence,
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
     readBefore,
     entries: { head: byPath(head.entries), before: byPath(before.entries) },
-  });
+  };
+  const examined = await examine(stages, given, { run, ownRules: own.value.texts });
+  if (!examined.ok) return examined;
+  const examinations = examined.value;
   const lineage = await askingForLineage;
   if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
-  const run = describeRun(request, sources, loaded, own.value.packs);
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
   const input = {
     run,
@@ -112,25 +138,29 @@ export async function judgeChange(
     now,
   };
   const sides = { head: head.entries, before: before.entries, readHead, readBefore };
-  const judgements = await judgeWithApprovals(input, { sources, sides, signatures: ports.signatures });
-  if (!judgements.ok) return { ok: false, faults: [judgements.fault] };
+  const scale = { sources, sides, signatures: ports.signatures };
+  const approved = await judgeWithApprovals(input, scale, askForReviews);
+  if (!approved.ok) return { ok: false, faults: [approved.fault] };
+  const { judgements, reviews } = approved.value;
   const same = request.verbose ? await openAll(unchanged, readHead) : [];
   const report: Report = {
     tool: { name: "evogate", version },
     run,
     disclosure: policy.disclosure,
-    judgements: judgements.value,
+    judgements,
     unchanged: same.map((artifact) => ({ artifact, standing: history.standingOf(artifact) })),
     suppressions: await reviewPolicy(policy, {
       sources,
       head,
       places: places.value,
-      judgements: judgements.value,
+      judgements,
       now,
     }),
-    rules: await rulesById(occurringRules(judgements.value), own.value.texts),
+    reviews,
+    hasEvidence: request.wantsEvidence,
+    rules: await rulesById(occurringRules(judgements), own.value.texts),
   };
-  return { ok: true, value: { report, sides } };
+  return { ok: true, value: { report, input, sides } };
 }
 
 interface Reviewing {
@@ -152,15 +182,29 @@ async function reviewPolicy(
   return reviewSuppressions(suppressions, { artifacts, judgements, now });
 }
 
-/** What weighs approvals is loaded where a head brings some: most do not. */
+interface Approved {
+  readonly judgements: readonly Judgement[];
+  readonly reviews: Report["reviews"];
+}
+
+/** What weighs approvals is loaded where a head brings some, or somebody can be asked for them: most runs need neither. */
 async function judgeWithApprovals(
   input: Omit<GateInput, "approvals">,
   scale: Scale,
-): Promise<Result<readonly Judgement[]>> {
-  if (!scale.sides.head.some(({ path }) => isApprovalPath(path))) return ok(judge({ ...input, approvals: [] }));
+  askForReviews: AskForReviews | null,
+): Promise<Result<Approved>> {
+  const signed = scale.sides.head.some(({ path }) => isApprovalPath(path)) ? await weighSigned(input, scale) : null;
+  if (signed?.ok === false) return signed;
+  const told = { ...input, approvals: [], ...signed?.value };
+  if (askForReviews === null) return ok({ judgements: judge(told), reviews: [] });
+  const { weighReviews } = await import("../approvals/reviews/weigh-reviews.ts");
+  const { approvals, reviews } = await weighReviews(told, askForReviews);
+  return ok({ judgements: judge({ ...told, approvals: [...told.approvals, ...approvals] }), reviews });
+}
+
+async function weighSigned(input: Omit<GateInput, "approvals">, scale: Scale): Promise<Result<Weighed>> {
   const { weighApprovals } = await import("../approvals/weigh.ts");
-  const weighed = await weighApprovals(input, scale);
-  return weighed.ok ? ok(judge({ ...input, ...weighed.value })) : weighed;
+  return await weighApprovals(input, scale);
 }
 
 function byPath(entries: readonly Entry[]): ReadonlyMap<Path, Entry> {
@@ -181,6 +225,7 @@ function describeRun(
     compared,
     ...commits,
     policy: { path, ref, sha256, profile: policy.profile, ...(packs === null ? {} : { packs }) },
+    ...(request.shard === null ? {} : { shard: request.shard }),
   };
 }
 

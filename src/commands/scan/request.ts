@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { RunInfo } from "../../core/judgement.ts";
+import type { RunInfo, Shard } from "../../core/judgement.ts";
 import { PROFILES, type Profile } from "../../core/policy.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import { suggest } from "../../text/suggest.ts";
@@ -22,6 +22,10 @@ export interface ScanRequest {
   readonly policyFile: string | null;
   readonly profile: Profile | null;
   readonly outputs: readonly Output[];
+  /** Whether the JSON report says all that the gate was told: that of a part of a run, for `merge`. */
+  readonly wantsEvidence: boolean;
+  /** Null for all artifacts. */
+  readonly shard: Shard | null;
   readonly enforced: boolean;
   readonly showsProgress: boolean;
   readonly quiet: boolean;
@@ -47,6 +51,9 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
   if (!color.ok) return color;
   const outputs = parseOutputs(options.get("format") ?? []);
   if (!outputs.ok) return outputs;
+  const shard = readShard(last("shard"));
+  if (!shard.ok) return shard;
+  const isPart = positionals.length > 0 || options.has("stages") || shard.value !== null;
   const staged = options.has("staged");
   if (last("head") !== null && last("base") === null)
     return fail("usage", "--head needs --base: there is nothing to compare it with");
@@ -63,6 +70,8 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     policyFile: last("policy"),
     profile: profile.value,
     outputs: outputs.value,
+    wantsEvidence: isPart && outputs.value.some(({ format }) => format === "json"),
+    shard: shard.value,
     enforced: failOn.value === null,
     showsProgress: !options.has("no-progress"),
     quiet: options.has("quiet"),
@@ -83,6 +92,20 @@ function readStages(value: string | null): Result<ReadonlySet<StageId>> {
     if (!STAGE_IDS.some((id) => id === name)) return unknownValue("stages", name, STAGE_IDS);
   }
   return ok(new Set(STAGE_IDS.filter((id) => id !== "intake" && !names.includes(id))));
+}
+
+/** GitHub starts at most 256 jobs of one matrix. */
+const MOST_SHARDS = 256;
+
+/** Reads `<i>/<n>`, from 1. */
+function readShard(value: string | null): Result<Shard | null> {
+  if (value === null) return ok(null);
+  if (value === "auto") return fail("not-built", "--shard auto is not built yet");
+  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/u.exec(value) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  return shard.index >= 1 && shard.index <= shard.of && shard.of <= MOST_SHARDS
+    ? ok(shard)
+    : fail("usage", `--shard takes <i>/<n> with i from 1 to n, and n at most ${MOST_SHARDS}`);
 }
 
 function unknownValue(option: string, value: string, known: readonly string[]): ReturnType<typeof fail> {

@@ -12,11 +12,15 @@ const MOST_OF_A_LEVEL = 10;
 const MOST_NAMED = 20;
 const LEVELS: readonly AnnotationLevel[] = ["error", "warning", "notice"];
 
+/** Whether the annotations are commands in the log, or already stand in a check. */
+export type Annotating = "here" | "elsewhere";
+
 /**
  * The report as commands to GitHub's runner: at most ten annotations of each level, the worst, then plain lines with
  * what is left over and the decision. The runner may obey all of it, so it is written to the log as it is.
  */
-export function renderGithub(report: PublicReport): Safe<"workflow-command"> {
+export function renderGithub(report: PublicReport, annotating: Annotating = "here"): Safe<"workflow-command"> {
+  if (annotating === "elsewhere") return joinCommands(closing(report, []).map(logLine));
   const annotations = makeAnnotations(report);
   const byLevel = LEVELS.map((level) => ({ level, all: annotations.filter((each) => each.level === level) }));
   const commands = byLevel.flatMap(({ all }) => all.slice(0, MOST_OF_A_LEVEL).map(annotationCommand));

@@ -5,6 +5,7 @@ import { STAGE_IDS } from "../../core/stage-id.ts";
 import type { Report } from "../report.ts";
 import { stageWord } from "../stages.ts";
 import { deltaDocument } from "./capability.ts";
+import { evidenceDocument } from "./evidence.ts";
 import { findingDocument } from "./finding.ts";
 import { metDocument, needDocument } from "./need.ts";
 
@@ -20,7 +21,13 @@ export function artifactDocument(judgement: Judgement, report: Report): object {
     findings: findings.map((judged) => findingDocument(judged, report.rules.get(judged.finding.rule))),
     capabilities: deltaDocument(delta),
     notLookedAt: coverage.notLookedAt,
+    ...evidenceOf(judgement, report),
   };
+}
+
+function evidenceOf(judgement: Judgement, { hasEvidence }: Report): object {
+  const evidence = hasEvidence ? evidenceDocument(judgement) : null;
+  return evidence === null ? {} : { evidence };
 }
 
 /** An artifact that is the same on both sides: no stage looks at it. */

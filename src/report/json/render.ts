@@ -1,3 +1,4 @@
+import type { RunInfo, WeighedReview } from "../../core/judgement.ts";
 import type { SuppressionNotice } from "../../core/policy.ts";
 import { SEVERITIES } from "../../core/severity.ts";
 import { runDecision, type PublicReport } from "../report.ts";
@@ -20,11 +21,12 @@ export function renderJson(report: PublicReport): string {
     tool,
     scope: run.scope,
     enforced: run.enforced,
-    run: { base: run.base, forkPoint: run.forkPoint, head: run.head, policy: run.policy },
+    run: runDocument(run),
     decision: runDecision(report),
     stages: summariseStages(judgements),
     artifacts: artifacts.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
     ...(report.suppressions.length === 0 ? {} : { suppressions: report.suppressions.map(noticeDocument) }),
+    ...(report.reviews.length === 0 ? {} : { reviews: report.reviews.map(reviewDocument) }),
     summary: {
       artifacts: judgements.length,
       examinedFiles: judgements.reduce((sum, { coverage }) => sum + coverage.lookedAt, 0),
@@ -32,6 +34,15 @@ export function renderJson(report: PublicReport): string {
     },
   };
   return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** `shard` is left out where all changes are judged. */
+function runDocument({ base, forkPoint, head, policy, shard }: RunInfo): object {
+  return { base, forkPoint, head, policy, ...(shard === undefined ? {} : { shard }) };
+}
+
+function reviewDocument({ by, because }: WeighedReview): object {
+  return { by, counts: because === null, ...(because === null ? {} : { because }) };
 }
 
 function noticeDocument(notice: SuppressionNotice): object {

@@ -4,11 +4,11 @@ import { placeName } from "../../core/location.ts";
 import { joinMarkdown, markdown, markdownCode, markdownFence, markdownWords } from "../../text/safe/markdown.ts";
 import { terminalText } from "../../text/safe/terminal.ts";
 import { listAbilities, type AbilityList } from "../abilities.ts";
-import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
 import { rejectingFindings, SUPPRESSION_WORDS, suppressionYaml } from "../suppression.ts";
 import { gapWords, metWords, placedNeedWords } from "../words.ts";
 import { decidingFindings, otherFindings } from "./findings.ts";
+import type { Page } from "./page.ts";
 import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.ts";
 
 /** Needs, faults, files and suppressions are listed up to here; the others are counted. */
@@ -17,17 +17,17 @@ const MOST_LISTED = 10;
 const LONGEST_SNIPPET = 8_000;
 
 /** Everything about one artifact: why it is not promoted and what would change that. `room` in UTF-16 units. */
-export function artifactSection(judgement: Judgement, report: Report, room: number): Text {
+export function artifactSection(judgement: Judgement, page: Page, room: number): Text {
   const opening = joinBlocks([
     markdown`### ${decisionText(decisionOf(judgement))}: ${markdownCode(subjectIdOf(judgement.subject))}`,
     needsBlock(judgement),
     metBlock(judgement),
     gapsBlock(judgement),
   ]);
-  const closing = joinBlocks([abilityBlock(judgement), coverageBlock(judgement), suppressionBlock(judgement, report)]);
+  const closing = joinBlocks([abilityBlock(judgement), coverageBlock(judgement), suppressionBlock(judgement, page)]);
   const left = room - opening.length - closing.length;
-  const deciding = decidingFindings(judgement, report, left);
-  return joinBlocks([opening, deciding, otherFindings([judgement], left - deciding.length), closing]);
+  const deciding = decidingFindings(judgement, page, left);
+  return joinBlocks([opening, deciding, otherFindings([judgement], page, left - deciding.length), closing]);
 }
 
 /** Needs that are findings stand among the findings. */
@@ -81,7 +81,7 @@ function coverageBlock({ outcomes, coverage: { lookedAt, notLookedAt } }: Judgem
   return markdown`${files}, ${notLookedAt.length} not:\n\n${listUpTo(missed)}`;
 }
 
-function suppressionBlock(judgement: Judgement, report: Report): Text {
+function suppressionBlock(judgement: Judgement, { report }: Page): Text {
   const rejecting = rejectingFindings(judgement, report);
   if (rejecting.length === 0) return markdown``;
   const yaml = suppressionYaml(judgement, rejecting.slice(0, MOST_LISTED)).map(terminalText);

@@ -1,10 +1,10 @@
 import type { NonEmpty } from "../../core/brand.ts";
 import type { Judged, Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
-import type { Report } from "../report.ts";
 import { worstFindingsFirst } from "../worst-first.ts";
 import { placeBlock, placeOf } from "./excerpt.ts";
 import { describeFitting } from "./fit.ts";
+import { foldBeyond, type Page } from "./page.ts";
 import { foldAway, joinBlocks, joinList, type Text } from "./text.ts";
 
 /** Places of one group that are shown with their lines, and those that are only named. */
@@ -18,21 +18,26 @@ const COUNTING = 200;
 type Alike = NonEmpty<Judged>;
 
 /** What decides, the worst first: alike findings together, so that why and fix are said once. */
-export function decidingFindings({ findings }: Judgement, report: Report, room: number): Text {
+export function decidingFindings({ findings }: Judgement, page: Page, room: number): Text {
   const groups = groupAlike(worstFindingsFirst(findings.filter(({ effect }) => effect !== "none")));
-  const blocks = describeFitting(groups, (group) => describeGroup(group, report), room - COUNTING);
+  const blocks = describeFitting(groups, (group) => describeGroup(group, page), room - COUNTING);
   const left = groups.slice(blocks.length).flat().length;
   const rest = left === 0 ? markdown`` : markdown`**And ${left} more** that there is no room for here.`;
-  return joinBlocks([...blocks, rest]);
+  const open = foldBeyond(blocks, page.screen, (count) => markdown`${count} more of the findings that decide`);
+  return joinBlocks([open, rest]);
 }
 
 /** What decides nothing: known, suppressed, or not grave enough. Folded away; empty when there is none. */
-export function otherFindings(judgements: readonly Judgement[], room: number): Text {
+export function otherFindings(judgements: readonly Judgement[], page: Page, room: number): Text {
   const others = worstFindingsFirst(
     judgements.flatMap(({ findings }) => findings.filter(({ effect }) => effect === "none")),
   );
   const count = (status: Judged["status"]): number => others.filter((judged) => judged.status === status).length;
-  const items = describeFitting(others.slice(0, MOST_BRIEF), describeBriefly, room - COUNTING);
+  const items = describeFitting(
+    others.slice(0, MOST_BRIEF),
+    (judged) => describeBriefly(judged, page),
+    room - COUNTING,
+  );
   if (items.length === 0) return markdown``;
   const left = others.length - items.length;
   const rest = left === 0 ? markdown`` : markdown`And ${left} more.`;
@@ -52,25 +57,25 @@ function groupAlike(findings: readonly Judged[]): readonly Alike[] {
   return [...groups.values()];
 }
 
-function describeGroup(group: Alike, report: Report): Text {
+function describeGroup(group: Alike, page: Page): Text {
   const [{ finding, effect }] = group;
   const rejects = effect === "reject" ? markdown` (rejects)` : markdown``;
   const grade = markdown`**${markdownWords(finding.severity)}**${rejects}`;
-  const named = group.slice(MOST_SHOWN, MOST_SHOWN + MOST_NAMED).map((judged) => placeOf(judged.finding));
+  const named = group.slice(MOST_SHOWN, MOST_SHOWN + MOST_NAMED).map((judged) => placeOf(judged.finding, page));
   const left = group.length - MOST_SHOWN - named.length;
   const count = left > 0 ? markdown`, and ${left} more` : markdown``;
-  const rule = report.rules.get(finding.rule);
+  const rule = page.report.rules.get(finding.rule);
   return joinBlocks([
     markdown`${grade} · ${markdownWords(finding.message)} · ${markdownCode(finding.rule)}`,
-    ...group.slice(0, MOST_SHOWN).map((judged) => placeBlock(judged.finding)),
+    ...group.slice(0, MOST_SHOWN).map((judged) => placeBlock(judged.finding, page)),
     named.length === 0 ? markdown`` : markdown`The same in ${joinMarkdown(named, markdown`, `)}${count}.`,
     rule === undefined ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
     rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(rule.fix)}`,
   ]);
 }
 
-function describeBriefly({ finding, status }: Judged): Text {
+function describeBriefly({ finding, status }: Judged, page: Page): Text {
   const note = status === "new" ? markdown`` : markdown` (${markdownWords(status)})`;
   const grade = markdownWords(finding.severity);
-  return markdown`${grade} · ${markdownWords(finding.message)} · ${placeOf(finding)} · ${markdownCode(finding.rule)}${note}`;
+  return markdown`${grade} · ${markdownWords(finding.message)} · ${placeOf(finding, page)} · ${markdownCode(finding.rule)}${note}`;
 }

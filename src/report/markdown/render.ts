@@ -8,6 +8,7 @@ import { artifactSection } from "./artifact.ts";
 import { otherFindings } from "./findings.ts";
 import { describeFitting } from "./fit.ts";
 import { artifactTable } from "./table.ts";
+import { foldBeyond, PLAIN_LAYOUT, type Layout, type Page } from "./page.ts";
 import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.ts";
 
 /** GitHub takes so many characters of a check's summary; a comment may have one more, a job's summary 1 MiB. */
@@ -15,23 +16,28 @@ const MOST_CHARACTERS = 65_535;
 /** Of these, for the table at most. */
 const SHARE_OF_TABLE = 1 / 3;
 const MOST_UNCHANGED = 20;
-/** For the sentence that says what was left out. */
+/** For the sentence that says what was left out, and for the tags around what is folded away. */
 const COUNTING = 200;
+const FOLDING = 200;
 
 /**
  * The report as GitHub Flavored Markdown, for a comment or a job's summary: the decision, a table of the artifacts, a
  * section for each that is not promoted, the worst first. Within `limit` characters, counted as UTF-16 units: the
  * artifacts that there is no room for are counted. Ends with a line feed.
  */
-export function renderMarkdown(report: PublicReport, limit: number = MOST_CHARACTERS): Text {
+export function renderMarkdown(
+  report: PublicReport,
+  limit: number = MOST_CHARACTERS,
+  layout: Layout = PLAIN_LAYOUT,
+): Text {
   const judgements = worstJudgementsFirst(report.judgements);
   const opening = joinBlocks([
     ...openingBlocks(report),
     judgements.length === 0 ? markdown`` : artifactTable(judgements, limit * SHARE_OF_TABLE),
   ]);
   const closing = joinBlocks([suppressionsBlock(report), unchangedBlock(report), comparedBlock(report)]);
-  const room = limit - opening.length - closing.length - COUNTING;
-  return markdown`${joinBlocks([opening, ...sections(judgements, report, room), closing])}\n`;
+  const room = limit - opening.length - closing.length - COUNTING - FOLDING;
+  return markdown`${joinBlocks([opening, ...sections(judgements, { ...layout, report }, room), closing])}\n`;
 }
 
 function openingBlocks(report: Report): readonly Text[] {
@@ -47,16 +53,20 @@ function openingBlocks(report: Report): readonly Text[] {
 }
 
 /** Each is cut to the room of all: the first is always there, another one as a whole or counted with all after it. */
-function sections(judgements: readonly Judgement[], report: Report, room: number): readonly Text[] {
+function sections(judgements: readonly Judgement[], page: Page, room: number): readonly Text[] {
   const hasReasons = (judgement: Judgement): boolean => decisionOf(judgement) !== "promote" || judgement.met.length > 0;
   const told = judgements.filter(hasReasons);
-  const shown = describeFitting(told, (judgement) => artifactSection(judgement, report, room), room);
-  if (shown.length < told.length) return [...shown, countRest(told.slice(shown.length))];
+  const shown = describeFitting(told, (judgement) => artifactSection(judgement, page, room), room);
+  const open = foldBeyond(shown, page.screen, (left) =>
+    markdownWords(`More artifacts: ${countWords({ judgements: told.slice(shown.length - left, shown.length) })}`),
+  );
+  if (shown.length < told.length) return [open, countRest(told.slice(shown.length))];
   const left = room - joinBlocks(shown).length;
   return [
-    ...shown,
+    open,
     otherFindings(
       judgements.filter((judgement) => !hasReasons(judgement)),
+      page,
       left,
     ),
   ];

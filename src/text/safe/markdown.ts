@@ -48,6 +48,14 @@ export function markdownWords(text: string): Safe<"markdown"> {
     .join(" ") as Safe<"markdown">;
 }
 
+/** What an address is of, that nothing in Markdown can end or start (a part of RFC 3986's characters). */
+const ADDRESS = /^https?:\/\/[\w.~:/%#-]+$/u;
+
+/** A link, or the text alone where the address is none that is safe as it stands. */
+export function markdownLink(text: Safe<"markdown">, address: string): Safe<"markdown"> {
+  return ADDRESS.test(address) ? (`[${text}](${address})` as Safe<"markdown">) : text;
+}
+
 /** Lines that are visible already, as a block of code that nothing in them can end. */
 export function markdownFence(lines: readonly Safe<"terminal">[], language: "text" | "yaml"): Safe<"markdown"> {
   const code = disarmCommands(lines.join("\n"));

@@ -59,6 +59,14 @@ export function joinCommands(lines: readonly Safe<"workflow-command">[]): Safe<"
   return lines.map((line) => `${line}\n`).join("") as Safe<"workflow-command">;
 }
 
+/** A text of whole lines, and lines after it. */
+export function appendCommands(
+  text: Safe<"workflow-command">,
+  lines: readonly Safe<"workflow-command">[],
+): Safe<"workflow-command"> {
+  return (text + joinCommands(lines)) as Safe<"workflow-command">;
+}
+
 /** The runner writes a message to the log again, whose reader knows commands too: they are disarmed inside as well. */
 function show(text: string): string {
   return disarmCommands(makeVisible(text));

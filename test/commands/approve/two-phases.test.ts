@@ -31,6 +31,7 @@ async function approve({ path }: TestRepository, ask: Surroundings["ask"]): Prom
   };
   const around = {
     version: "0.0.0",
+    programFolder: "/nonexistent",
     environment: {},
     width: 80,
     isTerminal: true,

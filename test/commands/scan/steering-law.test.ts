@@ -20,6 +20,7 @@ const outOfReach = (): never => {
 const surroundings: Surroundings = {
   ports: {
     git: { open: outOfReach },
+    github: { open: outOfReach },
     files: { stat: outOfReach, read: outOfReach, workTree: outOfReach, write: outOfReach },
     signatures: { verify: () => Promise.resolve(ok(false)), sign: outOfReach },
     sandbox: {
@@ -29,11 +30,13 @@ const surroundings: Surroundings = {
       drawNonce: outOfReach,
       environment: outOfReach,
     },
+    proofs: { list: outOfReach },
     clock: { now: () => new Date("2026-03-01T12:00:00Z"), milliseconds: () => 0 },
     timeLimit,
     events: { emit: () => {} },
   },
   version: "0.0.0",
+  programFolder: "/nonexistent",
   environment: {},
   width: 80,
   isTerminal: false,
@@ -52,6 +55,7 @@ async function rank(before: Files, head: Files): Promise<ReadonlyMap<string, num
     authorsBetween: () => Promise.resolve(ok([])),
     mergedSince: () => Promise.resolve(ok([])),
     originUrl: () => Promise.resolve(ok(null)),
+    mainBranch: () => Promise.resolve(ok(null)),
     ignored: outOfReach,
     tree: outOfReach,
     index: outOfReach,

@@ -7,6 +7,8 @@ import { pushPayload } from "../../support/payloads.ts";
 import { makeRepository, makeTemporaryFolder } from "../../support/repository.ts";
 import { decisionsOf, DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
 
+const OUTPUTS = ["decision", "report-file", "sarif-file", "held", "rejected", "head-sha", "policy-sha", "tool-version"];
+
 /** What the base has, how the pushed skill is called, where links that it brings lead, and what else is set. */
 interface Around {
   readonly policy?: string;
@@ -58,8 +60,8 @@ test("a stage that is left out makes the run incomplete", async () => {
 
 test("without annotations the log has the report as people read it", async () => {
   const step = await runPush(OVERRIDE, { annotations: "false" });
-  expect([step.exitCode, step.commands, step.stdout]).toEqual([1, [], ""]);
-  expect(step.stderr).toContain("\nREJECT      skills/count  added");
+  expect([step.exitCode, step.commands, step.stderr]).toEqual([1, [], ""]);
+  expect(step.stdout).toContain("\nREJECT      skills/count  added");
   expect(step.summary).toContain("reject");
 });
 
@@ -120,7 +122,7 @@ test("an id that would end an output or a line stays an id", async () => {
   const name = "a\nheld<<x\n::error::pwned\r##[error]b";
   const step = await runPush(OVERRIDE, {}, { name });
   expect(JSON.parse(step.outputs["rejected"] ?? "")).toEqual([`skills/${name}`]);
-  expect(Object.keys(step.outputs)).toEqual(["decision", "report-file", "sarif-file", "held", "rejected"]);
+  expect(Object.keys(step.outputs)).toEqual(OUTPUTS);
   expect(
     step.commands.every(({ properties }) => /^Evogate (?:rejects|holds|notes)/u.test(properties["title"] ?? "")),
   ).toBe(true);

@@ -4,37 +4,8 @@ import { describe, expect, test } from "vitest";
 import { reportOf, runStep } from "../../support/action.ts";
 import { checkOut } from "../../support/checkout.ts";
 import { pullRequestPayload } from "../../support/payloads.ts";
-import { makeRepository, type TestRepository } from "../../support/repository.ts";
 import { DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
-
-const MERGE = "refs/pull/7/merge";
-
-/** A repository on GitHub with a pull request: its head, the base it was opened against, and the merge of both. */
-interface Proposed {
-  readonly remote: TestRepository;
-  readonly base: string;
-  readonly head: string;
-  readonly merge: string;
-}
-
-function propose(body: string, files: Readonly<Record<string, string>> = {}): Proposed {
-  const remote = makeRepository();
-  remote.write("skills/count/SKILL.md", skillText("count"));
-  remote.commit();
-  remote.git("switch", "--quiet", "--create", "evolve");
-  remote.write("skills/count/SKILL.md", skillText("count", body));
-  for (const [path, text] of Object.entries(files)) remote.write(path, text);
-  const head = remote.commit();
-  remote.git("switch", "--quiet", "main");
-  remote.write("README.md", "The base went on.\n");
-  const base = remote.commit();
-  remote.git("switch", "--quiet", "--detach");
-  remote.git("merge", "--quiet", "--no-ff", "-m", `Merge ${head} into ${base}`, head);
-  const merge = remote.git("rev-parse", "HEAD");
-  remote.git("update-ref", MERGE, merge);
-  remote.git("switch", "--quiet", "main");
-  return { remote, base, head, merge };
-}
+import { MERGE, propose } from "./propose.ts";
 
 describe("pull_request", () => {
   test("opened: judges the merge that GitHub made, against the tip of the base", async () => {

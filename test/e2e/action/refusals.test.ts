@@ -18,14 +18,10 @@ describe("events", () => {
   test.each([
     [
       "issues",
-      'there is nothing to judge on the event "issues"; the action knows pull_request, push, workflow_dispatch',
+      'there is nothing to judge on the event "issues"; the action knows pull_request, pull_request_target, pull_request_review, merge_group, push, workflow_dispatch, schedule',
     ],
     ["", "GITHUB_EVENT_NAME is not set"],
     ["toString", 'the event "toString"'],
-    ["merge_group", 'the event "merge_group" is not built yet'],
-    ["pull_request_target", 'the event "pull_request_target" is not built yet'],
-    ["schedule", 'the event "schedule" is not built yet'],
-    ["pull_request_review", 'the event "pull_request_review" is not built yet'],
   ])("%j is refused with what would do", async (event, words) => {
     await expectRefusal({ ...DISPATCH, event }, words);
   });
@@ -38,6 +34,13 @@ describe("events", () => {
     ["is null", "pull_request", "null", "has no `pull_request.base`"],
     ["is of another event", "pull_request", pushPayload("refs/heads/main", SHA, SHA), "has no `pull_request.base`"],
     ["has ids that are none", "push", pushPayload("refs/heads/main", "--all", "HEAD"), "has no `before` and `after`"],
+    ["has a group without a branch", "merge_group", { merge_group: { head_sha: SHA, base_ref: "main" } }, "`base_ref`"],
+    [
+      "has a head without an id",
+      "pull_request_target",
+      pullRequestPayload("opened", { base: SHA, head: "x" }),
+      "`head.sha`",
+    ],
     ["has a base without an id", "pull_request", pullRequestPayload("opened", { base: "main", head: SHA }), "`sha`"],
   ])("a payload that %s is refused", async (_, event, payload, words) => {
     await expectRefusal({ event, payload, sha: SHA }, words);
@@ -57,12 +60,9 @@ describe("events", () => {
 
 describe("inputs", () => {
   test.each([
-    ["comment", "always"],
     ["osv-scanner-path", "/usr/bin/osv-scanner"],
     ["sandbox-backend", "bwrap"],
     ["shard", "auto"],
-    ["expected-head-sha", SHA],
-    ["pull-request", "7"],
   ])("%s is no silent promise", async (name, value) => {
     await expectRefusal({ ...DISPATCH, inputs: { [name]: value } }, `the input ${name} is not built yet`);
   });
@@ -70,6 +70,12 @@ describe("inputs", () => {
   test.each([
     ["offline", "yes", 'the input offline takes true or false, not "yes"'],
     ["annotations", "0", 'the input annotations takes true or false, not "0"'],
+    ["comment", "sometimes", 'the input comment takes always, on-failure, never, not "sometimes"'],
+    ["pull-request", "7; rm -rf /", "the input pull-request takes the number of a pull request"],
+    ["pull-request", "0", "the input pull-request takes the number of a pull request"],
+    ["pull-request", "7", "the input pull-request needs the input expected-head-sha"],
+    ["expected-head-sha", "HEAD", "the input expected-head-sha takes the full id of a commit"],
+    ["expected-head-sha", "2".repeat(40), `the head is ${SHA}, and not the expected ${"2".repeat(40)}`],
     ["profile", "stric", '--profile does not know "stric"; did you mean strict?'],
     ["stages", "rules,sandbox", "the stage sandbox is not built yet"],
     ["fail-on", "high", '--fail-on does not know "high"'],

@@ -46,8 +46,8 @@ export async function fight(
   });
   closeSync(left);
   const { folder: _folder, close: _close, ...given } = world;
-  child.stdin.end(JSON.stringify({ attacks, world: given, limits, library: LIBRARY }));
-  return JSON.parse(await text(child.stdout)) as readonly Fought[];
+  child.stdin?.end(JSON.stringify({ attacks, world: given, limits, library: LIBRARY }));
+  return JSON.parse(child.stdout === null ? "[]" : await text(child.stdout)) as readonly Fought[];
 }
 
 /** What the loader of this process has: any library will do. */

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-GCSGDNYC.js";import{a as t}from"./chunk-GOPWAPGJ.js";import"./chunk-W73MB75F.js";import"./chunk-5JQKMACG.js";import"./chunk-7TCHM24Z.js";import"./chunk-GQWHR5FQ.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-LTHAMKBD.js";import{a}from"./chunk-GCSGDNYC.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-5JQKMACG.js";import"./chunk-7TCHM24Z.js";import"./chunk-GQWHR5FQ.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

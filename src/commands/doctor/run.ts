@@ -1,0 +1,92 @@
+import { CHECK_NAME } from "../../github/gate-check.ts";
+import type { Repository } from "../../ports/git.ts";
+import type { Proof } from "../../ports/proof.ts";
+import type { CommandResult, Invocation, Surroundings } from "../command.ts";
+import { complain } from "../complain.ts";
+import { checkPolicy, findBase, hasSigners } from "./base.ts";
+import { askGitHub, type Asked } from "./github.ts";
+import { checkLock } from "./lock.ts";
+import { proveMachine } from "./machine.ts";
+import { broken, isHealthy, type Finding, type Part } from "./part.ts";
+import { createSandboxProof } from "./sandbox-proof.ts";
+import { renderParts, writeDocument } from "./words.ts";
+
+/** A login as GitHub gives it; an App's ends in `[bot]`. */
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\[bot\])?$/u;
+
+/** Proves part after part; one that fails keeps none from being looked at. */
+export async function runDoctor(
+  { positionals, options }: Invocation,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
+  const agent = options.get("agent")?.at(-1) ?? null;
+  if (positionals.length > 0)
+    return usage("doctor takes no path: it is about the repository around the current folder");
+  if (agent !== null && !LOGIN.test(agent)) return usage(`${JSON.stringify(agent)} is no login of GitHub's`);
+  const asked = { check: options.get("check")?.at(-1) ?? CHECK_NAME, agent };
+  const parts = await findParts(options.get("base")?.at(-1) ?? null, asked, surroundings);
+  const { version, isTerminal, environment, width } = surroundings;
+  const isColored = isTerminal && (environment["NO_COLOR"] ?? "") === "";
+  return {
+    ending: isHealthy(parts) ? "promoted" : "blocked",
+    stdout: options.has("json") ? writeDocument(parts, version) : renderParts(parts, isColored, width),
+    stderr: "",
+    files: [],
+  };
+}
+
+async function findParts(named: string | null, asked: Asked, surroundings: Surroundings): Promise<readonly Part[]> {
+  const { ports } = surroundings;
+  const proofs = await listProofs(ports);
+  const opened = await ports.git.open(".");
+  if (!opened.ok) {
+    const machine = await proveMachine(proofs, { policy: null, hasSigners: false });
+    return [...machine, own("repository", broken(opened.fault))];
+  }
+  try {
+    return await findPartsOf(opened.value, named, asked, surroundings);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function findPartsOf(
+  repository: Repository,
+  named: string | null,
+  asked: Asked,
+  surroundings: Surroundings,
+): Promise<readonly Part[]> {
+  const proofs = await listProofs(surroundings.ports);
+  const git = own("repository", { state: "works", says: repository.topLevel ?? "bare" });
+  const base = await findBase(repository, named);
+  if (!base.ok) {
+    const machine = await proveMachine(proofs, { policy: null, hasSigners: false });
+    return [...machine, git, own("base", broken(base.fault))];
+  }
+  const [{ finding, policy }, signers] = [await checkPolicy(base.value), await hasSigners(base.value)];
+  const lock: Finding =
+    repository.topLevel === null
+      ? { state: "not-applicable", says: "there is no work tree" }
+      : await checkLock(surroundings);
+  return [
+    ...(await proveMachine(proofs, { policy, hasSigners: signers })),
+    git,
+    own("policy", finding),
+    // A lock that is not there weakens nothing: what it does not name counts as never judged.
+    { ...own("lock", lock), isNeeded: lock.state !== "missing" },
+    ...(await askGitHub(repository, base.value, asked, surroundings)),
+  ];
+}
+
+/** Those of the machine's programs, and that of the walls that are built from them. */
+async function listProofs(ports: Surroundings["ports"]): Promise<readonly Proof[]> {
+  return [...(await ports.proofs.list()), createSandboxProof(ports.sandbox)];
+}
+
+function own(name: string, finding: Finding): Part {
+  return { about: "repository", name, isNeeded: true, ...finding };
+}
+
+function usage(message: string): CommandResult {
+  return complain([{ code: "usage", message }]);
+}

@@ -1,0 +1,52 @@
+import { ok, type Result } from "../../core/fault.ts";
+import { CHECK_NAME } from "../../github/gate-check.ts";
+import type { Pin } from "./pin.ts";
+import { proposeWhole, type Proposal } from "./proposal.ts";
+import { readSettings } from "./read-settings.ts";
+
+export const WORKFLOW_PATH = ".github/workflows/evogate.yml";
+
+/** The commit of actions/checkout v4.2.2; docs/live-checks.md says how to look it up. */
+const CHECKOUT = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2";
+/** What a branch filter takes literally, and YAML as plain text. */
+const PLAIN_BRANCH = /^[A-Za-z][\w./-]*$/u;
+
+/** The workflow; fault `settings-broken` for a file in its place that is no workflow at all. */
+export function proposeWorkflow(present: string | null, pin: Pin, branch: string | null): Result<Proposal> {
+  const read = present === null ? null : readSettings(WORKFLOW_PATH, present);
+  if (read !== null && !read.ok) return read;
+  return ok(proposeWhole(WORKFLOW_PATH, present, writeWorkflow(pin, branch)));
+}
+
+/**
+ * A workflow of one job that always runs: a check that is skipped counts as passed, and one that no event starts is
+ * waited for for ever. So there are no filters of paths, and merge queues are served.
+ */
+function writeWorkflow(pin: Pin, branch: string | null): string {
+  const pushed = branch !== null && PLAIN_BRANCH.test(branch) ? `  push:\n    branches: [${branch}]\n` : "";
+  return `# Written by \`evogate init\`. The job \`${CHECK_NAME}\` is to be a required check: .evogate/ruleset.json makes it one.
+# A branch of this repository brings its own version of this file, so code owners have to answer for .github/.
+name: Evogate
+on:
+  pull_request:
+  merge_group:
+${pushed}  workflow_dispatch:
+permissions: {}
+concurrency:
+  group: evogate-\${{ github.event.pull_request.number || github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+jobs:
+  ${CHECK_NAME}:
+    name: ${CHECK_NAME}
+    permissions:
+      contents: read
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          fetch-depth: 0 # the gate compares with where the branch began
+          persist-credentials: false
+      - uses: ${pin.repository}@${pin.ref}${pin.isCommit ? ` # v${pin.version}` : " # a tag can be moved: name the commit"}
+`;
+}

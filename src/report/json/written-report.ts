@@ -1,0 +1,30 @@
+import type { Digest } from "../../core/ids.ts";
+import type { Coverage, RunInfo } from "../../core/judgement.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** A report as JSON has it when schema/report.schema.json accepts it; what nobody reads back is not named. */
+export interface WrittenReport {
+  readonly schema: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly scope: RunInfo["scope"];
+  readonly run: Pick<RunInfo, "base" | "forkPoint" | "head" | "policy" | "shard">;
+  readonly stages: readonly object[];
+  readonly artifacts: readonly WrittenArtifact[];
+}
+
+export interface WrittenArtifact {
+  readonly id: string;
+  readonly change: "added" | "modified" | "removed" | "unchanged";
+  readonly digest: Digest | null;
+  readonly stages: Readonly<Record<string, string>>;
+  readonly needs: readonly WrittenNeed[];
+  readonly met?: readonly (WrittenNeed & { readonly by: readonly string[] })[];
+  readonly findings: readonly { readonly blocking: boolean }[];
+  readonly capabilities: object;
+  readonly notLookedAt: Coverage["notLookedAt"];
+  readonly evidence?: Evidence;
+}
+
+export interface WrittenNeed {
+  readonly kind: string;
+}

@@ -1,0 +1,53 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createGitProof } from "../../../src/adapters/proofs/git.ts";
+import { createNodeProof } from "../../../src/adapters/proofs/node.ts";
+import { sshKeygenProof } from "../../../src/adapters/proofs/ssh-keygen.ts";
+import { makeTemporaryFolder } from "../../support/repository.ts";
+
+/** A folder for the PATH with one program in it. */
+function makeProgram(name: string, script: string): string {
+  const folder = join(makeTemporaryFolder(), "bin");
+  mkdirSync(folder);
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(folder, name), 0o755);
+  return folder;
+}
+
+describe("git", () => {
+  test("that works has made a commit and read it", async () => {
+    expect(await createGitProof(process.env["PATH"]).prove()).toEqual({
+      state: "works",
+      says: expect.stringMatching(/^git \d+\.\d+[\d.]* made a commit and read it$/u) as string,
+    });
+  });
+
+  test.each([
+    ["there is none", "", "missing", "there is no git on the PATH"],
+    ["it is of 2020", "echo git version 2.25.1", "broken", "git 2.25.1 is too old"],
+    ["it says something else", "echo hello", "broken", "`git --version` gives no version"],
+    ["it can do nothing but say its version", "[ $1 = --version ] && echo git version 2.40.0", "broken", "failed"],
+  ])("does not work when %s", async (_, script, state, says) => {
+    const path = script === "" ? makeTemporaryFolder() : makeProgram("git", script);
+    const proved = await createGitProof(path).prove();
+    expect(proved).toMatchObject({ state, says: expect.stringContaining(says) as string });
+    expect("remedy" in proved && proved.remedy).toMatch(/\S/u);
+  });
+});
+
+test("ssh-keygen that works tells a good signature from a forged one", async () => {
+  expect(await sshKeygenProof.prove()).toEqual({
+    state: "works",
+    says: "ssh-keygen signed a message, accepted it and refused another",
+  });
+});
+
+test.each([
+  ["20.19.0", "works"],
+  ["20.18.9", "broken"],
+  ["24.1.0", "works"],
+  ["18.20.8", "broken"],
+])("Node %s %s", async (version, state) => {
+  expect(await createNodeProof(version).prove()).toMatchObject({ state });
+});
