@@ -22,6 +22,7 @@ import { findCapabilityNeeds } from "./capability-needs.ts";
 import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
 import { findLimitNeeds } from "./limits.ts";
+import { findTestNeeds } from "./test-needs.ts";
 import { settleNeeds } from "./settle.ts";
 import { isSuppressed } from "./suppress.ts";
 
@@ -78,6 +79,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
     ...findCapabilityNeeds(delta.gained, findings, input),
     ...findLimitNeeds(change, abilities, input),
+    ...findTestNeeds(change, outcomes, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
   return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };

@@ -49,6 +49,7 @@ function withholdNeed(need: Need): Need {
     case "limit":
     case "drift":
       return { ...need, ...WITHHELD_EXCESS };
+    case "tests":
     case "steering":
       return need;
   }
