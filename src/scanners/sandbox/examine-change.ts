@@ -20,7 +20,7 @@ export interface Tested {
   readonly readings: Readings;
   readonly read: { readonly head: ReadBlob; readonly before: ReadBlob };
   /** Opened when there is something to run. */
-  sandbox(): Promise<Result<OpenSandbox>>;
+  readonly sandbox: () => Promise<Result<OpenSandbox>>;
   readonly policy: SandboxPolicy;
 }
 

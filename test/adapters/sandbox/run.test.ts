@@ -139,7 +139,7 @@ describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s",
 
   beforeAll(async () => {
     chmodSync(folder, 0o777);
-    const entry = join(import.meta.dirname, "run-once.ts");
+    const entry = new URL("run-once.ts", import.meta.url).pathname;
     const options = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
     await build({ entryPoints: [entry], outfile: runner, ...options });
   });
@@ -149,9 +149,9 @@ describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s",
     const before = mounts();
     for (let moment = 0; moment < 20; moment += 1) {
       const word = `evogate-killed-${process.pid}-${drop.length}-${moment}`;
-      const [program = "", ...args] = [...drop, process.execPath, runner, word];
+      const command = [...drop, process.execPath, runner, word];
       const env = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: folder, EVOGATE_CACHE: join(folder, "cache") };
-      const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"], env, cwd: "/" });
+      const child = spawn(command[0] ?? "", command.slice(1), { stdio: ["ignore", "pipe", "inherit"], env, cwd: "/" });
       await once(child.stdout, "data");
       // A busy wait, because moments here are shorter than a timer's.
       const until = performance.now() + moment * 5;

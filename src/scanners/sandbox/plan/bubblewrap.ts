@@ -19,9 +19,9 @@ const STATUS_DESCRIPTOR = 4;
 
 /** Without network, IPC, processes, host name and cgroups of the host; a new session has no terminal to type into. */
 const NAMESPACES = [
-  ...["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"],
-  ...["--hostname", "sandbox", "--die-with-parent", "--new-session", "--clearenv"],
-];
+  ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"],
+  ["--hostname", "sandbox", "--die-with-parent", "--new-session", "--clearenv"],
+].flat();
 
 /**
  * As root there is no user namespace, because its uid 0 would be the host's: limits on processes do not hold for that one,
@@ -39,21 +39,20 @@ const ROOT_SIZE = "1048576";
 export function bubblewrapArguments(enclosure: Enclosure): readonly string[] {
   const { host, mounts, writable, folder, environment, command } = enclosure;
   return [
-    ...NAMESPACES,
-    ...PRIVILEGES[host.privilege],
-    ...["--size", ROOT_SIZE, "--tmpfs", "/"],
-    ...mountArguments(mounts),
-    ...["--proc", "/proc", "--dev", "/dev"],
-    ...["--ro-bind", STAGED.judged, INSIDE.judged],
-    ...writable.flatMap(({ name, at }) => [...placeArguments(at), "--bind", `${STAGED.writable}/${name}`, at]),
+    NAMESPACES,
+    PRIVILEGES[host.privilege],
+    ["--size", ROOT_SIZE, "--tmpfs", "/"],
+    mountArguments(mounts),
+    ["--proc", "/proc", "--dev", "/dev"],
+    ["--ro-bind", STAGED.judged, INSIDE.judged],
+    writable.flatMap(({ name, at }) => [...placeArguments(at), "--bind", `${STAGED.writable}/${name}`, at]),
     // Of both, bwrap makes file systems that can be written to, without limit, and from which programs can be run.
-    ...["--remount-ro", "/dev", "--remount-ro", "/"],
-    ...["--chdir", folder],
-    ...Object.entries(environment).flatMap(([name, value]) => ["--setenv", name, value]),
-    ...["--json-status-fd", `${STATUS_DESCRIPTOR}`, "--seccomp", `${FILTER_DESCRIPTOR}`],
-    "--",
-    ...command,
-  ];
+    ["--remount-ro", "/dev", "--remount-ro", "/"],
+    ["--chdir", folder],
+    Object.entries(environment).flatMap(([name, value]) => ["--setenv", name, value]),
+    ["--json-status-fd", `${STATUS_DESCRIPTOR}`, "--seccomp", `${FILTER_DESCRIPTOR}`],
+    ["--", ...command],
+  ].flat();
 }
 
 /**

@@ -72,11 +72,14 @@ export function planRun(job: Job, host: SandboxHost): SandboxPlan {
   };
   return {
     argv: [
-      ...([programs.setpriv, "--pdeathsig", "KILL", "--"] as const),
-      ...[programs.unshare, ...NAMESPACES[host.privilege], "--"],
-      ...[programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
-      ...[programs.prlimit, ...limitArguments(job.limits), "--"],
-      ...[programs.bwrap, ...bubblewrapArguments(enclosure)],
+      programs.setpriv,
+      ...[
+        ["--pdeathsig", "KILL", "--"],
+        [programs.unshare, ...NAMESPACES[host.privilege], "--"],
+        [programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
+        [programs.prlimit, ...limitArguments(job.limits), "--"],
+        [programs.bwrap, ...bubblewrapArguments(enclosure)],
+      ].flat(),
     ],
     archive: packArchive(entries),
     wallMilliseconds: job.limits.timeoutSeconds * 1000,

@@ -31,9 +31,9 @@ export async function fight(
   chmodSync(runner, 0o644);
   const isOther = mode === "user" && process.getuid?.() === 0;
   const drop = isOther ? ["setpriv", `--reuid=${USER}`, `--regid=${USER}`, "--clear-groups", "--"] : [];
-  const [program = "", ...args] = [...drop, process.execPath, runner];
+  const command = [...drop, process.execPath, runner];
   const left = openSync(world.secret, "r");
-  const child = spawn(program, args, {
+  const child = spawn(command[0] ?? "", command.slice(1), {
     // The last is one that whoever starts Evogate has left open.
     stdio: ["pipe", "pipe", "inherit", "ignore", "ignore", "ignore", "ignore", left],
     cwd: "/",
@@ -45,8 +45,7 @@ export async function fight(
     },
   });
   closeSync(left);
-  const { folder: _folder, close: _close, ...given } = world;
-  child.stdin?.end(JSON.stringify({ attacks, world: given, limits, library: LIBRARY }));
+  child.stdin?.end(JSON.stringify({ attacks, world, limits, library: LIBRARY }));
   return JSON.parse(child.stdout === null ? "[]" : await text(child.stdout)) as readonly Fought[];
 }
 

@@ -25,7 +25,7 @@ export async function openWorld(): Promise<OpenWorld> {
   const sharedMemory = `/dev/shm/evogate-${id}`;
   for (const path of [secret, sharedMemory]) writeFileSync(path, secretText, { mode: 0o644 });
   const pathSocket = join(folder, "socket");
-  const servers = await Promise.all([
+  const [tcp, ...others] = await Promise.all([
     listen({ port: 0, host: "127.0.0.1" }),
     listen({ path: pathSocket }),
     listen({ path: `\0evogate-${id}` }),
@@ -42,7 +42,7 @@ export async function openWorld(): Promise<OpenWorld> {
     secretText,
     target: join(folder, "target"),
     variable: "EVOGATE_ATTACK_SECRET",
-    tcpPort: (servers[0]?.address() as AddressInfo).port,
+    tcpPort: portOf(tcp),
     udpPort: udp.address().port,
     abstractSocket: `evogate-${id}`,
     pathSocket,
@@ -51,7 +51,7 @@ export async function openWorld(): Promise<OpenWorld> {
     namespaces: Object.fromEntries(NAMESPACES.map((name) => [name, readlinkSync(`/proc/self/ns/${name}`)])),
     leftover: `evg-${id}`,
     close() {
-      for (const server of servers) server.close();
+      for (const server of [tcp, ...others]) server.close();
       udp.close();
       victim.kill("SIGKILL");
       rmSync(sharedMemory, { force: true });
@@ -67,4 +67,8 @@ async function listen(
   server.listen(options);
   await once(server, "listening");
   return server;
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
