@@ -6,10 +6,12 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findAdvisories } from "./demo/find-advisories.mjs";
 import { makeRepository } from "./demo/make-repository.mjs";
 import { renderTable } from "./demo/render-table.mjs";
 import { runGate } from "./demo/run-gate.mjs";
 import { findDifferences } from "./demo/find-differences.mjs";
+import { findProgram } from "./setup/cached-tool.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const EXAMPLES = join(ROOT, "examples");
@@ -22,8 +24,13 @@ async function demonstrate(folder) {
   console.log("A repository whose agent improves its own skills. Each branch proposes a next version.");
   console.log("`evogate` stands for `node dist/cli.js`.");
   const rows = [];
+  const environment = findAdvisories(EXAMPLES);
   for (const [branch, expectation] of Object.entries(expected)) {
-    const verdict = await runGate(program, repository, branch);
+    if (expectation.needs !== undefined && findProgram(expectation.needs) === null) {
+      console.log(`\nLeft out: ${branch}, for which ${expectation.needs} would have to be there.`);
+      continue;
+    }
+    const verdict = await runGate(program, repository, branch, environment);
     rows.push({ branch, expectation, verdict, differences: findDifferences(expectation, verdict) });
   }
   console.log(`\n${renderTable(rows)}`);

@@ -6,18 +6,20 @@ import { fileURLToPath } from "node:url";
 import { compare, type Answer } from "./differential/compare.ts";
 import { runFolding } from "./differential/folding/run.ts";
 import { findInterpreters, type Interpreter } from "./differential/interpreters.ts";
+import { compareLists } from "./differential/requirements/run.ts";
 import { compareSpans } from "./differential/spans.ts";
 
 /**
  * Compares what we read in Python sources with what CPython reads, over its standard library and site-packages:
  * `npm run differential`, for all versions `npm run differential -- all`, for one or more `-- 3.13 3.11`. With `-- spans`
  * it compares what facts of all languages say with the text at their places instead, with `-- folding` what random
- * constant expressions are worth, to us and to CPython.
+ * constant expressions are worth, to us and to CPython, with `-- requirements` what pip reads in random lists.
  */
 const DESCRIBE = fileURLToPath(new URL("differential/describe_python.py", import.meta.url));
 const MOST_SHOWN = 30;
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === "requirements") process.exit(compareLists() > 0 ? 1 : 0);
 if (wanted[0] === "spans") process.exit((await compareSpans()) > 0 ? 1 : 0);
 const found = findInterpreters();
 const chosen = wanted.includes("all") ? found : found.filter(({ version }) => wanted.includes(version));

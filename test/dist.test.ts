@@ -110,6 +110,13 @@ describe("what is read from disk", () => {
     expect(Object.values(dist).filter((text) => text.includes("ACTIONS_ID_TOKEN_REQUEST_URL"))).toEqual([]);
   });
 
+  test("for a scan is nothing that speaks to GitHub", () => {
+    const speaking = Object.keys(dist).filter((name) => dist[name]?.includes("x-github-api-version"));
+    expect(speaking).toMatchObject([expect.stringMatching(/^chunks\/host-/u)]);
+    const { names } = loadedBytes(["scan", "--base", "HEAD~1"]);
+    expect(names.filter((name) => speaking.includes(name) || name.includes("post-"))).toEqual([]);
+  });
+
   test("for a scan, and to inspect, are the parsers of the languages that are met, and no others", () => {
     const parsers = new Map([
       ["JavaScript", "BABEL_PARSER_SYNTAX_ERROR"],

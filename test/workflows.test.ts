@@ -13,7 +13,11 @@ function run(program: string, ...args: readonly string[]): { readonly exitCode: 
 }
 
 test("there are workflows to check", () => {
-  expect(WORKFLOWS.toSorted()).toEqual([".github/workflows/ci.yml", ".github/workflows/gate.yml"]);
+  expect(WORKFLOWS.toSorted()).toEqual([
+    ".github/workflows/ci.yml",
+    ".github/workflows/evogate.yml",
+    ".github/workflows/gate.yml",
+  ]);
 });
 
 test("actionlint finds nothing", (context) => {

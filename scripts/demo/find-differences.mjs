@@ -6,6 +6,7 @@
  * @property {number} exitCode
  * @property {readonly string[]} rules that must be among those that block
  * @property {string} why
+ * @property {string} [needs] a tool of scripts/setup/tools.mjs without which the branch is left out
  */
 
 /**

@@ -19,10 +19,11 @@ import { isolatedEnvironment } from "./environment.mjs";
  * @param {string} program path of cli.js
  * @param {string} repository
  * @param {string} branch
+ * @param {Record<string, string>} environment variables besides those of this process
  * @returns {Promise<Verdict>}
  */
-export async function runGate(program, repository, branch) {
-  const options = { cwd: repository, env: isolatedEnvironment() };
+export async function runGate(program, repository, branch, environment) {
+  const options = { cwd: repository, env: { ...isolatedEnvironment(), ...environment } };
   const report = join("..", `${branch}.json`);
   const args = ["scan", "--base", "main", "--format", `json=${report}`];
   console.log(`\n$ git switch --quiet ${branch}`);

@@ -32,6 +32,13 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
     "Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.",
   "stages.ast": "The stage that reads code: what it can do, and what it hides.",
   "stages.ast.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",
+  "stages.supplyChain": "The stage that looks up what an artifact installs: malicious and vulnerable packages.",
+  "stages.supplyChain.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",
+  "stages.supplyChain.failOn":
+    "The mildest severity of an advisory that is held; `gate.reject` says what is rejected. Milder ones never block.",
+  "stages.supplyChain.unpinned": "What becomes of a package without an exact version.",
+  "stages.supplyChain.maxAgeDays":
+    "How old the database of advisories may be. With an older one the stage has not finished.",
   "stages.sandbox":
     "The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.",
   "stages.sandbox.required": "Whether a change is incomplete, and not promoted, when its tests could not be run.",
@@ -80,6 +87,7 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "suppressions[].artifact": "Glob of the ids of the artifacts in which they are.",
   "suppressions[].fingerprint":
     "The one finding that is accepted; without it, every finding of the rule in the artifact.",
+  "suppressions[].advisory": "A name of the advisory that is accepted, such as `GHSA-…`, `CVE-…`, `PYSEC-…`.",
   "suppressions[].reason": "Why. Shown in every report.",
   "suppressions[].expires":
     "When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.",

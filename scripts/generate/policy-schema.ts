@@ -1,5 +1,5 @@
 import { CAPABILITY_KINDS } from "../../src/core/capability.ts";
-import { IMPORT_PRESETS, PROFILES } from "../../src/core/policy.ts";
+import { IMPORT_PRESETS, PROFILES, UNPINNED } from "../../src/core/policy.ts";
 import { PACK_RULE_PREFIX } from "../../src/core/rule-pack.ts";
 import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
 import { STAGE_IDS } from "../../src/core/stage-id.ts";
@@ -74,6 +74,7 @@ export function buildPolicySchema(): Schema {
             "stages.ast",
             mapping({ required: describeDefault("stages.ast.required", { type: "boolean" }) }),
           ),
+          supplyChain: describe("stages.supplyChain", supplyChain()),
           sandbox: sandboxStage(),
         }),
       ),
@@ -90,6 +91,16 @@ export function buildPolicySchema(): Schema {
       suppressions: describeDefault("suppressions", list(suppression())),
     }),
   };
+}
+
+/** A database that is older than ten years is a slip. */
+function supplyChain(): Schema {
+  return mapping({
+    required: describeDefault("stages.supplyChain.required", { type: "boolean" }),
+    failOn: describeDefault("stages.supplyChain.failOn", { enum: SEVERITIES }),
+    unpinned: describeDefault("stages.supplyChain.unpinned", { enum: UNPINNED }),
+    maxAgeDays: describeDefault("stages.supplyChain.maxAgeDays", { type: "integer", minimum: 1, maximum: 3650 }),
+  });
 }
 
 function threshold(key: "gate.reject" | "gate.hold"): Schema {
@@ -161,6 +172,7 @@ function suppression(): Schema {
       rule: describe("suppressions[].rule", { ...TEXT, pattern: rule }),
       artifact: describe("suppressions[].artifact", TEXT),
       fingerprint: describe("suppressions[].fingerprint", { ...TEXT, pattern: "^[0-9a-f]{32}$" }),
+      advisory: describe("suppressions[].advisory", { ...TEXT, pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$" }),
       reason: describe("suppressions[].reason", { ...TEXT, pattern: "\\S" }),
       expires: describe("suppressions[].expires", { ...TEXT, pattern: EXPIRY_PATTERN }),
     }),

@@ -31,11 +31,11 @@ export function findProgram(name) {
  * @param {import("./tools.mjs").Tool} tool
  * @returns {import("./steps.mjs").Step}
  */
-export function toolStep({ name, version, why }) {
+export function toolStep({ name, version, why, isForDemo = false }) {
   return {
     name: `${name} ${version}`,
     why,
-    neededBy: ["test"],
+    neededBy: isForDemo ? ["demo", "test"] : ["test"],
     isOptional: true,
     command: ["node", "scripts/install-tool.mjs", name],
     isDone: () => findProgram(name) !== null,

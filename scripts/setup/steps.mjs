@@ -17,7 +17,8 @@ import { TOOLS } from "./tools.mjs";
  */
 
 /**
- * In the order in which they are installed. The demo needs none of them: `dist/` is committed and has no dependencies.
+ * In the order in which they are installed. The demo can do without each of them: `dist/` is committed and has no
+ * dependencies.
  *
  * @type {readonly Step[]}
  */

@@ -6,6 +6,7 @@
  * @property {string} name as `findTool` knows it
  * @property {string} version exact, so that every machine tests with the same
  * @property {string} why what it is needed for
+ * @property {boolean} [isForDemo] whether the demo uses it, too
  * @property {string} program path of the program in the tool's folder
  * @property {(folder: string) => readonly (readonly [string, ...string[]])[]} commands
  *   what fills the folder, one after the other, without a shell; the folder is empty, absolute, and stays where it is
@@ -41,6 +42,14 @@ export const TOOLS = [
     why: "checks the workflows",
     program: "actionlint",
     commands: (folder) => installGo(folder, "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"),
+  },
+  {
+    name: "osv-scanner",
+    version: "2.5.1",
+    why: "looks packages up for the stage supply-chain",
+    isForDemo: true,
+    program: "osv-scanner",
+    commands: (folder) => installGo(folder, "github.com/google/osv-scanner/v2/cmd/osv-scanner@v2.5.1"),
   },
   {
     name: "zizmor",

@@ -5,7 +5,7 @@ import type { Runner } from "../ports/runner.ts";
 import { errorCode } from "./error-code.ts";
 
 /** `octo/skills/.github/workflows/gate.yml@refs/heads/main` */
-const WORKFLOW_REF = /^[^/]+\/[^/]+\/(?<path>[^@]+)@/u;
+const WORKFLOW_REF = /^[^/]+\/[^/]+\/(?<path>.+?)@refs\//u;
 
 /** The runner that started this process; it speaks by the environment and by files that are named there. */
 export function createRunner(environment: Readonly<Record<string, string | undefined>>): Runner {

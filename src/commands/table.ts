@@ -8,6 +8,7 @@ import { lock } from "./lock/command.ts";
 import { merge } from "./merge/command.ts";
 import { rules } from "./rules/command.ts";
 import { scan } from "./scan/command.ts";
+import { setup } from "./setup/command.ts";
 import { verify } from "./verify/command.ts";
 import { adopt } from "./adopt/command.ts";
 import { approve } from "./approve/command.ts";
@@ -26,7 +27,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   merge,
   rules,
   explain,
+  setup,
 };
 
 /** Commands of the contract that this version does not have: naming one is an error that says so. */
-export const NOT_BUILT: readonly string[] = ["history", "rollback", "setup", "plan"];
+export const NOT_BUILT: readonly string[] = ["history", "rollback", "plan"];

@@ -17,6 +17,10 @@ export type Ecosystem =
   | "JSR"
   | "container";
 
+/** Those that databases of advisories are kept of, as osv-scanner 2.5.1 looks them up by name and version. */
+export const ADVISORY_ECOSYSTEMS = ["PyPI", "npm", "Go", "crates.io", "RubyGems"] as const;
+export type AdvisoryEcosystem = (typeof ADVISORY_ECOSYSTEMS)[number];
+
 /** Which version the installer would take. Only an exact one can be looked up in a list of advisories. */
 export type WantedVersion =
   | { readonly kind: "exact"; readonly version: string }
@@ -32,7 +36,10 @@ export interface Dependency {
   /** As the registry spells it: normalised by PEP 503 for PyPI, with its scope for npm. */
   readonly name: string;
   readonly wanted: WantedVersion;
-  /** `lock`: the whole closure as it was resolved. `import`: code uses it, and nothing says which version. */
+  /**
+   * `lock`: the whole closure as it was resolved. `import`: code uses it, and nothing says which version. `vendored`: its
+   * files are here.
+   */
   readonly from:
     | "requirements"
     | "lock"
@@ -41,7 +48,8 @@ export interface Dependency {
     | "command"
     | "import"
     | "settings"
-    | "workflow";
+    | "workflow"
+    | "vendored";
   /** How it was written, in one word or two, for people: `pip install`, `poetry.lock`, `PEP 723`, `npx`. */
   readonly how: string;
   /** Whether a hash of the content is named beside it; null where the format has no place for one. */

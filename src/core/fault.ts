@@ -68,6 +68,16 @@ export const REMEDIES = {
   "special-file": "Remove the FIFO, socket or device.",
   "archive-unread": "Unpack the archive and commit its files.",
   "nested-repository": "Remove the nested .git folder.",
+  // ── packages could not be looked up ──
+  "scanner-missing": "Run `evogate setup`, or name an osv-scanner 2.5.1 in EVOGATE_OSV_SCANNER.",
+  "scanner-unsound": "Install it anew with `evogate setup`, outside of what is judged.",
+  "scanner-failed":
+    "Run `evogate setup` again, and `evogate setup --database <ecosystem>` for what has to work without a network.",
+  "package-unanswered": "Correct the name and the version, or take the package out.",
+  "database-missing": "Run `evogate setup --database <ecosystem>`, or name a folder with databases in EVOGATE_OSV_DB.",
+  "database-unusable": "Fetch it anew with `evogate setup --database <ecosystem>`.",
+  "database-old": "Fetch a newer one with `evogate setup --database <ecosystem>`.",
+  "setup-failed": "Read the message; `evogate setup --osv-scanner <path>` takes a program that you have already.",
   // ── a stage could not finish ──
   "sandbox-missing":
     "On Linux, type `apt-get install bubblewrap util-linux` or your system's like; elsewhere let CI judge, or leave the stage out with --stages.",

@@ -1,4 +1,4 @@
-import type { Brand } from "./brand.ts";
+import type { Brand, NonEmpty } from "./brand.ts";
 import type { Fingerprint } from "./ids.ts";
 import type { Location } from "./location.ts";
 import type { Confidence, Severity } from "./severity.ts";
@@ -33,9 +33,18 @@ export interface Finding {
   readonly primary: Location;
   readonly related: readonly Location[];
   readonly fingerprint: Fingerprint;
-  /** How many conditions stand around it; left out where nobody counts them. With fewer it is no known one. */
+  /** What to do about just this one; left out where the rule's own words say it. */
+  readonly fix?: string;
+  /** Every name of the advisory that it is about: a suppression can name one of them. */
+  readonly advisories?: NonEmpty<string>;
+  /** What a policy key for findings of its kind says of it, which counts before the thresholds of the gate. */
+  readonly ruling?: Ruling;
+  /** How many conditions it takes to run; left out where nobody counts them. With fewer it is no known one. */
   readonly guards?: number;
 }
+
+/** `ignore`: never blocks. `hold`: held at least when it is new, and rejected where the gate rejects. `reject`: always. */
+export type Ruling = "ignore" | "hold" | "reject";
 
 /** What is the same for every finding of a rule. Written once, in its rule.yaml. */
 export interface RuleMeta {

@@ -1,6 +1,7 @@
 import type { NonEmpty } from "./brand.ts";
 import type { Artifact, Change, Examinable } from "./artifact.ts";
 import type { CapabilityDelta, GainedCapability } from "./capability-delta.ts";
+import type { Ecosystem } from "./dependency.ts";
 import type { Finding } from "./finding.ts";
 import type { Path, Sha, Sha256 } from "./ids.ts";
 import type { Lineage } from "./lineage.ts";
@@ -39,6 +40,14 @@ export interface RunInfo {
   };
   /** Left out where all changes are judged. */
   readonly shard?: Shard;
+  /** What packages were looked up in; left out when there were none. */
+  readonly databases?: NonEmpty<DatabaseReference>;
+}
+
+/** A database of advisories that was asked. `updated`: when it was fetched; null for one that was asked over the network. */
+export interface DatabaseReference {
+  readonly ecosystem: Ecosystem;
+  readonly updated: Date | null;
 }
 
 /** How much of an artifact was looked at, whatever came of it. */

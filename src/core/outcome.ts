@@ -11,8 +11,8 @@ export interface Evidence {
   readonly capabilities?: readonly Capability[];
 }
 
-/** Why a stage has nothing to do, proved from the file list. */
-export type NotApplicable = "no-text" | "no-code" | "no-tests";
+/** Why a stage has nothing to do, proved from the file list and, for dependencies, from what the files say. */
+export type NotApplicable = "no-text" | "no-code" | "no-tests" | "no-dependency";
 /** Why a stage that had something to do did not run. */
 export type NotRun = "deselected" | "cancelled" | "rejected";
 
@@ -27,7 +27,8 @@ export type StageOutcome =
     }
   | { readonly kind: "not-applicable"; readonly because: NotApplicable }
   | { readonly kind: "not-run"; readonly because: NotRun }
-  | { readonly kind: "failed"; readonly fault: Fault };
+  /** `evidence`: what was found before, if anything was: it counts although the stage did not finish. */
+  | { readonly kind: "failed"; readonly fault: Fault; readonly evidence?: Sides<Evidence> };
 
 /** Total: a forgotten stage does not compile. */
 export type Outcomes = Readonly<Record<StageId, StageOutcome>>;
@@ -48,6 +49,6 @@ export function notRun(because: NotRun): StageOutcome {
   return { kind: "not-run", because };
 }
 
-export function failed(fault: Fault): StageOutcome {
-  return { kind: "failed", fault };
+export function failed(fault: Fault, evidence?: Sides<Evidence>): StageOutcome {
+  return evidence === undefined ? { kind: "failed", fault } : { kind: "failed", fault, evidence };
 }

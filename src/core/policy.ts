@@ -1,7 +1,7 @@
 import type { NonEmpty } from "./brand.ts";
 import type { CapabilityPattern } from "./capability-pattern.ts";
 import type { Fingerprint } from "./ids.ts";
-import type { Threshold } from "./severity.ts";
+import type { Severity, Threshold } from "./severity.ts";
 
 /** Strictest first. */
 export const PROFILES = ["strict", "balanced", "permissive"] as const;
@@ -18,6 +18,8 @@ export interface Suppression {
   readonly artifact: string;
   /** Null accepts every finding of the rule in the artifact. */
   readonly fingerprint: Fingerprint | null;
+  /** One name of an advisory: then only findings about it are accepted. Null for any, and for findings about none. */
+  readonly advisory: string | null;
   readonly reason: string;
   /** The first moment at which it no longer counts. */
   readonly expires: Date;
@@ -49,6 +51,20 @@ export interface LimitPolicy {
   readonly activeArtifacts: number | null;
   /** Risky capabilities more than the first approved version had. */
   readonly driftFromAnchor: number | null;
+}
+
+/** What can become of a package without an exact version, the strictest first. */
+export const UNPINNED = ["reject", "hold", "allow"] as const;
+
+/** What is asked of the packages that an artifact installs. */
+export interface SupplyChainPolicy {
+  readonly required: boolean;
+  /** Advisories of this severity or a worse one are held at least; milder ones never block. */
+  readonly failOn: Severity;
+  /** What becomes of a package without an exact version. */
+  readonly unpinned: (typeof UNPINNED)[number];
+  /** The oldest database of advisories that counts, in days; at least 1. */
+  readonly maxAgeDays: number;
 }
 
 /** A command of a policy that tests an artifact: a program and its arguments, without a shell. */
@@ -108,6 +124,7 @@ export interface Policy {
     /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
     readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
     readonly ast: { readonly required: boolean };
+    readonly supplyChain: SupplyChainPolicy;
     readonly sandbox: SandboxPolicy;
   };
   readonly gate: {

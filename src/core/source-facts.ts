@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 import type { NonEmpty } from "./brand.ts";
-import type { CallExpression, Expression, ScopeId } from "./expression.ts";
+import type { Argument, CallExpression, Expression, ScopeId } from "./expression.ts";
 
 /** What a source is written in. `data`: JSON, TOML, YAML, INI and such; `binary`: no text at all. */
 export type Language =
@@ -84,6 +84,8 @@ export interface DefinitionFact {
   readonly parameters: readonly Parameter[];
   /** Base classes; empty for a function. */
   readonly bases: readonly Expression[];
+  /** What else a class is made with: `metaclass=M, hook=f`. Empty for all that is none of Python's. */
+  readonly keywords: readonly Argument[];
   readonly decorators: readonly Expression[];
   /** Where its name can be used (for `x = function f() {}` that is its own body), and the scope of its body. */
   readonly scope: ScopeId;

@@ -30,6 +30,16 @@ export function wirePorts(events: Ports["events"]): Ports {
         return await createGitHubHost().open(access);
       },
     },
+    advisories: {
+      async lookUp(question, signal) {
+        const { createAdvisories } = await import("../adapters/osv-scanner/advisories.ts");
+        return await createAdvisories(process.env).lookUp(question, signal);
+      },
+    },
+    advisorySetup: {
+      installEngine: async (path) => await (await loadSetup()).installEngine(path),
+      fetchDatabase: async (ecosystem, now) => await (await loadSetup()).fetchDatabase(ecosystem, now),
+    },
     git: {
       async open(folder) {
         const { createGit } = await import("../adapters/git/git.ts");
@@ -41,4 +51,9 @@ export function wirePorts(events: Ports["events"]): Ports {
 
 async function loadSignatures(): Promise<Ports["signatures"]> {
   return (await import("../adapters/ssh/signatures.ts")).signatures;
+}
+
+async function loadSetup(): Promise<Ports["advisorySetup"]> {
+  const { createAdvisorySetup } = await import("../adapters/osv-scanner/setup/setup.ts");
+  return createAdvisorySetup(process.env);
 }

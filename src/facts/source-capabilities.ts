@@ -14,8 +14,8 @@ const READERS: Partial<Readonly<Record<Language, (facts: Facts) => Promise<Sourc
 };
 
 /** The reader of a source; null where parsing says all that is known. */
-export async function loadSourceReader(facts: Facts): Promise<SourceReader | null> {
-  return (await READERS[facts.language]?.(facts)) ?? null;
+export function loadSourceReader(facts: Facts): Promise<SourceReader> | null {
+  return READERS[facts.language]?.(facts) ?? null;
 }
 
 async function loadCode({ language }: Facts): Promise<SourceReader> {

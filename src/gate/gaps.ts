@@ -24,5 +24,14 @@ function gapOf(stage: StageId, outcomes: Outcomes, policy: Policy): readonly Gap
 
 /** Intake is always required: what was not read was not judged. */
 export function isRequired(stage: StageId, policy: Policy): boolean {
-  return stage === "intake" || policy.stages[stage].required;
+  switch (stage) {
+    case "intake":
+      return true;
+    case "supply-chain":
+      return policy.stages.supplyChain.required;
+    case "rules":
+    case "ast":
+    case "sandbox":
+      return policy.stages[stage].required;
+  }
 }

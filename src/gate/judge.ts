@@ -78,7 +78,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
   const needs = [
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
     ...findCapabilityNeeds(delta.gained, findings, input),
-    ...findLimitNeeds(change, abilities, input),
+    ...findLimitNeeds(change, abilities, earlier, input),
     ...findTestNeeds(change, outcomes, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
@@ -100,7 +100,7 @@ function capabilitiesOf(outcomes: Outcomes, side: "head" | "before"): readonly C
 function evidenceOf(outcomes: Partial<Outcomes>, side: "head" | "before"): readonly Evidence[] {
   return STAGE_IDS.flatMap((stage) => {
     const outcome = outcomes[stage];
-    const evidence = outcome?.kind === "completed" || outcome?.kind === "degraded" ? outcome.evidence[side] : null;
-    return evidence === null ? [] : [evidence];
+    const evidence = outcome !== undefined && "evidence" in outcome ? outcome.evidence?.[side] : null;
+    return evidence === null || evidence === undefined ? [] : [evidence];
   });
 }

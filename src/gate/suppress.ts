@@ -17,6 +17,7 @@ export function isSuppressed(
       suppression.rule === finding.rule &&
       suppression.artifact === artifact &&
       (suppression.fingerprint === null || suppression.fingerprint === finding.fingerprint) &&
+      (suppression.advisory === null || finding.advisories?.includes(suppression.advisory) === true) &&
       now.getTime() < suppression.expires.getTime(),
   );
 }

@@ -19,6 +19,7 @@ export const INPUTS = {
   "osv-scanner-path": "",
   "sandbox-backend": "auto",
   shard: "",
+  reports: "",
   "expected-head-sha": "",
   "pull-request": "",
   "github-token": "${{ github.token }}",
@@ -26,18 +27,20 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** Of the contract, but without effect in this version: another value than the default is an error that says so. */
-export const INPUTS_NOT_BUILT: readonly InputName[] = ["osv-scanner-path", "sandbox-backend", "shard"];
+export const INPUTS_NOT_BUILT: readonly InputName[] = ["osv-scanner-path", "sandbox-backend"];
 
 /** When a pull request gets a comment; one that is there is kept true in any case but `never`. */
 export const COMMENT_MODES = ["always", "on-failure", "never"] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
 
 /** Those that are an option of `scan` with the same name and a value. */
-const OPTIONS: readonly InputName[] = ["policy", "profile", "stages", "fail-on"];
+const OPTIONS: readonly InputName[] = ["policy", "profile", "stages", "fail-on", "shard"];
 
 /** The inputs of one run, checked as far as it can be without a repository. */
 export interface Inputs {
   readonly paths: readonly string[];
+  /** Files that are joined instead of looking; never together with `paths`. */
+  readonly reports: readonly string[];
   /** Values of options of `scan`, as its command line has them. */
   readonly options: ReadonlyMap<string, readonly string[]>;
   readonly base: string | null;
@@ -67,6 +70,9 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
   if (!annotations.ok) return annotations;
   const comment = COMMENT_MODES.find((mode) => mode === read("comment"));
   if (comment === undefined) return refuse("comment", COMMENT_MODES.join(", "), read("comment"));
+  const [paths, reports] = [readLines(read("paths")), readLines(read("reports"))];
+  if (reports.length > 0 && (paths.length > 0 || read("shard") !== ""))
+    return fail("usage", "the input reports joins a whole run: it takes neither paths nor a shard");
   const number = read("pull-request");
   if (!/^(?:[1-9]\d{0,9})?$/u.test(number)) return refuse("pull-request", "the number of a pull request", number);
   const expected = read("expected-head-sha");
@@ -75,9 +81,9 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
   }
   const options = new Map(OPTIONS.filter((name) => read(name) !== "").map((name) => [name as string, [read(name)]]));
   if (offline.value) options.set("offline", [""]);
-  const paths = read("paths").split("\n");
   return ok({
-    paths: paths.map((path) => path.trim()).filter((path) => path !== ""),
+    paths,
+    reports,
     options,
     base: read("base") || null,
     head: read("head") || null,
@@ -90,6 +96,14 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
     // Outside of GitHub nothing stands for the expression.
     token: offline.value || read("github-token").startsWith("${{") ? null : read("github-token"),
   });
+}
+
+/** One a line. */
+function readLines(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 function refuse(name: InputName, takes: string, value: string): ReturnType<typeof fail> {

@@ -1,5 +1,7 @@
 /** A repository on GitHub. Both names are of characters that mean nothing in YAML, in a shell or in an URL's path. */
 export interface GitHubName {
+  /** `github.com`, or that of a server of one's own. */
+  readonly host: string;
   readonly owner: string;
   readonly name: string;
 }
@@ -15,7 +17,7 @@ const NAME = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/u;
 export function nameOfRemote(url: string, host: string): GitHubName | null {
   const { host: found = "", owner = "", name = "" } = REMOTE.exec(url)?.groups ?? {};
   const isThere = found.toLowerCase() === host.toLowerCase();
-  return isThere && OWNER.test(owner) && NAME.test(name) ? { owner, name } : null;
+  return isThere && OWNER.test(owner) && NAME.test(name) ? { host, owner, name } : null;
 }
 
 /** The host of `GITHUB_SERVER_URL`, as the runner sets it on a server of one's own; GitHub's own without it. */

@@ -42,9 +42,13 @@ const LOADERS: Partial<Readonly<Record<Language, (path: string, text: string) =>
   binary: loadBinary,
 };
 
-/** The analyser for a source; null when nobody here reads its language. `path` is empty for code inside other code. */
-export async function loadAnalyser(language: Language, path: string, text: string): Promise<Analyser | null> {
-  return (await LOADERS[language]?.(path, text)) ?? null;
+/**
+ * The analyser for a source; null when nobody here reads its language. `path` is empty for code inside other code. Without
+ * a promise where nothing is to be loaded: most code spans are words, and a text has thousands.
+ */
+export function loadAnalyser(language: Language, path: string, text: string): Promise<Analyser | null> | null {
+  const isNameless = path === "" && (language === "text" || language === "data");
+  return isNameless ? null : (LOADERS[language]?.(path, text) ?? null);
 }
 
 async function loadPython(_path: string, source: string): Promise<Analyser> {
@@ -70,7 +74,6 @@ async function loadJavaScript(language: "javascript" | "typescript", path: strin
 }
 
 async function loadData(path: string): Promise<Analyser | null> {
-  if (path === "") return null;
   const { loadDataReader } = await import("./data/read.ts");
   const read = await loadDataReader(path);
   if (read === null) return null;

@@ -31,7 +31,8 @@ export async function runAnalysers(pieces: readonly Piece[], budget: Budget): Pr
   const works: (() => OwnFacts)[] = [];
   let isRead = false;
   for (const piece of pieces) {
-    const analyse = await loadAnalyser(piece.language, piece.path, piece.text);
+    const loading = loadAnalyser(piece.language, piece.path, piece.text);
+    const analyse = loading === null ? null : await loading;
     if (analyse !== null) isRead = true;
     works.push(() => (analyse === null ? factsOf(piece, { kind: "not-parsed" }) : read(piece, analyse)));
   }

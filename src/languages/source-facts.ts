@@ -5,20 +5,24 @@ export function sourceFactsOf(
   language: Language,
   parse: Parse,
   length: number,
-  known: Pick<SourceFacts, "embedded"> & Partial<Pick<SourceFacts, "comments" | "scopes">>,
+  {
+    embedded,
+    comments = [],
+    scopes,
+  }: Pick<SourceFacts, "embedded"> & Partial<Pick<SourceFacts, "comments" | "scopes">>,
 ): SourceFacts {
   const source: Scope = { kind: "source", name: null, parent: null, outer: [], span: { start: 0, end: length } };
   return {
     language,
     parse,
-    scopes: [source],
+    scopes: scopes ?? [source],
     imports: [],
     definitions: [],
     calls: [],
     assignments: [],
     regions: [],
     strings: [],
-    comments: [],
-    ...known,
+    comments,
+    embedded,
   };
 }

@@ -28,6 +28,7 @@ const POLICY_WORDS: Vocabulary = {
     "gate.approvals.teams[]": "must name a team of GitHub with its organisation, such as `acme/security`",
     "suppressions[].rule": "must name one rule of a stage that works, such as `rules/instruction-override`",
     "suppressions[].fingerprint": "must be the 32 hex digits of a finding, as reports print them",
+    "suppressions[].advisory": "must be the id of an advisory, such as `GHSA-462w-v97r-4m45`",
     "suppressions[].reason": "must say why",
     "suppressions[].expires": "must be a date such as `2030-12-31` or an RFC 3339 date-time",
   },

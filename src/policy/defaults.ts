@@ -36,7 +36,7 @@ const EVERYWHERE = {
   suppressions: [],
 } as const;
 
-const RULES_AND_AST = { rules: { required: true, packs: [] }, ast: { required: true } } as const;
+const STATIC_STAGES = { rules: { required: true, packs: [] }, ast: { required: true } } as const;
 
 const SANDBOX: SandboxPolicy = {
   required: true,
@@ -61,7 +61,11 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   strict: {
     profile: "strict",
     ...EVERYWHERE,
-    stages: { ...RULES_AND_AST, sandbox: { ...SANDBOX, tests: "required" } },
+    stages: {
+      ...STATIC_STAGES,
+      supplyChain: { required: true, failOn: "medium", unpinned: "reject", maxAgeDays: 7 },
+      sandbox: { ...SANDBOX, tests: "required" },
+    },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "high", confidence: "high" },
@@ -74,7 +78,11 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   balanced: {
     profile: "balanced",
     ...EVERYWHERE,
-    stages: { ...RULES_AND_AST, sandbox: SANDBOX },
+    stages: {
+      ...STATIC_STAGES,
+      supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+      sandbox: SANDBOX,
+    },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "medium" },
@@ -87,7 +95,11 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   permissive: {
     profile: "permissive",
     ...EVERYWHERE,
-    stages: { ...RULES_AND_AST, sandbox: { ...SANDBOX, required: false } },
+    stages: {
+      ...STATIC_STAGES,
+      supplyChain: { required: true, failOn: "critical", unpinned: "allow", maxAgeDays: 90 },
+      sandbox: { ...SANDBOX, required: false },
+    },
     capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {
       reject: { severity: "critical", confidence: "high" },

@@ -27,6 +27,11 @@ export const BUILT_KEYS = [
   "stages.rules.packs",
   "stages.ast",
   "stages.ast.required",
+  "stages.supplyChain",
+  "stages.supplyChain.required",
+  "stages.supplyChain.failOn",
+  "stages.supplyChain.unpinned",
+  "stages.supplyChain.maxAgeDays",
   "stages.sandbox",
   "stages.sandbox.required",
   "stages.sandbox.tests",
@@ -66,6 +71,7 @@ export const BUILT_KEYS = [
   "suppressions[].rule",
   "suppressions[].artifact",
   "suppressions[].fingerprint",
+  "suppressions[].advisory",
   "suppressions[].reason",
   "suppressions[].expires",
 ] as const;
@@ -73,12 +79,7 @@ export const BUILT_KEYS = [
 export type BuiltKey = (typeof BUILT_KEYS)[number];
 
 /** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
-export const NOT_BUILT_KEYS = [
-  "stages.supplyChain",
-  "stages.sandbox.allowHosts",
-  "stages.sandbox.adversarial",
-  "stages.review",
-] as const;
+export const NOT_BUILT_KEYS = ["stages.sandbox.allowHosts", "stages.sandbox.adversarial", "stages.review"] as const;
 
 /** Of both kinds. */
 export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];

@@ -25,6 +25,7 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
     stages: {
       rules: { ...defaults.stages.rules, ...written.stages?.rules },
       ast: { ...defaults.stages.ast, ...written.stages?.ast },
+      supplyChain: { ...defaults.stages.supplyChain, ...written.stages?.supplyChain },
       sandbox: { ...defaults.stages.sandbox, ...written.stages?.sandbox },
     },
     gate: {
@@ -43,8 +44,9 @@ function resolvePattern({ kind, target, except = [] }: WrittenPattern): Capabili
 }
 
 /** One whose day does not exist accepts nothing, so it is left out here; checkMeaning refuses the file for it. */
-function resolveSuppression({ rule, artifact, fingerprint, reason, expires }: WrittenSuppression): Suppression[] {
+function resolveSuppression(written: WrittenSuppression): Suppression[] {
+  const { rule, artifact, fingerprint = null, advisory = null, reason, expires } = written;
   const end = parseExpiry(expires);
   if (end === null) return [];
-  return [{ rule, artifact, fingerprint: (fingerprint ?? null) as Fingerprint | null, reason, expires: end }];
+  return [{ rule, artifact, fingerprint: fingerprint as Fingerprint | null, advisory, reason, expires: end }];
 }

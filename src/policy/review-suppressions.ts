@@ -36,8 +36,8 @@ function findProblem(suppression: Suppression, reviewed: Reviewed): SuppressionN
   return isBroad(suppression, reviewed.now) ? "broad" : null;
 }
 
-function isBroad({ artifact, fingerprint, expires }: Suppression, now: Date): boolean {
-  if (fingerprint !== null) return false;
+function isBroad({ artifact, fingerprint, advisory, expires }: Suppression, now: Date): boolean {
+  if (fingerprint !== null || advisory !== null) return false;
   return EVERYWHERE.test(artifact) || expires.getTime() - now.getTime() > LONGEST;
 }
 
@@ -55,9 +55,12 @@ function isFinished({ gaps }: Judgement): boolean {
   return gaps.every(({ kind }) => kind !== "stage");
 }
 
-function isUsed({ rule, fingerprint }: Suppression, { findings }: Judgement): boolean {
+function isUsed({ rule, fingerprint, advisory }: Suppression, { findings }: Judgement): boolean {
   return findings.some(
     ({ finding, status }) =>
-      status === "suppressed" && finding.rule === rule && (fingerprint === null || fingerprint === finding.fingerprint),
+      status === "suppressed" &&
+      finding.rule === rule &&
+      (fingerprint === null || fingerprint === finding.fingerprint) &&
+      (advisory === null || finding.advisories?.includes(advisory) === true),
   );
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../core/fault.ts";
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import { PROFILES, type LimitPolicy, type Policy, type Suppression } from "../core/policy.ts";
-import { isAtLeast, type Threshold } from "../core/severity.ts";
+import { PROFILES, UNPINNED, type LimitPolicy, type Policy, type Suppression } from "../core/policy.ts";
+import { isAtLeast, SEVERITIES, type Threshold } from "../core/severity.ts";
 import { DEFAULTS } from "./defaults.ts";
 import type { BuiltKey } from "./keys.ts";
 import { SANDBOX_LOOSER } from "./tighten-sandbox.ts";
@@ -18,6 +18,7 @@ type DecidingKey = Exclude<
   | "stages"
   | "stages.rules"
   | "stages.ast"
+  | "stages.supplyChain"
   | "stages.sandbox"
   | "gate"
   | `gate.${"reject" | "hold"}.${string}`
@@ -43,6 +44,14 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
     !isSuperset(candidate.capabilities.deny.map(wordPattern), base.capabilities.deny.map(wordPattern)),
   "stages.ast.required": (base, candidate) => base.stages.ast.required && !candidate.stages.ast.required,
   "stages.rules.required": (base, candidate) => base.stages.rules.required && !candidate.stages.rules.required,
+  "stages.supplyChain.required": ({ stages: base }, { stages: candidate }) =>
+    base.supplyChain.required && !candidate.supplyChain.required,
+  "stages.supplyChain.failOn": ({ stages: base }, { stages: candidate }) =>
+    SEVERITIES.indexOf(candidate.supplyChain.failOn) < SEVERITIES.indexOf(base.supplyChain.failOn),
+  "stages.supplyChain.unpinned": ({ stages: base }, { stages: candidate }) =>
+    UNPINNED.indexOf(candidate.supplyChain.unpinned) > UNPINNED.indexOf(base.supplyChain.unpinned),
+  "stages.supplyChain.maxAgeDays": ({ stages: base }, { stages: candidate }) =>
+    candidate.supplyChain.maxAgeDays > base.supplyChain.maxAgeDays,
   "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
   ...SANDBOX_LOOSER,
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
@@ -101,10 +110,11 @@ function isSame(a: Threshold, b: Threshold): boolean {
 /** Whether the base accepts the same findings at least as long. */
 function isCovered(added: Suppression, base: readonly Suppression[]): boolean {
   return base.some(
-    ({ rule, artifact, fingerprint, expires }) =>
+    ({ rule, artifact, fingerprint, advisory, expires }) =>
       rule === added.rule &&
       artifact === added.artifact &&
       (fingerprint === null || fingerprint === added.fingerprint) &&
+      (advisory === null || advisory === added.advisory) &&
       expires >= added.expires,
   );
 }

@@ -1,5 +1,5 @@
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import type { ApprovalPolicy, LimitPolicy, Policy, Profile, SandboxPolicy } from "../core/policy.ts";
+import type { ApprovalPolicy, LimitPolicy, Policy, Profile, SandboxPolicy, SupplyChainPolicy } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
 /** A policy file whose shape is right: the keys that somebody wrote, no defaults. */
@@ -16,6 +16,7 @@ export interface WrittenPolicy {
   readonly stages?: {
     readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] };
     readonly ast?: { readonly required?: boolean };
+    readonly supplyChain?: Partial<SupplyChainPolicy>;
     readonly sandbox?: Partial<SandboxPolicy>;
   };
   readonly gate?: {
@@ -34,6 +35,7 @@ export interface WrittenSuppression {
   readonly rule: string;
   readonly artifact: string;
   readonly fingerprint?: string;
+  readonly advisory?: string;
   readonly reason: string;
   /** See parseExpiry. */
   readonly expires: string;

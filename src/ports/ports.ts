@@ -2,6 +2,7 @@ import type { ArtifactId } from "../core/ids.ts";
 import type { Fault, Result } from "../core/fault.ts";
 import type { StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
+import type { Advisories, AdvisorySetup } from "./advisories.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -30,6 +31,8 @@ export interface Ports {
   readonly sandbox: Sandbox;
   /** What of this machine Evogate needs, for `doctor`. */
   readonly proofs: { list(): Promise<readonly Proof[]> };
+  readonly advisories: Advisories;
+  readonly advisorySetup: AdvisorySetup;
   readonly clock: { now(): Date; milliseconds(): number };
   /** Synchronous work only; fault `time-out` when it takes longer. Whatever `work` throws is thrown. */
   readonly timeLimit: { run<T>(milliseconds: number, work: () => T): Result<T> };

@@ -30,6 +30,7 @@ const CLASSES: Readonly<Record<StageId, string>> = {
   intake: "content that cannot be judged as it is",
   rules: "text or code that is not acceptable",
   ast: "code that may do what is not acceptable",
+  "supply-chain": "a package that is not acceptable",
   sandbox: "behaviour under test that is not acceptable",
 };
 

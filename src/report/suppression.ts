@@ -15,8 +15,9 @@ export function rejectingFindings(judgement: Judgement, report: Report): readonl
 
 /** What is to be done about a suppression of the policy. */
 export function noticeWords({ suppression, problem }: SuppressionNotice): string {
-  const { rule, artifact, fingerprint, expires } = suppression;
-  const name = `the suppression of ${rule} in ${artifact}${fingerprint === null ? "" : ` (${fingerprint})`}`;
+  const { rule, artifact, fingerprint, advisory, expires } = suppression;
+  const one = [advisory, fingerprint].filter((part) => part !== null).join(", ");
+  const name = `the suppression of ${rule} in ${artifact}${one === "" ? "" : ` (${one})`}`;
   const day = expires.toISOString().slice(0, 10);
   switch (problem) {
     case "expired":
@@ -31,10 +32,10 @@ export function noticeWords({ suppression, problem }: SuppressionNotice): string
 /** The lines that lift a rejection once they are on the base branch; reason and expiry are left to a person. */
 export function suppressionYaml({ subject }: Judgement, findings: readonly Finding[]): readonly string[] {
   const artifact = quoteForYaml(subjectIdOf(subject));
-  const entries = findings.flatMap(({ rule, fingerprint }) => [
+  const entries = findings.flatMap(({ rule, fingerprint, advisories }) => [
     `  - rule: ${rule}`,
     `    artifact: ${artifact}`,
-    `    fingerprint: "${fingerprint}"`,
+    advisories === undefined ? `    fingerprint: "${fingerprint}"` : `    advisory: ${quoteForYaml(advisories[0])}`,
     "    reason: say why this is acceptable",
     "    expires: YYYY-MM-DD",
   ]);

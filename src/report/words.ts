@@ -59,6 +59,16 @@ export function policyWords({ policy }: RunInfo): string {
   return `policy ${policy.profile} (${[policy.path ?? "defaults: no policy file", ...packs].join(", ")})`;
 }
 
+/** When the databases were fetched that packages were looked up in; empty when there were none. */
+export function databaseWords({ databases }: RunInfo): string {
+  return (databases ?? [])
+    .map(({ ecosystem, updated }) => {
+      const when = updated === null ? "asked over the network" : `of ${updated.toISOString().slice(0, 10)}`;
+      return `${ecosystem} advisories ${when}`;
+    })
+    .join(", ");
+}
+
 /** What was done to an artifact, what it is compared with, its format; one or more texts. */
 export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
   if (subject.kind === "steering") return ["the gate's own settings"];

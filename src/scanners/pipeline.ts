@@ -11,7 +11,7 @@ import type { Ports } from "../ports/ports.ts";
 import { crashOf } from "./crash.ts";
 import { withDeadline } from "./deadline.ts";
 import { onceForEach, type OnceForEach } from "./once-for-each.ts";
-import type { AnyStage, Given, OpenStage, Readings } from "./stage.ts";
+import type { AnyStage, Given, LaterOutcome, OpenStage, Readings } from "./stage.ts";
 import { understandSides, type UnderstandSides } from "./understand-sides.ts";
 
 export interface Run {
@@ -48,12 +48,12 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   const understanding = understandSides(run, readings);
   const given = { ports: run.ports, signal: run.signal, readings, ...readingOf(run, understanding) };
   const opened = await openAll(stages, given, run);
-  const examinations: Examination[] = [];
+  const looks: Look[] = [];
   const queue = run.changes.entries();
   const work = async (): Promise<void> => {
     for (const [index, change] of queue) {
       const whole = await widen(change, { opened, run, readings, understanding });
-      examinations[index] = await examineChange(whole, opened, run, readings);
+      looks[index] = await examineChange(whole, opened, run, readings);
       for (const each of [change, whole]) {
         readings.forget(each);
         understanding.forget(each);
@@ -62,10 +62,10 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   };
   try {
     await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
+    return await Promise.all(looks.map((look) => settleLook(look, run)));
   } finally {
     await closeAll(opened, run.ports.events);
   }
-  return examinations;
 }
 
 function readingOf(run: Run, { facts, closures }: UnderstandSides): Pick<Given<never>, "facts" | "closures" | "read"> {
@@ -88,7 +88,7 @@ async function readSides(change: Examinable, run: Run): Promise<Readings> {
 /** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
 async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, run: Run): Promise<readonly Opened[]> {
   const open = async (stage: AnyStage): Promise<Opened> => {
-    if (run.deselected.has(stage.id)) return { stage, result: { ok: true, value: NEVER_RUN } };
+    if (run.deselected.has(stage.id)) return { stage, result: { ok: true, value: neverRun(stage, given) } };
     try {
       const result = await stage.open(run.changes, given);
       if (result.ok) run.ports.events.emit({ kind: "opened", stage: stage.id, changes: run.changes.length });
@@ -100,10 +100,15 @@ async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, r
   return Promise.all(stages.map(open));
 }
 
-const NEVER_RUN: OpenStage = {
-  examine: async () => notRun("deselected"),
-  close: async () => {},
-};
+function neverRun({ proveIdle }: AnyStage, given: Given<keyof Ports>): OpenStage {
+  return {
+    async examine(change) {
+      const because = (await proveIdle?.(change, given)) ?? null;
+      return because === null ? notRun("deselected") : notApplicable(because);
+    },
+    close: async () => {},
+  };
+}
 
 /** A crash here is only told: what the stage found before still stands. */
 async function closeAll(opened: readonly Opened[], events: Ports["events"]): Promise<void> {
@@ -132,9 +137,9 @@ async function widen(change: Examinable, { opened, run, readings, understanding 
   if (run.signal.aborted) return change;
   try {
     const { head } = await readings(change);
-    const isAsked = opened.some(({ stage: { id, whyNotApplicable } }) => {
-      const isWanted = run.followsClosures || !run.deselected.has(id);
-      return ASK_FOR_FACTS.has(id) && isWanted && whyNotApplicable(head) === null;
+    const isAsked = opened.some(({ stage }) => {
+      const isWanted = run.followsClosures || !run.deselected.has(stage.id);
+      return ASK_FOR_FACTS.has(stage.id) && isWanted && stage.whyNotApplicable(head) === null;
     });
     if (!isAsked) return change;
     const widened = await withDeadline(understanding.widen(change), run.deadlineMilliseconds, run.signal);
@@ -144,24 +149,62 @@ async function widen(change: Examinable, { opened, run, readings, understanding 
   }
 }
 
+/** A change that every stage has looked at; what some of them say of it is still to come. */
+interface Look extends Omit<Examination, "outcomes"> {
+  readonly outcomes: Partial<Record<StageId, StageOutcome>>;
+  readonly later: readonly { readonly stage: AnyStage; readonly outcome: LaterOutcome }[];
+}
+
 async function examineChange(
   change: Examinable,
   opened: readonly Opened[],
   run: Run,
   readOnce: ReadOnce,
-): Promise<Examination> {
+): Promise<Look> {
   const outcomes: Partial<Record<StageId, StageOutcome>> = {};
+  const later: Look["later"][number][] = [];
   const read = await readUnlessCancelled(change, run, readOnce);
-  const { clock, events } = run.ports;
   for (const { stage, result } of opened) {
-    const started = clock.milliseconds();
+    const started = run.ports.clock.milliseconds();
     const outcome = "kind" in read ? read : await outcomeOf(stage, result, { change, readings: read, outcomes, run });
+    if (outcome.kind === "later") {
+      later.push({ stage, outcome });
+      continue;
+    }
     outcomes[stage.id] = outcome;
-    const milliseconds = clock.milliseconds() - started;
-    events.emit({ kind: "examined", stage: stage.id, artifact: change.head.id, outcome: outcome.kind, milliseconds });
+    tellExamined(stage, outcome, change, started, run.ports);
   }
   const coverage = "kind" in read ? { lookedAt: 0, notLookedAt: [] } : coverageOf(read.head);
+  return { change, outcomes, coverage, later };
+}
+
+async function settleLook({ change, outcomes, coverage, later }: Look, run: Run): Promise<Examination> {
+  for (const { stage, outcome } of later) {
+    const started = run.ports.clock.milliseconds();
+    const settled = await settle(stage, outcome, run);
+    outcomes[stage.id] = settled;
+    tellExamined(stage, settled, change, started, run.ports);
+  }
   return { change, outcomes: outcomes as Outcomes, coverage };
+}
+
+async function settle(stage: AnyStage, outcome: LaterOutcome, run: Run): Promise<StageOutcome> {
+  try {
+    return await withDeadline(outcome.settle(), run.deadlineMilliseconds, run.signal);
+  } catch (error) {
+    return failed(crashOf(stage.id, error));
+  }
+}
+
+function tellExamined(
+  { id }: AnyStage,
+  { kind }: StageOutcome,
+  { head }: Examinable,
+  started: number,
+  { clock, events }: Ports,
+): void {
+  const milliseconds = clock.milliseconds() - started;
+  events.emit({ kind: "examined", stage: id, artifact: head.id, outcome: kind, milliseconds });
 }
 
 /** The readings, or what every stage says instead of looking: an interrupted run must end soon, so it reads no more. */
@@ -186,7 +229,7 @@ async function outcomeOf(
   stage: AnyStage,
   opened: Result<OpenStage>,
   { change, readings, outcomes, run }: Examining,
-): Promise<StageOutcome> {
+): Promise<StageOutcome | LaterOutcome> {
   try {
     const because = stage.whyNotApplicable(readings.head);
     if (because !== null) return notApplicable(because);

@@ -22,20 +22,37 @@ export interface Given<Uses extends keyof Ports> {
   readonly read: { readonly head: ReadBlob; readonly before: ReadBlob };
 }
 
-export interface Stage<Id extends StageId, Uses extends keyof Ports> {
+/** `Said`: what it says of a change, at once or later. */
+export interface Stage<
+  Id extends StageId,
+  Uses extends keyof Ports,
+  Said extends StageOutcome | LaterOutcome = StageOutcome,
+> {
   readonly id: Id;
   /** Stages whose outcomes it reads. It is left out when they reject the change already. */
   readonly after: readonly StageId[];
   /** Proved from what the head holds; null when there is something to do. */
   whyNotApplicable(head: readonly FileReading[]): NotApplicable | null;
+  /**
+   * Likewise, where only what the head's files say can prove it. Asked when the stage does not run; one that runs says it
+   * as its outcome.
+   */
+  readonly proveIdle?: (change: Examinable, given: Given<Uses>) => Promise<NotApplicable | null>;
   /** Once a run: whatever serves all changes. */
-  open(changes: readonly Examinable[], given: Given<Uses>): Promise<Result<OpenStage>>;
+  open(changes: readonly Examinable[], given: Given<Uses>): Promise<Result<OpenStage<Said>>>;
 }
 
 /** A stage whatever ports it uses, as the pipeline sees it. */
-export type AnyStage = Stage<StageId, keyof Ports>;
+export type AnyStage = Stage<StageId, keyof Ports, StageOutcome | LaterOutcome>;
 
-export interface OpenStage {
-  examine(change: Examinable, soFar: Partial<Outcomes>): Promise<StageOutcome>;
+export interface OpenStage<Said = StageOutcome | LaterOutcome> {
+  examine(change: Examinable, soFar: Partial<Outcomes>): Promise<Said>;
   close(): Promise<void>;
+}
+
+/** What a stage says of a change only when it has seen all of the run: it asks somebody once for all of them. */
+export interface LaterOutcome {
+  readonly kind: "later";
+  /** Called when every change was examined, and before the stage is closed. */
+  settle(): Promise<StageOutcome>;
 }

@@ -3,6 +3,7 @@ import { comparable, type Artifact, type Entry, type Examinable, type Sides } fr
 import type { Path } from "../core/ids.ts";
 import type { Understand, UnderstoodArtifact } from "../facts/artifact/artifact-facts.ts";
 import type { followClosure, TreeAround } from "../facts/artifact/follow-closure.ts";
+import { pathsOf } from "../facts/artifact/tree-paths.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Readings } from "./stage.ts";
 import { withClosures } from "./with-closures.ts";
@@ -100,7 +101,7 @@ export function understandSides(around: Around, readings: (change: Examinable) =
 }
 
 function openTree(entries: ReadonlyMap<Path, Entry>, read: ReadBlob): TreeAround {
-  return { entries, paths: new Set(entries.keys()), read };
+  return { entries, paths: pathsOf(new Set(entries.keys())), read };
 }
 
 /** What is kept of one change's contents serves both of these. */

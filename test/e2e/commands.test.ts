@@ -73,7 +73,7 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
     [["scan", "--fail-on", "hold"], /--fail-on does not know "hold"/],
     [["scan", "--stages", "rule"], /did you mean rules\?/],
     [["scan", "--stages", "rules,review"], /the stage review is not built yet/],
-    [["scan", "--stages", "supply-chain"], /not built yet/],
+    [["scan", "--stages", "sandbox"], /not built yet/],
     [["scan", "--shard", "auto"], /--shard auto is not built yet/],
     [["scan", "--timing"], /--timing is not built yet/],
     [["scan", "--format", "html"], /the format html is not built yet/],
@@ -89,7 +89,7 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
     expect(stderr).toMatch(says);
   });
 
-  test.each(["history", "rollback", "setup", "plan"].map((name) => [name]))("%s is not built yet", async (name) => {
+  test.each(["history", "rollback", "plan"].map((name) => [name]))("%s is not built yet", async (name) => {
     const { exitCode, stdout, stderr } = await run(name, "--help");
     expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(`\`evogate ${name}\` is not built yet`);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { findProgram } from "../../scripts/setup/cached-tool.mjs";
 import { makeCheckout, type Checkout } from "../scripts/checkout.ts";
 
 /** A copy of what the demo needs: no node_modules among it. */
@@ -26,6 +28,7 @@ async function runDemo(checkout: Checkout, ...args: readonly string[]): ReturnTy
     TMPDIR: join(checkout.path, "temporary"),
     GIT_DIR: join(checkout.path, "nowhere"),
     NO_COLOR: "1",
+    EVOGATE_CACHE: process.env["EVOGATE_CACHE"] ?? join(homedir(), ".cache/evogate"),
   };
   const script = join(checkout.path, "scripts/demo.mjs");
   return await checkout.run([process.execPath, script, ...args], { environment }).ended;
@@ -46,16 +49,24 @@ test(
     const checkout = makeDemo();
     const { exitCode, stdout, stderr } = await runDemo(checkout);
     expect(stderr).toBe("");
-    const table = stdout.trimEnd().split("\n").slice(-5);
+    const hasScanner = findProgram("osv-scanner") !== null;
+    const table = stdout
+      .trimEnd()
+      .split("\n")
+      .slice(hasScanner ? -6 : -5);
     expect(table.map((line) => line.split(/ {2,}/u).slice(0, 4))).toEqual([
       ["branch", "expected", "verdict", "because"],
       ["benign", "promote", "promote", "as expected"],
       ["widened", "hold", "hold", "as expected"],
+      ...(hasScanner ? [["outdated", "hold", "hold", "as expected"]] : []),
       ["poisoned", "reject", "reject", "as expected"],
       ["new-skill", "promote", "promote", "as expected"],
     ]);
     expect(stdout).toContain("$ evogate scan --base main --format json=../poisoned.json\n");
     expect(stdout).toMatch(/REJECT +skills\/csv-report/u);
+    expect(stdout).toContain(
+      hasScanner ? "PYSEC-2019-217 (CVE-2019-10906)" : "Left out: outdated, for which osv-scanner",
+    );
     expect(stdout).not.toContain("\u001B");
     expect(exitCode).toBe(0);
     expect(leftovers(checkout)).toEqual([]);

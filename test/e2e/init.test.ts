@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test, type TestContext } from "vitest";
 import { runWorkflow } from "../support/act.ts";
+import { checkOut } from "../support/checkout.ts";
 import { pullRequestPayload } from "../support/payloads.ts";
 import { PROGRAM, runProgram, scan } from "../support/program.ts";
 import { ISOLATED, makeRepository, type TestRepository } from "../support/repository.ts";
@@ -86,6 +87,25 @@ describe("init", () => {
     expect(exitCode).toBe(code);
     expect(stdout).toContain("create .evogate/policy.yaml\n--- /dev/null\n+++ b/.evogate/policy.yaml\n@@ -0,0 +1,");
     expect(listFiles(repository)).toEqual(["skills/count/SKILL.md"]);
+  });
+
+  test.for([
+    ["y\n", WRITTEN.length],
+    ["n\n", 0],
+    ["\u0004", 0],
+  ] as const)("asks a person on a terminal, who types %j", ([typed, count], context) => {
+    if (spawnSync("script", ["--version"]).error !== undefined) return context.skip("script (util-linux) is not there");
+    const repository = makeUser();
+    const command = `${process.execPath} ${PROGRAM} init --pin ${PIN}`;
+    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {
+      cwd: repository.path,
+      env: { ...ISOLATED, TERM: "dumb" },
+      input: typed,
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect(stdout).toContain("Write this? [y/N] ");
+    expect(listFiles(repository)).toHaveLength(count + 1);
   });
 
   test("leaves alone what is there, and adds to lists", async () => {
@@ -243,6 +263,23 @@ describe("the workflow that it writes", () => {
     expect(check(client, path, "validate-config", ".pre-commit-config.yaml")).toEqual([0, ""]);
   });
 
+  test("fetches a pull request that was named, and nothing into the work tree", async () => {
+    const remote = makeUser();
+    const first = remote.commit();
+    remote.git("update-ref", "refs/pull/7/merge", remote.commit());
+    remote.git("reset", "--quiet", "--hard", first);
+    await init(remote, "--yes");
+    const script = /run: \|\n(?<lines>(?: {10}.*\n)+)/u.exec(read(remote, FILE))?.groups?.["lines"] ?? "";
+    const clone = checkOut(remote, "refs/heads/main", 0);
+    const env = { ...ISOLATED, NUMBER: "7", TOKEN: "secret" };
+    expect(
+      execFileSync("bash", ["-euo", "pipefail", "-c", script], { cwd: clone.path, env, stdio: "pipe" }).length,
+    ).toBe(0);
+    expect(clone.git("rev-parse", "refs/remotes/pull/7/merge")).toBe(remote.git("rev-parse", "refs/pull/7/merge"));
+    expect(clone.git("rev-parse", "HEAD")).toBe(first);
+    expect(clone.git("config", "--list")).not.toContain("Authorization");
+  });
+
   test.for([
     ["Count the letters too.\n", 0, "promote"],
     [OVERRIDE, 1, "reject"],
@@ -252,7 +289,7 @@ describe("the workflow that it writes", () => {
     repository.git("switch", "--quiet", "--create", "evolve");
     repository.write("skills/count/SKILL.md", skillText("count", body));
     const payload = pullRequestPayload("synchronize", { base, head: repository.commit() });
-    const workflow = runWorkflow(context, repository.path, "pull_request", payload, PIN);
+    const workflow = runWorkflow(context, repository.path, "pull_request", payload, { ref: PIN });
     expect(workflow).toMatchObject({ exitCode, outputs: { decision } });
   });
 });

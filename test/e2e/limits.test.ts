@@ -78,6 +78,44 @@ describe("limits", () => {
     ]);
   });
 
+  test("drift follows a skill that moved, also once its new place is locked", async () => {
+    const repository = await makeLocked(policy("{driftFromAnchor: 1}"));
+    repository.git("checkout", "--quiet", "main");
+    repository.git("mv", "skills/count", "skills/tally");
+    const run = (...hosts: readonly string[]): string =>
+      hosts.map((host) => `import urllib.request\nurllib.request.urlopen("https://${host}.example.com/x")\n`).join("");
+    repository.write("skills/tally/run.py", run("one"));
+    await evogate(repository, "lock");
+    repository.commit("moved and approved");
+    repository.git("checkout", "--quiet", "-B", "change");
+    repository.write("skills/tally/run.py", run("one", "two"));
+    expect(await needs(repository)).toMatchObject([
+      { id: "skills/tally", kind: "capability" },
+      { id: "skills/tally", kind: "drift", count: 2, allowed: 1 },
+    ]);
+  });
+
+  test("drift counts what a file around the artifact can do, though the change leaves it alone", async () => {
+    const repository = await makeLocked(policy("{driftFromAnchor: 1}"));
+    repository.git("checkout", "--quiet", "main");
+    repository.write("skills/count/run.py", "import sys\nsys.path.insert(0, '../../lib')\nimport net\nnet.go()\n");
+    repository.write(
+      "lib/net.py",
+      'import urllib.request\ndef go():\n    urllib.request.urlopen("https://one.example.com")\n',
+    );
+    await evogate(repository, "lock");
+    repository.commit("approved");
+    repository.git("checkout", "--quiet", "-B", "change");
+    repository.write(
+      "skills/count/more.py",
+      'import urllib.request\nurllib.request.urlopen("https://two.example.com")\n',
+    );
+    expect(await needs(repository)).toMatchObject([
+      { kind: "capability", text: "may now contact two.example.com" },
+      { kind: "drift", count: 2, allowed: 1 },
+    ]);
+  });
+
   test("say nothing of their thresholds where the policy withholds", async () => {
     const repository = await makeLocked({
       ".evogate/policy.yaml": "disclosure: class-only\ngate: {limits: {evolutionsPerHour: 0}}\n",

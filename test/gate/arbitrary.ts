@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Examinable } from "../../src/core/artifact.ts";
+import type { NonEmpty } from "../../src/core/brand.ts";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Capability } from "../../src/core/capability.ts";
 import type { Finding, RuleId } from "../../src/core/finding.ts";
@@ -16,11 +17,12 @@ import { AGAINST_BASE, ENFORCED, NOW, print, sampleArtifact } from "./samples.ts
 // Few different values everywhere: what is worth testing happens where two of them are the same.
 
 const IDS = ["skills/a", "skills/b", "tools/a.py", "tools/b.py"] as const;
-const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b", "ast/a"];
+const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b", "ast/a", "supply-chain/a"];
 const PRINTS = [print("1"), print("2"), print("3")] as const;
+const ADVISORIES = ["CVE-2030-1", "CVE-2030-2"] as const;
 
 function findingOf(severities: readonly Severity[]): fc.Arbitrary<Finding> {
-  return fc.record({
+  const plain = fc.record({
     rule: fc.constantFrom(...RULES),
     about: fc.oneof({ weight: 4, arbitrary: fc.constant("state") }, fc.constant("change")),
     severity: fc.constantFrom(...severities),
@@ -36,6 +38,12 @@ function findingOf(severities: readonly Severity[]): fc.Arbitrary<Finding> {
     related: fc.constant([]),
     fingerprint: fc.constantFrom(...PRINTS),
   });
+  const about = fc.record({
+    advisories: fc.constantFrom<NonEmpty<string>>([ADVISORIES[0]], ADVISORIES),
+    ruling: fc.constantFrom("ignore", "hold", "reject"),
+  });
+  const published = fc.tuple(plain, about).map(([one, more]): Finding => ({ ...one, ...more }));
+  return fc.oneof({ weight: 3, arbitrary: plain }, published);
 }
 
 /** Few targets of which some cover others; what nobody can know is among them. */
@@ -124,6 +132,7 @@ function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbi
     intake: outcome,
     rules: outcome,
     ast: outcome,
+    "supply-chain": outcome,
     sandbox: outcome,
   });
   return fc.record({ change: changeOf(id), outcomes, coverage: fc.constant({ lookedAt: 1, notLookedAt: [] }) });
@@ -133,6 +142,7 @@ export const suppression: fc.Arbitrary<Suppression> = fc.record({
   rule: fc.constantFrom(...RULES),
   artifact: fc.constantFrom(...IDS),
   fingerprint: fc.option(fc.constantFrom(...PRINTS), { freq: 2 }),
+  advisory: fc.option(fc.constantFrom(...ADVISORIES), { freq: 1 }),
   reason: fc.constant("reviewed"),
   expires: fc.constantFrom(-1, 0, 1, 1, 1).map((milliseconds) => new Date(NOW.getTime() + milliseconds)),
 });
@@ -162,7 +172,12 @@ export const policy: fc.Arbitrary<Policy> = fc
       deny: fc.constant([]),
     }),
     limits: fc.record({ evolutionsPerHour: limit, activeArtifacts: limit, driftFromAnchor: limit }),
-    required: fc.record({ rules: fc.boolean(), ast: fc.boolean(), sandbox: fc.boolean() }),
+    required: fc.record({
+      rules: fc.boolean(),
+      ast: fc.boolean(),
+      supplyChain: fc.boolean(),
+      sandbox: fc.boolean(),
+    }),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
   .map(({ defaults, own, approvals, limits, capabilities, required, suppressions }) => ({
@@ -172,6 +187,7 @@ export const policy: fc.Arbitrary<Policy> = fc
     stages: {
       rules: { required: required.rules, packs: [] },
       ast: { required: required.ast },
+      supplyChain: { ...defaults.stages.supplyChain, required: required.supplyChain },
       sandbox: { ...defaults.stages.sandbox, required: required.sandbox },
     },
     suppressions,
@@ -200,13 +216,18 @@ const temper: fc.Arbitrary<Temper> = fc.record({
 
 /** Some artifacts have an anchor and were merged of late, some have not. */
 function lineageOf(ids: readonly string[]): fc.Arbitrary<Lineage> {
-  const each = fc.record({ anchor: fc.option(fc.array(capability, { maxLength: 2 })), evolutions: fc.nat(4) });
+  const each = fc.record({
+    anchor: fc.option(fc.array(capability, { maxLength: 2 })),
+    locked: fc.array(capability, { maxLength: 2 }),
+    evolutions: fc.nat(4),
+  });
   return fc
     .record({ all: fc.tuple(...ids.map(() => each)), activeArtifacts: fc.nat(4) })
     .map(({ all, activeArtifacts }) => {
-      const known = all.map(({ anchor, evolutions }, index) => ({ id: ids[index] as ArtifactId, anchor, evolutions }));
+      const known = all.map((one, index) => ({ id: ids[index] as ArtifactId, ...one }));
       return {
         anchors: new Map(known.flatMap(({ id, anchor }) => (anchor === null ? [] : [[id, anchor] as const]))),
+        locked: new Map(known.map(({ id, locked }) => [id, locked])),
         evolutions: new Map(known.map(({ id, evolutions }) => [id, evolutions])),
         activeArtifacts,
       };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CONFIDENCES, SEVERITIES } from "../../src/core/severity.ts";
+import type { Finding } from "../../src/core/finding.ts";
+import { CONFIDENCES, SEVERITIES, type Severity } from "../../src/core/severity.ts";
 import { judgeFinding } from "../../src/gate/effect.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
 import { BALANCED, sampleFinding } from "./samples.ts";
@@ -80,5 +81,27 @@ describe("a suppressed finding", () => {
       status: "suppressed",
       effect: "none",
     });
+  });
+});
+
+describe("what a policy key says of its kind counts before the thresholds", () => {
+  // Balanced holds what is high and rejects what is critical.
+  test.each<[Finding["ruling"], severity: Severity, isKnown: boolean, effect: string]>([
+    ["ignore", "critical", false, "none"],
+    ["ignore", "critical", true, "none"],
+    ["hold", "low", false, "hold"],
+    ["hold", "low", true, "none"],
+    ["hold", "critical", false, "reject"],
+    ["hold", "critical", true, "reject"],
+    ["reject", "low", false, "reject"],
+    ["reject", "low", true, "reject"],
+  ])("%s, severity %s, known: %s → %s", (ruling, severity, isKnown, effect) => {
+    const finding = { ...sampleFinding({ severity, confidence: "high" }), ...(ruling === undefined ? {} : { ruling }) };
+    expect(judgeFinding({ finding, isKnown }, false, BALANCED.gate).effect).toBe(effect);
+  });
+
+  test("a suppressed one does nothing all the same", () => {
+    const finding = sampleFinding({ ruling: "reject" });
+    expect(judgeFinding({ finding, isKnown: false }, true, BALANCED.gate).effect).toBe("none");
   });
 });

@@ -4,7 +4,7 @@ import type { Capability, CapabilityClaim } from "../../src/core/capability.ts";
 import { asPath, type ArtifactId } from "../../src/core/ids.ts";
 import type { GateInput, Need } from "../../src/core/judgement.ts";
 import { wholeFile } from "../../src/core/location.ts";
-import type { Lineage } from "../../src/core/lineage.ts";
+import { NO_LINEAGE, type Lineage } from "../../src/core/lineage.ts";
 import type { LimitPolicy } from "../../src/core/policy.ts";
 import { judge } from "../../src/gate/judge.ts";
 import {
@@ -49,7 +49,7 @@ function needsOf({
     run,
     examinations: [sampleExamination({ change, outcomes: outcomesOf({ ast: able(head, head) }) })],
     policy: { ...BALANCED, gate: { ...BALANCED.gate, limits: { ...LOOSE, ...limits } } },
-    lineage: { anchors: new Map(), evolutions: new Map(), activeArtifacts: 0, ...lineage },
+    lineage: { ...NO_LINEAGE, ...lineage },
   });
   return judge(input).flatMap(({ needs }) => needs.flatMap(word));
 }
@@ -119,6 +119,20 @@ describe("drift counts what is risky and the anchor had not", () => {
       { limits: { driftFromAnchor: 0 }, lineage: anchored(), head: [host("a.example.com", { risk: "harmless" })] },
       [],
     ],
+    [
+      "what files do that are the same in both and that nobody looked at",
+      {
+        limits: { driftFromAnchor: 2 },
+        lineage: { ...anchored(), locked: new Map([[ID, [...two, host("c.example.com")]]]) },
+        head: two,
+      },
+      ["drift 3/2 tools/a.py"],
+    ],
+    [
+      "what the lock knows without an anchor is no drift",
+      { limits: { driftFromAnchor: 0 }, lineage: { locked: new Map([[ID, two]]) } },
+      [],
+    ],
     ["of an artifact without an anchor", { limits: { driftFromAnchor: 0 }, head: two }, []],
     ["without a limit", { lineage: anchored(), head: two }, []],
   ])("%s", (_, situation, expected) => {
@@ -132,7 +146,7 @@ test("an approval of the same excess settles it; of another one it does not", ()
       run: AGAINST_BASE,
       examinations: [sampleExamination({ change: modified(ID) })],
       policy: { ...BALANCED, gate: { ...BALANCED.gate, limits: { ...LOOSE, evolutionsPerHour: 0 } } },
-      lineage: { anchors: new Map(), evolutions: new Map([[ID, count]]), activeArtifacts: 0 },
+      lineage: { ...NO_LINEAGE, evolutions: new Map([[ID, count]]) },
     });
   const [first] = judge(exceed(1));
   const approvals = [{ artifact: ID, needs: first?.needs ?? [], by: ["bo@example.com"] }];

@@ -32,7 +32,12 @@ export const BALANCED: Policy = {
   artifacts: { include: ["tools/**"], exclude: [] },
   imports: { allow: null, deny: [], presets: [] },
   capabilities: { gained: "hold", allow: [], deny: [] },
-  stages: { rules: { required: true, packs: [] }, ast: { required: true }, sandbox: DEFAULTS.balanced.stages.sandbox },
+  stages: {
+    rules: { required: true, packs: [] },
+    ast: { required: true },
+    supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+    sandbox: DEFAULTS.balanced.stages.sandbox,
+  },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
     hold: { severity: "high", confidence: "medium" },
@@ -102,7 +107,14 @@ export function able(head: readonly Capability[], before: readonly Capability[] 
 
 /** All stages completed and found nothing, except where it is told otherwise. */
 export function outcomesOf(differing: Partial<Outcomes> = {}): Outcomes {
-  return { intake: completed(), rules: completed(), ast: completed(), sandbox: completed(), ...differing };
+  return {
+    intake: completed(),
+    rules: completed(),
+    ast: completed(),
+    "supply-chain": completed(),
+    sandbox: completed(),
+    ...differing,
+  };
 }
 
 /** A modified tool in which nothing was found, except where it is told otherwise. */
@@ -122,6 +134,7 @@ export function sampleSuppression(differing: Partial<Suppression> = {}): Suppres
     rule: "rules/sample",
     artifact: "tools/a.py",
     fingerprint: null,
+    advisory: null,
     reason: "reviewed",
     expires: new Date(NOW.getTime() + 1),
     ...differing,

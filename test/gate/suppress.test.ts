@@ -51,3 +51,16 @@ describe("of several suppressions", () => {
     expect(isSampleSuppressedBy()).toBe(false);
   });
 });
+
+describe("a suppression that names an advisory", () => {
+  const finding = sampleFinding({ advisories: ["GHSA-1", "CVE-2030-1"] });
+  test.each([
+    ["accepts what is about it, by its first name", finding, "GHSA-1", true],
+    ["accepts what is about it, by another name", finding, "CVE-2030-1", true],
+    ["not what is about another", finding, "CVE-2030-2", false],
+    ["not what a name begins with", finding, "CVE-2030", false],
+    ["not what is about none", sampleFinding(), "GHSA-1", false],
+  ])("%s", (_what, found, advisory, isAccepted) => {
+    expect(isSuppressed(found, ARTIFACT, [sampleSuppression({ advisory })], NOW)).toBe(isAccepted);
+  });
+});

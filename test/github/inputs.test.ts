@@ -22,6 +22,7 @@ describe("action.yml", () => {
 
 const DEFAULTS: Inputs = {
   paths: [],
+  reports: [],
   options: new Map(),
   base: null,
   head: null,
@@ -43,6 +44,8 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
   test.each<[Readonly<Record<string, string>>, Partial<Inputs>]>([
     [{}, {}],
     [{ paths: "a b\n\n  c\r\n" }, { paths: ["a b", "c"] }],
+    [{ reports: "a.json\n  b.json\n" }, { reports: ["a.json", "b.json"] }],
+    [{ shard: "1/2" }, { options: new Map([["shard", ["1/2"]]]) }],
     [
       { base: "main", head: "next" },
       { base: "main", head: "next" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameOfRemote } from "../../src/github/origin.ts";
+import { hostOfServer, nameOfRemote } from "../../src/github/origin.ts";
 
 const HOST = "github.com";
 
@@ -15,13 +15,13 @@ test.each([
   "ssh://git@github.com/acme/agents.git",
   "ssh://git@github.com:22/acme/agents.git",
 ])("%s is acme/agents", (url) => {
-  expect(nameOfRemote(url, HOST)).toEqual({ owner: "acme", name: "agents" });
+  expect(nameOfRemote(url, HOST)).toEqual({ host: HOST, owner: "acme", name: "agents" });
 });
 
 test("a server of one's own has a name of its own", () => {
   const url = "git@git.acme.example:acme/agents.git";
   expect([nameOfRemote(url, "git.acme.example"), nameOfRemote(url, HOST)]).toEqual([
-    { owner: "acme", name: "agents" },
+    { host: "git.acme.example", owner: "acme", name: "agents" },
     null,
   ]);
 });
@@ -45,4 +45,15 @@ test.each([
   ["nothing", ""],
 ])("%s is none of GitHub's", (_, url) => {
   expect(nameOfRemote(url, HOST)).toBeNull();
+});
+
+test.each([
+  [undefined, "github.com"],
+  ["https://github.com", "github.com"],
+  ["https://git.acme.example", "git.acme.example"],
+  ["https://git.acme.example:8443/x", "git.acme.example"],
+  ["http://git.acme.example", "github.com"],
+  ["nonsense", "github.com"],
+])("the server %s is at %s", (url, host) => {
+  expect(hostOfServer(url)).toBe(host);
 });

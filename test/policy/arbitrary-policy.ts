@@ -4,6 +4,7 @@ import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import {
   PROFILES,
+  UNPINNED,
   type ApprovalPolicy,
   type LimitPolicy,
   type Policy,
@@ -24,6 +25,7 @@ export const suppression: fc.Arbitrary<Suppression> = fc.record({
   rule: fc.constantFrom("rules/a", "rules/b"),
   artifact: fc.constantFrom("skills/**", "tools/x.py"),
   fingerprint: fc.constantFrom(null, "a".repeat(32) as Fingerprint, "b".repeat(32) as Fingerprint),
+  advisory: fc.constantFrom(null, "CVE-2030-1"),
   reason: fc.constantFrom("known", "accepted"),
   expires: fc.constantFrom(new Date("2030-01-01"), new Date("2031-01-01")),
 });
@@ -67,6 +69,12 @@ export const policy: fc.Arbitrary<Policy> = fc.record({
   stages: fc.record({
     rules: fc.record({ required: fc.boolean(), packs }),
     ast: fc.record({ required: fc.boolean() }),
+    supplyChain: fc.record({
+      required: fc.boolean(),
+      failOn: fc.constantFrom("critical", "medium"),
+      unpinned: fc.constantFrom(...UNPINNED),
+      maxAgeDays: fc.constantFrom(7, 30),
+    }),
     sandbox: fc.record({ required: fc.boolean() }).map((some) => ({ ...DEFAULTS.balanced.stages.sandbox, ...some })),
   }),
   gate: fc.record({ reject: threshold, hold: threshold, approvals, limits }),

@@ -35,7 +35,8 @@ describe("docs/policy.md", () => {
     "| `disclosure` | `class-only` | `full` | `full` |",
     "| `artifacts.exclude` | `[]` | `[]` | `[]` |",
     "- `**/.claude/settings*.json`",
-    "- `stages.supplyChain`",
+    "| `stages.supplyChain.unpinned` | `reject` | `hold` | `allow` | What becomes of a package without an exact version. |",
+    "- `stages.sandbox`",
   ])("says: %s", (line) => {
     expect(page).toContain(line);
   });

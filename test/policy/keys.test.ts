@@ -40,7 +40,7 @@ describe("isNotBuilt", () => {
     ["stages", "review", true],
     ["", "imports", false],
     ["stages", "ast", false],
-    ["stages", "supplyChain", true],
+    ["stages", "supplyChain", false],
     ["gate", "limits", false],
     ["gate.approvals", "teams", false],
     ["", "ast", false],

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "3db2fd26d45e5de55ce370dcba1b31daef9b5854db96148bac479a2f4b40fe89"],
-    ["strict", DEFAULTS.strict, "a7e84e4137adf16c247318201b8a0fb703bd5bfd47ff1a03d36a4528fe19137d"],
-    ["permissive", DEFAULTS.permissive, "63ee604b22fac2ce745a0dbcb1aee6de8f373e0d9d98d100c8e2413b3e10e6d3"],
+    [null, DEFAULTS.balanced, "a158ac9bccb835db8c743220406d8a765141e23f0ea47d33f16518db813143f5"],
+    ["strict", DEFAULTS.strict, "fd6a5ee1d007fea6d6400b5693e87b8b18553e3b3f5bfb3973d884ecf5c15a98"],
+    ["permissive", DEFAULTS.permissive, "9543e99c887ba461b2bf509ea36e2be67a229775961b6b91927828ba0f5b63cc"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

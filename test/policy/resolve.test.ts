@@ -48,7 +48,7 @@ describe("what the file says counts", () => {
 
   test("for the other keys", async () => {
     const policy = await policyOf(
-      "imports: {deny: [os]}\ncapabilities: {deny: [{kind: exec, target: '*'}]}\nstages: {rules: {required: false}}\ndisclosure: class-only\n",
+      "imports: {deny: [os]}\ncapabilities: {deny: [{kind: exec, target: '*'}]}\nstages: {rules: {required: false}, supplyChain: {failOn: medium}}\ndisclosure: class-only\n",
     );
     expect(policy).toEqual({
       ...DEFAULTS.balanced,
@@ -82,7 +82,7 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
     "    fingerprint: '0123456789abcdef0123456789abcdef'",
     "    reason: a test text",
     "    expires: 2030-12-31",
-    "  - {rule: intake/lfs-pointer, artifact: '**', reason: known, expires: '2030-12-31T12:00:00+02:00'}",
+    "  - {rule: intake/lfs-pointer, artifact: '**', advisory: CVE-2030-1, reason: known, expires: '2030-12-31T12:00:00+02:00'}",
     "",
   ].join("\n");
   const { suppressions } = await policyOf(text);
@@ -91,6 +91,7 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
       rule: "rules/instruction-override",
       artifact: "skills/*",
       fingerprint: "0123456789abcdef0123456789abcdef" as Fingerprint,
+      advisory: null,
       reason: "a test text",
       expires: new Date("2030-12-31T00:00:00Z"),
     },
@@ -98,6 +99,7 @@ test("a suppression ends at the first moment at which it no longer counts", asyn
       rule: "intake/lfs-pointer",
       artifact: "**",
       fingerprint: null,
+      advisory: "CVE-2030-1",
       reason: "known",
       expires: new Date("2030-12-31T10:00:00Z"),
     },

@@ -13,7 +13,14 @@ test.each([
   { artifact: "skills", bound: [] },
   { artifact: "Skills/pdf", bound: [] },
 ])("$artifact is bound to $bound", ({ artifact, bound }) => {
-  const suppression = { rule: "rules/x", artifact, fingerprint: null, reason: "r", expires: new Date(0) };
+  const suppression = {
+    rule: "rules/x",
+    artifact,
+    fingerprint: null,
+    advisory: null,
+    reason: "r",
+    expires: new Date(0),
+  };
   const policy = bindSuppressions({ ...DEFAULTS.balanced, suppressions: [suppression] }, ids);
   expect(policy.suppressions).toEqual(bound.map((id) => ({ ...suppression, artifact: id })));
 });

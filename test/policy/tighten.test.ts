@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
-import { PROFILES, type Policy, type Suppression } from "../../src/core/policy.ts";
+import type { Policy, Suppression } from "../../src/core/policy.ts";
 import { DEFAULTS } from "../../src/policy/defaults.ts";
-import { loosenings, refuseLoosening } from "../../src/policy/tighten.ts";
+import { loosenings } from "../../src/policy/tighten.ts";
 
 const LOOPBACK: CapabilityPattern = { kind: "network", target: "localhost", except: [] };
 const ANY_COMMAND: CapabilityPattern = { kind: "exec", target: "*", except: [] };
@@ -11,6 +11,7 @@ const ACCEPTED: Suppression = {
   rule: "rules/a",
   artifact: "skills/**",
   fingerprint: null,
+  advisory: null,
   reason: "known",
   expires: new Date("2030-01-01"),
 };
@@ -23,6 +24,7 @@ const BASE: Policy = {
   stages: {
     rules: { required: true, packs: [".evogate/a.yaml"] },
     ast: { required: true },
+    supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
     sandbox: DEFAULTS.balanced.stages.sandbox,
   },
   gate: {
@@ -146,7 +148,12 @@ describe("looser is", () => {
       artifacts: { include: ["memory/**"], exclude: ["**"] },
       imports: { allow: null, deny: [], presets: [] },
       capabilities: { gained: "allow", allow: [LOOPBACK, ANY_COMMAND], deny: [] },
-      stages: { ...BASE.stages, rules: { required: false, packs: [] }, ast: { required: false } },
+      stages: {
+        ...BASE.stages,
+        rules: { required: false, packs: [] },
+        ast: { required: false },
+        supplyChain: { required: false, failOn: "critical", unpinned: "allow", maxAgeDays: 31 },
+      },
       gate: {
         reject: { severity: "critical", confidence: "high" },
         hold: { severity: "critical", confidence: "high" },
@@ -168,6 +175,10 @@ describe("looser is", () => {
       "capabilities.deny",
       "stages.ast.required",
       "stages.rules.required",
+      "stages.supplyChain.required",
+      "stages.supplyChain.failOn",
+      "stages.supplyChain.unpinned",
+      "stages.supplyChain.maxAgeDays",
       "stages.rules.packs",
       "gate.reject",
       "gate.hold",
@@ -200,12 +211,15 @@ describe("no looser is", () => {
   });
 });
 
+const PACKAGES = ["stages.supplyChain.failOn", "stages.supplyChain.unpinned", "stages.supplyChain.maxAgeDays"] as const;
+
 describe("the profiles are ordered", () => {
   test.each([
     [
       "strict",
       "balanced",
       [
+        ...PACKAGES,
         "stages.sandbox.tests",
         "gate.reject",
         "gate.hold",
@@ -221,6 +235,7 @@ describe("the profiles are ordered", () => {
       "permissive",
       [
         "capabilities.gained",
+        ...PACKAGES,
         "stages.sandbox.required",
         "stages.sandbox.tests",
         "gate.reject",
@@ -239,6 +254,7 @@ describe("the profiles are ordered", () => {
       "permissive",
       [
         "capabilities.gained",
+        ...PACKAGES,
         "stages.sandbox.required",
         "gate.reject",
         "gate.hold",
@@ -268,32 +284,5 @@ describe("the profiles are ordered", () => {
       gate: { ...DEFAULTS.strict.gate, reject: { severity: "critical", confidence: "high" } },
     };
     expect(loosenings(DEFAULTS.balanced, claimed)).toEqual(["gate.reject"]);
-  });
-});
-
-describe("refuseLoosening", () => {
-  test("gives the candidate back when it only tightens, and keeps what the base rejects", () => {
-    expect(refuseLoosening(DEFAULTS.balanced, DEFAULTS.strict, "--profile strict")).toEqual({
-      ok: true,
-      value: {
-        ...DEFAULTS.strict,
-        gate: { ...DEFAULTS.strict.gate, alsoReject: { severity: "critical", confidence: "medium" } },
-      },
-    });
-  });
-
-  test("names the flags and the keys", () => {
-    expect(refuseLoosening(DEFAULTS.balanced, DEFAULTS.permissive, "--profile permissive")).toEqual({
-      ok: false,
-      fault: {
-        code: "policy-loosened",
-        message:
-          "--profile permissive is looser than the policy of the base in capabilities.gained, stages.sandbox.required, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
-      },
-    });
-  });
-
-  test.each(PROFILES)("lets --profile %s repeat what holds anyway", (profile) => {
-    expect(refuseLoosening(DEFAULTS[profile], DEFAULTS[profile], `--profile ${profile}`).ok).toBe(true);
   });
 });

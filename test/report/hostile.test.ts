@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Sha } from "../../src/core/ids.ts";
 import { DECISIONS } from "../../src/core/judgement.ts";
 import { renderJson } from "../../src/report/json/render.ts";
 import { runDecision, type PublicReport } from "../../src/report/report.ts";
 import { makePaper } from "../../src/report/terminal/paper.ts";
 import { renderTerminal } from "../../src/report/terminal/render.ts";
 import { renderGithub } from "../../src/report/github/render.ts";
+import { renderComment } from "../../src/report/markdown/comment.ts";
 import { renderMarkdown } from "../../src/report/markdown/render.ts";
+import { relativeUri } from "../../src/text/uri.ts";
 import { readMarkdown } from "../support/github-markdown.ts";
 import { readCommands } from "../support/runner.ts";
 import { openTerminal } from "../support/terminal-screen.ts";
@@ -118,6 +121,31 @@ test("in Markdown, no text becomes anything but words and code", () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test("in a comment, links are ours and lead to a file of the repository", () => {
+  const root = "https://github.com/octo/skills/blob/1/";
+  const seen = new Set<boolean>();
+  fc.assert(
+    fc.property(hostileReport, (report) => {
+      const text = renderComment(
+        report,
+        "c".repeat(40) as Sha,
+        ({ path, line }) => `${root}${relativeUri(path)}#L${line}`,
+      );
+      const { types, html, links, found } = readMarkdown(text);
+      const allowed = new Set([...OUR_NODES.split(" "), "link"]);
+      expect(types.filter((type) => !allowed.has(type))).toEqual([]);
+      expect(found).toEqual([]);
+      for (const link of links) expect(link).toMatch(/^https:\/\/github\.com\/octo\/skills\/blob\/1\/[\w.~/%-]*#L1$/u);
+      for (const tag of html.slice(1).filter((each) => !/^<\/?sub>$/u.test(each))) expect(tag).toMatch(OUR_HTML);
+      expect(text.startsWith("<!-- evogate: verdict -->\n## ")).toBe(true);
+      expect(text.length).toBeLessThanOrEqual(65_536);
+      seen.add(links.length > 0);
+    }),
+    { numRuns: 200 },
+  );
+  expect(seen.has(true)).toBe(true);
 });
 
 test("many of them stay within GitHub's limit, and are all counted", () => {

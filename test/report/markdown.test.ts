@@ -28,6 +28,38 @@ function makeRejected(name: string, findings: number, alike = true): Judgement {
   return makeJudgement({ kind: "added", head: makeArtifact(name) }, { findings: all });
 }
 
+describe("beyond a screen", () => {
+  const layout = { linkTo: () => null, screen: 1_000 };
+
+  test("artifacts are folded away together, but the first", () => {
+    const report = makeReport(
+      ["skills/a", "skills/b", "skills/c"].map((name) => makeRejected(name, 1)),
+      { rules },
+    );
+    const [open = "", folded = ""] = renderMarkdown(report, MOST_CHARACTERS, layout).split(
+      "<details><summary>More artifacts: 2 rejected</summary>",
+    );
+    expect(open).toContain("### 🔴 reject: `skills/a`");
+    expect(open).not.toContain("### 🔴 reject: `skills/b`");
+    expect(folded).toMatch(/### 🔴 reject: `skills\/b`[^]*### 🔴 reject: `skills\/c`/u);
+    expect(folded.match(/<details>/gu)?.length).toBe((folded.match(/<\/details>/gu)?.length ?? 0) - 1);
+  });
+
+  test("findings of one artifact are folded away, but the first", () => {
+    const report = makeReport([makeRejected("skills/a", 9, false)], { rules });
+    const text = renderMarkdown(report, MOST_CHARACTERS, layout);
+    const [open = "", folded = ""] = text.split(/<details><summary>\d more of the findings that decide<\/summary>/u);
+    expect([open.includes("Searches in place 0"), folded.includes("Searches in place 8")]).toEqual([true, true]);
+  });
+
+  test.each([10, 300, 3_000])("%i of them stay within the limit", (count) => {
+    const judgements = Array.from({ length: count }, (_, index) => makeRejected(`skills/${index}`, 3, false));
+    const text = renderMarkdown(makeReport(judgements, { rules }), MOST_CHARACTERS, layout);
+    expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+    expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
+  });
+});
+
 describe("cut", () => {
   test("at the border of an artifact, with the rest counted", () => {
     const held = makeJudgement(

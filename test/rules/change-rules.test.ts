@@ -3,7 +3,8 @@ import { readFixtures, type FixtureFile } from "../../scripts/rules/fixtures.ts"
 import { readRules } from "../../scripts/rules/read.ts";
 import type { UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
 import { CHANGE_RULES } from "../../src/scanners/ast/change-rules.generated.ts";
-import { createMasks, runChangeRule } from "../../src/scanners/ast/find-hits.ts";
+import { runChangeRule } from "../../src/scanners/ast/find-hits.ts";
+import { createMasks } from "../../src/scanners/masks.ts";
 import { understandSkill } from "../support/understand.ts";
 
 /** Every version that a fixture of a rule of this stage has: what is known to be read. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fail } from "../../src/core/fault.ts";
 import type { Examination } from "../../src/core/judgement.ts";
 import { failed, type StageOutcome } from "../../src/core/outcome.ts";
+import { STAGE_IDS } from "../../src/core/stage-id.ts";
 import { runStages } from "../../src/scanners/pipeline.ts";
 import type { AnyStage } from "../../src/scanners/stage.ts";
 import { addedArtifacts, CLEAN, control, fakeRun, fakeStage, readBlob } from "./pipeline-fakes.ts";
@@ -115,19 +116,22 @@ describe("an exception while an artifact is read", () => {
 
   test("fails all its stages: it was not looked at; the other artifacts are", async () => {
     const { run } = fakeRun(CHANGES, { readHead });
-    const [first, second] = await runStages([fakeStage("intake"), fakeStage("rules"), fakeStage("ast")], run);
+    const [first, second] = await runStages(
+      STAGE_IDS.map((id) => fakeStage(id)),
+      run,
+    );
     const crashed = {
       kind: "failed",
       fault: { code: "crash", message: expect.stringMatching(/^reading crashed: Error: a bug/) },
     };
     expect(first).toEqual({
       change: CHANGES[0],
-      outcomes: { intake: crashed, rules: crashed, ast: crashed },
+      outcomes: { intake: crashed, rules: crashed, ast: crashed, "supply-chain": crashed },
       coverage: { lookedAt: 0, notLookedAt: [] },
     });
     expect(second).toEqual<Examination>({
       change: CHANGES[1] ?? bug(),
-      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN } as Examination["outcomes"],
+      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN, "supply-chain": CLEAN, sandbox: CLEAN },
       coverage: { lookedAt: 1, notLookedAt: [] },
     });
   });

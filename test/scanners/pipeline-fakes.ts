@@ -73,6 +73,8 @@ export function fakeRun(
       environment: outOfReach,
     },
     proofs: { list: outOfReach },
+    advisories: { lookUp: outOfReach },
+    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
     clock: { now: () => new Date(0), milliseconds: () => 0 },
     timeLimit: { run: () => fail("time-out", "out of reach") },
     events: { emit: (event) => void events.push(event) },

@@ -24,16 +24,23 @@ interface Line {
   readonly content?: string;
 }
 
+/** What act takes from this machine instead of from GitHub. */
+interface Stubs {
+  readonly ref?: string;
+  readonly actions?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs the workflows of a repository for an event on this machine, without Docker and network; nothing of this process'
- * environment is passed. `evogate/evogate` at `ref` is this repository's action. Of actions/checkout act copies the folder.
+ * environment is passed. `evogate/evogate` at `ref` is this repository's action; `actions` are folders that stand for
+ * others, by what a step uses. Of actions/checkout act copies the folder.
  */
 export function runWorkflow(
   context: TestContext,
   workspace: string,
   event: string,
   payload: object,
-  ref = "v1",
+  { ref = "v1", actions = {} }: Stubs = {},
 ): Workflow {
   const act = findTool("act", context);
   const home = makeTemporaryFolder();
@@ -41,7 +48,8 @@ export function runWorkflow(
   writeFileSync(eventFile, JSON.stringify(payload));
   copyAction(action);
   const flags = ["-P", "ubuntu-24.04=-self-hosted", "--no-cache-server", "--action-cache-path", join(home, "act")];
-  const repository = ["--local-repository", `evogate/evogate@${ref}=${action}`];
+  const folders = { [`evogate/evogate@${ref}`]: action, ...actions };
+  const repository = Object.entries(folders).flatMap(([name, folder]) => ["--local-repository", `${name}=${folder}`]);
   const { status, stdout } = spawnSync(act, [event, "-e", eventFile, ...flags, ...repository, "--json"], {
     cwd: workspace,
     // Whatever a workflow asks for, act takes the first node on the path.

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
+import { OSV_ENVIRONMENT } from "./osv.ts";
 import { collect, PROGRAM } from "./program.ts";
 import { readReport, type Report } from "./report.ts";
 import { ISOLATED, makeTemporaryFolder } from "./repository.ts";
@@ -43,6 +44,7 @@ export async function runStep(workspace: string, started: Started): Promise<Step
     cwd: workspace,
     env: {
       ...ISOLATED,
+      ...OSV_ENVIRONMENT,
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_EVENT_NAME: event,
@@ -78,7 +80,7 @@ export function reportOf({ outputs }: Step): Report {
 }
 
 /** `name<<delimiter`, lines, `delimiter`: as actions/runner reads it (FileCommandManager.cs). Throws for anything else. */
-function readOutputs(text: string): Readonly<Record<string, string>> {
+export function readOutputs(text: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {};
   const lines = text.split("\n");
   while (lines.length > 0 && lines[0] !== "") {

@@ -13,6 +13,8 @@ export interface ReadMarkdown {
   readonly spans: readonly string[];
   readonly blocks: readonly string[];
   readonly html: readonly string[];
+  /** Where links lead. */
+  readonly links: readonly string[];
   /** Cells in each row of each table. */
   readonly cells: readonly number[];
   /** What GitHub finds in shown text, and what its runner would obey if the file were printed to a log. */
@@ -46,6 +48,7 @@ export function readMarkdown(text: string): ReadMarkdown {
     spans: valuesOf("inlineCode"),
     blocks: nodes.flatMap((node) => (node.type === "code" ? [`${node.lang ?? ""}\n${node.value}`] : [])),
     html: valuesOf("html"),
+    links: nodes.flatMap((node) => (node.type === "link" ? [node.url] : [])),
     cells: nodes.flatMap((node) => (node.type === "tableRow" ? [node.children.length] : [])),
     found: readCommands(text).length > 0 ? [...found, "command"] : found,
   };

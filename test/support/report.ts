@@ -18,6 +18,7 @@ export interface Report {
       readonly profile: string;
       readonly packs?: readonly { readonly path: string; readonly sha256: string }[];
     };
+    readonly databases?: readonly { readonly ecosystem: string; readonly updated: string | null }[];
   };
   readonly decision: string;
   readonly stages: readonly ReportedStage[];
@@ -31,7 +32,7 @@ export interface ReportedStage {
   readonly outcome: string;
   readonly examined: number;
   readonly reason?: string;
-  readonly faults: readonly { readonly code: string; readonly message: string }[];
+  readonly faults: readonly { readonly code: string; readonly message: string; readonly remedy: string }[];
 }
 
 export interface ReportedArtifact {
@@ -74,6 +75,7 @@ export interface ReportedFinding {
   readonly line: number;
   readonly column: number;
   readonly fingerprint: string;
+  readonly advisories?: readonly string[];
   readonly taxonomy?: readonly string[];
 }
 

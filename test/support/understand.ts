@@ -1,9 +1,11 @@
 import { cacheAnalyses } from "../../src/artifacts/analyses.ts";
 import { readArtifact } from "../../src/artifacts/reading/read.ts";
+import type { FileReading } from "../../src/artifacts/reading/reading.ts";
 import { openArtifact } from "../../src/artifacts/open.ts";
 import type { Path } from "../../src/core/ids.ts";
 import { ok } from "../../src/core/fault.ts";
 import { createUnderstanding, type UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
+import { pathsOf } from "../../src/facts/artifact/tree-paths.ts";
 import type { Ports } from "../../src/ports/ports.ts";
 import { listSkill, listTree, type Files } from "../artifacts/open-artifact.ts";
 
@@ -15,9 +17,18 @@ export const NO_LIMIT: Pick<Ports, "timeLimit" | "clock"> = {
 
 /** What is known of a skill folder; `files` are the whole tree around it, by path. */
 export async function understandSkill(files: Files, root = "skill"): Promise<UnderstoodArtifact> {
+  return (await readSkill(files, root)).understood;
+}
+
+/** The same, with what was read of each file. */
+export async function readSkill(
+  files: Files,
+  root = "skill",
+): Promise<{ readonly understood: UnderstoodArtifact; readonly readings: readonly FileReading[] }> {
   const { entries, read } = await listTree(files);
   const artifact = await openArtifact(listSkill(entries, root), read);
   const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
-  const paths = new Set(entries.map(({ path }): Path => path));
-  return understand(artifact, await readArtifact(artifact, read), paths);
+  const paths = pathsOf(new Set(entries.map(({ path }): Path => path)));
+  const readings = await readArtifact(artifact, read);
+  return { understood: await understand(artifact, readings, paths), readings };
 }

@@ -3,10 +3,12 @@ import { eachCapability } from "../../../src/facts/query/capabilities.ts";
 import { pairUnits } from "../../../src/facts/versions/pair-units.ts";
 import { findNewReceivers } from "./mechanisms/new-receivers.ts";
 import { findReplacedAddresses } from "./mechanisms/replaced-addresses.ts";
+import { findReplacedSettings } from "./mechanisms/settings.ts";
+import { findVisitorsAddresses } from "./mechanisms/visitors-addresses.ts";
 
 /**
- * Addresses that took the place of others, and new ones that get data. A host that could not be reached before is a gained
- * capability, which says so already.
+ * Addresses that took the place of others or that a visitor can name, and new ones that get data. A host that could not be
+ * reached before is a gained capability, which says so already.
  */
 export const checkChange: CheckChange = function* (change) {
   const texts = change.before.sources.map(({ text }) => text.toLowerCase());
@@ -19,6 +21,8 @@ export const checkChange: CheckChange = function* (change) {
       found.add(hit.owner);
       yield hit;
     }
+    yield* findVisitorsAddresses(pair);
   }
+  if (isCovered) for (const hit of findReplacedSettings(change, isKnown)) if (!found.has(hit.owner)) yield hit;
   if (isCovered) for (const hit of findNewReceivers(change, isKnown)) if (!found.has(hit.owner)) yield hit;
 };

@@ -6,6 +6,7 @@ import type { UnderstoodArtifact } from "../../../src/facts/artifact/artifact-fa
 import type { CheckChange, Hit } from "../../../src/scanners/ast/check.ts";
 import { partsShown } from "./mechanisms/parts-shown.ts";
 import { isShellSecret, namesSecret } from "./mechanisms/names-secret.ts";
+import { findShownFile } from "./mechanisms/shown-files.ts";
 
 /** Functions and commands that show what they are given: Python, Node.js, POSIX. */
 const SHOWS =
@@ -21,15 +22,20 @@ function* eachShown(artifact: UnderstoodArtifact): Generator<Hit> {
     if (isTestFile(source.file.name) || source.how !== null) continue;
     const isShell = source.facts.language === "shell";
     const isSecret = isShell ? isShellSecret : namesSecret;
-    const handedOn = new Set(calls.flatMap(({ call }) => call.arguments.map(({ value }) => value.span.start)));
+    const handedOn = new Set(calls.flatMap(handedTo));
     for (const { name, call } of calls) {
       // `echo "$TOKEN" | login --stdin` and `echo "$TOKEN" > file` show nothing.
       if (!SHOWS.test(name) || (isShell && (handedOn.has(call.span.start) || isRedirected(call)))) continue;
       const shown = call.arguments.flatMap(({ value }) => partsShown(value)).map(nameOf);
-      const secret = shown.find((each) => each !== null && isSecret(each)) ?? null;
+      const secret = shown.find((each) => each !== null && isSecret(each)) ?? (isShell ? findShownFile(call) : null);
       if (secret !== null) yield { source, span: call.span, key: `${secret} ${name}`, detail: secret };
     }
   }
+}
+
+/** Where what a command is handed begins; `tee` shows it all the same. */
+function handedTo({ name, call }: { readonly name: string; readonly call: CallExpression }): readonly number[] {
+  return name === "tee" ? [] : call.arguments.map(({ value }) => value.span.start);
 }
 
 function isRedirected({ arguments: given }: CallExpression): boolean {

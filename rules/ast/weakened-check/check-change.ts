@@ -2,6 +2,7 @@ import type { CheckChange } from "../../../src/scanners/ast/check.ts";
 import { pairUnits } from "../../../src/facts/versions/pair-units.ts";
 import { findCarelessCommands } from "./mechanisms/careless-commands.ts";
 import { findCarelessOptions } from "./mechanisms/changed-options.ts";
+import { findClaimedResults } from "./mechanisms/claimed-results.ts";
 import { findFixedConditions } from "./mechanisms/fixed-conditions.ts";
 import { findFixedSecrets } from "./mechanisms/fixed-secrets.ts";
 import { findFormattedQueries } from "./mechanisms/formatted-queries.ts";
@@ -19,6 +20,7 @@ import { findUnreachedRest } from "./mechanisms/unreached-rest.ts";
 import { isTestCode, type FindInPair } from "./mechanisms/weakening.ts";
 import { findUnsetFlags } from "./mechanisms/unset-flags.ts";
 import { findWidenedLists } from "./mechanisms/widened-lists.ts";
+import { findWidenedSharing } from "./mechanisms/widened-sharing.ts";
 import { findWidenedModes } from "./mechanisms/widened-modes.ts";
 
 /** What is looked for in each function that both versions have. */
@@ -47,6 +49,8 @@ export const checkChange: CheckChange = function* (change) {
   }
   yield* findRaisedLimits(change);
   yield* findWidenedLists(change);
+  yield* findWidenedSharing(change);
+  yield* findClaimedResults(change);
   yield* findUnsetFlags(change);
   yield* findLeftRehearsal(change);
   yield* findLostProhibitions(change);

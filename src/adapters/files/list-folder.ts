@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Dirent, type Stats } from "node:fs";
+import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from "node:fs";
 import type { Entry } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { asBlobId, asPath } from "../../core/ids.ts";
@@ -15,7 +15,7 @@ const OWNER_EXECUTES = 0o100;
  * Faults: `path-missing` for `root`, `unreadable` for `root` and for the way to `below`.
  */
 export async function listFolder(root: string, below: string | null): Promise<Result<readonly Entry[]>> {
-  const top = readFolder(root);
+  const top = below === null ? readFolder(root) : findProblem(root);
   if (typeof top === "string")
     return isAbsent(top) ? fail("path-missing", `there is no folder ${root}`) : refuse(root, top);
   if (below !== null) {
@@ -26,7 +26,7 @@ export async function listFolder(root: string, below: string | null): Promise<Re
   const entries: Entry[] = [];
   const folders = [below ?? ""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const children = folder === "" ? top : readFolder(`${root}/${folder}`);
+    const children = folder === "" && top !== null ? top : readFolder(`${root}/${folder}`);
     if (typeof children !== "string") {
       const listed = describeChildren(children, root, folder);
       for (const entry of listed.entries) entries.push(entry);
@@ -76,6 +76,15 @@ function isExecutable(path: string): boolean | null {
     return (lstatSync(toNativePath(path)).mode & OWNER_EXECUTES) !== 0;
   } catch (error) {
     return isAbsent(errorCode(error)) ? null : false;
+  }
+}
+
+/** Why nothing below a folder can be asked for; null where it is one. Its children are nobody's business then. */
+function findProblem(root: string): string | null {
+  try {
+    return statSync(toNativePath(root)).isDirectory() ? null : "ENOTDIR";
+  } catch (error) {
+    return errorCode(error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Tree } from "../../ports/tree.ts";
 import type { Discovered } from "./discover.ts";
 import { readAuthors } from "./authors.ts";
 import { findForkPoint } from "./fork-point.ts";
+import { readLastChanged } from "./last-changed.ts";
 import { readMerged } from "./merged.ts";
 import { listIgnored, readMainBranch, readOriginUrl } from "./questions.ts";
 import { createListings, filterBelow, type Listings } from "./listings.ts";
@@ -26,6 +27,7 @@ export function createRepository(
     forkPoint: async (base, head) => (base === head ? ok(base) : await findForkPoint(base, head, processes, isShallow)),
     authorsBetween: async (base, head, except) => await readAuthors(base, head, except, processes, reader),
     mergedSince: async (tip, since) => await readMerged(tip, since, processes),
+    lastChanged: async (commit, path) => await readLastChanged(commit, path, processes),
     originUrl: async () => await readOriginUrl(processes),
     mainBranch: async () => await readMainBranch(processes),
     ignored: async () => await listIgnored(processes),

@@ -10,9 +10,9 @@ import type { Safe } from "../../text/safe/safe.ts";
 import { annotationCommand, appendCommands, joinCommands } from "../../text/safe/workflow-command.ts";
 import type { CommandResult, Surroundings, Verdict } from "../command.ts";
 import { complain } from "../complain.ts";
-import { runScan } from "../scan/command.ts";
 import { checkFiles } from "./check-files.ts";
 import { findCommits } from "./commits.ts";
+import { judge, openReviews } from "./judge.ts";
 import { planRun } from "./plan.ts";
 import type { Posted, Posting } from "./posting/post.ts";
 import { renderSummary } from "./posting/summary.ts";
@@ -46,10 +46,16 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
   const request = makeRequest(inputs.value, commits.value, files);
   if (!request.ok) return complain([request.fault]);
   const environment = { ...surroundings.environment, CI: "true" };
-  const { verdict, report, ...result } = await runScan(request.value, { ...surroundings, environment });
+  const subject = subjectOf(plan.value, inputs.value);
+  const { verdict, report, ...result } = await judge(
+    request.value,
+    inputs.value.reports,
+    openReviews(github, subject),
+    { ...surroundings, environment },
+  );
   if (verdict === undefined || report === undefined) return result;
   const shown = disclose(report, "shown");
-  const { about, pullRequest } = subjectOf(plan.value, inputs.value);
+  const { about, pullRequest } = subject;
   const posted = await postTo(github, about, {
     report: shown,
     hasPassed: result.ending === "promoted",

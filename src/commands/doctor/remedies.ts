@@ -112,7 +112,7 @@ export function judgeSteering(protection: Protection, check: string): Finding {
     remedy:
       "One of: a token without the right to change workflows for the agent (--agent); code owners whose approval is " +
       "required and does not outlive a push; an organisation's required workflow pinned to a commit; an App of your own " +
-      "that reports the check; `pull_request_target`. docs/action.md says how.",
+      "that reports the check; `pull_request_target`. `evogate init` sets up the second.",
   };
 }
 

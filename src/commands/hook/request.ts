@@ -17,5 +17,5 @@ export function readHookRequest(invocation: Invocation, environment: Surrounding
     return ok({ ...request, base, head: environment["PRE_COMMIT_TO_REF"] || "HEAD" });
   }
   const deselected = new Set(STAGE_IDS.filter((id) => !PRE_COMMIT_STAGES.includes(id)));
-  return ok({ ...request, scope: "pre-commit", staged: true, deselected, wantsEvidence: false });
+  return ok({ ...request, scope: "pre-commit", staged: true, isOffline: true, deselected, wantsEvidence: false });
 }

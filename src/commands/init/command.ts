@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const init: Command = {
   name: "init",
-  summary: "set a repository up: policy, workflow, pre-commit hook, code owners, ruleset; shown before written",
+  summary: "set a repository up: policy, workflow, hook, code owners and ruleset, each shown before it is written",
   usage: "[--yes | --print] [--owner <who>]… [--pin <commit>]",
   options: [
     { name: "yes", value: null, help: "write without asking" },

@@ -14,7 +14,7 @@ export function writePolicy(entries: readonly Entry[], origin: GitHubName | null
       ? []
       : [
           "# What approvals call this repository, however a clone spells its remote.",
-          `repository: https://github.com/${origin.owner}/${origin.name}`,
+          `repository: https://${origin.host}/${origin.owner}/${origin.name}`,
         ]),
     ...(homes.length === 0 ? [] : includeLines(homes)),
     "",

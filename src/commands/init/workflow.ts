@@ -20,7 +20,8 @@ export function proposeWorkflow(present: string | null, pin: Pin, branch: string
 
 /**
  * A workflow of one job that always runs: a check that is skipped counts as passed, and one that no event starts is
- * waited for for ever. So there are no filters of paths, and merge queues are served.
+ * waited for for ever. So there are no filters of paths, and merge queues are served. Started by hand it judges a pull
+ * request of a fork, as objects of git: nothing of it is run.
  */
 function writeWorkflow(pin: Pin, branch: string | null): string {
   const pushed = branch !== null && PLAIN_BRANCH.test(branch) ? `  push:\n    branches: [${branch}]\n` : "";
@@ -29,17 +30,27 @@ function writeWorkflow(pin: Pin, branch: string | null): string {
 name: Evogate
 on:
   pull_request:
+  pull_request_review:
+    types: [submitted, edited, dismissed]
   merge_group:
 ${pushed}  workflow_dispatch:
+    inputs:
+      pull-request:
+        description: Number of a pull request whose own run had only the rights of a fork
+      expected-head-sha:
+        description: The full id of its head commit that you have looked at
 permissions: {}
 concurrency:
-  group: evogate-\${{ github.event.pull_request.number || github.ref }}
+  group: evogate-\${{ github.event_name }}-\${{ github.event.pull_request.number || github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 jobs:
   ${CHECK_NAME}:
     name: ${CHECK_NAME}
     permissions:
       contents: read
+      checks: write # a check with every finding at its line
+      pull-requests: write # one comment
+      actions: write # to run the pull request's own check again after an approval
     runs-on: ubuntu-24.04
     timeout-minutes: 10
     steps:
@@ -47,6 +58,18 @@ jobs:
         with:
           fetch-depth: 0 # the gate compares with where the branch began
           persist-credentials: false
+      - name: fetch the pull request that was named, as objects of git
+        if: inputs.pull-request != ''
+        env:
+          NUMBER: \${{ inputs.pull-request }}
+          TOKEN: \${{ github.token }}
+        run: |
+          secret="$(printf 'x-access-token:%s' "$TOKEN" | base64 -w 0)"
+          git -c "http.extraHeader=Authorization: Basic $secret" fetch --no-tags origin \\
+            "+refs/pull/$NUMBER/merge:refs/remotes/pull/$NUMBER/merge"
       - uses: ${pin.repository}@${pin.ref}${pin.isCommit ? ` # v${pin.version}` : " # a tag can be moved: name the commit"}
+        with:
+          pull-request: \${{ inputs.pull-request }}
+          expected-head-sha: \${{ inputs.expected-head-sha }}
 `;
 }

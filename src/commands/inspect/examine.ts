@@ -12,9 +12,10 @@ import { describeAnalysis, type Targets } from "./describe-facts.ts";
 import { describeForm } from "./describe-form.ts";
 import { describeUnread, type Facts } from "./describe-unread.ts";
 import type { FileDocument, InspectDocument } from "./document.ts";
-import { createUnderstanding } from "../../facts/artifact/artifact-facts.ts";
+import { createUnderstanding, type UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import { describeArtifact } from "./describe-artifact.ts";
 import type { Target } from "./find-target.ts";
+import { openLookup } from "./look-up.ts";
 import { openPieces, type Piece } from "./pieces.ts";
 
 /** Reads the files one after the other: parsers keep the only thread busy anyway. */
@@ -35,12 +36,15 @@ export async function examineFiles(
     const blob = entry?.kind === "file" ? await read(entry.blob) : null;
     return blob?.ok === true ? blob.value.bytes : null;
   };
-  const listedPaths = await tree.entries();
-  const paths = new Set(listedPaths.ok ? listedPaths.value.map((entry) => entry.path) : []);
   const [first, ...others] = files;
   const side = first === undefined ? artifact : { ...artifact, entries: [first, ...others] as const };
   const readings = first === undefined ? [] : await readArtifact(side, read);
-  const understood = await createUnderstanding(analyse, ports.timeLimit)(side, readings, paths);
+  const lookup = openLookup(tree, artifact.entries);
+  const understand = (): Promise<UnderstoodArtifact> =>
+    // What is risky is kept by who understands, and may be another thing once more of the tree is known.
+    createUnderstanding(analyse, ports.timeLimit)(side, readings, lookup.paths);
+  let understood = await understand();
+  while (await lookup.find()) understood = await understand();
   const targets = new Map(understood.sources.flatMap(({ calls }) => calls.map(({ call, target }) => [call, target])));
   const documents: FileDocument[] = [];
   for (const piece of pieces) {

@@ -8,6 +8,7 @@ import { placeName } from "../../core/location.ts";
 import type { Path } from "../../core/ids.ts";
 import { createUnderstanding } from "../../facts/artifact/artifact-facts.ts";
 import { followClosure, type TreeAround } from "../../facts/artifact/follow-closure.ts";
+import { pathsOf } from "../../facts/artifact/tree-paths.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { maskCapabilities } from "../../scanners/ast/mask-capabilities.ts";
 
@@ -29,7 +30,7 @@ export function createDescription(
   ports: Pick<Ports, "timeLimit" | "clock">,
 ): DescribeArtifact {
   const entries = new Map(tree.entries.map((entry) => [entry.path, entry]));
-  const around = { entries, paths: new Set(entries.keys()), read: tree.read };
+  const around = { entries, paths: pathsOf(new Set(entries.keys())), read: tree.read };
   const analyse = cacheAnalyses(ports);
   return async (listed) => {
     const artifact = await openArtifact(listed, tree.read);

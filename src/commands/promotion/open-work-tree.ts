@@ -27,8 +27,7 @@ export async function openWorkTree(surroundings: Surroundings): Promise<Outcome<
   const here = await files.stat(".");
   if (!here.ok) return refuse(here.fault);
   const top = await topLevelOf(here.value.path, files);
-  if (top === null)
-    return refuse(fail("no-repository", "this is no git repository: a lock is of what is committed").fault);
+  if (top === null) return refuse(fail("no-repository", "this is no git repository, nor is it in one").fault);
   const sources = await openPlain({ paths: [top] }, surroundings);
   if (!sources.ok) return refuse(sources.fault);
   const policy = await sources.value.loadPolicy(null);

@@ -3,7 +3,7 @@ import type { Report } from "../../report/report.ts";
 import type { Command, CommandResult, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
 import { endingOf } from "./ending.ts";
-import { judgeChange } from "./judge-change.ts";
+import { judgeChange, type Ways } from "./judge-change.ts";
 import { SCAN_OPTIONS } from "./options.ts";
 import { isPublished } from "./outputs.ts";
 import { choosePolicy } from "./policy.ts";
@@ -36,13 +36,17 @@ export interface ScanResult extends CommandResult {
 }
 
 /** From a request to the reports it asks for; nothing of it is printed yet. */
-export async function runScan(request: ScanRequest, surroundings: Surroundings): Promise<ScanResult> {
+export async function runScan(
+  request: ScanRequest,
+  surroundings: Surroundings,
+  askForReviews: Ways["askForReviews"] = null,
+): Promise<ScanResult> {
   const sources = await openSources(request, surroundings);
   if (!sources.ok) return complain([sources.fault]);
   try {
     const policy = await choosePolicy(request, sources.value, surroundings);
     if (!policy.ok) return complain(policy.faults);
-    const judged = await judgeChange(request, sources.value, policy.value, surroundings);
+    const judged = await judgeChange(request, sources.value, policy.value, surroundings, { askForReviews });
     if (!judged.ok) return complain(judged.faults);
     return await writeReports(judged.value.report, sources.value, request, surroundings);
   } finally {

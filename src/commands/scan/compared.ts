@@ -43,6 +43,7 @@ async function compare(
     folders: ["."],
     scopes: scopes.value,
     areScopesNamed: request.scope === "scan" && request.paths.length > 0,
+    judgedFolder: repository.topLevel,
     topId: ".",
     compared: { base: base === null ? "an empty tree" : (request.base ?? "HEAD"), head: headName },
     comparison: { repository, baseTip },

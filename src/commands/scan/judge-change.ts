@@ -2,9 +2,10 @@ import { discover, type Places } from "../../artifacts/discover.ts";
 import { openAll } from "../../artifacts/open.ts";
 import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
+import { nonEmpty } from "../../core/brand.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
-import type { Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
+import type { DatabaseReference, Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { isRejected, judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -17,11 +18,13 @@ import { createRulesStage } from "../../scanners/rules/stage.ts";
 import type { AnyStage } from "../../scanners/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
 import { createSandboxStage } from "../../scanners/sandbox/stage.ts";
+import { createSupplyChainStage } from "../../scanners/supply-chain/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
 import type { AskForReviews } from "../approvals/reviews/weigh-reviews.ts";
 import type { Scale, Weighed } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
+import { findApproval } from "./approval-time.ts";
 import { findChanges } from "./changes.ts";
 import { checkFound, findArtifacts, type Side } from "./find-artifacts.ts";
 import { loadLocks, openHistory } from "./history.ts";
@@ -43,12 +46,19 @@ export interface JudgedChange {
   readonly sides: BothSides;
 }
 
+/** What the stages found. */
+export interface Examined {
+  readonly examinations: readonly Examination[];
+  /** What packages were looked up in, where no stage of this run did it. */
+  readonly databases?: readonly DatabaseReference[];
+}
+
 /** Whoever says what the stages found: they themselves, or reports of runs in which they did. */
 export type Examine = (
   stages: readonly AnyStage[],
   run: StagesRun,
   about: { readonly run: RunInfo; readonly ownRules: OwnRules["texts"] },
-) => Promise<Outcome<readonly Examination[]>>;
+) => Promise<Outcome<Examined>>;
 
 /** What can be done in more than one way. */
 export interface Ways {
@@ -57,7 +67,10 @@ export interface Ways {
   readonly askForReviews: AskForReviews | null;
 }
 
-const examineHere: Examine = async (stages, run) => ({ ok: true, value: await runStages(stages, run) });
+const examineHere: Examine = async (stages, run) => ({
+  ok: true,
+  value: { examinations: await runStages(stages, run) },
+});
 
 /** The main job: from two trees to a report. */
 export async function judgeChange(
@@ -97,13 +110,22 @@ export async function judgeChange(
     examinable.map(({ head: { id } }) => id),
   );
   // In order: each after those whose outcomes it reads.
+  let databases: readonly DatabaseReference[] = [];
+  const supplyChain = createSupplyChainStage({
+    policy: policy.stages.supplyChain,
+    mayUseNetwork: !request.isOffline,
+    judgedFolder: sources.judgedFolder,
+    approvedOn: async (change) => await findApproval(change, sources),
+    tellDatabases: (asked) => void (databases = asked),
+  });
+  // It comes first: what it asks others for is on its way while the rest is at work.
   const stages = [
+    supplyChain,
     intakeStage,
     createRulesStage(own.value.rules),
     createAstStage(policy),
     createSandboxStage(policy.stages.sandbox),
   ];
-  const run = describeRun(request, sources, loaded, own.value.packs);
   const given: StagesRun = {
     changes: examinable,
     ports,
@@ -116,9 +138,12 @@ export async function judgeChange(
     readBefore,
     entries: { head: byPath(head.entries), before: byPath(before.entries) },
   };
-  const examined = await examine(stages, given, { run, ownRules: own.value.texts });
+  const about = describeRun(request, sources, loaded, own.value.packs);
+  const examined = await examine(stages, given, { run: about, ownRules: own.value.texts });
   if (!examined.ok) return examined;
-  const examinations = examined.value;
+  const { examinations } = examined.value;
+  const asked = nonEmpty(examined.value.databases ?? databases);
+  const run = asked === null ? about : { ...about, databases: asked };
   const lineage = await askingForLineage;
   if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));

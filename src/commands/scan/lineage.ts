@@ -35,6 +35,7 @@ export async function findLineage(
   if (!evolutions.ok) return evolutions;
   return ok({
     anchors: limits.driftFromAnchor === null ? new Map() : findAnchors(changes, locks),
+    locked: limits.driftFromAnchor === null ? new Map() : findLocked(changes, locks),
     evolutions: evolutions.value,
     activeArtifacts: limits.activeArtifacts === null ? 0 : discover(head.entries, places).length,
   });
@@ -67,4 +68,16 @@ function findAnchors(changes: readonly Examinable[], locks: Locks): Lineage["anc
     if (entry !== undefined) anchors.set(change.head.id, entry.anchor.capabilities);
   }
   return anchors;
+}
+
+/** By the entry that has the very version before. */
+function findLocked(changes: readonly Examinable[], locks: Locks): Lineage["locked"] {
+  const found = new Map<ArtifactId, readonly CapabilityClaim[]>();
+  for (const change of changes) {
+    if (change.kind === "added") continue;
+    const { id, digest } = change.before;
+    const entry = entriesOf(id, locks).find((each) => each.digest === digest);
+    if (entry !== undefined) found.set(change.head.id, entry.capabilities);
+  }
+  return found;
 }

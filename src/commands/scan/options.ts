@@ -8,7 +8,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: "staged", value: null, help: "judge the index, against HEAD or --base" },
   { name: "stages", value: "<a,b>", help: "run these stages only; a required one left out is a gap" },
   { name: "all-stages", value: null, help: "run every stage even after a rejection" },
-  { name: "offline", value: null, help: "use no network (this version never does)" },
+  { name: "offline", value: null, help: "use no network: packages are looked up in databases on this machine only" },
   { name: "policy", value: "<file>", help: "judge by this policy; it may only tighten with --base or in CI" },
   { name: "profile", value: "<name>", help: "strict, balanced or permissive; may only tighten likewise" },
   { name: "format", value: "<name>[=<file>]", help: FORMATS.join(", "), isRepeatable: true },

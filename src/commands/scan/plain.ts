@@ -33,6 +33,7 @@ export async function openPlain(
     ),
     scopes: places.map(({ path }) => relativeTo(top, path)),
     areScopesNamed: request.paths.length > 0,
+    judgedFolder: top,
     topId: isRepository ? "." : (top.split("/").at(-1) ?? "."),
     compared: null,
     comparison: null,
@@ -64,9 +65,12 @@ async function findRoot(
   return ok({ top: common, isRepository: false });
 }
 
+/** What people call the file that makes a folder a skill: where names are looked up, none can be ignored by its case. */
+export const SKILL_NAMES = ["SKILL.md", "skill.md", "Skill.md"] as const;
+
 /** Whether an absolute folder is a skill. */
 export async function holdsSkill(folder: string, files: Files): Promise<boolean> {
-  for (const name of ["SKILL.md", "skill.md", "Skill.md"]) {
+  for (const name of SKILL_NAMES) {
     if ((await files.stat(`${folder}/${name}`)).ok) return true;
   }
   return false;

@@ -19,6 +19,7 @@ export interface ScanRequest {
   readonly deselected: ReadonlySet<StageId>;
   /** Whether stages run whose answer could change nothing any more. */
   readonly allStages: boolean;
+  readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
   readonly outputs: readonly Output[];
@@ -67,6 +68,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     staged,
     deselected: stages.value,
     allStages: options.has("all-stages"),
+    isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,
     outputs: outputs.value,
@@ -81,7 +83,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
 }
 
 /** Stages of the contract that this version does not have. */
-const STAGES_NOT_BUILT: readonly string[] = ["review", "supply-chain"];
+const STAGES_NOT_BUILT: readonly string[] = ["review"];
 
 /** What `--stages a,b` leaves out. Intake is always on. */
 function readStages(value: string | null): Result<ReadonlySet<StageId>> {

@@ -17,6 +17,8 @@ export interface Sources {
   readonly scopes: readonly string[];
   /** Whether the user named them: then each has to be there, and a file is judged even if it is no artifact. */
   readonly areScopesNamed: boolean;
+  /** Absolute folder of the files that are judged; null for a repository without any. */
+  readonly judgedFolder: string | null;
   /** Id of a skill at the very top. */
   readonly topId: string;
   readonly compared: { readonly base: string; readonly head: string } | null;

@@ -4,6 +4,7 @@ import { complain } from "../complain.ts";
 import { topLevelOf } from "../scan/folders.ts";
 import { chooseLock } from "./choose-lock.ts";
 import { findDeviations } from "./compare.ts";
+import { listOnce } from "./list-once.ts";
 import { findWanted } from "./wanted.ts";
 
 /** Deviations that are shown of one artifact; the others are counted. */
@@ -18,7 +19,7 @@ export async function runVerify(invocation: Invocation, surroundings: Surroundin
   const chosen = await chooseLock(invocation, top, surroundings);
   if (!chosen.ok) return complain([chosen.fault]);
   const { lock, from } = chosen.value;
-  const tree = files.workTree(top);
+  const tree = listOnce(files.workTree(top));
   const wanted = await findWanted(invocation.positionals, { top, here: here.value.path, lock, tree, files });
   if (!wanted.ok) return complain(wanted.faults);
   const lines = wanted.value.unlocked.map((id) => `${id}: it is not in the lock`);

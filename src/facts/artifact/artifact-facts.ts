@@ -8,7 +8,6 @@ import type { Ports } from "../../ports/ports.ts";
 import { isStandardModule } from "../modules/is-standard.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { SourceReport } from "../source-report.ts";
-import { findArtifactRoots } from "./artifact-roots.ts";
 import { findClosure } from "./closure.ts";
 import { declaredCapabilities, readDeclarations, type Declaration } from "./declarations.ts";
 import { findEntryPoints } from "./entry-points.ts";
@@ -16,11 +15,12 @@ import { readImports } from "./imports.ts";
 import { joinCapabilities, type PlacedCapability } from "./join-capabilities.ts";
 import { readOrderedCommands } from "./ordered-commands.ts";
 import { readSources } from "./read-sources.ts";
-import { lookAround, type Surroundings } from "./repository.ts";
+import type { Surroundings } from "./repository.ts";
 import { runCapabilities } from "./runs.ts";
 import { findOwnFunctions, type IsOwnFunction } from "./own-functions.ts";
 import { locate, type ArtifactSource, type SourceFile } from "./source.ts";
 import { findTests } from "./tests.ts";
+import type { TreePaths } from "./tree-paths.ts";
 import { findUnread } from "./unread.ts";
 
 /** An artifact, understood: its sources one by one, and what they say together. */
@@ -35,22 +35,22 @@ export interface UnderstoodArtifact {
   readonly late: readonly SourceFile[];
 }
 
-/** Reads one side of a change. `files`: every path of the tree around the artifact. */
+/** Reads one side of a change. `tree`: that around the artifact. */
 export type Understand = (
   artifact: Artifact,
   readings: readonly FileReading[],
-  files: ReadonlySet<Path>,
+  tree: TreePaths,
 ) => Promise<UnderstoodArtifact>;
 
 /** Joins what the sources of artifacts mean. What a content means is kept for as long as `analyse` keeps its facts. */
 export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimit"]): Understand {
   // What is risky depends on the folder that is the artifact's own.
   const byRoot = new Map<Path, WeakMap<SourceFacts, SourceReport>>();
-  return async (artifact, readings, files) => {
+  return async (artifact, readings, tree) => {
     const reports = byRoot.get(artifact.root) ?? new WeakMap<SourceFacts, SourceReport>();
     byRoot.set(artifact.root, reports);
-    const around = lookAround(artifact, files);
-    const context = openContext(artifact, files);
+    const around = { ...tree, artifact };
+    const context = openContext(artifact, tree);
     const { sources, late } = await readSources(artifact, readings, { analyse, timeLimit, reports, context });
     const meant = sources.filter(({ isMeant }) => isMeant);
     const imports = readImports(meant, around);
@@ -74,10 +74,10 @@ export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimi
   };
 }
 
-function openContext({ root }: Artifact, files: ReadonlySet<Path>): RiskContext {
+function openContext({ root }: Artifact, { isArtifactRoot }: TreePaths): RiskContext {
   const isKnownModule = (module: string): boolean =>
     isRelative(module) || isStandardModule(module, "python") || isStandardModule(module, "javascript");
-  return { root, artifactRoots: findArtifactRoots(files), isKnownModule };
+  return { root, isArtifactRoot, isKnownModule };
 }
 
 /** A file of the artifact or beside it, wherever it is: nobody has to install it. */

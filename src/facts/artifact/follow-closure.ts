@@ -4,11 +4,12 @@ import type { FileReading } from "../../artifacts/reading/reading.ts";
 import type { Artifact, Entry } from "../../core/artifact.ts";
 import type { Path } from "../../core/ids.ts";
 import type { Understand, UnderstoodArtifact } from "./artifact-facts.ts";
+import type { TreePaths } from "./tree-paths.ts";
 
 /** A tree with an artifact in it. */
 export interface TreeAround {
   readonly entries: ReadonlyMap<Path, Entry>;
-  readonly paths: ReadonlySet<Path>;
+  readonly paths: TreePaths;
   readonly read: ReadBlob;
 }
 

@@ -12,7 +12,10 @@ export interface PlacedSource extends Pick<ArtifactSource, "how" | "place"> {
   readonly codes: readonly Embedded[];
 }
 
-/** A file and the code inside it, at any depth. What stands in Markdown is what an agent is told to run. */
+/**
+ * A file and the code inside it, at any depth. What stands in Markdown is what an agent is told to run. Most code spans are
+ * words and no code: of these nothing is known, and each rule would look at thousands of them.
+ */
 export function placeSources(analysis: Analysis): readonly PlacedSource[] {
   return [...eachSource(analysis, [], (span) => span, "static")];
 }
@@ -26,6 +29,7 @@ function* eachSource(
   yield { source: { facts, text, runs, prose, binary, origin }, codes, how: codes.at(-1)?.how ?? null, place };
   const within = facts.language === "markdown" ? "instructed" : origin;
   for (const { code, analysis } of inside) {
+    if (code.language === "text" && analysis.source.parse.kind === "not-parsed") continue;
     const toOuter = ({ start, end }: Span): Span =>
       place(code.stretches.length === 0 ? code.span : spanOf(code, start, end));
     yield* eachSource(analysis, [...codes, code], toOuter, within);

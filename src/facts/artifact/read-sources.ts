@@ -113,8 +113,9 @@ async function understand(
   const left = new Set<SourceFacts>();
   const works: (() => void)[] = [];
   for (const source of sources) {
-    const read = reports.has(source.facts) ? null : await loadSourceReader(source.facts);
-    if (read === null) continue;
+    const loading = reports.has(source.facts) ? null : loadSourceReader(source.facts);
+    if (loading === null) continue;
+    const read = await loading;
     left.add(source.facts);
     works.push(() => {
       reports.set(source.facts, read(source, context));

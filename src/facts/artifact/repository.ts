@@ -1,32 +1,10 @@
 import type { Artifact } from "../../core/artifact.ts";
-import type { Path } from "../../core/ids.ts";
 import { isWithin, parentOf } from "../../artifacts/paths.ts";
+import type { TreePaths } from "./tree-paths.ts";
 
-/** What is in the tree around an artifact, by paths alone. */
-export interface Surroundings {
+/** An artifact, and the tree that it is a part of. */
+export interface Surroundings extends TreePaths {
   readonly artifact: Artifact;
-  readonly hasFile: (path: string) => boolean;
-  readonly hasFolder: (path: string) => boolean;
-}
-
-/** `files`: every path of the tree, of which the artifact is a part. */
-export function lookAround(artifact: Artifact, files: ReadonlySet<Path>): Surroundings {
-  let folders: ReadonlySet<string> | null = null;
-  return {
-    artifact,
-    hasFile: (path) => (files as ReadonlySet<string>).has(path),
-    hasFolder: (path) => (folders ??= foldersOf(files)).has(path),
-  };
-}
-
-function foldersOf(files: ReadonlySet<Path>): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of files) {
-    for (let folder = parentOf(path); folder !== "." && !folders.has(folder); folder = parentOf(folder)) {
-      folders.add(folder);
-    }
-  }
-  return folders;
 }
 
 /** The folder of an artifact; that around a file which is one by itself. */

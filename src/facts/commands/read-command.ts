@@ -69,14 +69,13 @@ interface OneCommand {
 
 function readOne(words: readonly Word[], context: RiskContext, surroundings: Surroundings): OneCommand {
   const program = readProgram(words[0]);
-  const exec: RatedCapability = { kind: "exec", target: commandTarget(words), risk: riskOfCommand(words) };
-  if (program.kind !== "named") return { capabilities: [exec], code: [], inner: [] };
+  if (program.kind !== "named") return { capabilities: [executing(words, words)], code: [], inner: [] };
   const { name } = program;
   const isShellSource = surroundings.isShellSource === true;
   const { wrapped, carried, isTransparent } = findCarried(name, words);
   const { code, inputLanguage } = readInlineCode(name, words);
   const starts = !isTransparent && !(isShellSource && isBuiltIn(name, words));
-  const own: RatedCapability[] = starts ? [{ ...exec, target: commandTarget(hideCode(words, code)) }] : [];
+  const own: RatedCapability[] = starts ? [executing(words, hideCode(words, code))] : [];
   const accesses = readAccesses(name, words).flatMap((access) => describeAccess(access, context));
   const languages = code.flatMap(({ language, isCode }) => (isCode ? [language] : []));
   if (inputLanguage !== null && isFed(surroundings)) languages.push(inputLanguage);
@@ -86,6 +85,11 @@ function readOne(words: readonly Word[], context: RiskContext, surroundings: Sur
     code,
     inner: [...(surroundings.areInnerCalls === true ? [] : wrapped), ...carried],
   };
+}
+
+/** `shown`: the words without what is not to be seen of them. */
+function executing(words: readonly Word[], shown: readonly Word[]): RatedCapability {
+  return { kind: "exec", target: commandTarget(shown), risk: riskOfCommand(words) };
 }
 
 /** What the shell does itself, without a program: bash(1), SHELL BUILTIN COMMANDS. The code it is given counts apart. */
@@ -109,6 +113,7 @@ const runningCode = (value: string): RatedCapability => ({
 
 /** The command with a gap for code that is told by what it does. */
 function hideCode(words: readonly Word[], code: readonly InlineCode[]): readonly Word[] {
+  if (code.length === 0) return words;
   return words.map((word, index) => {
     const held = code.find(({ at, language, isCode }) => at?.index === index && isCode && READ_LANGUAGES.has(language));
     if (held === undefined || held.at === null) return word;
@@ -117,6 +122,7 @@ function hideCode(words: readonly Word[], code: readonly InlineCode[]): readonly
 }
 
 function dropRepeated(capabilities: readonly RatedCapability[]): readonly RatedCapability[] {
+  if (capabilities.length < 2) return capabilities;
   return [
     ...new Map(capabilities.map((one) => [`${one.kind} ${JSON.stringify(one.target)} ${one.risk}`, one])).values(),
   ];

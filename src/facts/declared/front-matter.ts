@@ -44,7 +44,9 @@ export async function readDeclared(text: string, rate: RateTarget): Promise<Decl
 function declareLoader(into: Declaring, loader: DataNode): void {
   for (const key of ["requires", "config", "primaryEnv"]) {
     const value = valueAt(loader, key);
-    if (value !== null) declarePermissions(into, { kind: "map", entries: [{ key, value }], span: value.span });
+    if (value === null) continue;
+    const entries = [{ key, keySpan: value.span, value }];
+    declarePermissions(into, { kind: "map", entries, span: value.span });
   }
   declareInstalls(into, valueAt(loader, "install"));
 }

@@ -11,7 +11,8 @@ export function locateFields(text: string, fields: ReadonlyMap<string, unknown>)
   const yaml = text.slice(block.start, block.end);
   const entries = [...fields].map(([key, value]): DataEntry => {
     const span = findField(yaml, key, block.start);
-    return { key, value: locate(text, value, span, { at: span.start + key.length }) };
+    const keySpan = { start: span.start, end: span.start + key.length };
+    return { key, keySpan, value: locate(text, value, span, { at: keySpan.end }) };
   });
   return { kind: "map", entries, span: { start: block.start, end: block.end } };
 }
@@ -34,8 +35,8 @@ function locate(text: string, value: unknown, field: Span, from: { at: number })
   if (value instanceof Map) {
     const entries = [...value].map(([key, item]): DataEntry => {
       // The key comes before its value.
-      placeOf(text, String(key), field, from);
-      return { key: String(key), value: locate(text, item, field, from) };
+      const keySpan = placeOf(text, String(key), field, from);
+      return { key: String(key), keySpan, value: locate(text, item, field, from) };
     });
     return { kind: "map", entries, span: field };
   }

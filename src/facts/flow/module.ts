@@ -23,7 +23,10 @@ export interface FlowModule {
 /** Its parts are worked out when somebody asks: most sources have no sink, and are not on the way to one. */
 export function openModule(source: ArtifactSource): FlowModule {
   const bySpan = new Map<string, SourceCapability[]>();
+  // Asked first: every call is asked for several kinds, and a source has few of them.
+  const kinds = new Set<CapabilityKind>();
   for (const capability of source.capabilities) {
+    kinds.add(capability.kind);
     const key = keyOf(capability.span, capability.kind);
     const list = bySpan.get(key);
     if (list === undefined) bySpan.set(key, [capability]);
@@ -40,7 +43,7 @@ export function openModule(source: ArtifactSource): FlowModule {
     get resolved() {
       return (resolved ??= new Map(source.calls.map((call) => [call.call, call])));
     },
-    capabilitiesAt: (span, kind) => bySpan.get(keyOf(span, kind)) ?? [],
+    capabilitiesAt: (span, kind) => (kinds.has(kind) ? bySpan.get(keyOf(span, kind)) : undefined) ?? [],
     get putIns() {
       return (putIns ??= findPutIns(source.facts));
     },

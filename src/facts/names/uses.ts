@@ -32,8 +32,9 @@ export function findUses(evaluator: Evaluator, calls: readonly ResolvedCall[]): 
   }
   for (const fact of facts.imports) uses.push(...useImport(evaluator, fact));
   for (const { span } of importsOfCode(evaluator.index)) uses.push({ name: "import", how: "value", span });
-  for (const { bases, decorators, parameters, scope } of facts.definitions) {
+  for (const { bases, keywords, decorators, parameters, scope } of facts.definitions) {
     for (const base of bases) use(base, scope, "base");
+    for (const { value } of keywords) use(value, scope);
     for (const decorator of decorators) use(decorator, scope);
     for (const { name, value } of parameters) if (value !== null && !called.has(name)) use(value, scope);
   }

@@ -24,7 +24,7 @@ export function findUnmeantCode(
   source: string,
 ): ReadonlySet<Embedded> {
   const unmeant = new Set<Embedded>();
-  const recall = sentences.findLast(({ text, polarity }) => polarity === "order" && REFERS_BACK.test(text));
+  let recall: SentenceFact | null | undefined;
   let next = 0;
   for (const code of embedded) {
     while (next < sentences.length && (sentences[next]?.span.end ?? 0) < code.span.end) next += 1;
@@ -32,7 +32,10 @@ export function findUnmeantCode(
     const isInline = code.how === "inline";
     const index = isInline ? next : next - 1;
     const sentence = sentences[index];
-    if (sentence === undefined || (recall !== undefined && recall.span.start > code.span.end)) continue;
+    if (sentence === undefined) continue;
+    // Most texts have no code that could be excused, and then nobody asks.
+    recall ??= sentences.findLast(({ text, polarity }) => polarity === "order" && REFERS_BACK.test(text)) ?? null;
+    if (recall !== null && recall.span.start > code.span.end) continue;
     const isExcused = isInline
       ? sentence.span.start <= code.span.start &&
         (isNamedInCondition(sentence, code) ||

@@ -37,7 +37,7 @@ const EXPORTS = new Set("export unset".split(" "));
 const SHORT_VARIABLE = /^\$\{?(?<name>[A-Z][A-Z0-9_]{0,80})\}?$/u;
 const PACKAGE = /^@?[a-z0-9][\w./-]{0,100}(?:(?:==|@)[\w.^~-]{1,40})?$/iu;
 const PACKAGE_WORDS = /^(?:package|library|module|extension|plugin|plug-in|server|crate|gem)s?$/u;
-const CODE_URL = /\bhttps?:\/\/[^\s"'`<>)]{1,400}/u;
+const CODE_URL = /\b(?:https?|wss?|ftps?|sftp):\/\/[^\s"'`<>)]{1,400}/u;
 const HTTP_METHOD = /^(?:get|post|put|patch|delete|curl|wget)\b/u;
 /** A command begins with a program. */
 const COMMAND = /^[a-z./~][\w./~@-]{0,60}\s\S/u;

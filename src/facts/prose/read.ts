@@ -70,8 +70,9 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
     const prohibition = readProhibitionOf(sentence, said, standing);
     if (prohibition !== null) prohibitions.push(prohibition);
     if (standing !== "meant") continue;
-    instructions.push(...readInstructions(text, sentence, said));
-    if (sentence.polarity === "prohibition") continue;
+    if (said.intents.length > 0 || said.foreign.length > 0)
+      instructions.push(...readInstructions(text, sentence, said));
+    if (sentence.polarity === "prohibition" || said.mentions.length === 0) continue;
     const placeOf = openPlaces(text, sentence);
     for (const mention of isReport(sentence) ? said.mentions.filter(isOfOthers) : said.mentions) {
       const span = placeOf(mention.start, mention.end);

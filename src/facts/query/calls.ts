@@ -10,14 +10,28 @@ export interface PlacedCall extends ResolvedCall {
   readonly target: string;
 }
 
+interface PlacedCalls {
+  readonly all: readonly PlacedCall[];
+  /** What they call, each once: a hundred rules ask for names, and most artifacts have none of those. */
+  readonly targets: ReadonlySet<string>;
+}
+
 /** What was asked of an artifact once is asked by every rule. */
-const placed = new WeakMap<UnderstoodArtifact, readonly PlacedCall[]>();
+const placed = new WeakMap<UnderstoodArtifact, PlacedCalls>();
 
 /** Every call of an artifact whose qualified name is known, or is one of these. */
 export function eachCall(artifact: UnderstoodArtifact, targets?: ReadonlySet<string>): readonly PlacedCall[] {
-  const known = placed.get(artifact) ?? artifact.sources.flatMap(placeCalls);
-  placed.set(artifact, known);
-  return targets === undefined ? known : known.filter(({ target }) => targets.has(target));
+  const { all, targets: called } = placed.get(artifact) ?? placeAll(artifact);
+  if (targets === undefined) return all;
+  for (const target of called) if (targets.has(target)) return all.filter((call) => targets.has(call.target));
+  return [];
+}
+
+function placeAll(artifact: UnderstoodArtifact): PlacedCalls {
+  const all = artifact.sources.flatMap(placeCalls);
+  const calls = { all, targets: new Set(all.map(({ target }) => target)) };
+  placed.set(artifact, calls);
+  return calls;
 }
 
 function placeCalls(source: ArtifactSource): readonly PlacedCall[] {

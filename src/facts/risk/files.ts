@@ -74,14 +74,14 @@ function isOwn({ text, isOutside }: PlacePath, { root }: RiskContext): boolean {
 }
 
 /** A relative path may count from the top of the repository or from the artifact: nobody knows where a program starts. */
-function isOthers(path: string, { root, artifactRoots }: RiskContext): boolean {
-  if (artifactRoots.size === 0 || /^[/~]/u.test(path)) return false;
+function isOthers(path: string, { root, isArtifactRoot }: RiskContext): boolean {
+  if (/^[/~]/u.test(path)) return false;
   const ways = [path, resolveFrom(root, path), resolveFrom(parentOf(root), path)];
-  return ways.some((way) => !isWithin(way, root) && liesInOne(way, artifactRoots));
+  return ways.some((way) => !isWithin(way, root) && liesInOne(way, isArtifactRoot));
 }
 
-function liesInOne(path: string, roots: ReadonlySet<string>): boolean {
-  for (let folder = path; folder !== "."; folder = parentOf(folder)) if (roots.has(folder)) return true;
+function liesInOne(path: string, isRoot: RiskContext["isArtifactRoot"]): boolean {
+  for (let folder = path; folder !== "."; folder = parentOf(folder)) if (isRoot(folder)) return true;
   return false;
 }
 

@@ -9,11 +9,16 @@ import { fillIn } from "../commands/carriers.ts";
 import { COMPUTED, type Word } from "../word.ts";
 import { findEnvironmentReads } from "./environment.ts";
 import { collectVariables, type Variables } from "./variables.ts";
+import { findLoadedByVariable } from "./loaded-by-variable.ts";
 import { MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
 
 /** Names of arguments that are redirections: `>`, `2>>`, `{fd}<`, `&>`. Pipes are `|` and `|&`. */
 const REDIRECTION = /[<>]/u;
 const PIPE = /^\|&?$/u;
+
+/** Ways in which one command's variables can have their values: for more, each variable is looked at for itself. */
+const MOST_WAYS = 24;
+const MOST_ALONE = 4;
 
 /** A capability where a source has it. */
 type Placed = Omit<SourceCapability, "origin">;
@@ -34,8 +39,25 @@ export function readShell(
 /** The same without an origin. `isShellSource`: the shell is running already, and its built-ins start nothing. */
 export function readCommands(source: SourceFacts, context: RiskContext, isShellSource: boolean): readonly Placed[] {
   const variables = collectVariables(source);
-  const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   const found: Placed[] = [];
+  for (const { span, words, redirections, isFed } of eachCommand(source, variables)) {
+    const surroundings = { redirections, isFed, areInnerCalls: true, isShellSource };
+    for (const capability of readCommand(words, context, surroundings).capabilities)
+      found.push({ ...capability, span });
+  }
+  return dropRepeated([
+    ...found,
+    ...findLoadedByVariable(source, variables, context),
+    ...findEnvironmentReads(source, variables, context),
+  ]);
+}
+
+/** The words of every command of a shell source, its own functions left out; several times where a variable has choices. */
+export function* eachCommand(
+  source: SourceFacts,
+  variables: Variables = collectVariables(source),
+): Generator<ReadCall & { readonly span: Span }> {
+  const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   let finder: Span = { start: -1, end: -1 };
   for (const { call } of source.calls) {
     const isFound = call.span.start > finder.start && call.span.end <= finder.end;
@@ -43,16 +65,9 @@ export function readCommands(source: SourceFacts, context: RiskContext, isShellS
     if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
     for (const choose of choicesFor(call, variables)) {
       const { words, redirections, isFed } = readCall(call, variables, choose);
-      const { capabilities } = readCommand(isFound ? words.map(fillIn) : words, context, {
-        redirections,
-        isFed,
-        areInnerCalls: true,
-        isShellSource,
-      });
-      for (const capability of capabilities) found.push({ ...capability, span: call.span });
+      yield { words: isFound ? words.map(fillIn) : words, redirections, isFed, span: call.span };
     }
   }
-  return dropRepeated([...found, ...findEnvironmentReads(source, variables, context)]);
 }
 
 /** Programs that put what they find in the place of `{}`. */
@@ -87,16 +102,41 @@ function calleeWords(callee: Expression, variables: Variables, choose: Choose): 
   return words.length === 0 ? [[COMPUTED]] : words;
 }
 
-/** Once for each value of the first variable that has several; the others then have no known value. */
+/**
+ * Once for each way in which the variables with several values can have them; where these are too many, once for each value
+ * of each such variable, while the others have no known one.
+ */
 function choicesFor(call: CallExpression, variables: Variables): readonly Choose[] {
-  const several = namesIn([call.callee, ...call.arguments.map(({ value }) => value)]).find(
-    (name) => (variables.valuesOf(name)?.length ?? 0) > 1,
-  );
-  const indices = several === undefined ? [0] : indicesOf(variables.valuesOf(several) ?? []);
-  return indices.map((index) => (name: string): number => {
-    if (name === several) return index;
-    return (variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1;
+  const several = [...new Set(namesIn([call.callee, ...call.arguments.map(({ value }) => value)]))].flatMap((name) => {
+    const values = variables.valuesOf(name) ?? [];
+    return values.length > 1 ? [{ name, indices: indicesOf(values) }] : [];
   });
+  const count = several.reduce((product, { indices }) => product * indices.length, 1);
+  return (count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone)).map(
+    (chosen) =>
+      (name: string): number => {
+        return chosen.get(name) ?? ((variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1);
+      },
+  );
+}
+
+interface SeveralValues {
+  readonly name: string;
+  readonly indices: readonly number[];
+}
+
+type Chosen = ReadonlyMap<string, number>;
+
+function combine(several: readonly SeveralValues[]): readonly Chosen[] {
+  let ways: readonly Chosen[] = [new Map()];
+  for (const { name, indices } of several) {
+    ways = ways.flatMap((way) => indices.map((index) => new Map([...way, [name, index]])));
+  }
+  return ways;
+}
+
+function eachAlone({ name, indices }: SeveralValues): readonly Chosen[] {
+  return indices.map((index) => new Map([[name, index]]));
 }
 
 /** Every value, also one of which only a part is known. */

@@ -45,7 +45,7 @@ export function openDraft(length: number): Draft {
     addDefinition(kind, name, span, scope = 0) {
       if (!hasRoom(definitions, "definitions", span)) return scope;
       const body = scopes.push({ kind, name, parent: scope, outer: [], span }) - 1;
-      definitions.push({ kind, name, parameters: [], bases: [], decorators: [], scope, body, span });
+      definitions.push({ kind, name, parameters: [], bases: [], keywords: [], decorators: [], scope, body, span });
       return body;
     },
     addCall(call) {

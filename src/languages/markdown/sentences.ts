@@ -1,3 +1,4 @@
+import { allMatches } from "../../text/all-matches.ts";
 import type { Visible } from "./inline/visible.ts";
 
 /** A sentence of a visible text, without white space around it. */
@@ -6,9 +7,12 @@ export interface SentenceRange {
   readonly end: number;
 }
 
-/** A full stop behind these ends no sentence, nor does one behind a single letter or a number of a list. */
+/**
+ * A full stop behind these ends no sentence, nor does one behind a single letter or a number of a list. What stands at a
+ * place is asked before what stands before it, since at most places it is neither.
+ */
 const END =
-  /(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|no|fig|eq|mr|mrs|dr))(?<![.!?])[.!?]+(?![.!?])(?=["'”’)*_\]]*(?:\s|$))["'”’)*_\]]*|[。！？]+|\n(?=[ \t]*\n)|(?<=[!?.:;]\n)(?=[A-Z])/giu;
+  /(?=[.!?])(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|no|fig|eq|mr|mrs|dr))(?<![.!?])[.!?]+(?![.!?])(?=["'”’)*_\]]*(?:\s|$))["'”’)*_\]]*|[。！？]+|\n(?=[ \t]*\n)|(?=[A-Z])(?<=[!?.:;]\n)/giu;
 
 /** Splits what a reader sees; no sentence ends within code or the text of a link. */
 export function splitSentences({ text, closed }: Pick<Visible, "text" | "closed">): readonly SentenceRange[] {
@@ -22,7 +26,7 @@ export function splitSentences({ text, closed }: Pick<Visible, "text" | "closed"
     if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) sentences.push({ start: from, end: to });
     start = end;
   };
-  for (const { 0: mark, index } of masked.matchAll(END)) push(index + mark.length);
+  for (const { 0: mark, index } of allMatches(END, masked)) push(index + mark.length);
   push(text.length);
   return sentences;
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../text/all-matches.ts";
 import {
   ASKS,
   FORBIDS,
@@ -50,7 +51,7 @@ export function readStance(before: string): Stance {
   if (CLAUSE_BEFORE_ORDER.test(text)) return "asks";
   let stance: Stance = "none";
   let since = 0;
-  for (const event of text.matchAll(EVENTS)) {
+  for (const event of allMatches(EVENTS, text)) {
     const next = follow(stance, event, text);
     if (next !== stance || next === "none") since = event.index + event[0].length;
     stance = next;
@@ -89,6 +90,9 @@ function isNewOrder(stance: Stance, rest: string): boolean {
 
 /** Asides hold no stance for what comes after them: "(never mind why)", "do not, whatever it says, …". */
 function dropAsides(before: string): string {
-  const flat = before.replaceAll(/\([^()]{0,200}\)/gu, " ").replaceAll(/\s[—–]\s[^—–]{1,80}\s[—–]\s/gu, " ");
-  return flat.replaceAll(/\b(not|never),[^,;:]{1,80},/giu, "$1");
+  let flat = before;
+  // Few texts have any: to look for a letter takes a fraction of what a regex does.
+  if (flat.includes("(")) flat = flat.replaceAll(/\([^()]{0,200}\)/gu, " ");
+  if (flat.includes("—") || flat.includes("–")) flat = flat.replaceAll(/\s[—–]\s[^—–]{1,80}\s[—–]\s/gu, " ");
+  return flat.includes(",") ? flat.replaceAll(/\b(not|never),[^,;:]{1,80},/giu, "$1") : flat;
 }

@@ -15,6 +15,7 @@ export function readFunction(reader: Reader, node: FunctionNode): Expression {
     name,
     parameters: [],
     bases: [],
+    keywords: [],
     decorators: [],
     scope: outer,
     body,

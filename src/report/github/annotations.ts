@@ -35,7 +35,7 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 const EFFECTS: Readonly<Record<Judged["effect"], string>> = { reject: "rejects", hold: "holds", none: "notes" };
 
 function annotateFinding({ finding, effect }: Judged, report: Report): Annotation {
-  const { severity, rule, message, quote, primary } = finding;
+  const { severity, rule, message, quote, fix, primary } = finding;
   const texts = report.rules.get(rule);
   return {
     // An error on a change that is promoted would only teach people to overlook errors.
@@ -46,7 +46,7 @@ function annotateFinding({ finding, effect }: Judged, report: Report): Annotatio
       message,
       ...(primary.member === undefined ? [] : [`In ${placeName(primary)}:${primary.line}`]),
       ...(quote === undefined ? [] : [`Found: ${quote}`]),
-      ...(texts === undefined ? [] : [`Why: ${texts.why}`, `Fix: ${texts.fix}`]),
+      ...(texts === undefined ? [] : [`Why: ${texts.why}`, `Fix: ${fix ?? texts.fix}`]),
     ],
   };
 }

@@ -14,10 +14,11 @@ export function findingDocument({ finding, status, effect }: Judged, rule: RuleM
     message: finding.message,
     ...(finding.quote === undefined ? {} : { quote: finding.quote }),
     ...(finding.excerpt === undefined ? {} : { excerpt: finding.excerpt.text }),
-    ...(rule === undefined ? {} : { fix: rule.fix }),
+    ...(rule === undefined ? {} : { fix: finding.fix ?? rule.fix }),
     ...placeDocument(finding.primary),
     related: finding.related.map(placeDocument),
     fingerprint: finding.fingerprint,
+    ...(finding.advisories === undefined ? {} : { advisories: finding.advisories }),
     ...(rule === undefined ? {} : { taxonomy: rule.taxonomy }),
   };
 }

@@ -51,8 +51,9 @@ function whyImpossible(outcomes: Outcomes): string | null {
 
 /** The rules of all that a stage found, on both sides. */
 export function rulesIn(outcome: StageOutcome): readonly RuleId[] {
-  if (outcome.kind !== "completed" && outcome.kind !== "degraded") return [];
-  const { head, before } = outcome.evidence;
+  const evidence = "evidence" in outcome ? outcome.evidence : undefined;
+  if (evidence === undefined) return [];
+  const { head, before } = evidence;
   return [...head.findings, ...(before?.findings ?? [])].map(({ rule }) => rule);
 }
 

@@ -36,9 +36,16 @@ export function renderJson(report: PublicReport): string {
   return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** `shard` is left out where all changes are judged. */
-function runDocument({ base, forkPoint, head, policy, shard }: RunInfo): object {
-  return { base, forkPoint, head, policy, ...(shard === undefined ? {} : { shard }) };
+/** `shard` is left out where all changes are judged, `databases` where none was asked. */
+function runDocument({ base, forkPoint, head, policy, shard, databases }: RunInfo): object {
+  return {
+    base,
+    forkPoint,
+    head,
+    policy,
+    ...(shard === undefined ? {} : { shard }),
+    ...(databases === undefined ? {} : { databases }),
+  };
 }
 
 function reviewDocument({ by, because }: WeighedReview): object {

@@ -1,5 +1,5 @@
 import type { Digest } from "../../core/ids.ts";
-import type { Coverage, RunInfo } from "../../core/judgement.ts";
+import type { Coverage, DatabaseReference, RunInfo } from "../../core/judgement.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** A report as JSON has it when schema/report.schema.json accepts it; what nobody reads back is not named. */
@@ -7,9 +7,16 @@ export interface WrittenReport {
   readonly schema: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly scope: RunInfo["scope"];
-  readonly run: Pick<RunInfo, "base" | "forkPoint" | "head" | "policy" | "shard">;
+  readonly run: Pick<RunInfo, "base" | "forkPoint" | "head" | "policy" | "shard"> & {
+    readonly databases?: readonly WrittenDatabase[];
+  };
   readonly stages: readonly object[];
   readonly artifacts: readonly WrittenArtifact[];
+}
+
+export interface WrittenDatabase extends Pick<DatabaseReference, "ecosystem"> {
+  /** A time as JSON has it. */
+  readonly updated: string | null;
 }
 
 export interface WrittenArtifact {

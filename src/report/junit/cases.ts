@@ -61,7 +61,7 @@ function stageCase(stage: StageId, outcome: StageOutcome, judgement: Judgement):
 }
 
 function findingCase({ finding, effect }: Judged, subject: Judgement["subject"], report: Report): Case {
-  const { rule, severity, message, excerpt, primary } = finding;
+  const { rule, severity, message, excerpt, fix, primary } = finding;
   const texts = report.rules.get(rule);
   return {
     name: `${rule} ${nameWithin(primary, subject)}`,
@@ -70,7 +70,7 @@ function findingCase({ finding, effect }: Judged, subject: Judgement["subject"],
     lines: [
       lineOf(finding),
       ...(excerpt === undefined ? [] : [`    ${excerpt.text.trim()}`]),
-      ...(texts === undefined ? [] : [`why: ${texts.why}`, `fix: ${texts.fix}`]),
+      ...(texts === undefined ? [] : [`why: ${texts.why}`, `fix: ${fix ?? texts.fix}`]),
     ],
   };
 }

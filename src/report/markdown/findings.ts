@@ -70,7 +70,7 @@ function describeGroup(group: Alike, page: Page): Text {
     ...group.slice(0, MOST_SHOWN).map((judged) => placeBlock(judged.finding, page)),
     named.length === 0 ? markdown`` : markdown`The same in ${joinMarkdown(named, markdown`, `)}${count}.`,
     rule === undefined ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
-    rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(rule.fix)}`,
+    rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(finding.fix ?? rule.fix)}`,
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { decisionOf, type Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
+import { refusedReviews } from "../review-words.ts";
 import { noticeWords } from "../suppression.ts";
 import { comparedWords, countWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { worstJudgementsFirst } from "../worst-first.ts";
@@ -35,7 +36,12 @@ export function renderMarkdown(
     ...openingBlocks(report),
     judgements.length === 0 ? markdown`` : artifactTable(judgements, limit * SHARE_OF_TABLE),
   ]);
-  const closing = joinBlocks([suppressionsBlock(report), unchangedBlock(report), comparedBlock(report)]);
+  const closing = joinBlocks([
+    reviewsBlock(report),
+    suppressionsBlock(report),
+    unchangedBlock(report),
+    comparedBlock(report),
+  ]);
   const room = limit - opening.length - closing.length - COUNTING - FOLDING;
   return markdown`${joinBlocks([opening, ...sections(judgements, { ...layout, report }, room), closing])}\n`;
 }
@@ -75,6 +81,15 @@ function sections(judgements: readonly Judgement[], page: Page, room: number): r
 function countRest(judgements: readonly Judgement[]): Text {
   const counts = markdownWords(countWords({ judgements }));
   return markdown`**There is no room here for more:** ${counts}. The whole report: ${markdownCode("--format json")}.`;
+}
+
+/** Reviews that are shown; there are no more than an approver or two on most pull requests. */
+const MOST_REVIEWS = 10;
+
+function reviewsBlock(report: Report): Text {
+  const refused = refusedReviews(report);
+  if (refused.length === 0) return markdown``;
+  return foldAway(markdown`Approvals that do not count`, joinList(refused.slice(0, MOST_REVIEWS).map(markdownWords)));
 }
 
 /** Suppressions that are shown; the others are counted. */

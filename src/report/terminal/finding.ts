@@ -10,7 +10,7 @@ import { indent, labelled, type Line, type Paper } from "./paper.ts";
 export function findingLines(judged: Judged, report: Report, paper: Paper): readonly Line[] {
   const { finding } = judged;
   const rule = report.rules.get(finding.rule);
-  const told = rule === undefined ? [] : explain(rule.why, rule.fix, paper);
+  const told = rule === undefined ? [] : explain(rule.why, finding.fix ?? rule.fix, paper);
   return [
     ...labelled(grade(judged, paper), finding.severity.length + 2, finding.message, paper, 2),
     ...placeLines(judged, paper),

@@ -1,8 +1,9 @@
 import { decisionOf, DECISIONS } from "../../core/judgement.ts";
 import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
+import { refusedReviews } from "../review-words.ts";
 import { noticeWords } from "../suppression.ts";
-import { comparedWords, countWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
+import { comparedWords, countWords, databaseWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { artifactLines } from "./artifact.ts";
 import { decisionWord } from "./decision.ts";
 import { joinLines, labelled, type Line, type Paper } from "./paper.ts";
@@ -21,7 +22,8 @@ export function renderTerminal(report: PublicReport, paper: Paper, quiet: boolea
       for (const { artifact } of report.unchanged) lines.push(terminal`unchanged   ${terminalText(artifact.id)}`);
     }
     if (lines.at(-1) !== "") lines.push(terminal``);
-    const notices = report.suppressions.flatMap((notice) => labelled(NOTE, 6, noticeWords(notice), paper, 0));
+    const words = [...refusedReviews(report), ...report.suppressions.map(noticeWords)];
+    const notices = words.flatMap((notice) => labelled(NOTE, 6, notice, paper, 0));
     if (notices.length > 0) lines.push(...notices, terminal``);
   }
   lines.push(...closing(report, paper), terminal``);
@@ -37,7 +39,7 @@ function worstLast(report: Report): Report["judgements"] {
 
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
-  const text = `${comparedWords(run)} · ${policyWords(run)}`;
+  const text = [comparedWords(run), policyWords(run), databaseWords(run)].filter((words) => words !== "").join(" · ");
   return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, text, paper, 0);
 }
 

@@ -1,9 +1,11 @@
 import type { Finding } from "../../core/finding.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import { locate, type SourceFile } from "../../facts/artifact/source.ts";
+import { locate } from "../../facts/artifact/source.ts";
+import { isReachedAt } from "../../facts/versions/reached-at.ts";
 import { excerptOf } from "../../text/excerpt.ts";
-import { maskFile, quoteOf, type MaskedText } from "../../text/mask.ts";
+import { quoteOf } from "../../text/mask.ts";
 import { raise } from "../find.ts";
+import type { Masks } from "../masks.ts";
 import type { AstRule, ChangeRule } from "./ast-rule.ts";
 import { countGuards } from "./count-guards.ts";
 import type { Hit, UnderstoodChange } from "./check.ts";
@@ -13,7 +15,7 @@ const MOST_FINDINGS = 200;
 
 /** Runs one rule over an artifact. */
 export function* runRule({ check, ...rule }: AstRule, artifact: UnderstoodArtifact, masks: Masks): Generator<Finding> {
-  if (check !== null) yield* raiseFirst({ ...rule, about: "state" }, check(artifact), masks);
+  if (check !== null) yield* raiseFirst({ ...rule, about: "state" }, artifact, check(artifact), masks);
 }
 
 /** Runs one rule over both sides of a change. */
@@ -22,14 +24,19 @@ export function* runChangeRule(
   change: UnderstoodChange,
   masks: Masks,
 ): Generator<Finding> {
-  yield* raiseFirst({ ...rule, about: "change" }, check(change), masks);
+  yield* raiseFirst({ ...rule, about: "change" }, change.head, check(change), masks);
 }
 
-function* raiseFirst(rule: RaisedBy, hits: Iterable<Hit>, masks: Masks): Generator<Finding> {
+function* raiseFirst(
+  rule: RaisedBy,
+  artifact: UnderstoodArtifact,
+  hits: Iterable<Hit>,
+  masks: Masks,
+): Generator<Finding> {
   let count = 0;
   for (const hit of hits) {
     if (count++ === MOST_FINDINGS) return;
-    yield raiseHit(rule, hit, masks);
+    yield raiseHit(rule, artifact, hit, masks);
   }
 }
 
@@ -39,29 +46,19 @@ interface RaisedBy extends Omit<AstRule, "check"> {
 }
 
 /** The finding at a place of an artifact, with the masked line it stands on. */
-export function raiseHit({ rule, grade, about = "state" }: RaisedBy, hit: Hit, masks: Masks): Finding {
+export function raiseHit(
+  { rule, grade, about = "state" }: RaisedBy,
+  artifact: UnderstoodArtifact,
+  hit: Hit,
+  masks: Masks,
+): Finding {
   const { source, span, key, detail = "", related = [] } = hit;
   const { start, end } = source.place(span);
   const primary = locate(source, span);
   const masked = masks.of(source.file);
   const shown = { quote: quoteOf(masked, start, end), excerpt: excerptOf(masked, source.file.lines, primary) };
   const message = detail === "" ? grade.title : `${grade.title}: ${detail}`;
-  const guards = countGuards(source.facts, span);
+  // That nothing calls the code is one condition more for it to run.
+  const guards = countGuards(source.facts, span) + (isReachedAt(artifact, source, span) ? 0 : 1);
   return { ...raise({ rule, about, grade, primary, key, message, shown }), related, guards };
-}
-
-/** Each file is masked once, and only if something was found in it. */
-export interface Masks {
-  of(file: SourceFile): MaskedText;
-}
-
-export function createMasks(): Masks {
-  const masked = new Map<SourceFile, MaskedText>();
-  return {
-    of(file) {
-      const text = masked.get(file) ?? maskFile(file.text);
-      masked.set(file, text);
-      return text;
-    },
-  };
 }

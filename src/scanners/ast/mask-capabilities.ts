@@ -2,11 +2,15 @@ import type { Capability, CapabilityPlace, Target } from "../../core/capability.
 import { placeName } from "../../core/location.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import { maskSecrets } from "../../text/mask-secrets.ts";
+import { remember } from "../../text/remember.ts";
 
 /** What only its surroundings make a secret can be copied into a command alone: other targets are names. */
 const COPIES_TEXT: ReadonlySet<Capability["kind"]> = new Set(["exec", "persistence", "instruction"]);
 /** Commands that could hold such a one; to mask a whole file for each other command would cost more than all rules. */
 const MAY_HOLD_SECRET = /pass|pwd|token|secret|key|auth|bearer|cookie|login|cred|:[^\s/]+@|\s-[up]|[\w+/-]{20}/iu;
+
+/** The same programs, hosts and modules are targets in every artifact, and dozens of formats are looked for in each. */
+const maskTarget = remember({ longest: 200, most: 4000 }, (target) => maskSecrets(target));
 
 /** What an artifact can do as reports may show it: no target has a secret, be it by its own looks or by those of its file. */
 export function maskCapabilities({ facts, sources }: UnderstoodArtifact): readonly Capability[] {
@@ -23,7 +27,7 @@ export function maskCapabilities({ facts, sources }: UnderstoodArtifact): readon
     if (target.match === "any") return capability;
     const isCopy = COPIES_TEXT.has(kind) && MAY_HOLD_SECRET.test(target.value);
     const copied = isCopy ? [...new Set(at.flatMap(secretsIn))] : [];
-    const value = copied.reduce((text, secret) => text.replaceAll(secret, mask), maskSecrets(target.value));
+    const value = copied.reduce((text, secret) => text.replaceAll(secret, mask), maskTarget(target.value));
     return value === target.value ? capability : { ...capability, target: { ...target, value } satisfies Target };
   });
 }

@@ -1,7 +1,7 @@
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import type { FileReading } from "../../artifacts/reading/reading.ts";
 import { ok, type Fault } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
+import type { Finding, RuleId } from "../../core/finding.ts";
 import { placeName, wholeFile } from "../../core/location.ts";
 import { examined, type Evidence } from "../../core/outcome.ts";
 import type { Policy } from "../../core/policy.ts";
@@ -11,7 +11,7 @@ import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
 import { dropUnread } from "./drop-unread.ts";
 import { maskCapabilities } from "./mask-capabilities.ts";
-import { collectFindings, describeLateRules } from "./rule-time.ts";
+import { collectFindings, describeLateRules } from "../rule-time.ts";
 
 /** Looks at what the code of an artifact can do, and at what its texts tell an agent to run. */
 export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">): Stage<"ast", "timeLimit"> {
@@ -26,10 +26,15 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const readings = await given.readings(change);
           const files = [...eachReading(readings.head)].filter(mayRun).length;
           const { head, before } = await given.facts(change);
-          const looks = [findIn(head, policy)];
+          // What only stood there before is compared with nothing: the rules of the head's findings are enough.
+          const raised = new Set<RuleId>();
+          const looks = [noteRules(findIn(head, policy), raised)];
           if (before !== null) {
             const { findBetween } = await import("./find-between.ts");
-            looks.push(findBetween({ head, before }), findIn(before, policy));
+            looks.push(
+              findBetween({ head, before }),
+              findIn(before, policy, (rule) => raised.has(rule)),
+            );
           }
           const { findings, fault } = collectFindings(looks, given.ports.timeLimit);
           const [own = [], between = [], earlier = []] = findings;
@@ -45,6 +50,13 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
       });
     },
   };
+}
+
+function* noteRules(findings: Iterable<Finding>, raised: Set<RuleId>): Generator<Finding, void> {
+  for (const finding of findings) {
+    raised.add(finding.rule);
+    yield finding;
+  }
 }
 
 function evidenceOf(

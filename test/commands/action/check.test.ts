@@ -67,6 +67,7 @@ describe("the check", () => {
     [50, ["POST"]],
     [51, ["POST", "PATCH"]],
     [150, ["POST", "PATCH", "PATCH"]],
+    [3000, ["POST", ...Array.from({ length: 59 }, () => "PATCH")]],
   ])("with %i findings: %j", async (count, expected) => {
     const double = await startProposal();
     await postOn(double, manyFindings(count), { comment: "never" });

@@ -61,7 +61,7 @@ test("a head that has moved meanwhile: nothing is posted, and that is said", asy
     isAnnotated: false,
     notices: [`the head of pull request 7 is ${moved} by now: what was found at ${HEAD} is posted nowhere.`],
   });
-  expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);
+  expect(double.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
 });
 
 describe("the pull request's own run", () => {

@@ -64,6 +64,6 @@ describe("whatever the stages found", () => {
       ),
       { numRuns: 150 },
     );
-    expect(Math.min(seen.refused, seen.joined), JSON.stringify(seen)).toBeGreaterThan(10);
+    expect(Math.min(seen.refused, seen.joined), JSON.stringify(seen)).toBeGreaterThan(2);
   });
 });

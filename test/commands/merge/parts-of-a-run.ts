@@ -27,6 +27,8 @@ const surroundings: Surroundings = {
     git: { open: outOfReach },
     github: { open: outOfReach },
     proofs: { list: outOfReach },
+    advisories: { lookUp: outOfReach },
+    advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },
     sandbox: {
       inspect: outOfReach,
       findInterpreter: outOfReach,
@@ -67,7 +69,7 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
     return judged.value;
   };
   const sayKnown: Examine = async (_stages, { changes, deselected }) => {
-    const value = changes.map((change): Examination => {
+    const told = changes.map((change): Examination => {
       const known = examinations.find((each) => each.change.head.id === change.head.id);
       if (known === undefined) throw new Error(`nothing is known of ${change.head.id}`);
       const outcomes = Object.fromEntries(
@@ -79,7 +81,7 @@ export function openRun(before: Files, head: Files, examinations: readonly Exami
       ) as Outcomes;
       return { ...known, change, outcomes };
     });
-    return { ok: true, value };
+    return { ok: true, value: { examinations: told } };
   };
   return {
     whole: async () => write(await judgeAsked(makeRequest([], null), sayKnown)),
@@ -128,8 +130,9 @@ function openSources(before: Files, head: Files, paths: readonly string[]): Sour
     forkPoint: outOfReach,
     authorsBetween: () => Promise.resolve(ok([])),
     mergedSince: () => Promise.resolve(ok([])),
-    originUrl: () => Promise.resolve(ok(null)),
+    lastChanged: outOfReach,
     mainBranch: outOfReach,
+    originUrl: () => Promise.resolve(ok(null)),
     ignored: outOfReach,
     tree: outOfReach,
     index: outOfReach,
@@ -143,6 +146,7 @@ function openSources(before: Files, head: Files, paths: readonly string[]): Sour
     scopes: paths.length === 0 ? ["."] : paths,
     areScopesNamed: paths.length > 0,
     topId: ".",
+    judgedFolder: null,
     compared: { base: "main", head: "HEAD" },
     comparison: { repository, baseTip },
     commits: { base: commit, forkPoint: commit, head: commit },

@@ -5,6 +5,7 @@ import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { wordTarget } from "../../../src/core/capability.ts";
 import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
 import { followClosure } from "../../../src/facts/artifact/follow-closure.ts";
+import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
 
@@ -15,7 +16,7 @@ async function follow(
   const { entries, read } = await listTree(files);
   const artifact = await openArtifact(listSkill(entries, "skill"), read);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const tree = { entries: byPath, paths: new Set(byPath.keys()), read };
+  const tree = { entries: byPath, paths: pathsOf(new Set(byPath.keys())), read };
   const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
   const { artifact: whole, facts } = await followClosure(
     artifact,

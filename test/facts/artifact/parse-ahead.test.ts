@@ -3,6 +3,7 @@ import { cacheAnalyses } from "../../../src/artifacts/analyses.ts";
 import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
 import { parseAhead } from "../../../src/facts/artifact/read-sources.ts";
+import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import type { Ports } from "../../../src/ports/ports.ts";
 import { openSkill } from "../../artifacts/open-artifact.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
@@ -27,8 +28,8 @@ test.each([
     before: await readArtifact(before.artifact, before.read),
   };
   if (isAhead) parseAhead(before.artifact, readings.before, analyse);
-  const first = await understand(head.artifact, readings.head, new Set());
-  const second = await understand(before.artifact, readings.before, new Set());
+  const first = await understand(head.artifact, readings.head, pathsOf(new Set()));
+  const second = await understand(before.artifact, readings.before, pathsOf(new Set()));
   expect([first, second].map(({ sources }) => sources.map(({ text }) => text))).toEqual([
     ["print(1)\n"],
     ["print(2)\n"],

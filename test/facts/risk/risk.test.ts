@@ -6,7 +6,7 @@ import { riskOf, type RatedKind } from "../../../src/facts/risk/risk.ts";
 
 const CONTEXT: RiskContext = {
   root: ".claude/skills/pdf",
-  artifactRoots: new Set([".claude/skills/mail", "tools/send.py"]),
+  isArtifactRoot: (path: string) => [".claude/skills/mail", "tools/send.py"].includes(path),
   isKnownModule: (module) => module === "json" || module === "own",
 };
 

@@ -10,6 +10,11 @@ import { shortenCapability } from "../../support/commands.ts";
 const readScript = (text: string): readonly string[] =>
   readShell(analyseShell(text), "static", NO_CONTEXT).map(shortenCapability);
 
+test("of many variables with several values each is looked at for itself", () => {
+  const script = "A=1; A=2; B=1; B=2; C=1; C=2; D=1; D=~/.ssh/id_rsa; E=1; E=2; cat $A$B$C $D $E";
+  expect(readScript(script)).toContain("!fs-read ~/.ssh/id_rsa");
+});
+
 describe("a script", () => {
   test.for([
     [
@@ -49,6 +54,37 @@ describe("a script", () => {
       "a loop over constants",
       "for f in ~/.ssh/id_rsa a.txt; do cat $f; done",
       ["exec cat ~/.ssh/id_rsa", "!fs-read ~/.ssh/id_rsa", "exec cat a.txt", "fs-read a.txt"],
+    ],
+    [
+      "two variables with two values each, in every way",
+      'for f in a b; do for d in ~/.ssh out; do rm "$d/$f"; done; done',
+      [
+        "!exec rm ~/.ssh/a",
+        "!fs-write ~/.ssh/a",
+        "!exec rm ~/.ssh/b",
+        "!fs-write ~/.ssh/b",
+        "!exec rm out/a",
+        "fs-write out/a",
+        "!exec rm out/b",
+        "fs-write out/b",
+      ],
+    ],
+    [
+      "a library that a variable loads",
+      "LD_PRELOAD=./a.so:/opt/b.so ls",
+      ["exec ls", "!native-code a.so", "!native-code /opt/b.so"],
+    ],
+    ["the same for all that follows", "export LD_PRELOAD=~/a.so", ["!env LD_PRELOAD", "!native-code ~/a.so"]],
+    ["the same by env", 'env "LD_AUDIT=$1" ls', ["!env LD_AUDIT", "exec ls", "!native-code *"]],
+    [
+      "code that a variable starts",
+      "NODE_OPTIONS='--require ./a.js' npm run x",
+      ["exec npm run x", "!dynamic-code javascript"],
+    ],
+    [
+      "options that start nothing",
+      "export NODE_OPTIONS=--max-old-space-size=4096 LD_PRELOAD=",
+      ["!env LD_PRELOAD", "!env NODE_OPTIONS"],
     ],
     [
       "a loop over patterns, each of them",

@@ -81,6 +81,7 @@ test("says what was judged", () => {
       { id: "intake", outcome: "completed", examined: 6 },
       { id: "rules", outcome: "completed", examined: 6 },
       { id: "ast", outcome: "completed", examined: 6 },
+      { id: "supply-chain", outcome: "completed", examined: 6 },
       { id: "sandbox", outcome: "completed", examined: 6 },
     ],
     artifacts: [
@@ -91,7 +92,13 @@ test("says what was judged", () => {
         approvedDigest: null,
         baseline: true,
         decision: "reject",
-        stages: { intake: "completed", rules: "completed", ast: "completed", sandbox: "completed" },
+        stages: {
+          intake: "completed",
+          rules: "completed",
+          ast: "completed",
+          "supply-chain": "completed",
+          sandbox: "completed",
+        },
         findings: [
           {
             rule: "rules/secret-hunt",
@@ -130,6 +137,7 @@ test("a stage that did not finish says why, with its remedy", () => {
         ],
       },
       { id: "ast", outcome: "completed", examined: 1 },
+      { id: "supply-chain", outcome: "completed", examined: 1 },
       { id: "sandbox", outcome: "completed", examined: 1 },
     ],
     artifacts: [
@@ -158,6 +166,7 @@ test("no artifact: promote, and stages that do not apply", () => {
       { id: "intake", ...skipped },
       { id: "rules", ...skipped },
       { id: "ast", ...skipped },
+      { id: "supply-chain", ...skipped },
       { id: "sandbox", ...skipped },
     ],
     artifacts: [],

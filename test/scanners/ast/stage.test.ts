@@ -6,6 +6,7 @@ import { fail } from "../../../src/core/fault.ts";
 import type { Finding } from "../../../src/core/finding.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
 import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
+import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { Ports } from "../../../src/ports/ports.ts";
 import { createAstStage } from "../../../src/scanners/ast/stage.ts";
@@ -39,7 +40,7 @@ async function examine(
     ports: { timeLimit: own },
     signal: new AbortController().signal,
     readings: async () => ({ head: readings, before: null }),
-    facts: async () => ({ head: await understand(head, readings, new Set()), before: null }),
+    facts: async () => ({ head: await understand(head, readings, pathsOf(new Set())), before: null }),
     ...OUT_OF_REACH,
   });
   if (!opened.ok) throw new Error(opened.fault.message);
@@ -152,7 +153,7 @@ describe("a change has findings of its own", () => {
     const { entries, read } = await listTree({ "skill/a.py": text });
     const artifact = await openArtifact(listSkill(entries, "skill"), read);
     const readings = await readArtifact(artifact, read);
-    return { artifact, readings, known: await understand(artifact, readings, new Set()) };
+    return { artifact, readings, known: await understand(artifact, readings, pathsOf(new Set())) };
   }
 
   test.each<[string, head: string, before: string | null, wanted: readonly string[]]>([
@@ -167,6 +168,15 @@ describe("a change has findings of its own", () => {
     });
     expect(said).toEqual(wanted);
     expect("evidence" in outcome ? (outcome.evidence.before?.findings ?? []) : null).toEqual([]);
+  });
+
+  test.each<[string, head: string, before: string, wanted: readonly string[]]>([
+    ["what the head has too", "eval(a)\n", "\neval(a)\n", ["ast/dynamic-code 2"]],
+    ["nothing that only stood there before", "print(1)\n", "eval(a)\n", []],
+  ])("finds in the version before %s", async (_words, head, before, wanted) => {
+    const outcome = await examineChange(head, before);
+    const earlier = "evidence" in outcome ? (outcome.evidence.before?.findings ?? []) : [];
+    expect(earlier.map(({ rule, primary }) => `${rule} ${primary.line}`)).toEqual(wanted);
   });
 });
 

@@ -6,6 +6,7 @@ import { ok, type Result } from "../../../src/core/fault.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
 import type { SandboxPolicy } from "../../../src/core/policy.ts";
 import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
+import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { Sandbox, SandboxPlan, SandboxRun } from "../../../src/ports/sandbox.ts";
 import { createSandboxStage } from "../../../src/scanners/sandbox/stage.ts";
@@ -74,7 +75,7 @@ export async function examine(
     const { entries, read } = await listTree(side);
     const artifact = await openArtifact(listSkill(entries, "skill"), read);
     const readings = await readArtifact(artifact, read);
-    const known = await understand(artifact, readings, new Set(entries.map(({ path }) => path)));
+    const known = await understand(artifact, readings, pathsOf(new Set(entries.map(({ path }) => path))));
     return { artifact, read, readings, known };
   };
   const head = await open(files);

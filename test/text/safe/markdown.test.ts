@@ -6,6 +6,7 @@ import {
   markdownCell,
   markdownCode,
   markdownFence,
+  markdownLink,
   markdownWords,
 } from "../../../src/text/safe/markdown.ts";
 import { terminalText } from "../../../src/text/safe/terminal.ts";
@@ -27,6 +28,25 @@ describe("code spans", () => {
     ["a".repeat(301), `\`${"a".repeat(299)}…\``],
   ])("%j", (text, expected) => {
     expect(markdownCode(text)).toBe(expected);
+  });
+});
+
+describe("links", () => {
+  const address = "https://github.com/octo/skills/blob/1/a%20b.md#L3-L4";
+  test.each([
+    [address, `[\`a](b\`](${address})`],
+    ["http://127.0.0.1:80/a", "[`a](b`](http://127.0.0.1:80/a)"],
+    ["javascript:alert(1)", "`a](b`"],
+    ["https://example.com/a)b", "`a](b`"],
+    ["https://example.com/a b", "`a](b`"],
+    ["https://example.com/a\nb", "`a](b`"],
+    ["https://example.com/<b>", "`a](b`"],
+    ["https://user@example.com/", "`a](b`"],
+    ["", "`a](b`"],
+  ])("to %j", (to, expected) => {
+    const text = markdownLink(markdownCode("a](b"), to);
+    expect(text).toBe(expected);
+    expect(readMarkdown(text).links).toEqual(expected.startsWith("[") ? [to] : []);
   });
 });
 

@@ -11,22 +11,28 @@ const MAIL = /^[\w.+-]{1,64}@(?<host>(?:[\w-]{1,63}\.){1,4}[a-z]{2,24})$/iu;
 /** Accounts that money is sent to: Ethereum (EIP-55), Bitcoin (BIP-173). */
 const WALLET = /^(?:0x[\da-f]{40}|bc1[a-z\d]{25,59})$/iu;
 
-/** Who is at the other end: a domain that one owner has, or an account. */
-export function ownersIn(value: Expression): ReadonlySet<string> {
+/** A host by its name alone, where somebody says that it is one. What ends so is a file. */
+const HOST = /^(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?::\d{1,5})?$/iu;
+const FILE =
+  /\.(?:py|js|mjs|cjs|ts|sh|md|txt|json|ya?ml|toml|ini|cfg|conf|csv|html?|css|log|db|sock|pem|key|env|xml|png|svg)$/iu;
+
+/** Who is at the other end: a domain that one owner has, or an account. `isHost`: a name without a scheme is a host's. */
+export function ownersIn(value: Expression, isHost = false): ReadonlySet<string> {
   const owners = new Set<string>();
   for (const part of eachWithin(value)) {
-    const owner = ownerOf(part);
+    const text = textOf(part);
+    const owner = text === null ? null : ownerOfText(text, isHost);
     if (owner !== null) owners.add(owner);
   }
   return owners;
 }
 
-function ownerOf(part: Expression): string | null {
-  const text = textOf(part);
-  if (text === null) return null;
+/** The same for a text; null where nobody is there. */
+export function ownerOfText(text: string, isHost: boolean): string | null {
   if (WALLET.test(text)) return text.toLowerCase();
   const mail = MAIL.exec(text)?.groups?.["host"];
   if (mail !== undefined) return domainOf(mail);
+  if (isHost && HOST.test(text) && !FILE.test(text)) return domainOf(text);
   if (!isNetworkAddress(text)) return null;
   const target = hostTarget(toWord([text]));
   return target.match === "any" || isLoopback(target.value) ? null : domainOf(target.value);

@@ -40,17 +40,17 @@ function groupSlots(unit: CodeUnit): ReadonlyMap<string, readonly Slot[]> {
 }
 
 /** What a call is given has slots of its own; only the default of a setting is what it gives. */
-function ownersOf({ value }: Slot): readonly string[] {
+function ownersOf({ value, isHost }: Slot): readonly string[] {
   const inner = value.kind === "unary" ? value.operand : value;
-  if (inner.kind !== "call") return [...ownersIn(value)];
+  if (inner.kind !== "call") return [...ownersIn(value, isHost)];
   const name = inner.callee.kind === "attribute" || inner.callee.kind === "name" ? inner.callee.name : "";
   const standard = /^(?:get|getenv)$/u.test(name) ? inner.arguments[1] : undefined;
-  return standard === undefined ? [] : [...ownersIn(standard.value)];
+  return standard === undefined ? [] : [...ownersIn(standard.value, isHost)];
 }
 
 /** Whether a value depends on something: a setting, an answer. A program that takes no address any more can do less. */
-function isComputed({ value }: Slot): boolean {
+function isComputed({ value, isHost }: Slot): boolean {
   const parts = [...eachWithin(value)];
   if (parts.some((part) => part.kind === "attribute" && part.name === "argv")) return false;
-  return ownersIn(value).size === 0 && parts.some(({ kind }) => kind === "name" || kind === "call");
+  return ownersIn(value, isHost).size === 0 && parts.some(({ kind }) => kind === "name" || kind === "call");
 }

@@ -5,7 +5,7 @@ import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 
 /** A program with its fixed arguments, of a shell or of a list that is run without one. */
-interface Command {
+export interface Command {
   readonly program: string;
   readonly arguments: readonly string[];
   readonly span: Span;
@@ -53,7 +53,8 @@ function nameOf({ program, arguments: given }: Command): string {
   return `${program} ${given.find((each) => !each.startsWith("-")) ?? ""}`;
 }
 
-function commandsIn({ calls, source }: CodeUnit): readonly Command[] {
+/** The commands that a function runs, as far as they are written there. */
+export function commandsIn({ calls, source }: CodeUnit): readonly Command[] {
   return calls.flatMap(({ name, call }) => {
     const values = call.arguments.map(({ value }) => value);
     if (source.facts.language === "shell") return [{ program: name, arguments: texts(values), span: call.span }];

@@ -2,7 +2,7 @@ import type { Expression } from "../../../../src/core/expression.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { namedValues } from "./named-values.ts";
+import { pairNamedValues } from "../../../../src/facts/versions/named-values.ts";
 
 /** Where nothing counts: chains for trials, and what services call the environment that takes no money. */
 const TRIAL = /^(?:sepolia|goerli|holesky|amoy|devnet|testnet|sandbox|staging|test|paper|dry-run|simulation)$/iu;
@@ -15,17 +15,10 @@ const CAREFUL: ReadonlySet<string> = new Set(
 );
 
 /** Settings that no longer only rehearse: another chain, another environment, `DRY_RUN = False`. */
-export function* findLeftRehearsal({ head, before }: UnderstoodChange): Generator<Hit> {
-  const now = namedValues(head);
-  for (const [name, { value }] of namedValues(before)) {
-    const later = now.get(name);
-    if (
-      later === undefined ||
-      !(isMovedOn(value, later.value) || (isCareful(name) && isTurnedOff(value, later.value)))
-    ) {
-      continue;
-    }
-    yield { ...later.at, key: `rehearsal ${name}`, detail: `${name} no longer only rehearses` };
+export function* findLeftRehearsal(change: UnderstoodChange): Generator<Hit> {
+  for (const { name, before, head } of pairNamedValues(change)) {
+    const isLeft = isMovedOn(before.value, head.value) || (isCareful(name) && isTurnedOff(before.value, head.value));
+    if (isLeft) yield { ...head.at, key: `rehearsal ${name}`, detail: `${name} no longer only rehearses` };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
-import { namedValues, type NamedValue } from "./named-values.ts";
+import { pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
 import { isMuchLarger, numberIn } from "./numbers.ts";
 
 /** Words that make a number the most that is allowed, or the least that is asked for. */
@@ -14,16 +14,13 @@ const LOOKS: ReadonlySet<string> = new Set(
 );
 
 /** Limits that are ten times as high or gone, and minimums that are half as high or gone. */
-export function* findRaisedLimits({ head, before }: UnderstoodChange): Generator<Hit> {
-  const now = namedValues(head);
-  for (const [name, { value }] of namedValues(before)) {
-    const later = now.get(name);
-    if (later === undefined) continue;
+export function* findRaisedLimits(change: UnderstoodChange): Generator<Hit> {
+  for (const { name, before, head } of pairNamedValues(change)) {
     const words = wordsOf(name);
     if (words.some((word) => LOOKS.has(word))) continue;
     const is = (wanted: ReadonlySet<string>): boolean => words.some((word) => wanted.has(word));
-    if (isLoosened(value, later, is(MOST), is(LEAST)))
-      yield { ...later.at, key: `limit ${name}`, detail: `the limit ${name} is loosened` };
+    if (isLoosened(before.value, head, is(MOST), is(LEAST)))
+      yield { ...head.at, key: `limit ${name}`, detail: `the limit ${name} is loosened` };
   }
 }
 

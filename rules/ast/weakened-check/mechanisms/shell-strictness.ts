@@ -16,9 +16,9 @@ export function* findLostStrictness({ head, before }: UnitPair): Generator<Hit> 
   if (stopsAtErrors(before) && !stopsAtErrors(head)) {
     yield { ...place, key: "errexit", detail: "the script no longer stops at an error" };
   }
-  const earlier = new Set(ignored(before));
+  const earlier = new Set(ignoredChecks(before));
   const ran = new Set(before.calls.map(({ call }) => shapeOf(call)));
-  for (const failing of ignored(head)) {
+  for (const failing of ignoredChecks(head)) {
     if (earlier.has(failing) || !ran.has(failing)) continue;
     yield { ...place, key: `ignored ${failing}`, detail: "the failure of a check is ignored" };
   }
@@ -39,7 +39,7 @@ function stopsAtErrors({ calls, source }: CodeUnit): boolean {
 const IGNORES = /^(?:true|:|(?:exit|return) 0|(?:echo|printf)\s[^;|&>]*)$/u;
 
 /** The commands that check and whose failure is ignored: `… || true`, `… || :`, `… || echo OK`, `… || other || true`. */
-function ignored({ regions, source }: CodeUnit): readonly string[] {
+export function ignoredChecks({ regions, source }: CodeUnit): readonly string[] {
   const found: string[] = [];
   const starts = new Set<number>();
   // From the end: what stands behind `||` may be ignored itself.
@@ -59,6 +59,10 @@ function isCheck({ callee, arguments: given }: Parameters<typeof shapeOf>[0] & {
   const words = given.map(({ value }) => (value.kind === "string" ? value.value : ""));
   return (
     RUNS_TESTS.test(program) &&
-    words.some((word) => /^(?:test|check|lint|audit|pytest|unittest|vet|verify)/u.test(word))
+    words.some((word) =>
+      /^(?:test|check|lint|audit|pytest|unittest|vet|verify|py_compile|compileall|mypy|ruff|flake8|pylint|bandit)/u.test(
+        word,
+      ),
+    )
   );
 }

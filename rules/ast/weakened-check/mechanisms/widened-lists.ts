@@ -2,7 +2,7 @@ import type { Expression } from "../../../../src/core/expression.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
-import { namedValues } from "./named-values.ts";
+import { namedValues, pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
 
 const ALLOWS: ReadonlySet<string> = new Set(
   "allow allowed allowlist whitelist permitted trusted safe origins hosts".split(" "),
@@ -16,11 +16,13 @@ const DENIES: ReadonlySet<string> = new Set(
 const EVERYTHING = /^(?:\*|\*\*|\*\*\/\*|\.\*|\^?\.\*\$?|0\.0\.0\.0\/0|::\/0|\/|all|any)$/iu;
 
 /** Lists of what is allowed that now hold everything, and lists of what is denied that hold less. */
-export function* findWidenedLists({ head, before }: UnderstoodChange): Generator<Hit> {
-  const now = namedValues(head);
-  for (const [name, { value }] of namedValues(before)) {
-    const later = now.get(name);
-    if (later === undefined) continue;
+export function* findWidenedLists(change: UnderstoodChange): Generator<Hit> {
+  const now = namedValues(change.head);
+  for (const {
+    name,
+    before: { value },
+    head: later,
+  } of pairNamedValues(change)) {
     const words = wordsOf(name);
     const [earlier, items] = [itemsIn(value), itemsIn(later.value)];
     if (earlier.size === 0) continue;
@@ -50,6 +52,6 @@ function itemsIn(value: Expression): ReadonlySet<string> {
 }
 
 /** An entry that another list took over is not lost. */
-function isElsewhere(item: string, now: ReturnType<typeof namedValues>, name: string): boolean {
-  return [...now].some(([other, { value }]) => other !== name && itemsIn(value).has(item));
+function isElsewhere(item: string, now: readonly NamedValue[], name: string): boolean {
+  return now.some(({ name: other, value }) => other !== name && itemsIn(value).has(item));
 }

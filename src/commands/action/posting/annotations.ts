@@ -1,5 +1,5 @@
 import type { ChangedFile, CheckAnnotation } from "../../../ports/github.ts";
-import type { Annotation, AnnotationLevel } from "../../../text/safe/workflow-command.ts";
+import { disarmCommands, type Annotation, type AnnotationLevel } from "../../../text/safe/workflow-command.ts";
 import { cutText } from "../../../text/cut.ts";
 import { makeVisible } from "../../../text/safe/visible.ts";
 
@@ -40,8 +40,13 @@ function placeAnnotation({ level, title, place, message }: Annotation): readonly
       endLine,
       columns: hasColumns ? { start: col, end: endColumn } : null,
       level: LEVELS[level],
-      title: cutText(makeVisible(title), MOST_TITLE_UNITS),
-      message: cutText(message.map(makeVisible).join("\n"), MOST_MESSAGE_UNITS),
+      title: cutText(show(title), MOST_TITLE_UNITS),
+      message: cutText(message.map(show).join("\n"), MOST_MESSAGE_UNITS),
     },
   ];
+}
+
+/** A step that prints what GitHub answers would print it to a log whose reader knows commands. */
+function show(text: string): string {
+  return disarmCommands(makeVisible(text));
 }

@@ -1,7 +1,7 @@
 import { REMEDIES, type Fault, type Result } from "../../../core/fault.ts";
 import type { Sha } from "../../../core/ids.ts";
 import type { CommentMode } from "../../../github/inputs.ts";
-import type { GitHub } from "../../../ports/github.ts";
+import type { ChangedFile, GitHub, PullRequest } from "../../../ports/github.ts";
 import type { Runner } from "../../../ports/runner.ts";
 import { makeAnnotations } from "../../../report/github/annotations.ts";
 import { renderComment } from "../../../report/markdown/comment.ts";
@@ -44,12 +44,12 @@ const EVENTS_OF_OTHERS: readonly string[] = ["workflow_dispatch", "pull_request_
 /** Posts a check, a comment, and starts the pull request's own run anew. What fails goes one rung down and is said. */
 export async function postVerdict(posting: Posting, github: GitHub): Promise<Posted> {
   const { about, pullRequest, hasPassed, runner, comment, report } = posting;
-  const current = pullRequest === null ? null : await github.pullRequest(pullRequest);
+  const [current, changed] = await askAbout(posting, github);
   if (current?.ok === true && current.value.headSha !== about) {
     const words = `the head of pull request ${pullRequest} is ${current.value.headSha} by now`;
     return { isAnnotated: false, notices: [`${words}: what was found at ${about} is posted nowhere.`] };
   }
-  const checked = await makeCheck(posting, github);
+  const checked = await makeCheck(posting, changed, github);
   const failures: Failure[] = noteFailure("the check with the annotations (checks: write)", checked);
   if (pullRequest !== null) {
     const body = renderComment(report, about, linkTo(posting));
@@ -63,11 +63,22 @@ export async function postVerdict(posting: Posting, github: GitHub): Promise<Pos
   return { isAnnotated: checked.ok && posting.isAnnotating, notices: wordFailures(failures) };
 }
 
-async function makeCheck(posting: Posting, github: GitHub): Promise<Result<unknown>> {
-  const { report, about, pullRequest, hasPassed, isAnnotating, runner } = posting;
+/** What the pull request is now, and what it changes; both at once, because each answer takes GitHub its time. */
+async function askAbout(
+  { pullRequest, isAnnotating }: Posting,
+  github: GitHub,
+): Promise<readonly [Result<PullRequest> | null, readonly ChangedFile[]]> {
+  if (pullRequest === null) return [null, []];
+  const listing = isAnnotating ? github.changedFiles(pullRequest) : null;
+  const [current, listed] = await Promise.all([github.pullRequest(pullRequest), listing]);
+  // Without the order of the change all annotations are there all the same.
+  return [current, listed?.ok === true ? listed.value.items : []];
+}
+
+async function makeCheck(posting: Posting, changed: readonly ChangedFile[], github: GitHub): Promise<Result<unknown>> {
+  const { report, about, hasPassed, isAnnotating, runner } = posting;
   const { run, tool, judgements } = report;
   const decision = runDecision(report);
-  const changed = isAnnotating && pullRequest !== null ? await github.changedFiles(pullRequest) : null;
   const check = {
     name: CHECK_NAME,
     headSha: about,
@@ -76,10 +87,7 @@ async function makeCheck(posting: Posting, github: GitHub): Promise<Result<unkno
     conclusion: hasPassed ? ("success" as const) : ("failure" as const),
     title: judgements.length === 0 ? NOTHING_WORDS : `${decision}: ${countWords(report)}`,
     summary: renderSummary(report, about, MOST_SUMMARY_BYTES),
-    // Without the order of the change they are all there all the same.
-    annotations: isAnnotating
-      ? makeCheckAnnotations(makeAnnotations(report), changed?.ok === true ? changed.value.items : [])
-      : [],
+    annotations: isAnnotating ? makeCheckAnnotations(makeAnnotations(report), changed) : [],
   };
   return await postCheck(check, github);
 }

@@ -12,6 +12,8 @@ export async function findInvolved(
   const commits = await github.commits(pull.number);
   if (!commits.ok) return commits;
   if (!commits.value.isWhole) return fail("approval-invalid", "it has more commits than GitHub lists");
+  if (!commits.value.items.some(({ sha }) => sha === pull.headSha))
+    return fail("approval-invalid", "GitHub does not list its head among its commits");
   if (pull.headRepository === null) return fail("approval-invalid", "the repository that it comes from is gone");
   const pushes = await github.pushes(pull.headRepository, `refs/heads/${pull.headRef}`);
   if (!pushes.ok) return pushes;

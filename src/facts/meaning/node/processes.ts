@@ -8,6 +8,11 @@ function spawns(options: readonly number[]): readonly CallEffect[] {
     ...options.map((position) => when(runsText(at(0)), itemOf(position, "shell"), { is: ["true"] }, false)),
   ];
 }
+/** A program in an option, where that is given. */
+function runsNamed(options: number, option: string): CallEffect {
+  return when(runsText(itemOf(options, option)), itemOf(options, option), { letters: LETTERS }, false);
+}
+const LETTERS = "abcdefghijklmnopqrstuvwxyz/.$";
 const runsCode = { does: "dynamic-code", code: at(0), language: "javascript" } as const;
 
 /** Processes, threads and code in Node.js 24 (child_process, cluster, worker_threads, vm, process), Deno and Bun: their documentation. */
@@ -15,8 +20,12 @@ export const NODE_PROCESSES: MeaningTable = toTable([
   ["child_process.{exec,execSync}", [runsText(at(0, "command"))]],
   ["child_process.{execFile,execFileSync,spawn,spawnSync}", spawns([1, 2])],
   // A module of the work area, run by Node itself.
-  ["child_process.fork", [{ does: "fs-read", target: at(0) }]],
-  ["cluster.setupPrimary", [{ does: "fs-read", target: itemOf(0, "exec") }]],
+  [
+    "child_process.fork",
+    [{ does: "fs-read", target: at(0) }, ...[1, 2].map((position) => runsNamed(position, "execPath"))],
+  ],
+  // Whatever is started as a worker need be no module of the source.
+  ["cluster.{setupPrimary,setupMaster}", [{ does: "fs-read", target: itemOf(0, "exec") }, runsNamed(0, "exec")]],
   [
     "worker_threads.Worker",
     [

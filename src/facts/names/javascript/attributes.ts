@@ -11,6 +11,7 @@ import { ARRAY_METHODS, STRING_METHODS } from "./methods.ts";
 import { constructorOf, isFunctionName, prototypeOf } from "./classes.ts";
 import { globalValue, MODULE, named, UNKNOWN_THIS } from "./globals.ts";
 import { knownAs } from "./modules.ts";
+import { isProxy, propertyOfProxy } from "./proxies.ts";
 
 /** Methods that every function has. */
 const OF_FUNCTIONS: ReadonlySet<string> = new Set(["call", "apply", "bind", "toString"]);
@@ -27,6 +28,7 @@ const PROTOTYPE = "__proto__";
 
 /** What a property is in JavaScript where that is more than a name behind a dot; null where it is no more. */
 export function javaScriptAttribute(object: Value, name: string, evaluator: Evaluator): Value | null {
+  if (isProxy(object)) return propertyOfProxy(object, { kind: "text", value: name, bytes: false }, evaluator);
   const own = ownProperty(object, name, evaluator);
   if (own !== null) return own;
   switch (name) {

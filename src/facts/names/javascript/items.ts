@@ -6,11 +6,13 @@ import type { Evaluator } from "../evaluator.ts";
 import { holdsPowers } from "../powers.ts";
 import { MODULE } from "./globals.ts";
 import { ARRAY_METHODS } from "./methods.ts";
+import { isProxy, propertyOfProxy } from "./proxies.ts";
 
 const UNDEFINED: Value = { kind: "constant", name: "undefined" };
 
 /** What stands in brackets in JavaScript: the same as behind a dot, with any value as its name. */
 export function javaScriptItem(object: Value, key: Value, evaluator: Evaluator): Value | null {
+  if (isProxy(object)) return propertyOfProxy(object, key, evaluator);
   const index = indexOf(key);
   if (index !== null) return itemAt(object, index, evaluator);
   const name = toText(key);

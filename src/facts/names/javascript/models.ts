@@ -4,6 +4,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { prototypeOf } from "./classes.ts";
 import { named } from "./globals.ts";
 import { importJavaScript } from "./modules.ts";
+import { makeProxy } from "./proxies.ts";
 
 /** What a call gives where its callee leads elsewhere; null where the arguments do not say it. */
 export type Model = (args: readonly ArgumentValue[], evaluator: Evaluator) => Value | null;
@@ -25,7 +26,12 @@ export const MODELS: Readonly<Record<string, Model>> = {
     object?.value.kind === "dictionary" && prototype !== undefined
       ? { kind: "dictionary", entries: [...object.value.entries, { key: text("__proto__"), value: prototype.value }] }
       : (object?.value ?? null),
-  ...each("Object Proxy Promise.resolve Promise.all Promise.any Promise.race", give),
+  ...each("Object Promise.resolve Promise.all Promise.any Promise.race", give),
+  Proxy: makeProxy,
+  "Proxy.revocable": (args) => {
+    const value = makeProxy(args);
+    return value === null ? null : { kind: "dictionary", entries: [{ key: text("proxy"), value }] };
+  },
   "Object.create": ([prototype]) =>
     prototype?.value.kind === "constant" ? { kind: "dictionary", entries: [] } : (prototype?.value ?? null),
   "Object.assign": (args) => joinObjects(args.map(({ value }) => value)),

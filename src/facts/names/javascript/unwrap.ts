@@ -2,6 +2,7 @@ import type { ArgumentValue, Value } from "../../value.ts";
 import { memberOf } from "../access.ts";
 import { COMPUTED } from "../choice.ts";
 import type { Evaluator, UnwrappedCall } from "../evaluator.ts";
+import { isProxy, unwrapProxy } from "./proxies.ts";
 
 const CALL = "Function.prototype.call";
 const APPLY = "Function.prototype.apply";
@@ -40,7 +41,7 @@ export function unwrapJavaScript(
         return { callee: withThis(first, second), arguments: spread(third, evaluator) };
       return callee.name === "Reflect.construct" ? { callee: first, arguments: spread(second, evaluator) } : null;
     case "result":
-      return unwrapResult(callee, args);
+      return isProxy(callee) ? unwrapProxy(callee, args, evaluator) : unwrapResult(callee, args);
     default:
       return null;
   }

@@ -36,8 +36,11 @@ export function pythonAttribute(object: Value, name: string, evaluator: Evaluato
       return memberOf("builtins.int", name, object);
     case "list":
       return memberOf(SET_METHODS.has(name) ? "builtins.set" : "builtins.list", name, object, !SHARED.has(name));
-    case "dictionary":
     case "names":
+      // `collections.ChainMap` and `UserDict`, which are taken for what they hold.
+      if (name === "maps") return { kind: "list", items: [object] };
+      return name === "data" || name === "parents" ? object : memberOf("builtins.dict", name, object);
+    case "dictionary":
       return memberOf("builtins.dict", name, object);
     case "result":
       return pathAttribute(object, name) ?? namespaceAttribute(object, name);

@@ -7,7 +7,7 @@ import { callTextMethod } from "../../fold/python/text-methods.ts";
 import { ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { overChoices } from "../over-choices.ts";
-import { callNames } from "./dictionaries.ts";
+import { callNames, gatherNames } from "./dictionaries.ts";
 import { APPLYING } from "./applying.ts";
 import type { Model } from "./model.ts";
 import { LOADING } from "./loading.ts";
@@ -30,6 +30,8 @@ export function callPython(callee: Value, args: readonly ArgumentValue[], evalua
 }
 
 function callNamed(name: string, args: readonly ArgumentValue[], evaluator: Evaluator): Value | null {
+  const gathered = MAPPINGS.has(name) ? gatherNames(args.map(({ value }) => value)) : null;
+  if (gathered !== null) return gathered;
   const model = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
   if (model !== undefined) return overChoices(args, (some) => model(some, evaluator));
   const fold = Object.hasOwn(FOLDS, name) ? FOLDS[name] : undefined;
@@ -56,6 +58,13 @@ function fallBack(name: string, args: readonly ArgumentValue[], folded: Value | 
   const found = folded ?? unpackInverse(name, args);
   return found ?? gatherRoute(name, args) ?? { kind: "result", of: name, arguments: args };
 }
+
+/** Mappings that are made of mappings, or look into them. */
+const MAPPINGS: ReadonlySet<string> = new Set(
+  "builtins.dict collections.ChainMap collections.OrderedDict collections.UserDict collections.defaultdict types.MappingProxyType".split(
+    " ",
+  ),
+);
 
 /** Containers of what may be anything, and what is taken out of them. */
 const GATHERING: ReadonlySet<string> = new Set(

@@ -9,6 +9,7 @@ import type { Value } from "../../value.ts";
 import type { Dialect } from "../evaluator.ts";
 import { pythonAttribute } from "./attributes.ts";
 import { callPython } from "./calls.ts";
+import { gatherNames } from "./dictionaries.ts";
 import { readPythonExpression } from "./expressions.ts";
 import { pythonItem } from "./items.ts";
 import { findStarred, importPython, pythonBuiltin } from "./names.ts";
@@ -43,7 +44,8 @@ export const PYTHON: Dialect = {
   unwrap: unwrapPython,
   call: callPython,
   elements: elementsOf,
-  binary: foldBinary,
+  binary: (operator, left, right) =>
+    (operator === "|" ? gatherNames([left, right]) : null) ?? foldBinary(operator, left, right),
   unary: foldUnary,
   truth: truthOf,
   templatePart(value) {

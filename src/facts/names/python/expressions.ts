@@ -4,6 +4,7 @@ import { formatValue } from "../../fold/python/format-spec.ts";
 import { representText } from "../../fold/python/display.ts";
 import { COMPUTED } from "../choice.ts";
 import type { Evaluator, Place } from "../evaluator.ts";
+import { gatherNames } from "./dictionaries.ts";
 import { named } from "./modules.ts";
 
 /** Attributes that go from an object to its class and from a class to those above it. */
@@ -18,6 +19,10 @@ export function readPythonExpression(expression: Expression, place: Place, evalu
       return isFloat(expression, evaluator) ? COMPUTED : null;
     case "other":
       return formattedField(expression, place, evaluator);
+    case "dictionary":
+      return gatherNames(
+        expression.entries.flatMap(({ key, value }) => (key === null ? [evaluator.evaluate(value, place)] : [])),
+      );
     case "attribute":
       return expression.name === "__subclasses__" && climbs(expression.object)
         ? named("builtins.object.__subclasses__")

@@ -41,6 +41,7 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       no need to NOT-VERIFY
       CHECK is/are ?now ?entirely optional/unnecessary/superfluous/redundant
       CHECK takes/take too long
+      reviewed/checked/verified/tested/validated/passed/clean is enough/sufficient
       CHECK can/may be skipped/omitted
       TURN off ... CHECK
       assume .. correct/valid/passing`,
@@ -54,7 +55,7 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       DO-push ... straight/directly to ... main/master
       USE ... --no-verify/--no-gpg-sign/--admin
       BE-MERGE ... directly
-      review/reviewer ... formality/optional/unnecessary
+      review/reviewer/reviews is/are/as .. formality/optional/unnecessary
       SKIP ?the ?code/peer/final review/reviews`,
   },
   "fake-check": {

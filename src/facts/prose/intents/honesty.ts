@@ -53,7 +53,7 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       DO-keep this/it/that/them ... from ... USER
       USER ... not ... notice/see/know/learn/find/realise/realize
       USER ... never ... notice/see/know/learn/find
-      invisible to ... USER
+      invisible to ?the/any/all/our/its USER
       SEND/PROCEED/WRITE/KEEP/FETCH/RECORD/DELETE/MODIFY ... quietly/secretly/covertly/discreetly/stealthily/unnoticed
       quietly/secretly/covertly/discreetly/stealthily SEND/PROCEED/WRITE/KEEP/FETCH/RECORD/DELETE/INSTALL/MODIFY
       SEND/WRITE/FETCH/RECORD/DELETE/INSTALL/MODIFY .. silently

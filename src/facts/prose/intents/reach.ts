@@ -86,6 +86,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       CHANGE .. URL/LINK ... instead/in of/rather/place
       CHANGE .... from URL/LINK ... instead/rather
       FETCH .... from URL/LINK instead
+      fall/falls/falling back to/on ?the URL/LINK
       DO-take/DO-get/DO-fetch ... manifests/packages/images/rules/releases/updates/models/dependencies .. from URL/LINK
       out of date .... FETCH/USE/CHANGE ... URL/LINK
       CHANGE ... through/via URL

@@ -1,4 +1,4 @@
-import { joinCode, type Piece } from "../../content.ts";
+import { joinCode, spanOf, type Piece } from "../../content.ts";
 import { openRuns, type DataFacts } from "../runs.ts";
 import { textAt, textsOf, valueAt } from "../trees/node.ts";
 import { readToml } from "../trees/toml.ts";
@@ -33,7 +33,8 @@ export function readInlineMetadata(text: string): DataFacts {
   runs.embed({ language: "data", how: "script metadata", ...toml, span });
   const { root, parse } = readToml(toml.text);
   for (const dependency of textsOf(valueAt(root, "dependencies"))) {
-    runs.other("dependencies", "start", { kind: "package", spec: dependency.text }, span);
+    const at = spanOf(toml, dependency.span.start, dependency.span.end);
+    runs.other("dependencies", "start", { kind: "package", spec: dependency.text }, at);
   }
   const index = textAt(root, "tool", "uv", "index-url");
   if (index !== null) runs.other("tool.uv.index-url", "start", { kind: "address", url: index }, span);

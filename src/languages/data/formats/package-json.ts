@@ -39,9 +39,10 @@ export function readPackageJson(text: string): DataFacts {
   for (const key of ["main", "module", "browser", "exports", "imports"]) readFiles(key, valueAt(root, key));
   readFiles("bin", valueAt(root, "bin"), "manual");
   for (const key of DEPENDENCIES) {
-    for (const { key: name, value } of entriesOf(valueAt(root, key))) {
+    for (const { key: name, keySpan, value } of entriesOf(valueAt(root, key))) {
       if (value.kind !== "text") continue;
-      runs.other(`${key}.${name}`, "install", { kind: "package", spec: `${name}@${value.text}` }, value.span);
+      const span = { start: keySpan.start, end: value.span.end };
+      runs.other(`${key}.${name}`, "install", { kind: "package", spec: `${name}@${value.text}` }, span);
     }
   }
   return runs.finish("data", parse, text.length);

@@ -14,6 +14,12 @@ const TASKS: readonly (readonly [path: readonly string[], when: RunsFact["when"]
   [["tool", "thx", "jobs"], "manual"],
   [["tool", "nox", "sessions"], "test"],
 ];
+/** Tables in which tools had groups of requirements before PEP 735, and environments of their own. */
+const LISTS: readonly (readonly string[])[] = [
+  ["project", "optional-dependencies"],
+  ["dependency-groups"],
+  ["tool", "pdm", "dev-dependencies"],
+];
 /** Where Poetry takes a package from, the most telling first (python-poetry.org, "Dependency specification"). */
 const POETRY_SOURCES = ["git", "url", "path", "version"];
 const LINES = new Set(["cmd", "shell", "script", "command", "commands", "run"]);
@@ -68,15 +74,43 @@ export function readPyproject(text: string): DataFacts {
 /** What is installed with it: by its own metadata (PEP 621, PEP 735), and by the tables that Poetry has for the same. */
 function readDependencies(runs: RunsCollector, root: DataNode | null): void {
   readList("project.dependencies", valueAt(root, "project", "dependencies"));
-  for (const path of [["project", "optional-dependencies"], ["dependency-groups"]]) {
+  for (const path of LISTS) {
     for (const { key, value } of entriesOf(valueAt(root, ...path))) readList([...path, key].join("."), value);
   }
-  for (const { key, value } of entriesOf(valueAt(root, "tool", "poetry", "dependencies"))) {
-    if (key === "python") continue;
-    const from =
-      value.kind === "text" ? value.text : POETRY_SOURCES.map((source) => textAt(value, source)).find(Boolean);
-    const spec = `${key}@${from ?? "*"}`;
-    runs.other("tool.poetry.dependencies", "install", { kind: "package", spec }, value.span);
+  readList("tool.uv.dev-dependencies", valueAt(root, "tool", "uv", "dev-dependencies"));
+  for (const { key, value } of entriesOf(valueAt(root, "tool", "hatch", "envs"))) {
+    for (const list of ["dependencies", "extra-dependencies"])
+      readList(`tool.hatch.envs.${key}.${list}`, valueAt(value, list));
+  }
+  const poetry = valueAt(root, "tool", "poetry");
+  readPoetry("tool.poetry.dependencies", valueAt(poetry, "dependencies"));
+  readPoetry("tool.poetry.dev-dependencies", valueAt(poetry, "dev-dependencies"));
+  for (const { key, value } of entriesOf(valueAt(poetry, "group")))
+    readPoetry(`tool.poetry.group.${key}.dependencies`, valueAt(value, "dependencies"));
+  readSources("tool.poetry.source", valueAt(poetry, "source"));
+  readSources("tool.pdm.source", valueAt(root, "tool", "pdm", "source"));
+  readSources("tool.uv.index", valueAt(root, "tool", "uv", "index"));
+  for (const key of ["index-url", "extra-index-url", "find-links"]) {
+    for (const { text, span } of textsOf(valueAt(root, "tool", "uv", key)))
+      runs.other(`tool.uv.${key}`, "install", { kind: "address", url: text }, span);
+  }
+
+  function readPoetry(how: string, table: DataNode | null): void {
+    for (const { key, keySpan, value } of entriesOf(table)) {
+      if (key === "python") continue;
+      const from =
+        value.kind === "text" ? value.text : POETRY_SOURCES.map((source) => textAt(value, source)).find(Boolean);
+      const span = keySpan.start < value.span.start ? { start: keySpan.start, end: value.span.end } : keySpan;
+      runs.other(how, "install", { kind: "package", spec: `${key}@${from ?? "*"}` }, span);
+    }
+  }
+
+  /** Indexes beside the usual one, or instead of it. */
+  function readSources(how: string, list: DataNode | null): void {
+    for (const source of itemsOf(list)) {
+      const url = valueAt(source, "url");
+      if (url?.kind === "text") runs.other(how, "install", { kind: "address", url: url.text }, url.span);
+    }
   }
 
   function readList(how: string, list: DataNode | null): void {

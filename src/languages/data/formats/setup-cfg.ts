@@ -1,22 +1,24 @@
+import { spanOf } from "../../content.ts";
 import { openRuns, type DataFacts } from "../runs.ts";
 import { readIni } from "../trees/ini.ts";
 
 /** Reads `setup.cfg`: entry points, requirements that come from elsewhere, and options that load code. */
 export function readSetupCfg(text: string): DataFacts {
   const runs = openRuns();
-  for (const { section, key, text: value, span } of readIni(text, "indent")) {
-    const lines = value
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
+  for (const entry of readIni(text, "indent")) {
+    const { section, key, span } = entry;
+    const placed = [...entry.text.matchAll(/\S[^\n]*/gu)].map(({ 0: line, index }) => {
+      const read = line.trimEnd();
+      return { line: read, at: spanOf(entry, index, index + read.length) };
+    });
+    const lines = placed.map(({ line }) => line);
     const how = `${section}.${key}`;
     if (section === "options.entry_points") {
       for (const line of lines) runs.entryPoint(how, "manual", line.replace(/^[^=]*=\s*/u, ""), span);
     } else if (section === "options" && /^(?:setup|tests)_requires$/u.test(key)) {
-      for (const spec of lines) runs.other(how, "build", { kind: "package", spec }, span);
-    } else if (section === "options" && key === "install_requires") {
-      for (const spec of lines.filter((line) => line.includes("@")))
-        runs.other(how, "install", { kind: "package", spec }, span);
+      for (const { line, at } of placed) runs.other(how, "build", { kind: "package", spec: line }, at);
+    } else if (section === "options.extras_require" || (section === "options" && key === "install_requires")) {
+      for (const { line, at } of placed) runs.other(how, "install", { kind: "package", spec: line }, at);
     } else if (section === "options" && key === "cmdclass") {
       for (const line of lines) runs.entryPoint(how, "build", line.replace(/^[^=]*=\s*/u, ""), span);
     } else if (section === "tool:pytest" && key === "addopts") {

@@ -45,7 +45,7 @@ function convert(node: Node, text: string): DataNode {
           const [key, value] = children;
           return key === undefined || value === undefined
             ? []
-            : [{ key: String(key.value), value: convert(value, text) }];
+            : [{ key: String(key.value), keySpan: insideQuotes(key, text), value: convert(value, text) }];
         }),
       };
     case "array":
@@ -63,6 +63,11 @@ function convert(node: Node, text: string): DataNode {
     case "property":
       return { kind: "other", value: node.value as number | boolean | null, span };
   }
+}
+
+/** A key without its quotation marks. */
+function insideQuotes({ offset, length }: Node, text: string): Span {
+  return spanIn(text, offset + 1, Math.max(0, length - 2));
 }
 
 /** What stands in a string as it is read. A string that is never closed ends with its line. */

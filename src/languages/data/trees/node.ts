@@ -19,6 +19,8 @@ export interface TextNode {
 
 export interface DataEntry {
   readonly key: string;
+  /** Where the key is written; of a table of TOML with a header, in the header. */
+  readonly keySpan: Span;
   readonly value: DataNode;
 }
 
@@ -60,4 +62,11 @@ export function textAt(node: DataNode | null, ...path: readonly string[]): strin
 export function textsOf(node: DataNode | null): readonly TextNode[] {
   if (node?.kind === "text") return [node];
   return itemsOf(node).flatMap((item) => (item.kind === "text" ? [item] : []));
+}
+
+/** Where a text stands by itself, without quotation marks; the whole of one that is not written as it is read. */
+export function spanOfText({ stretches, span }: TextNode): Span {
+  const [only] = stretches;
+  if (only === undefined || stretches.length > 1) return span;
+  return { start: only.source, end: only.source + only.length };
 }

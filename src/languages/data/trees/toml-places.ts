@@ -5,11 +5,17 @@ export function pathTo(parent: string, step: string | number): string {
   return `${parent}\0${step}`;
 }
 
+/** Where something is written. `value` is null for a table with a header of its own, `key` for the item of a list. */
+export interface TomlPlace {
+  readonly key: Span | null;
+  readonly value: Span | null;
+}
+
 /** Where a text that a parser of TOML has accepted is read. */
 interface Scanner {
   readonly text: string;
   at: number;
-  readonly places: Map<string, Span>;
+  readonly places: Map<string, TomlPlace>;
   /** How many tables an array of tables has so far, by its path: what is said of it is said of the last one. */
   readonly counts: Map<string, number>;
 }
@@ -21,11 +27,8 @@ const BARE = /[^\s.=\]]+/uy;
 const STRING = /"""(?:[^\\]|\\[^])*?"{3,5}|'''[^]*?'{3,5}|"(?:[^"\\]|\\.)*"|'[^']*'/uy;
 const OTHER = /[^,\]}#\n]*/uy;
 
-/**
- * Where the values of a TOML text stand, by `pathTo`; tables with a header of their own have no place. The text is one that
- * a parser of TOML has accepted, because nothing is checked here.
- */
-export function findTomlPlaces(text: string): ReadonlyMap<string, Span> {
+/** Where keys and values of a TOML text stand, by `pathTo`. A parser of TOML has accepted it: nothing is checked here. */
+export function findTomlPlaces(text: string): ReadonlyMap<string, TomlPlace> {
   const scanner: Scanner = { text, at: 0, places: new Map(), counts: new Map() };
   let table = "";
   for (pass(scanner, BETWEEN); scanner.at < text.length; pass(scanner, BETWEEN)) {
@@ -49,8 +52,9 @@ function readHeader(scanner: Scanner): string {
   scanner.at += isArray ? 2 : 1;
   const keys = readKeys(scanner);
   scanner.at += isArray ? 2 : 1;
-  const path = keys.reduce((parent, key, index) => {
+  const path = keys.reduce((parent, { key, span }, index) => {
     const own = pathTo(parent, key);
+    addKey(scanner, own, span);
     if (isArray && index === keys.length - 1) scanner.counts.set(own, (scanner.counts.get(own) ?? 0) + 1);
     const count = scanner.counts.get(own);
     return count === undefined ? own : pathTo(own, count - 1);
@@ -60,19 +64,31 @@ function readHeader(scanner: Scanner): string {
 
 /** `a."b.c" = …` */
 function readEntry(scanner: Scanner, table: string): void {
-  const path = readKeys(scanner).reduce(pathTo, table);
+  let path = table;
+  for (const { key, span } of readKeys(scanner)) {
+    path = pathTo(path, key);
+    addKey(scanner, path, span);
+  }
   // The equals sign.
   scanner.at += 1;
   readValue(scanner, path);
 }
 
+/** The first place of a key: `[a.b]` and `[a.c]` both name `a`. */
+function addKey({ places }: Scanner, path: string, key: Span): void {
+  if (!places.has(path)) places.set(path, { key, value: null });
+}
+
 /** Keys with dots between them, up to whatever follows them. */
-function readKeys(scanner: Scanner): readonly string[] {
-  const keys: string[] = [];
+function readKeys(scanner: Scanner): readonly { readonly key: string; readonly span: Span }[] {
+  const keys: { readonly key: string; readonly span: Span }[] = [];
   for (;;) {
     pass(scanner, BETWEEN);
+    const start = scanner.at;
     const quoted = pass(scanner, STRING);
-    keys.push(quoted === "" ? pass(scanner, BARE) : unquote(quoted));
+    const key = quoted === "" ? pass(scanner, BARE) : unquote(quoted);
+    const mark = quoted === "" ? 0 : 1;
+    keys.push({ key, span: { start: start + mark, end: scanner.at - mark } });
     pass(scanner, BETWEEN);
     if (scanner.text[scanner.at] !== ".") return keys;
     scanner.at += 1;
@@ -97,7 +113,7 @@ function readValue(scanner: Scanner, path: string): void {
   else if (first === "{") readItems(scanner, "}", () => readEntry(scanner, path));
   else if (pass(scanner, STRING) === "") pass(scanner, OTHER);
   const end = start + scanner.text.slice(start, scanner.at).trimEnd().length;
-  scanner.places.set(path, { start, end });
+  scanner.places.set(path, { key: scanner.places.get(path)?.key ?? null, value: { start, end } });
 }
 
 /** What stands between brackets, with commas behind it. */

@@ -3,7 +3,7 @@ import { parse, TomlError, type TomlTable, type TomlValue } from "smol-toml";
 import { indexLines } from "../../../text/positions.ts";
 import { failedTree } from "./failed.ts";
 import type { DataNode, DataTree } from "./node.ts";
-import { findTomlPlaces, pathTo } from "./toml-places.ts";
+import { findTomlPlaces, pathTo, type TomlPlace } from "./toml-places.ts";
 
 /** UTF-16 units. */
 const LONGEST = 1024 * 1024;
@@ -29,11 +29,11 @@ export function readToml(text: string): DataTree {
 function convert(
   value: TomlValue,
   path: string,
-  places: ReadonlyMap<string, Span>,
+  places: ReadonlyMap<string, TomlPlace>,
   around: Span,
   source: string,
 ): DataNode {
-  const span = places.get(path) ?? around;
+  const span = places.get(path)?.value ?? around;
   if (typeof value === "string") {
     const at = source.slice(span.start, span.end).indexOf(value);
     const stretches = at < 0 || value === "" ? [] : [{ at: 0, source: span.start + at, length: value.length }];
@@ -47,10 +47,10 @@ function convert(
     };
   }
   if (typeof value === "object" && !(value instanceof Date)) {
-    const entries = Object.entries(value as TomlTable).map(([key, item]) => ({
-      key,
-      value: convert(item, pathTo(path, key), places, span, source),
-    }));
+    const entries = Object.entries(value as TomlTable).map(([key, item]) => {
+      const own = pathTo(path, key);
+      return { key, keySpan: places.get(own)?.key ?? span, value: convert(item, own, places, span, source) };
+    });
     return { kind: "map", span, entries };
   }
   return { kind: "other", value: typeof value === "number" || typeof value === "boolean" ? value : null, span };

@@ -95,7 +95,7 @@ function convert(reader: Reader, node: unknown): DataNode {
       const read = convert(reader, value);
       // `<<: *base` takes the entries of what it names.
       if (isScalar(key) && key.value === "<<" && read.kind === "map") return read.entries;
-      return [{ key: isScalar(key) ? String(key.value) : "", value: read }];
+      return [{ key: isScalar(key) ? String(key.value) : "", keySpan: spanOfNode(key as Node), value: read }];
     });
     return { kind: "map", span, entries };
   }

@@ -20,7 +20,7 @@ export function readFunction(p: Parser, decorators: readonly Expression[], start
   const parameters = readParameters(p, Token.RPAR, true);
   expect(p, Token.RPAR, ")");
   if (accept(p, Token.ARROW)) readExpression(p);
-  readBody(p, { kind: "function", name, parameters, bases: [], decorators }, start);
+  readBody(p, { kind: "function", name, parameters, bases: [], keywords: [], decorators }, start);
 }
 
 /** `class`. Keywords in its parentheses are no bases; calls in them count like all others. */
@@ -33,10 +33,11 @@ export function readClass(p: Parser, decorators: readonly Expression[]): void {
   const bases = args
     .filter((argument) => argument.name === null)
     .map(({ spread, value }): Expression => (spread ? { kind: "spread", value, span: value.span } : value));
-  readBody(p, { kind: "class", name, parameters: [], bases, decorators }, start);
+  const keywords = args.filter((argument) => argument.name !== null);
+  readBody(p, { kind: "class", name, parameters: [], bases, keywords, decorators }, start);
 }
 
-interface Header extends Pick<DefinitionFact, "kind" | "bases" | "decorators"> {
+interface Header extends Pick<DefinitionFact, "kind" | "bases" | "keywords" | "decorators"> {
   readonly name: string;
   readonly parameters: readonly Parameter[];
 }

@@ -27,6 +27,7 @@ export function readLambda(p: Parser): Expression {
     name: null,
     parameters,
     bases: [],
+    keywords: [],
     decorators: [],
     scope,
     body,

@@ -48,28 +48,22 @@ function readSubjectPart(p: Parser): Expression {
   return p.token === Token.STAR ? readStar(p) : readNamed(p);
 }
 
-/** A pattern as what is asked, the subject as what reaches the names in it. A guard stands beside the pattern. */
+/** A pattern as what is asked, and for each name in it the part of the subject that it takes. A guard stands beside it. */
 function readCase(p: Parser, subject: Expression): void {
   const { start } = p;
   advance(p);
-  const names: Expression[] = [];
-  const pattern = readPattern(p, names);
-  const [first] = names;
-  if (first !== undefined) {
-    const target: Expression =
-      first === pattern
-        ? first
-        : { kind: "list", items: names, span: { start: pattern.span.start, end: p.previousEnd } };
-    recordAssignment(p.recorder, "assign", target, subject, start, p.previousEnd);
+  const { expression, captured } = readPattern(p);
+  for (const { name, valueIn } of captured) {
+    recordAssignment(p.recorder, "assign", name, valueIn(subject), start, p.previousEnd);
   }
   if (!accept(p, Token.IF)) {
-    readRegion(p, "case", pattern);
+    readRegion(p, "case", expression);
     return;
   }
   const guard = readNamed(p);
   readRegion(p, "case", {
     kind: "other",
-    parts: [pattern, guard],
-    span: { start: pattern.span.start, end: p.previousEnd },
+    parts: [expression, guard],
+    span: { start: expression.span.start, end: p.previousEnd },
   });
 }

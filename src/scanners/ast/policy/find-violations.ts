@@ -7,7 +7,8 @@ import type { UnderstoodArtifact } from "../../../facts/artifact/artifact-facts.
 import { maskSecrets } from "../../../text/mask-secrets.ts";
 import { raise } from "../../find.ts";
 import type { AstRule } from "../ast-rule.ts";
-import { raiseHit, type Masks } from "../find-hits.ts";
+import type { Masks } from "../../masks.ts";
+import { raiseHit } from "../find-hits.ts";
 import { findImportViolations } from "./find-import-violations.ts";
 import { joinImportLists } from "./import-lists.ts";
 
@@ -28,7 +29,7 @@ export function* findViolations(
   const lists = joinImportLists(policy.imports);
   if (lists === null) return;
   const violation = ruleOf("ast/import-violation", rules);
-  for (const hit of findImportViolations(artifact, lists)) yield raiseHit(violation, hit, masks);
+  for (const hit of findImportViolations(artifact, lists)) yield raiseHit(violation, artifact, hit, masks);
 }
 
 function raiseDenied(

@@ -1,74 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { countReviews } from "../../../../src/commands/approvals/reviews/count-reviews.ts";
-import { fail, ok, type FaultCode } from "../../../../src/core/fault.ts";
-import type { Sha } from "../../../../src/core/ids.ts";
 import type { ApprovalPolicy } from "../../../../src/core/policy.ts";
-import type {
-  Account,
-  GitHub,
-  Permission,
-  PullRequest,
-  PullRequestCommit,
-  Push,
-  Review,
-  TeamMembership,
-} from "../../../../src/ports/github.ts";
+import { AGENT, approve, HEAD, makeGitHub, OTHER, say, user, type World } from "./github-with.ts";
 
-const HEAD = "a".repeat(40) as Sha;
-const OTHER = "b".repeat(40) as Sha;
 const POLICY: ApprovalPolicy = { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 };
-
-const user = (login: string): Account => ({ login, kind: "user" });
-const AGENT = user("agent");
-
-/** What GitHub knows. Everybody may approve by permission, unless it is told otherwise. */
-interface World {
-  readonly reviews?: readonly Review[];
-  readonly isReviewsWhole?: boolean;
-  readonly pull?: Partial<PullRequest>;
-  readonly commits?: readonly Partial<PullRequestCommit>[];
-  readonly isCommitsWhole?: boolean;
-  readonly pushes?: readonly Push[];
-  readonly permission?: Permission;
-  readonly team?: TeamMembership;
-  /** The operation that fails. */
-  readonly broken?: keyof GitHub;
-}
-
-const PULL: PullRequest = {
-  number: 7,
-  state: "open",
-  author: AGENT,
-  headSha: HEAD,
-  headRef: "evolve",
-  headRepository: "acme/skills",
-  baseRef: "main",
-  baseSha: OTHER,
-};
-const COMMIT: PullRequestCommit = { sha: HEAD, accounts: [AGENT], emails: ["agent@acme.example"], message: "evolve" };
-
-function makeGitHub(world: World): Parameters<typeof countReviews>[2] {
-  const answer = async <T>(operation: keyof GitHub, value: T) =>
-    world.broken === operation ? fail("github-forbidden" satisfies FaultCode, "the token may not") : ok(value);
-  const { reviews = [approve("ada")], commits = [{}], pushes = [{ actor: AGENT, after: HEAD }] } = world;
-  return {
-    reviews: () => answer("reviews", { items: reviews, isWhole: world.isReviewsWhole ?? true }),
-    pullRequest: () => answer("pullRequest", { ...PULL, ...world.pull }),
-    commits: () => {
-      const items = commits.map((commit) => ({ ...COMMIT, ...commit }));
-      return answer("commits", { items, isWhole: world.isCommitsWhole ?? true });
-    },
-    pushes: () => answer("pushes", { items: pushes, isWhole: false }),
-    permissionOf: () => answer("permissionOf", world.permission ?? "maintain"),
-    teamMembership: () => answer("teamMembership", world.team ?? "not-member"),
-  };
-}
-
-let id = 0;
-function say(state: Review["state"], login: string, more: Partial<Review> = {}): Review {
-  return { id: id++, author: user(login), state, commit: HEAD, submittedAt: "2026-03-01T12:00:00Z", ...more };
-}
-const approve = (login: string, more: Partial<Review> = {}): Review => say("approved", login, more);
 
 interface Case {
   readonly name: string;
@@ -263,6 +198,12 @@ const CASES: readonly Case[] = [
     world: { isCommitsWhole: false },
     by: [],
     refused: [[null, /more commits than GitHub lists/]],
+  },
+  {
+    name: "where its head is not among its commits, none counts",
+    world: { commits: [{ sha: OTHER }] },
+    by: [],
+    refused: [[null, /does not list its head among its commits/]],
   },
   {
     name: "where the pushes cannot be read, none counts",

@@ -5,7 +5,7 @@ import { wholeFile } from "../../../../src/core/location.ts";
 import { asPath } from "../../../../src/core/ids.ts";
 import type { Policy } from "../../../../src/core/policy.ts";
 import { DEFAULTS } from "../../../../src/policy/defaults.ts";
-import { createMasks } from "../../../../src/scanners/ast/find-hits.ts";
+import { createMasks } from "../../../../src/scanners/masks.ts";
 import { findViolations } from "../../../../src/scanners/ast/policy/find-violations.ts";
 import { AST_RULES } from "../../../../src/scanners/ast/rules.generated.ts";
 import type { Files } from "../../../artifacts/open-artifact.ts";
@@ -188,39 +188,13 @@ const deny = (kind: Capability["kind"], target = "*", ...except: readonly string
   except,
 });
 
-/** Anvil's SecurityPolicy (anvil/sandbox.py), each static option with what it forbids and what it lets through. */
-describe("every static option of Anvil's security policy can be said", () => {
-  test.each<
-    [string, readonly CapabilityPattern[], Capability["kind"], forbidden: string | null, allowed: string | null]
-  >([
-    ["allow_network: false", [deny("network")], "network", "api.example.com", null],
-    ["allowed_hosts", [deny("network", "*", "api.example.com")], "network", "evil.example.com", "api.example.com"],
-    [
-      "allowed_hosts with a wildcard",
-      [deny("network", "*", "*.example.com")],
-      "network",
-      "example.org",
-      "api.example.com",
-    ],
-    ["allow_filesystem_read: false", [deny("fs-read")], "fs-read", "data.csv", null],
-    ["allow_filesystem_write: false", [deny("fs-write")], "fs-write", "out.csv", null],
-    ["allowed_paths to read", [deny("fs-read", "*", "data/*")], "fs-read", "/etc/passwd", "data/a.csv"],
-    ["allowed_paths to write", [deny("fs-write", "*", "/tmp/*")], "fs-write", "~/.bashrc", "/tmp/out.csv"],
-    ["allow_subprocess: false", [deny("exec")], "exec", "git status", null],
-    ["allow_env_access: false", [deny("env")], "env", "API_TOKEN", null],
-    ["blocked_functions: eval, exec, compile", [deny("dynamic-code")], "dynamic-code", "python", null],
-  ])("%s", async (_option, patterns, kind, forbidden, allowed) => {
-    expect(await denials(patterns, kind, forbidden)).toBe(1);
-    if (allowed !== null) expect(await denials(patterns, kind, allowed)).toBe(0);
-    else expect(await denials(patterns, "import", "json")).toBe(0);
-  });
-
-  test("a target that is not known is denied with whatever it may be", async () => {
+describe("a denied capability", () => {
+  test("whose target is not known is denied with whatever it may be", async () => {
     expect(await denials([deny("network", "evil.example.com")], "network", null)).toBe(1);
     expect(await denials([deny("network", "*", "api.example.com")], "network", null)).toBe(1);
   });
 
-  test("a capability is denied in every place it stands in, as one finding", async () => {
+  test("is denied in every place it stands in, as one finding", async () => {
     const artifact = await understandSkill({ "skill/a.py": "import requests\nimport json\nimport requests\n" });
     const policy = { imports: NO_LISTS, capabilities: { ...NO_PATTERNS, deny: [deny("import", "requests")] } };
     const [finding, ...others] = findViolations(artifact, policy, AST_RULES, createMasks());

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-OHIRIZXU.js";import{a as t}from"./chunk-NRRFEYRB.js";import"./chunk-W73MB75F.js";import"./chunk-IKBLCEHP.js";import"./chunk-YNJHM7JD.js";import"./chunk-WXF6URMO.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

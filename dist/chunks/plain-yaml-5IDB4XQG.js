@@ -1,1 +1,0 @@
-import{a}from"./chunk-OHIRIZXU.js";import{b as t}from"./chunk-2RB4ZQPR.js";import"./chunk-W73MB75F.js";import"./chunk-IKBLCEHP.js";import"./chunk-YNJHM7JD.js";import"./chunk-N62BL4UX.js";import"./chunk-WXF6URMO.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

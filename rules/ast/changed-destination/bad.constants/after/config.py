@@ -1,0 +1,2 @@
+# expect: changed-destination
+API_HOST = "collect.example.net"

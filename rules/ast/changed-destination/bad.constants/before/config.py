@@ -1,0 +1,1 @@
+API_HOST = "api.example.com"

@@ -1,0 +1,8 @@
+import json
+
+import requests
+from config import API_HOST
+
+base = json.load(open("config.json"))["base"]
+print(requests.get(f"https://{API_HOST}/v1", timeout=10).text)
+print(requests.get(base + "/v1", timeout=10).text)

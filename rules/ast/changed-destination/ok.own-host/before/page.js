@@ -1,0 +1,3 @@
+function address(key) {
+  return "ws://" + window.location.host + (key ? "/?key=" + key : "");
+}

@@ -1,0 +1,1 @@
+MODELS = {"small": "scribe-mini", "large": "scribe-pro"}

@@ -1,0 +1,8 @@
+#!/bin/sh
+NETWORK="sepolia"
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --network) NETWORK="$2"; shift 2 ;;
+  esac
+done
+send --network "$NETWORK"

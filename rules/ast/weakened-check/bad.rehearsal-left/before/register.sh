@@ -1,0 +1,3 @@
+#!/bin/sh
+NETWORK="sepolia"
+register --network "$NETWORK"

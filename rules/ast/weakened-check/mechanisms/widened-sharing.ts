@@ -1,0 +1,44 @@
+import type { Expression } from "../../../../src/core/expression.ts";
+import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
+import { pairNamedValues } from "../../../../src/facts/versions/named-values.ts";
+
+/** Names of settings that say who gets to see something. */
+const SHARES: ReadonlySet<string> = new Set(
+  "share shared shares sharing public visibility visible expose exposed audience recipients readers acl publish".split(
+    " ",
+  ),
+);
+/** Values that let everybody in: cloud storage's canned lists, messengers, wildcards. */
+const EVERYBODY =
+  /^(?:\*|all|any|anyone|anybody|everyone|everybody|public|world|internet|public-read(?:-write)?|allusers|everyone@)$/iu;
+
+/** Settings of sharing that now share all, where something decided or less was shared. */
+export function* findWidenedSharing(change: UnderstoodChange): Generator<Hit> {
+  for (const { name, before, head } of pairNamedValues(change)) {
+    if (!wordsOf(name).some((word) => SHARES.has(word)) || !isWider(before.value, head.value)) continue;
+    yield { ...head.at, key: `shared ${name}`, detail: `${name} shares more than before` };
+  }
+}
+
+function isWider(earlier: Expression, later: Expression): boolean {
+  if (later.kind !== "dictionary") return isForAll(later) && !isForAll(earlier);
+  if (earlier.kind !== "dictionary") return false;
+  const had = fieldsOf(earlier);
+  return [...fieldsOf(later)].some(([key, value]) => {
+    const before = had.get(key);
+    return isForAll(value) && (before === undefined || !isForAll(before));
+  });
+}
+
+function isForAll(value: Expression): boolean {
+  if (value.kind === "string") return EVERYBODY.test(value.value);
+  if (value.kind === "list") return value.items.some(isForAll);
+  return value.kind === "constant" && /^true$/iu.test(value.name);
+}
+
+function fieldsOf(value: Extract<Expression, { kind: "dictionary" }>): ReadonlyMap<string, Expression> {
+  return new Map(
+    value.entries.flatMap((entry) => (entry.key?.kind === "string" ? [[entry.key.value, entry.value]] : [])),
+  );
+}

@@ -1,0 +1,2 @@
+#!/bin/sh
+ruff check --exit-zero src

@@ -1,0 +1,2 @@
+# expect: dependency-added
+npm install chalk@5.3.0

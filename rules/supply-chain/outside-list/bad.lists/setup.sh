@@ -1,0 +1,2 @@
+# expect: outside-list
+pip install -r https://example.com/requirements.txt

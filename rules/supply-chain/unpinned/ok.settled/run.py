@@ -1,0 +1,4 @@
+# clean: unpinned
+import requests
+
+print(requests.__version__)

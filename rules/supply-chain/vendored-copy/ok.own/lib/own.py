@@ -1,0 +1,2 @@
+# clean: vendored-copy
+Name = "own"

@@ -1,0 +1,46 @@
+import { fail, ok, type Result } from "../../core/fault.ts";
+import type { Advisory, PackageVersion } from "../../ports/advisories.ts";
+import { readAdvisories } from "./read-advisories.ts";
+import { readArray, readObject, readText } from "./read-json.ts";
+
+/** What a report says of the packages of one list. */
+export interface ReportedList {
+  /** Null for a package that the report does not have. */
+  advisoriesOf(one: PackageVersion): readonly Advisory[] | null;
+}
+
+/**
+ * Reads a report of osv-scanner (`pkg/models/results.go`, version 2.5.1). Gives what it says of a list by the list's path.
+ * Fault `scanner-failed` for what is no JSON; whatever has another shape counts as not reported.
+ */
+export function readReport(text: string): Result<(list: string) => ReportedList> {
+  let report: unknown;
+  try {
+    report = JSON.parse(text);
+  } catch {
+    return fail("scanner-failed", "osv-scanner's report is no JSON");
+  }
+  const results = readArray(readObject(report)["results"]).map(readObject);
+  return ok((list) => {
+    const own = results.filter(({ source }) => readObject(source)["path"] === list);
+    return indexPackages(own.flatMap(({ packages }) => readArray(packages).map(readObject)));
+  });
+}
+
+function indexPackages(packages: readonly Readonly<Record<string, unknown>>[]): ReportedList {
+  const byKey = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const each of packages) {
+    const { ecosystem, name, version } = readObject(each["package"]);
+    byKey.set(keyOf(readText(ecosystem), readText(name), readText(version)), each);
+  }
+  return {
+    advisoriesOf({ ecosystem, name, version }) {
+      const found = byKey.get(keyOf(ecosystem, name, version));
+      return found === undefined ? null : readAdvisories(found, name);
+    },
+  };
+}
+
+function keyOf(ecosystem: string, name: string, version: string): string {
+  return JSON.stringify([ecosystem, name, version]);
+}

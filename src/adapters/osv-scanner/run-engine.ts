@@ -1,0 +1,88 @@
+import { execa } from "execa";
+import { fail, ok, type Result } from "../../core/fault.ts";
+import type { Environment } from "./places.ts";
+import type { WorkFolder } from "./work-folder.ts";
+
+/** What the engine may use. */
+export interface EngineLimits {
+  readonly milliseconds: number;
+  /** Of its report, which has the whole text of every advisory. */
+  readonly reportBytes: number;
+}
+
+/** 10,000 packages take some seconds, a network that is away half a minute. */
+export const ENGINE_LIMITS: EngineLimits = { milliseconds: 120_000, reportBytes: 256 * 1024 * 1024 };
+/** The longest log, in bytes. */
+const LONGEST_LOG = 1024 * 1024;
+
+/** What reaches a network may need; nothing else of the environment reaches the engine. */
+const NETWORK_VARIABLES = ["HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"];
+
+/** In the log when something was left out, whatever the exit code says. */
+const TROUBLE = /^.*(?:Error during extraction|could not load|failed resolution|openAndExtractFromFile).*$/mu;
+
+/** Exit code 1 stands for "something was found": it always is, because the canaries have to be. */
+const FOUND = 1;
+
+export interface EngineRun {
+  readonly program: string;
+  readonly folder: WorkFolder;
+  readonly usesNetwork: boolean;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  readonly limits: EngineLimits;
+}
+
+/**
+ * Runs osv-scanner over the lists of a folder and gives its report, which is JSON. Any other end than the one that finds
+ * the canaries is fault `scanner-failed`. The codes of osv-scanner 2.5.1: 0 nothing found, 1 found, 127 error, 128 no
+ * packages; a missing database can end with each of them.
+ */
+export async function runEngine(run: EngineRun): Promise<Result<string>> {
+  const { program, folder, usesNetwork, environment, signal, limits } = run;
+  const lists = [folder.list, folder.canaries].flatMap((list) => ["-L", `osv-scanner:${list}`]);
+  const source = ["scan", "source", "--config", folder.config, "--no-ignore", "--format", "json", "--all-packages"];
+  const ended = await execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...lists], {
+    cwd: folder.path,
+    extendEnv: false,
+    env: {
+      LC_ALL: "C",
+      TMPDIR: folder.path,
+      OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: folder.databases,
+      OSV_SCALIBR_LOCAL_DB_CACHE_DIRECTORY: folder.databases,
+      ...(usesNetwork ? pick(environment, NETWORK_VARIABLES) : {}),
+    },
+    stdin: "ignore",
+    reject: false,
+    timeout: limits.milliseconds,
+    killSignal: "SIGKILL",
+    cancelSignal: signal,
+    maxBuffer: { stdout: limits.reportBytes, stderr: LONGEST_LOG },
+  });
+  const { exitCode, stdout, stderr } = ended;
+  if (ended.timedOut) return fail("scanner-failed", `osv-scanner took longer than ${limits.milliseconds / 1000} s`);
+  if (ended.isMaxBuffer) return fail("scanner-failed", "osv-scanner wrote more than any report has");
+  if (ended.isCanceled) return fail("scanner-failed", "osv-scanner was stopped with the run");
+  if (exitCode === undefined) return fail("scanner-failed", `osv-scanner ended with ${ended.signal ?? ended.code}`);
+  const trouble = TROUBLE.exec(stderr)?.[0].trim();
+  if (trouble !== undefined) return fail("scanner-failed", `osv-scanner says: ${trouble.slice(0, LONGEST_TROUBLE)}`);
+  if (exitCode === FOUND) return ok(stdout);
+  const why = exitCode === 0 ? "it found nothing, not even what is known to be affected" : lastLine(stderr);
+  return fail("scanner-failed", `osv-scanner ended with ${exitCode}: ${why}`);
+}
+
+/** In characters. */
+const LONGEST_TROUBLE = 300;
+
+function lastLine(text: string): string {
+  return (text.trimEnd().split("\n").at(-1) ?? "").slice(0, LONGEST_TROUBLE);
+}
+
+function pick(environment: Environment, names: readonly string[]): Record<string, string> {
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = environment[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
+}

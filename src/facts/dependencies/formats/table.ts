@@ -1,0 +1,38 @@
+import type { Found } from "../found.ts";
+
+type Reader = (text: string) => Found;
+
+/** Formats that name packages and that no other reader of this folder's caller knows, by path; the first that fits counts. */
+const FORMATS: readonly (readonly [path: RegExp, load: () => Promise<Reader>])[] = [
+  [/(?:^|\/)poetry\.lock$/iu, async () => (await import("./python-locks.ts")).readPoetryLock],
+  [/(?:^|\/)pdm\.lock$/iu, async () => (await import("./python-locks.ts")).readPdmLock],
+  // `uv lock --script` writes one beside the script.
+  [/(?:^|\/)uv\.lock$|\.py\.lock$/iu, async () => (await import("./python-locks.ts")).readUvLock],
+  [/(?:^|\/)pylock(?:\.[^/]+)?\.toml$/iu, async () => (await import("./python-locks.ts")).readPylock],
+  [/(?:^|\/)Pipfile\.lock$/iu, async () => (await import("./python-locks.ts")).readPipfileLock],
+  [/(?:^|\/)Pipfile$/iu, async () => (await import("./python-locks.ts")).readPipfile],
+  [/(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/iu, async () => (await import("./node-locks.ts")).readPackageLock],
+  [/(?:^|\/)pnpm-lock\.yaml$/iu, async () => (await import("./node-locks.ts")).readPnpmLock],
+  [/(?:^|\/)bun\.lock$/iu, async () => (await import("./node-locks.ts")).readBunLock],
+  [/(?:^|\/)yarn\.lock$/iu, async () => (await import("./yarn-lock.ts")).readYarnLock],
+  [/(?:^|\/)go\.mod$/u, async () => (await import("./go.ts")).readGoMod],
+  [/(?:^|\/)go\.sum$/u, async () => (await import("./go.ts")).readGoSum],
+  [/(?:^|\/)Cargo\.toml$/u, async () => (await import("./cargo.ts")).readCargoToml],
+  [/(?:^|\/)Cargo\.lock$/u, async () => (await import("./cargo.ts")).readCargoLock],
+  [/(?:^|\/)(?:Gemfile|gems)\.lock(?:ed)?$/iu, async () => (await import("./gemfile.ts")).readGemfileLock],
+  [/(?:^|\/)(?:Gemfile|gems\.rb)$/iu, async () => (await import("./gemfile.ts")).readGemfile],
+  [/(?:^|\/)(?:conda-)?environment(?:[-_.][^/]*)?\.ya?ml$/iu, async () => (await import("./conda.ts")).readEnvironment],
+  [/(?:^|\/)(?:deno\.jsonc?|import[-_]?map\.json)$/iu, async () => (await import("./deno.ts")).readDenoJson],
+  [/(?:^|\/)uv\.toml$/u, async () => (await import("./client-files.ts")).readUvToml],
+  [/(?:^|\/)\.cargo\/config(?:\.toml)?$/u, async () => (await import("./client-files.ts")).readCargoConfig],
+  [/(?:^|\/)bunfig\.toml$/u, async () => (await import("./client-files.ts")).readBunfig],
+  [/(?:^|\/)\.yarnrc\.yml$/u, async () => (await import("./client-files.ts")).readYarnrc],
+  [/(?:^|\/)\.condarc$/u, async () => (await import("./client-files.ts")).readCondarc],
+  [/(?:^|\/)deno\.lock$/iu, async () => (await import("./deno.ts")).readDenoLock],
+];
+
+/** What reads a manifest or a lock file; null for every other path. */
+export async function loadFormat(path: string): Promise<Reader | null> {
+  const load = FORMATS.find(([pattern]) => pattern.test(path))?.[1];
+  return load === undefined ? null : await load();
+}

@@ -1,0 +1,48 @@
+import type { Dependency } from "../../core/dependency.ts";
+import type { Span } from "../../core/span.ts";
+import type { ListRemark, Unaudited } from "./report.ts";
+
+/** A package as one text names it; its span is where the name stands in that text. */
+export interface FoundPackage extends Omit<Dependency, "at"> {
+  readonly span: Span;
+}
+
+type Unplaced<T> = T extends unknown ? Omit<T, "at"> & { readonly span: Span } : never;
+
+/** What one text leaves open. */
+export type FoundProblem = Unplaced<Unaudited>;
+
+/** A remark as one text makes it. */
+export type FoundRemark = Unplaced<ListRemark>;
+
+/** What one text says of packages, in the order of reading. */
+export interface Found {
+  readonly packages: readonly FoundPackage[];
+  readonly problems: readonly FoundProblem[];
+  readonly remarks: readonly FoundRemark[];
+}
+
+/** Collects what a text says while it is read. */
+export interface Finder extends Found {
+  add(found: FoundPackage): void;
+  /** What cannot be read. */
+  fail(because: string, span: Span): void;
+  /** What cannot be known. */
+  doubt(because: string, span: Span): void;
+  remark(remark: FoundRemark): void;
+}
+
+export function openFinder(): Finder {
+  const packages: FoundPackage[] = [];
+  const problems: FoundProblem[] = [];
+  const remarks: FoundRemark[] = [];
+  return {
+    packages,
+    problems,
+    remarks,
+    add: (found) => void packages.push(found),
+    fail: (because, span) => void problems.push({ kind: "unread", because, span }),
+    doubt: (because, span) => void problems.push({ kind: "unknown", because, span }),
+    remark: (remark) => void remarks.push(remark),
+  };
+}

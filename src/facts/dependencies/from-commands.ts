@@ -1,0 +1,94 @@
+import type { Span } from "../../core/span.ts";
+import { analyseShell } from "../../languages/shell/analyse.ts";
+import type { ArtifactSource } from "../artifact/source.ts";
+import { findInstall, type Install } from "../commands/arguments/find-install.ts";
+import { findCarried } from "../commands/carriers.ts";
+import { readInlineCode } from "../commands/inline-code.ts";
+import { readProgram } from "../commands/program-name.ts";
+import { splitShown } from "../commands/show-command.ts";
+import { eachCommand } from "../shell/read-shell.ts";
+import { constantOf, toWord, type Word } from "../word.ts";
+import { readDockerVariables, readSettings, readVariable } from "./client-settings.ts";
+import type { Finder } from "./found.ts";
+import { addInstall, type PlaceWord } from "./installs.ts";
+import { openStretch } from "./place-name.ts";
+
+/** A list that a command tells its installer to read. */
+export interface ListGiven {
+  readonly source: ArtifactSource;
+  readonly path: string;
+  readonly as: "requirements" | "constraints";
+  readonly span: Span;
+}
+
+/** Commands in commands: more is nobody's. */
+const DEEPEST = 8;
+
+/** What the commands of a source install: its own in a shell, those that code or settings start, those that prose orders. */
+export function readInstalls(finder: Finder, source: ArtifactSource): readonly ListGiven[] {
+  const lists: ListGiven[] = [];
+  if (source.facts.language === "shell") {
+    for (const { words, span } of eachCommand(source.facts)) readWords(words, span, false);
+    for (const { target, value, span } of source.facts.assignments) {
+      if (target?.kind === "name" && value?.kind === "string") readVariable(finder, target.name, value.value, span);
+    }
+  } else {
+    for (const { kind, target, span } of source.capabilities) {
+      if (kind === "exec" && target.match !== "any") readWords(splitShown(target.value), span, true);
+    }
+  }
+  if (source.facts.language === "dockerfile") readDockerVariables(finder, source.text);
+  for (const { what, span } of source.runs) {
+    if (what.kind === "program") readWords(what.argv.map(toWord), span, true);
+  }
+  for (const { text, span } of source.said?.commands ?? []) {
+    for (const { words } of eachCommand(analyseShell(text))) readWords(words, span, false);
+  }
+  return lists;
+
+  /** `areWrapped`: whether what a wrapper runs has not been found by the shell's reader already. */
+  function readWords(first: readonly Word[], span: Span, areWrapped: boolean): void {
+    const seek = openStretch(source.text, span);
+    const place: PlaceWord = (text) => seek(text) ?? span;
+    const waiting = [{ words: first, depth: 0 }];
+    for (let next = waiting.pop(); next !== undefined && next.depth <= DEEPEST; next = waiting.pop()) {
+      const { words, depth } = next;
+      const program = readProgram(words[0]);
+      if (program.kind !== "named") continue;
+      readSettings(finder, program.name, words, span);
+      const install = findInstall(program.name, words) ?? findModuleInstall(program.name, words);
+      if (install !== null) {
+        addInstall(finder, install, span, place);
+        addLists(install, span);
+        continue;
+      }
+      const { wrapped, carried } = findCarried(program.name, words);
+      const inner = [...carried, ...(areWrapped ? [...wrapped, ...linesIn(program.name, words)] : [])];
+      waiting.push(...inner.map((each) => ({ words: each, depth: depth + 1 })));
+    }
+  }
+
+  function addLists({ lists: given, how, ecosystem }: Install, span: Span): void {
+    if (ecosystem !== "PyPI") return;
+    for (const { option, word } of given) {
+      const path = constantOf(word);
+      const as = /^(?:-c|--constraint)/u.test(option) ? "constraints" : "requirements";
+      if (path === null) finder.doubt(`which list \`${how}\` reads depends on a variable`, span);
+      else lists.push({ source, path, as, span });
+    }
+  }
+}
+
+/** `python -m pip install …` */
+function findModuleInstall(name: string, words: readonly Word[]): Install | null {
+  const module = name === "python" && constantOf(words[1]) === "-m" ? constantOf(words[2]) : null;
+  return module === null ? null : findInstall(module, words.slice(2));
+}
+
+/** The commands of `sh -c '…'` in arguments that no shell's reader has seen. */
+function linesIn(name: string, words: readonly Word[]): readonly (readonly Word[])[] {
+  return readInlineCode(name, words).code.flatMap(({ language, text }) => {
+    const line = language === "shell" ? constantOf(text) : null;
+    return line === null ? [] : [...eachCommand(analyseShell(line))].map((command) => command.words);
+  });
+}

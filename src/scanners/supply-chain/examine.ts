@@ -1,0 +1,50 @@
+import type { Examinable, Sides } from "../../core/artifact.ts";
+import type { Fault } from "../../core/fault.ts";
+import { placeName, wholeFile } from "../../core/location.ts";
+import { notApplicable, type StageOutcome } from "../../core/outcome.ts";
+import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
+import { collectFindings, describeLateRules } from "../rule-time.ts";
+import type { LaterOutcome, Readings } from "../stage.ts";
+import type { SuppliedArtifact } from "./check.ts";
+import { findOwn, findOwnBetween } from "./find-own.ts";
+import { listPackages } from "./listed-packages.ts";
+import type { Examining } from "./options.ts";
+import { settleSupplies, type Found } from "./settle.ts";
+import { countFiles, installsNothing, readSupplies } from "./supply-sides.ts";
+
+/** Reads what both sides install and says what needs no database; what is published about it comes later. */
+export async function examineSupplies(
+  change: Examinable,
+  facts: Sides<UnderstoodArtifact>,
+  readings: Readings,
+  examining: Examining,
+): Promise<StageOutcome | LaterOutcome> {
+  const sides = await readSupplies(facts, readings);
+  const { head, before } = sides;
+  if (installsNothing(head)) return notApplicable("no-dependency");
+  const packages = {
+    head: listPackages(head.supplies.dependencies),
+    before: before === null ? null : listPackages(before.supplies.dependencies),
+  };
+  examining.lookUp.add([...packages.head, ...(packages.before ?? [])].map((listed) => listed.package));
+  const found: Found = { change, sides, packages, ...findWithoutDatabase(sides, examining) };
+  return { kind: "later", settle: async () => await settleSupplies(found, countFiles(head.supplies), examining) };
+}
+
+function findWithoutDatabase(
+  { head, before }: Sides<SuppliedArtifact>,
+  { policy, ports }: Examining,
+): Pick<Found, "own" | "faults"> {
+  const looks = [findOwn(head, policy)];
+  if (before !== null) looks.push(findOwnBetween({ head, before }, policy), findOwn(before, policy));
+  const { findings, fault } = collectFindings(looks, ports.timeLimit);
+  const [state = [], between = [], earlier = []] = findings;
+  const faults = head.understood.late.map(describeLate);
+  if (fault !== null) faults.push(describeLateRules(head.understood, fault));
+  return { own: { head: [...state, ...between], before: before === null ? null : earlier }, faults };
+}
+
+function describeLate({ path, member }: UnderstoodArtifact["late"][number]): Fault {
+  const at = wholeFile(path, member);
+  return { code: "time-out", message: `${placeName(at)}: reading its code took too long`, at };
+}

@@ -1,0 +1,71 @@
+import type { Examinable, Sides } from "../../core/artifact.ts";
+import type { Fault } from "../../core/fault.ts";
+import type { Finding } from "../../core/finding.ts";
+import { examined, failed, type Evidence, type StageOutcome } from "../../core/outcome.ts";
+import type { SuppliedArtifact } from "./check.ts";
+import { explainGaps } from "./explain-gaps.ts";
+import type { ListedPackage } from "./listed-packages.ts";
+import type { Answer } from "./look-up.ts";
+import { findNews, matchAdvisories, type Match } from "./match-advisories.ts";
+import type { Examining } from "./options.ts";
+import { raiseAdvisories } from "./raise-advisories.ts";
+import { createRaiser } from "./raise-hit.ts";
+
+/** What is known of a change before its packages were looked up. */
+export interface Found {
+  readonly change: Examinable;
+  readonly sides: Sides<SuppliedArtifact>;
+  readonly packages: Sides<readonly ListedPackage[]>;
+  /** What needs no database. */
+  readonly own: Sides<readonly Finding[]>;
+  readonly faults: readonly Fault[];
+}
+
+/** The outcome once all packages of the run were looked up. `files`: how many of the head say something about packages. */
+export async function settleSupplies(found: Found, files: number, examining: Examining): Promise<StageOutcome> {
+  const { packages, own, faults } = found;
+  const isAsked = packages.head.length + (packages.before?.length ?? 0) > 0;
+  const withoutDatabase = evidenceOf(own.head, own.before);
+  if (!isAsked) return examined(files, withoutDatabase, faults);
+  const answer = await examining.lookUp.answer();
+  if (!answer.ok) return failed(answer.fault, withoutDatabase);
+  const { policy, ports } = examining;
+  const gaps = explainGaps(packages.head, answer.value, { policy, now: ports.clock.now() });
+  const [first] = gaps.faults;
+  if (gaps.isAll && first !== undefined) return failed(first, withoutDatabase);
+  const published = await raisePublished(found, answer.value, examining);
+  const evidence = evidenceOf(
+    [...own.head, ...published.head],
+    own.before === null ? null : [...own.before, ...(published.before ?? [])],
+  );
+  return examined(files, evidence, [...faults, ...gaps.faults]);
+}
+
+async function raisePublished(
+  { change, sides, packages }: Found,
+  answer: Answer,
+  { policy, approvedOn }: Examining,
+): Promise<Sides<readonly Finding[]>> {
+  const matches = matchAdvisories(packages.head, answer);
+  const earlier = matchAdvisories(packages.before ?? [], answer);
+  const keys = new Set(matches.map(({ key }) => key));
+  const shared = earlier.filter(({ key }) => keys.has(key));
+  const news = findNews(shared, shared.length === 0 ? null : await approvedOn(change));
+  const raise = (side: SuppliedArtifact, found: readonly Match[]): readonly Finding[] =>
+    raiseAdvisories(found, { policy, raiseAt: createRaiser(side.understood), news });
+  const { head, before } = sides;
+  return {
+    head: raise(head, matches),
+    before:
+      before === null
+        ? null
+        : raise(
+            before,
+            earlier.filter(({ key }) => !news.has(key)),
+          ),
+  };
+}
+
+function evidenceOf(head: readonly Finding[], before: readonly Finding[] | null): Sides<Evidence> {
+  return { head: { findings: head }, before: before === null ? null : { findings: before } };
+}

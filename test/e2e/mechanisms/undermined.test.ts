@@ -1,0 +1,4 @@
+import { playAll } from "./play.ts";
+import { UNDERMINED } from "./undermined.ts";
+
+playAll(UNDERMINED);
