@@ -16,11 +16,13 @@ async function setUp(task) {
   for (const message of unmet) say(message);
   if (unmet.length > 0) return false;
   const missing = STEPS.filter((step) => step.neededBy.includes(task) && !step.isDone(ROOT));
-  if (process.env.EVOGATE_SETUP === "never") {
-    for (const step of missing) say(`${step.name} is missing. Type: ${step.command.join(" ")}`);
-    return missing.every((step) => step.isOptional);
-  }
+  const mayInstall = (step) => process.env.EVOGATE_SETUP !== "never" && (step.isAllowed?.() ?? true);
   for (const step of missing) {
+    if (!mayInstall(step)) {
+      say(`${step.name} is missing. Type: ${step.command.join(" ")}`);
+      if (!step.isOptional) return false;
+      continue;
+    }
     if (!(await installStep(step, ROOT, say)) && !step.isOptional) return false;
   }
   return true;

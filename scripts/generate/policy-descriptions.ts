@@ -39,6 +39,29 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "stages.supplyChain.unpinned": "What becomes of a package without an exact version.",
   "stages.supplyChain.maxAgeDays":
     "How old the database of advisories may be. With an older one the stage has not finished.",
+  "stages.sandbox":
+    "The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.",
+  "stages.sandbox.required": "Whether a change is incomplete, and not promoted, when its tests could not be run.",
+  "stages.sandbox.tests": "Whether an artifact with code and without tests needs a person's word.",
+  "stages.sandbox.backend": "What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.",
+  "stages.sandbox.commands":
+    "What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.",
+  "stages.sandbox.commands[].artifact": "Glob of the ids of the artifacts that it tests.",
+  "stages.sandbox.commands[].run":
+    "A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.",
+  "stages.sandbox.timeoutSeconds": "How long one run may take.",
+  "stages.sandbox.cpuSeconds": "How much processor time each of its processes may take.",
+  "stages.sandbox.memoryMb": "How much memory each of its processes, and all together, may have.",
+  "stages.sandbox.processes": "How many processes and threads it may have at once.",
+  "stages.sandbox.fileMb": "How large a file may get; all that it writes together may be twice that.",
+  "stages.sandbox.outputKb": "How much it may print.",
+  "stages.sandbox.network": "Nothing outside of the sandbox can be reached.",
+  "stages.sandbox.readPaths": "Absolute paths of this machine that tests may read, at the same place.",
+  "stages.sandbox.writePaths":
+    "Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.",
+  "stages.sandbox.env": "Variables of the environment that are passed on. All others are not.",
+  "stages.sandbox.exec":
+    "`interpreter-only`: nothing but the interpreter can be run. `usr`: all programs in `/usr`, for tests in shell.",
   gate: "What a finding leads to. A threshold is met by findings at least as severe and at least as sure.",
   "gate.reject": "From here on a new finding rejects the change.",
   "gate.reject.severity": "The mildest severity that rejects.",

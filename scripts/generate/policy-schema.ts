@@ -8,6 +8,7 @@ import { EXPIRY_PATTERN } from "../../src/policy/expiry.ts";
 import type { BuiltKey } from "../../src/policy/keys.ts";
 import { PACK_PATH_PATTERN } from "../../src/policy/packs/limits.ts";
 import { defaultOf, isSameInEachProfile, writeYaml } from "./policy-defaults.ts";
+import { sandboxProperties } from "./sandbox-schema.ts";
 import { DESCRIPTIONS } from "./policy-descriptions.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -74,6 +75,7 @@ export function buildPolicySchema(): Schema {
             mapping({ required: describeDefault("stages.ast.required", { type: "boolean" }) }),
           ),
           supplyChain: describe("stages.supplyChain", supplyChain()),
+          sandbox: sandboxStage(),
         }),
       ),
       gate: describe(
@@ -109,6 +111,21 @@ function threshold(key: "gate.reject" | "gate.hold"): Schema {
       confidence: describeDefault(`${key}.confidence`, { enum: CONFIDENCES }),
     }),
   );
+}
+
+function sandboxStage(): Schema {
+  const properties = Object.entries(sandboxProperties()).map(([name, schema]) => {
+    return [name, describeDefault(`stages.sandbox.${name}` as BuiltKey, schema)] as const;
+  });
+  const command = {
+    ...mapping({
+      artifact: describe("stages.sandbox.commands[].artifact", TEXT),
+      run: describe("stages.sandbox.commands[].run", { ...list({ ...TEXT, pattern: "\\S" }), minItems: 1 }),
+    }),
+    required: ["artifact", "run"],
+  };
+  const commands = describeDefault("stages.sandbox.commands", list(command));
+  return describe("stages.sandbox", mapping({ ...Object.fromEntries(properties), commands }));
 }
 
 /** Nobody waits for longer than a year, and nobody has a hundred reviewers: what is larger is a slip. */

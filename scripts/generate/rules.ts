@@ -3,23 +3,25 @@ import { shorten } from "../../src/scanners/rules/short-pack.ts";
 import { compilePack } from "../rules/compile.ts";
 import type { RuleFile } from "../rules/read.ts";
 
-/** What is made from `rules/`: the pack that is matched, the grades of intake's rules, the texts for people. */
+/** What is made from `rules/`: the pack that is matched, the grades of intake's and the sandbox's rules, the texts for people. */
 export function generateRuleFiles(rules: readonly RuleFile[]): ReadonlyMap<string, string> {
   const catalog = rules.map(({ match: _match, ...meta }) => meta);
-  const grades = Object.fromEntries(
-    rules
-      .filter(({ id }) => id.startsWith("intake/"))
-      .map(({ id, title, severity, confidence }) => [id, { title, severity, confidence }]),
-  );
   return new Map([
     [
       "src/scanners/rules/pack.generated.json",
       json(shorten(compilePack(rules.filter(({ id }) => id.startsWith("rules/"))))),
     ],
-    ["src/scanners/intake/grades.generated.json", json(grades)],
+    ["src/scanners/intake/grades.generated.json", json(gradesOf("intake", rules))],
+    ["src/scanners/sandbox/grades.generated.json", json(gradesOf("sandbox", rules))],
     ["src/report/catalog.generated.json", json(catalog)],
     ...CODE_STAGES.flatMap((stage) => indexStage(stage, rules)),
   ]);
+}
+
+/** What the rules of a stage that raises them by itself are worth. */
+function gradesOf(stage: string, rules: readonly RuleFile[]): Readonly<Record<string, unknown>> {
+  const own = rules.filter(({ id }) => id.startsWith(`${stage}/`));
+  return Object.fromEntries(own.map(({ id, title, severity, confidence }) => [id, { title, severity, confidence }]));
 }
 
 /** A stage whose rules are code, with the names in the two indexes of them. */

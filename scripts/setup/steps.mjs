@@ -1,5 +1,6 @@
 import { toolStep } from "./cached-tool.mjs";
 import { NPM_PACKAGES } from "./npm-packages.mjs";
+import { SYSTEM_PACKAGES } from "./system-packages.mjs";
 import { TOOLS } from "./tools.mjs";
 
 /**
@@ -10,6 +11,7 @@ import { TOOLS } from "./tools.mjs";
  * @property {string} why what it is needed for
  * @property {readonly ("demo" | "develop" | "test")[]} neededBy the tasks that use it
  * @property {boolean} [isOptional] whether the tasks go on without it
+ * @property {() => boolean} [isAllowed] whether the command may be run here; if not, people have to type it
  * @property {readonly [string, ...string[]]} command what installs it, run at the root without a shell
  * @property {(root: string) => boolean} isDone whether it is there and up to date; has to be quick
  */
@@ -20,4 +22,4 @@ import { TOOLS } from "./tools.mjs";
  *
  * @type {readonly Step[]}
  */
-export const STEPS = [NPM_PACKAGES, ...TOOLS.map(toolStep)];
+export const STEPS = [NPM_PACKAGES, SYSTEM_PACKAGES, ...TOOLS.map(toolStep)];

@@ -79,6 +79,13 @@ export const REMEDIES = {
   "database-old": "Fetch a newer one with `evogate setup --database <ecosystem>`.",
   "setup-failed": "Read the message; `evogate setup --osv-scanner <path>` takes a program that you have already.",
   // ── a stage could not finish ──
+  "sandbox-missing":
+    "On Linux, type `apt-get install bubblewrap util-linux` or your system's like; elsewhere let CI judge, or leave the stage out with --stages.",
+  "sandbox-broken":
+    "Run `evogate doctor`; where user namespaces are forbidden (Ubuntu 24.04's AppArmor, containers), run Evogate as root.",
+  "interpreter-missing": "Install the interpreter where the user who runs Evogate may read it.",
+  "content-changed": "Scan again when nothing writes to the folder.",
+  "tests-not-run": "Name a command in `stages.sandbox.commands` of the policy that runs these tests.",
   "time-out": "Shorten the file or its longest lines.",
   crash: "This is a bug in Evogate: please report it with the message.",
   "nothing-examined": "This is a bug in Evogate: please report which files the artifact has.",

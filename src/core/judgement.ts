@@ -111,6 +111,8 @@ export type Need =
   /** `at` stands for the artifact. */
   | ({ readonly kind: "limit"; readonly limit: LimitName; readonly at: Path } & Exceeded)
   | ({ readonly kind: "drift"; readonly at: Path } & Exceeded)
+  /** There is code, and nothing that tests it. */
+  | { readonly kind: "tests"; readonly at: Path }
   | ({ readonly kind: "steering" } & SteeringEdit);
 
 /** How many there are, and how many the policy allows. */

@@ -12,9 +12,9 @@ export interface Evidence {
 }
 
 /** Why a stage has nothing to do, proved from the file list and, for dependencies, from what the files say. */
-export type NotApplicable = "no-text" | "no-code" | "no-dependency";
+export type NotApplicable = "no-text" | "no-code" | "no-tests" | "no-dependency";
 /** Why a stage that had something to do did not run. */
-export type NotRun = "deselected" | "cancelled";
+export type NotRun = "deselected" | "cancelled" | "rejected";
 
 /** What a stage says of one change. Made by the functions below, so that no impossible one exists. */
 export type StageOutcome =

@@ -1,3 +1,4 @@
+import type { NonEmpty } from "./brand.ts";
 import type { CapabilityPattern } from "./capability-pattern.ts";
 import type { Fingerprint } from "./ids.ts";
 import type { Severity, Threshold } from "./severity.ts";
@@ -66,6 +67,38 @@ export interface SupplyChainPolicy {
   readonly maxAgeDays: number;
 }
 
+/** A command of a policy that tests an artifact: a program and its arguments, without a shell. */
+export interface TestCommand {
+  /** Glob of the ids of the artifacts that it tests. */
+  readonly artifact: string;
+  readonly run: NonEmpty<string>;
+}
+
+/** How the tests of an artifact are run, and within which limits. Megabytes are MiB, kilobytes KiB. */
+export interface SandboxPolicy {
+  readonly required: boolean;
+  /** Whether an artifact with code and without tests needs a person's word. */
+  readonly tests: "required" | "if-present";
+  readonly backend: "auto" | "bwrap";
+  readonly commands: readonly TestCommand[];
+  readonly timeoutSeconds: number;
+  readonly cpuSeconds: number;
+  /** Of each process, and of all together. */
+  readonly memoryMb: number;
+  readonly processes: number;
+  readonly fileMb: number;
+  readonly outputKb: number;
+  readonly network: "none";
+  /** Absolute paths of the host that are seen read-only at the same place. */
+  readonly readPaths: readonly string[];
+  /** Places inside that can be written to; empty at first, and gone afterwards. */
+  readonly writePaths: readonly string[];
+  /** Names of variables that are passed on. */
+  readonly env: readonly string[];
+  /** Whether only the interpreter is there to be run, or all of the host's `/usr`. */
+  readonly exec: "interpreter-only" | "usr";
+}
+
 /** The policy in force, every default filled in. */
 export interface Policy {
   readonly profile: Profile;
@@ -92,6 +125,7 @@ export interface Policy {
     readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
     readonly ast: { readonly required: boolean };
     readonly supplyChain: SupplyChainPolicy;
+    readonly sandbox: SandboxPolicy;
   };
   readonly gate: {
     readonly reject: Threshold;

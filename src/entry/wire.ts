@@ -1,6 +1,7 @@
 import { clock } from "../adapters/clock.ts";
 import { createFiles } from "../adapters/files/files.ts";
 import { tuneEngine } from "../adapters/v8-flags.ts";
+import { sandbox } from "../adapters/sandbox/sandbox.ts";
 import { timeLimit } from "../adapters/time-limit.ts";
 import type { Ports } from "../ports/ports.ts";
 
@@ -16,6 +17,7 @@ export function wirePorts(events: Ports["events"]): Ports {
       verify: async (claim) => await (await loadSignatures()).verify(claim),
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
+    sandbox,
     proofs: {
       async list(judgedFolder) {
         const { listProofs } = await import("../adapters/proofs/list.ts");

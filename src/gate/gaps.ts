@@ -31,6 +31,7 @@ export function isRequired(stage: StageId, policy: Policy): boolean {
       return policy.stages.supplyChain.required;
     case "rules":
     case "ast":
+    case "sandbox":
       return policy.stages[stage].required;
   }
 }

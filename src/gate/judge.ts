@@ -1,4 +1,4 @@
-import { comparable } from "../core/artifact.ts";
+import { comparable, type Examinable } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
 import { NO_DELTA } from "../core/capability-delta.ts";
 import type { Capability } from "../core/capability.ts";
@@ -22,6 +22,7 @@ import { findCapabilityNeeds } from "./capability-needs.ts";
 import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
 import { findLimitNeeds } from "./limits.ts";
+import { findTestNeeds } from "./test-needs.ts";
 import { settleNeeds } from "./settle.ts";
 import { isSuppressed } from "./suppress.ts";
 
@@ -46,14 +47,31 @@ function settled(subject: Judgement["subject"]): Judgement {
   return { subject, outcomes: null, coverage, findings: [], delta: NO_DELTA, needs: [], met: [], gaps: [] };
 }
 
-function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
-  const { policy, now } = input;
-  const isComparable = comparable(change) !== null;
-  const before = isComparable ? findingsOf(outcomes, "before") : null;
-  const findings = compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
+/** Whether a change is rejected by what some stages found, whatever the others will say (law 1). */
+export function isRejected(
+  change: Examinable,
+  outcomes: Partial<Outcomes>,
+  input: Pick<GateInput, "policy" | "now">,
+): boolean {
+  return judgeFindings(change, outcomes, input).some(({ effect }) => effect === "reject");
+}
+
+function judgeFindings(
+  change: Examinable,
+  outcomes: Partial<Outcomes>,
+  { policy, now }: Pick<GateInput, "policy" | "now">,
+): readonly Judged[] {
+  const before = comparable(change) !== null ? findingsOf(outcomes, "before") : null;
+  return compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
     const suppressed = isSuppressed(compared.finding, change.head.id, policy.suppressions, now);
     return judgeFinding(compared, suppressed, policy.gate);
   });
+}
+
+function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {
+  const { policy } = input;
+  const isComparable = comparable(change) !== null;
+  const findings = judgeFindings(change, outcomes, input);
   const earlier = isComparable ? capabilitiesOf(outcomes, "before") : null;
   const abilities = capabilitiesOf(outcomes, "head");
   const delta = compareAbilities(abilities, earlier, openEarlierNames(change));
@@ -61,13 +79,14 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
     ...findings.filter(({ effect }) => effect === "hold").map((judged): Need => ({ kind: "finding", judged })),
     ...findCapabilityNeeds(delta.gained, findings, input),
     ...findLimitNeeds(change, abilities, earlier, input),
+    ...findTestNeeds(change, outcomes, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
   return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };
 }
 
 /** What all stages found on one side, in the order of reports. */
-function findingsOf(outcomes: Outcomes, side: "head" | "before"): readonly Finding[] {
+function findingsOf(outcomes: Partial<Outcomes>, side: "head" | "before"): readonly Finding[] {
   return evidenceOf(outcomes, side)
     .flatMap(({ findings }) => findings)
     .toSorted(compareByPlace);
@@ -78,10 +97,10 @@ function capabilitiesOf(outcomes: Outcomes, side: "head" | "before"): readonly C
   return evidenceOf(outcomes, side).flatMap(({ capabilities = [] }) => capabilities);
 }
 
-function evidenceOf(outcomes: Outcomes, side: "head" | "before"): readonly Evidence[] {
+function evidenceOf(outcomes: Partial<Outcomes>, side: "head" | "before"): readonly Evidence[] {
   return STAGE_IDS.flatMap((stage) => {
     const outcome = outcomes[stage];
-    const evidence = "evidence" in outcome ? outcome.evidence?.[side] : null;
+    const evidence = outcome !== undefined && "evidence" in outcome ? outcome.evidence?.[side] : null;
     return evidence === null || evidence === undefined ? [] : [evidence];
   });
 }

@@ -34,6 +34,6 @@ export function findLimitNeeds(
 }
 
 /** The file that stands for an artifact: what an agent reads first. */
-function mainPathOf({ entries }: Artifact): Path {
+export function mainPathOf({ entries }: Artifact): Path {
   return (entries.find(({ path }) => /(?:^|\/)skill\.md$/iu.test(path)) ?? entries[0]).path;
 }

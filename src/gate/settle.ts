@@ -45,6 +45,8 @@ function isSameNeed(a: Need, b: Need): boolean {
       return b.kind === "limit" && a.limit === b.limit && isSameExcess(a, b);
     case "drift":
       return b.kind === "drift" && isSameExcess(a, b);
+    case "tests":
+      return b.kind === "tests" && a.at === b.at;
     case "steering":
       return b.kind === "steering" && a.path === b.path && a.because === b.because;
   }

@@ -1,4 +1,4 @@
-import type { Policy, Profile } from "../core/policy.ts";
+import type { Policy, Profile, SandboxPolicy } from "../core/policy.ts";
 
 /** In force where neither the policy file nor a flag names a profile. */
 export const DEFAULT_PROFILE: Profile = "balanced";
@@ -38,6 +38,24 @@ const EVERYWHERE = {
 
 const STATIC_STAGES = { rules: { required: true, packs: [] }, ast: { required: true } } as const;
 
+const SANDBOX: SandboxPolicy = {
+  required: true,
+  tests: "if-present",
+  backend: "auto",
+  commands: [],
+  timeoutSeconds: 30,
+  cpuSeconds: 20,
+  memoryMb: 512,
+  processes: 64,
+  fileMb: 64,
+  outputKb: 1024,
+  network: "none",
+  readPaths: [],
+  writePaths: [],
+  env: [],
+  exec: "interpreter-only",
+};
+
 /** What each profile sets. The schema and the tables of docs/policy.md are generated from here. */
 export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
   strict: {
@@ -46,6 +64,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     stages: {
       ...STATIC_STAGES,
       supplyChain: { required: true, failOn: "medium", unpinned: "reject", maxAgeDays: 7 },
+      sandbox: { ...SANDBOX, tests: "required" },
     },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
@@ -62,6 +81,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     stages: {
       ...STATIC_STAGES,
       supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+      sandbox: SANDBOX,
     },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {
@@ -78,6 +98,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     stages: {
       ...STATIC_STAGES,
       supplyChain: { required: true, failOn: "critical", unpinned: "allow", maxAgeDays: 90 },
+      sandbox: { ...SANDBOX, required: false },
     },
     capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {

@@ -32,6 +32,24 @@ export const BUILT_KEYS = [
   "stages.supplyChain.failOn",
   "stages.supplyChain.unpinned",
   "stages.supplyChain.maxAgeDays",
+  "stages.sandbox",
+  "stages.sandbox.required",
+  "stages.sandbox.tests",
+  "stages.sandbox.backend",
+  "stages.sandbox.timeoutSeconds",
+  "stages.sandbox.cpuSeconds",
+  "stages.sandbox.memoryMb",
+  "stages.sandbox.processes",
+  "stages.sandbox.fileMb",
+  "stages.sandbox.outputKb",
+  "stages.sandbox.network",
+  "stages.sandbox.readPaths",
+  "stages.sandbox.writePaths",
+  "stages.sandbox.env",
+  "stages.sandbox.exec",
+  "stages.sandbox.commands",
+  "stages.sandbox.commands[].artifact",
+  "stages.sandbox.commands[].run",
   "gate",
   "gate.reject",
   "gate.reject.severity",
@@ -61,7 +79,7 @@ export const BUILT_KEYS = [
 export type BuiltKey = (typeof BUILT_KEYS)[number];
 
 /** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
-export const NOT_BUILT_KEYS = ["stages.sandbox", "stages.review"] as const;
+export const NOT_BUILT_KEYS = ["stages.sandbox.allowHosts", "stages.sandbox.adversarial", "stages.review"] as const;
 
 /** Of both kinds. */
 export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];

@@ -26,6 +26,7 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
       rules: { ...defaults.stages.rules, ...written.stages?.rules },
       ast: { ...defaults.stages.ast, ...written.stages?.ast },
       supplyChain: { ...defaults.stages.supplyChain, ...written.stages?.supplyChain },
+      sandbox: { ...defaults.stages.sandbox, ...written.stages?.sandbox },
     },
     gate: {
       reject: { ...defaults.gate.reject, ...written.gate?.reject },

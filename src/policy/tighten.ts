@@ -4,6 +4,7 @@ import { PROFILES, UNPINNED, type LimitPolicy, type Policy, type Suppression } f
 import { isAtLeast, SEVERITIES, type Threshold } from "../core/severity.ts";
 import { DEFAULTS } from "./defaults.ts";
 import type { BuiltKey } from "./keys.ts";
+import { SANDBOX_LOOSER } from "./tighten-sandbox.ts";
 
 type IsLooser = (base: Policy, candidate: Policy) => boolean;
 
@@ -18,6 +19,7 @@ type DecidingKey = Exclude<
   | "stages.rules"
   | "stages.ast"
   | "stages.supplyChain"
+  | "stages.sandbox"
   | "gate"
   | `gate.${"reject" | "hold"}.${string}`
   | "gate.approvals"
@@ -51,6 +53,7 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
   "stages.supplyChain.maxAgeDays": ({ stages: base }, { stages: candidate }) =>
     candidate.supplyChain.maxAgeDays > base.supplyChain.maxAgeDays,
   "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
+  ...SANDBOX_LOOSER,
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
   "gate.hold": (base, candidate) => blocksLess(base, candidate, "hold"),
   "gate.approvals.minimum": (base, candidate) => candidate.gate.approvals.minimum < base.gate.approvals.minimum,

@@ -1,5 +1,5 @@
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import type { ApprovalPolicy, LimitPolicy, Policy, Profile, SupplyChainPolicy } from "../core/policy.ts";
+import type { ApprovalPolicy, LimitPolicy, Policy, Profile, SandboxPolicy, SupplyChainPolicy } from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
 /** A policy file whose shape is right: the keys that somebody wrote, no defaults. */
@@ -17,6 +17,7 @@ export interface WrittenPolicy {
     readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] };
     readonly ast?: { readonly required?: boolean };
     readonly supplyChain?: Partial<SupplyChainPolicy>;
+    readonly sandbox?: Partial<SandboxPolicy>;
   };
   readonly gate?: {
     readonly reject?: Partial<Threshold>;

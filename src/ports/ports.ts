@@ -5,6 +5,7 @@ import type { StageId } from "../core/stage-id.ts";
 import type { Advisories, AdvisorySetup } from "./advisories.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
+import type { Sandbox } from "./sandbox.ts";
 import type { GitHubHost } from "./github.ts";
 import type { Proof } from "./proof.ts";
 import type { Signatures } from "./signatures.ts";
@@ -27,6 +28,7 @@ export interface Ports {
   readonly github: GitHubHost;
   readonly files: Files;
   readonly signatures: Signatures;
+  readonly sandbox: Sandbox;
   /** What of this machine Evogate needs, for `doctor`. No program is taken from the folder whose content is judged. */
   readonly proofs: { list(judgedFolder: string | null): Promise<readonly Proof[]> };
   readonly advisories: Advisories;

@@ -31,6 +31,7 @@ const CLASSES: Readonly<Record<StageId, string>> = {
   rules: "text or code that is not acceptable",
   ast: "code that may do what is not acceptable",
   "supply-chain": "a package that is not acceptable",
+  sandbox: "behaviour under test that is not acceptable",
 };
 
 function withhold(judgement: Judgement): Judgement {
@@ -49,6 +50,7 @@ function withholdNeed(need: Need): Need {
     case "limit":
     case "drift":
       return { ...need, ...WITHHELD_EXCESS };
+    case "tests":
     case "steering":
       return need;
   }

@@ -103,6 +103,8 @@ export function needWords(need: Need): string {
     case "limit":
     case "drift":
       return isWithheldExcess(need) ? "" : excessWords(need);
+    case "tests":
+      return "has code and no tests";
     case "steering":
       return `changes what steers the gate: ${need.path}${need.because === undefined ? "" : ` (${need.because})`}`;
   }

@@ -20,6 +20,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Stages that `--stages` leaves out. */
   readonly deselected: ReadonlySet<StageId>;
+  /** Whether what the stages so far have found is enough to reject; then those that come after others are left out. */
+  isRejected(change: Examinable, soFar: Partial<Outcomes>): boolean;
   /**
    * Whether what an artifact uses is looked at even where the stage that asks for it is left out, so that each stage sees
    * the same files in a part of a run as in the whole. It costs the parsers.
@@ -44,7 +46,7 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   // Both sides are read once for all stages, and forgotten when the change is done: facts stay, texts go.
   const readings = onceForEach((change: Examinable) => readSides(change, run));
   const understanding = understandSides(run, readings);
-  const given = { ports: run.ports, signal: run.signal, readings, facts: understanding.facts };
+  const given = { ports: run.ports, signal: run.signal, readings, ...readingOf(run, understanding) };
   const opened = await openAll(stages, given, run);
   const looks: Look[] = [];
   const queue = run.changes.entries();
@@ -66,6 +68,10 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   } finally {
     await closeAll(opened, run.ports.events);
   }
+}
+
+function readingOf(run: Run, { facts, closures }: UnderstandSides): Pick<Given<never>, "facts" | "closures" | "read"> {
+  return { facts, closures, read: { head: run.readHead, before: run.readBefore } };
 }
 
 interface Opened {
@@ -236,6 +242,7 @@ async function outcomeOf(
     const because = stage.whyNotApplicable(readings.head);
     if (because !== null) return notApplicable(because);
     if (run.signal.aborted) return notRun("cancelled");
+    if (stage.after.length > 0 && run.isRejected(change, outcomes)) return notRun("rejected");
     if (!opened.ok) return failed(opened.fault);
     return await withDeadline(opened.value.examine(change, outcomes), run.deadlineMilliseconds, run.signal);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { ReadBlob } from "../artifacts/open.ts";
 import type { FileReading } from "../artifacts/reading/reading.ts";
 import type { Examinable, Sides } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
@@ -16,6 +17,9 @@ export interface Given<Uses extends keyof Ports> {
   readings(change: Examinable): Promise<Readings>;
   /** What both sides can do. Computed once, and only if somebody asks: parsers are slow to load. */
   facts(change: Examinable): Promise<Sides<UnderstoodArtifact>>;
+  /** The same with all that both sides use outside of themselves, whether it differs or not. */
+  closures(change: Examinable): Promise<Sides<UnderstoodArtifact>>;
+  readonly read: { readonly head: ReadBlob; readonly before: ReadBlob };
 }
 
 /** `Said`: what it says of a change, at once or later. */
@@ -25,7 +29,7 @@ export interface Stage<
   Said extends StageOutcome | LaterOutcome = StageOutcome,
 > {
   readonly id: Id;
-  /** Stages whose outcomes it reads. */
+  /** Stages whose outcomes it reads. It is left out when they reject the change already. */
   readonly after: readonly StageId[];
   /** Proved from what the head holds; null when there is something to do. */
   whyNotApplicable(head: readonly FileReading[]): NotApplicable | null;

@@ -19,6 +19,8 @@ export interface Around {
 /** What both sides of a change can do, and what else they use. */
 export interface UnderstandSides {
   readonly facts: (change: Examinable) => Promise<Sides<UnderstoodArtifact>>;
+  /** The same with the whole closures, as they are followed to widen a change. */
+  readonly closures: (change: Examinable) => Promise<Sides<UnderstoodArtifact>>;
   /**
    * The change with those files of both closures in which the sides differ: a file that the head uses and that is new,
    * edited, or was not used before. What is the same on both sides cancels out, and is not looked at again.
@@ -40,6 +42,7 @@ export function understandSides(around: Around, readings: (change: Examinable) =
   const load = (): Promise<Loaded> => (loading ??= loadUnderstanding(around.ports));
   const understanding = new Map<Examinable, Understanding>();
   const sides = new Map<Examinable, Promise<Sides<UnderstoodArtifact>>>();
+  const followed = new Map<Examinable, Promise<Sides<UnderstoodArtifact>>>();
 
   const openFor = async (change: Examinable): Promise<Understanding> => {
     const { create } = await load();
@@ -73,18 +76,26 @@ export function understandSides(around: Around, readings: (change: Examinable) =
       sides.set(change, known);
       return known;
     },
+    closures(change) {
+      const known = followed.get(change) ?? followBoth(change);
+      followed.set(change, known);
+      return known;
+    },
     async widen(change) {
       const following = followBoth(change);
+      followed.set(change, following);
       // Whoever asks for the facts meets the same failure.
       sides.set(change, following);
       const { head, before } = await following;
       const widened = withClosures(change, head.artifact, before?.artifact ?? null);
       if (widened !== change) understanding.set(widened, await openFor(change));
+      followed.set(widened, following);
       return widened;
     },
     forget(change) {
       understanding.delete(change);
       sides.delete(change);
+      followed.delete(change);
     },
   };
 }

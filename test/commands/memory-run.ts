@@ -18,6 +18,13 @@ export const MEMORY_SURROUNDINGS: Surroundings = {
   ports: {
     git: { open: outOfReach },
     github: { open: outOfReach },
+    sandbox: {
+      inspect: outOfReach,
+      findInterpreter: outOfReach,
+      run: outOfReach,
+      drawNonce: outOfReach,
+      environment: outOfReach,
+    },
     proofs: { list: outOfReach },
     advisories: { lookUp: outOfReach },
     advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },

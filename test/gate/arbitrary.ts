@@ -133,6 +133,7 @@ function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbi
     rules: outcome,
     ast: outcome,
     "supply-chain": outcome,
+    sandbox: outcome,
   });
   return fc.record({ change: changeOf(id), outcomes, coverage: fc.constant({ lookedAt: 1, notLookedAt: [] }) });
 }
@@ -171,7 +172,12 @@ export const policy: fc.Arbitrary<Policy> = fc
       deny: fc.constant([]),
     }),
     limits: fc.record({ evolutionsPerHour: limit, activeArtifacts: limit, driftFromAnchor: limit }),
-    required: fc.record({ rules: fc.boolean(), ast: fc.boolean(), supplyChain: fc.boolean() }),
+    required: fc.record({
+      rules: fc.boolean(),
+      ast: fc.boolean(),
+      supplyChain: fc.boolean(),
+      sandbox: fc.boolean(),
+    }),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
   .map(({ defaults, own, approvals, limits, capabilities, required, suppressions }) => ({
@@ -182,6 +188,7 @@ export const policy: fc.Arbitrary<Policy> = fc
       rules: { required: required.rules, packs: [] },
       ast: { required: required.ast },
       supplyChain: { ...defaults.stages.supplyChain, required: required.supplyChain },
+      sandbox: { ...defaults.stages.sandbox, required: required.sandbox },
     },
     suppressions,
   }));

@@ -61,6 +61,7 @@ export function shuffle(input: GateInput): fc.Arbitrary<GateInput> {
   const examinations = input.examinations.map((examination) =>
     fc
       .record({
+        sandbox: shuffleOutcome(examination.outcomes.sandbox),
         ast: shuffleOutcome(examination.outcomes.ast),
         "supply-chain": shuffleOutcome(examination.outcomes["supply-chain"]),
         rules: shuffleOutcome(examination.outcomes.rules),

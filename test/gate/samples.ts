@@ -1,3 +1,4 @@
+import { DEFAULTS } from "../../src/policy/defaults.ts";
 import type { Artifact, Change } from "../../src/core/artifact.ts";
 import type { Capability } from "../../src/core/capability.ts";
 import type { Finding } from "../../src/core/finding.ts";
@@ -35,6 +36,7 @@ export const BALANCED: Policy = {
     rules: { required: true, packs: [] },
     ast: { required: true },
     supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+    sandbox: DEFAULTS.balanced.stages.sandbox,
   },
   gate: {
     reject: { severity: "critical", confidence: "medium" },
@@ -105,7 +107,14 @@ export function able(head: readonly Capability[], before: readonly Capability[] 
 
 /** All stages completed and found nothing, except where it is told otherwise. */
 export function outcomesOf(differing: Partial<Outcomes> = {}): Outcomes {
-  return { intake: completed(), rules: completed(), ast: completed(), "supply-chain": completed(), ...differing };
+  return {
+    intake: completed(),
+    rules: completed(),
+    ast: completed(),
+    "supply-chain": completed(),
+    sandbox: completed(),
+    ...differing,
+  };
 }
 
 /** A modified tool in which nothing was found, except where it is told otherwise. */

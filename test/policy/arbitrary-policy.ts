@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { DEFAULTS } from "../../src/policy/defaults.ts";
 import type { CapabilityPattern } from "../../src/core/capability-pattern.ts";
 import type { Fingerprint } from "../../src/core/ids.ts";
 import {
@@ -74,6 +75,7 @@ export const policy: fc.Arbitrary<Policy> = fc.record({
       unpinned: fc.constantFrom(...UNPINNED),
       maxAgeDays: fc.constantFrom(7, 30),
     }),
+    sandbox: fc.record({ required: fc.boolean() }).map((some) => ({ ...DEFAULTS.balanced.stages.sandbox, ...some })),
   }),
   gate: fc.record({ reject: threshold, hold: threshold, approvals, limits }),
   disclosure: fc.constantFrom("full", "class-only"),

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "a476ad1d02e7460ab79e659a14cce516075310f480066f0c4d8f435333fda4ef"],
-    ["strict", DEFAULTS.strict, "5ae9d9a5de3d749a90cfd983086abbaf68771001b73720b87ea646ab3ef34645"],
-    ["permissive", DEFAULTS.permissive, "456fe0f0932c1204fb2b760cec6095b7bdd5e7abbd22a485db796ec04dc53a55"],
+    [null, DEFAULTS.balanced, "a158ac9bccb835db8c743220406d8a765141e23f0ea47d33f16518db813143f5"],
+    ["strict", DEFAULTS.strict, "fd6a5ee1d007fea6d6400b5693e87b8b18553e3b3f5bfb3973d884ecf5c15a98"],
+    ["permissive", DEFAULTS.permissive, "9543e99c887ba461b2bf509ea36e2be67a229775961b6b91927828ba0f5b63cc"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

@@ -54,11 +54,7 @@ describe("what the file says counts", () => {
       ...DEFAULTS.balanced,
       imports: { allow: null, deny: ["os"], presets: [] },
       capabilities: { gained: "hold", allow: [], deny: [{ kind: "exec", target: "*", except: [] }] },
-      stages: {
-        rules: { required: false, packs: [] },
-        ast: { required: true },
-        supplyChain: { required: true, failOn: "medium", unpinned: "hold", maxAgeDays: 30 },
-      },
+      stages: { ...DEFAULTS.balanced.stages, rules: { required: false, packs: [] } },
       disclosure: "class-only",
     });
   });

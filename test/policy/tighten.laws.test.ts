@@ -46,6 +46,7 @@ describe("laws of loosenings", () => {
             rules: { required: true, packs: [...packs, ...base.stages.rules.packs] },
             ast: { required: true },
             supplyChain: { required: true, failOn: "low", unpinned: "reject", maxAgeDays: 1 },
+            sandbox: { ...base.stages.sandbox, required: true },
           },
           gate: {
             hold: unite(base.gate.hold, hold),

@@ -25,6 +25,7 @@ const BASE: Policy = {
     rules: { required: true, packs: [".evogate/a.yaml"] },
     ast: { required: true },
     supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
+    sandbox: DEFAULTS.balanced.stages.sandbox,
   },
   gate: {
     reject: { severity: "critical", confidence: "high" },
@@ -148,6 +149,7 @@ describe("looser is", () => {
       imports: { allow: null, deny: [], presets: [] },
       capabilities: { gained: "allow", allow: [LOOPBACK, ANY_COMMAND], deny: [] },
       stages: {
+        ...BASE.stages,
         rules: { required: false, packs: [] },
         ast: { required: false },
         supplyChain: { required: false, failOn: "critical", unpinned: "allow", maxAgeDays: 31 },
@@ -218,6 +220,7 @@ describe("the profiles are ordered", () => {
       "balanced",
       [
         ...PACKAGES,
+        "stages.sandbox.tests",
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -233,6 +236,8 @@ describe("the profiles are ordered", () => {
       [
         "capabilities.gained",
         ...PACKAGES,
+        "stages.sandbox.required",
+        "stages.sandbox.tests",
         "gate.reject",
         "gate.hold",
         "gate.approvals.minimum",
@@ -250,6 +255,7 @@ describe("the profiles are ordered", () => {
       [
         "capabilities.gained",
         ...PACKAGES,
+        "stages.sandbox.required",
         "gate.reject",
         "gate.hold",
         "gate.approvals.authorMayApprove",

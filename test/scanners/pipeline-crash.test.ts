@@ -131,7 +131,7 @@ describe("an exception while an artifact is read", () => {
     });
     expect(second).toEqual<Examination>({
       change: CHANGES[1] ?? bug(),
-      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN, "supply-chain": CLEAN },
+      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN, "supply-chain": CLEAN, sandbox: CLEAN },
       coverage: { lookedAt: 1, notLookedAt: [] },
     });
   });

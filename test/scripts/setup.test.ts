@@ -136,3 +136,32 @@ test.each([
   expect(ended.exitCode).toBe(exitCode);
   expect(ended.stderr).toContain(exitCode === 0 ? "installing" : `Node 20.19 or newer is needed, this is ${version}.`);
 });
+
+describe("system packages", () => {
+  const APT = "apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 bubblewrap strace util-linux";
+
+  /** A machine that has git and what is installed, and nothing of the sandbox. */
+  function makeBare(): Checkout {
+    const checkout = makeFresh();
+    checkout.write(LISTED, JSON.stringify({ packages: INSTALLED }));
+    for (const program of ["git", "sudo", "apt-get"]) checkout.fake(program, "exit 0");
+    return checkout;
+  }
+
+  test.skipIf(process.platform !== "linux")("are never installed against the user's word", async () => {
+    const checkout = makeBare();
+    const environment = { EVOGATE_SETUP: "never", CI: "true" };
+    const { exitCode, stderr } = await checkout.run([...SETUP, "test"], { environment, hasSystemPath: false }).ended;
+    expect(stderr).toContain("set-up: bubblewrap is missing. Type: ");
+    expect(stderr).toContain(APT);
+    expect(exitCode).toBe(0);
+    expect(checkout.calls()).not.toContainEqual(expect.stringContaining("install"));
+  });
+
+  test.skipIf(process.getuid?.() !== 0)("are installed by root; tests run without them", async () => {
+    const checkout = makeBare();
+    const { exitCode } = await checkout.run([...SETUP, "test"], { hasSystemPath: false }).ended;
+    expect(checkout.calls().filter((call) => call.includes("bubblewrap"))).toEqual([APT]);
+    expect(exitCode).toBe(0);
+  });
+});

@@ -1,5 +1,6 @@
 import { CHECK_NAME } from "../../github/gate-check.ts";
 import type { Repository } from "../../ports/git.ts";
+import type { Proof } from "../../ports/proof.ts";
 import type { CommandResult, Invocation, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
 import { checkPolicy, findBase, hasSigners } from "./base.ts";
@@ -7,6 +8,7 @@ import { askGitHub, type Asked } from "./github.ts";
 import { checkLock } from "./lock.ts";
 import { proveMachine } from "./machine.ts";
 import { broken, isHealthy, type Finding, type Part } from "./part.ts";
+import { createSandboxProof } from "./sandbox-proof.ts";
 import { renderParts, writeDocument } from "./words.ts";
 
 /** A login as GitHub gives it; an App's ends in `[bot]`. */
@@ -37,7 +39,7 @@ async function findParts(named: string | null, asked: Asked, surroundings: Surro
   const { ports } = surroundings;
   const opened = await ports.git.open(".");
   if (!opened.ok) {
-    const machine = await proveMachine(await ports.proofs.list(null), { policy: null, hasSigners: false });
+    const machine = await proveMachine(await listProofs(ports, null), { policy: null, hasSigners: false });
     return [...machine, own("repository", broken(opened.fault))];
   }
   try {
@@ -53,7 +55,7 @@ async function findPartsOf(
   asked: Asked,
   surroundings: Surroundings,
 ): Promise<readonly Part[]> {
-  const proofs = await surroundings.ports.proofs.list(repository.topLevel);
+  const proofs = await listProofs(surroundings.ports, repository.topLevel);
   const git = own("repository", { state: "works", says: repository.topLevel ?? "bare" });
   const base = await findBase(repository, named);
   if (!base.ok) {
@@ -73,6 +75,11 @@ async function findPartsOf(
     { ...own("lock", lock), isNeeded: lock.state !== "missing" },
     ...(await askGitHub(repository, base.value, asked, surroundings)),
   ];
+}
+
+/** Those of the machine's programs, and that of the walls that are built from them. */
+async function listProofs(ports: Surroundings["ports"], judgedFolder: string | null): Promise<readonly Proof[]> {
+  return [...(await ports.proofs.list(judgedFolder)), createSandboxProof(ports.sandbox)];
 }
 
 function own(name: string, finding: Finding): Part {

@@ -83,6 +83,17 @@ const NEEDS: readonly Explained[] = [
     ],
   },
   {
+    id: "need/tests",
+    title: "There is code, and nothing that tests it",
+    parts: [
+      ["why", "Nobody can say whether it does what it promises; the policy wants to know (`stages.sandbox.tests`)."],
+      [
+        "fix",
+        "Add tests that `python3 -m unittest` or `node --test` runs, name a command in `stages.sandbox.commands` of the base's policy, or let a person settle it (`evogate approve`).",
+      ],
+    ],
+  },
+  {
     id: "need/finding",
     title: "A new finding at hold level",
     parts: [

@@ -6,7 +6,7 @@ import { nonEmpty } from "../../core/brand.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
 import type { DatabaseReference, Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
-import { judge } from "../../gate/judge.ts";
+import { isRejected, judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { bindSuppressions } from "../../policy/suppressions.ts";
@@ -17,6 +17,7 @@ import { runStages, type Run as StagesRun } from "../../scanners/pipeline.ts";
 import { createRulesStage } from "../../scanners/rules/stage.ts";
 import type { AnyStage } from "../../scanners/stage.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
+import { createSandboxStage } from "../../scanners/sandbox/stage.ts";
 import { createSupplyChainStage } from "../../scanners/supply-chain/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
@@ -104,6 +105,10 @@ export async function judgeChange(
   const past = { policy, places: places.value, locks: locks.value, head, now, isBaseNamed };
   // Git is asked while the stages work.
   const askingForLineage = findLineage(examinable, sources, past);
+  const bound = bindSuppressions(
+    policy,
+    examinable.map(({ head: { id } }) => id),
+  );
   // In order: each after those whose outcomes it reads.
   let databases: readonly DatabaseReference[] = [];
   const supplyChain = createSupplyChainStage({
@@ -114,12 +119,19 @@ export async function judgeChange(
     tellDatabases: (asked) => void (databases = asked),
   });
   // It comes first: what it asks others for is on its way while the rest is at work.
-  const stages = [supplyChain, intakeStage, createRulesStage(own.value.rules), createAstStage(policy)];
-  const given = {
+  const stages = [
+    supplyChain,
+    intakeStage,
+    createRulesStage(own.value.rules),
+    createAstStage(policy),
+    createSandboxStage(policy.stages.sandbox),
+  ];
+  const given: StagesRun = {
     changes: examinable,
     ports,
     signal,
     deselected: request.deselected,
+    isRejected: (change, outcomes) => !request.allStages && isRejected(change, outcomes, { policy: bound, now }),
     followsClosures: request.wantsEvidence,
     deadlineMilliseconds: STAGE_DEADLINE,
     readHead,
@@ -146,10 +158,7 @@ export async function judgeChange(
       ports,
       changedIds,
     }),
-    policy: bindSuppressions(
-      policy,
-      examinations.map(({ change }) => change.head.id),
-    ),
+    policy: bound,
     lineage: lineage.value,
     now,
   };

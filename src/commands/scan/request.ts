@@ -17,6 +17,8 @@ export interface ScanRequest {
   readonly head: string | null;
   readonly staged: boolean;
   readonly deselected: ReadonlySet<StageId>;
+  /** Whether stages run whose answer could change nothing any more. */
+  readonly allStages: boolean;
   readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
@@ -65,6 +67,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     head: last("head"),
     staged,
     deselected: stages.value,
+    allStages: options.has("all-stages"),
     isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,
@@ -80,7 +83,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
 }
 
 /** Stages of the contract that this version does not have. */
-const STAGES_NOT_BUILT: readonly string[] = ["review", "sandbox"];
+const STAGES_NOT_BUILT: readonly string[] = ["review"];
 
 /** What `--stages a,b` leaves out. Intake is always on. */
 function readStages(value: string | null): Result<ReadonlySet<StageId>> {

@@ -95,7 +95,8 @@ function needCases(need: Need): readonly Case[] {
       return [{ name, place, outcome, lines: [] }];
     }
     case "limit":
-    case "drift": {
+    case "drift":
+    case "tests": {
       const type = `gate/${need.kind}`;
       const name = need.kind === "limit" ? `${type} ${need.limit}` : type;
       const outcome = { kind: "failure", type, message: `hold: ${placedNeedWords(need)}` } as const;

@@ -76,6 +76,7 @@ function placeOf(need: Need): Finding["primary"] | null {
     }
     case "limit":
     case "drift":
+    case "tests":
       return wholeFile(need.at);
     case "steering":
       return wholeFile(need.path);

@@ -82,6 +82,7 @@ test("says what was judged", () => {
       { id: "rules", outcome: "completed", examined: 6 },
       { id: "ast", outcome: "completed", examined: 6 },
       { id: "supply-chain", outcome: "completed", examined: 6 },
+      { id: "sandbox", outcome: "completed", examined: 6 },
     ],
     artifacts: [
       { id: "prompts/review.md", change: "added", approvedDigest: null, baseline: false, decision: "promote" },
@@ -91,7 +92,13 @@ test("says what was judged", () => {
         approvedDigest: null,
         baseline: true,
         decision: "reject",
-        stages: { intake: "completed", rules: "completed", ast: "completed", "supply-chain": "completed" },
+        stages: {
+          intake: "completed",
+          rules: "completed",
+          ast: "completed",
+          "supply-chain": "completed",
+          sandbox: "completed",
+        },
         findings: [
           {
             rule: "rules/secret-hunt",
@@ -131,6 +138,7 @@ test("a stage that did not finish says why, with its remedy", () => {
       },
       { id: "ast", outcome: "completed", examined: 1 },
       { id: "supply-chain", outcome: "completed", examined: 1 },
+      { id: "sandbox", outcome: "completed", examined: 1 },
     ],
     artifacts: [
       {
@@ -159,6 +167,7 @@ test("no artifact: promote, and stages that do not apply", () => {
       { id: "rules", ...skipped },
       { id: "ast", ...skipped },
       { id: "supply-chain", ...skipped },
+      { id: "sandbox", ...skipped },
     ],
     artifacts: [],
     summary: { artifacts: 0, examinedFiles: 0 },

@@ -16,6 +16,10 @@ import { wordCapability } from "../../support/capability-words.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
 
 const stage = createAstStage(DEFAULTS.balanced);
+const outOfReach = (): never => {
+  throw new Error("the stage has no business here");
+};
+const OUT_OF_REACH = { closures: outOfReach, read: { head: outOfReach, before: outOfReach } };
 
 /** What the stage says of a skill that is new; `limits` are those of its own rules, or of everything. */
 async function examine(
@@ -37,6 +41,7 @@ async function examine(
     signal: new AbortController().signal,
     readings: async () => ({ head: readings, before: null }),
     facts: async () => ({ head: await understand(head, readings, pathsOf(new Set())), before: null }),
+    ...OUT_OF_REACH,
   });
   if (!opened.ok) throw new Error(opened.fault.message);
   return opened.value.examine({ kind: "added", head }, {});
@@ -138,6 +143,7 @@ describe("a change has findings of its own", () => {
       signal: new AbortController().signal,
       readings: async () => ({ head: sides.head.readings, before: sides.before?.readings ?? null }),
       facts: async () => ({ head: sides.head.known, before: sides.before?.known ?? null }),
+      ...OUT_OF_REACH,
     });
     if (!opened.ok) throw new Error(opened.fault.message);
     return await opened.value.examine({ kind: "added", head: sides.head.artifact }, {});

@@ -18,7 +18,14 @@ export async function examineAdded(
 
 async function examine(head: Artifact, readHead: () => ReturnType<typeof readArtifact>): Promise<StageOutcome> {
   const readings = { head: await readHead(), before: null };
-  const given = { ports: {}, signal: new AbortController().signal, readings: async () => readings, facts: outOfReach };
+  const given = {
+    ports: {},
+    signal: new AbortController().signal,
+    readings: async () => readings,
+    facts: outOfReach,
+    closures: outOfReach,
+    read: { head: outOfReach, before: outOfReach },
+  };
   const opened = await intakeStage.open([], given);
   if (!opened.ok) throw new Error(opened.fault.message);
   return opened.value.examine({ kind: "added", head }, {});

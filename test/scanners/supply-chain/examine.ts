@@ -75,6 +75,8 @@ export async function examineAll(
       signal: new AbortController().signal,
       readings: (change) => Promise.resolve(of(change).readings),
       facts: (change) => Promise.resolve(of(change).facts),
+      closures: unknown,
+      read: { head: unknown, before: unknown },
     },
   );
   if (!opened.ok) throw new Error(opened.fault.message);

@@ -1,0 +1,69 @@
+import { existsSync, readlinkSync } from "node:fs";
+import { fail, ok, type Result } from "../../core/fault.ts";
+import type { Mount, SandboxHost } from "../../ports/sandbox.ts";
+import { keepMounts } from "./keep-mounts.ts";
+import { findLibraries } from "./libraries.ts";
+import { findProgram } from "./programs.ts";
+
+/** What runs before the sandbox stands, and the packages of Debian that have it. */
+const NEEDED = {
+  setpriv: "util-linux",
+  unshare: "util-linux",
+  prlimit: "util-linux",
+  mount: "mount",
+  bwrap: "bubblewrap",
+  tar: "tar",
+  sh: "dash",
+} as const;
+
+/** What this machine builds sandboxes from; fault `sandbox-missing`. */
+export async function inspectHost(): Promise<Result<SandboxHost>> {
+  const { platform, arch: architecture } = process;
+  if (platform !== "linux" || (architecture !== "x64" && architecture !== "arm64")) {
+    return fail("sandbox-missing", `there is no sandbox for ${platform} on ${architecture}`);
+  }
+  const found = new Map(Object.keys(NEEDED).map((name) => [name, findProgram(name)]));
+  const missing = Object.entries(NEEDED).filter(([name]) => found.get(name) === null);
+  if (missing.length > 0) {
+    const names = missing.map(([name, from]) => `${name} (${from})`).join(", ");
+    return fail("sandbox-missing", `the sandbox needs ${names}`);
+  }
+  const program = (name: keyof typeof NEEDED): string => found.get(name) ?? "";
+  const setpriv = program("setpriv");
+  const isRoot = process.getuid?.() === 0;
+  return ok({
+    architecture,
+    privilege: isRoot ? "root" : "user",
+    programs: {
+      setpriv,
+      unshare: program("unshare"),
+      shell: program("sh"),
+      prlimit: program("prlimit"),
+      bwrap: program("bwrap"),
+    },
+    dropping: isRoot ? await keepMounts([setpriv], () => findLibraries([setpriv])) : [],
+    system: findSystem(),
+    processId: process.pid,
+  });
+}
+
+/** Folders of programs and libraries, which are links into /usr on most systems. */
+const SYSTEM_FOLDERS = ["/bin", "/sbin", "/lib", "/lib32", "/lib64"];
+/** What the loader and links between programs need. */
+const SYSTEM_FILES = ["/etc/ld.so.cache", "/etc/alternatives"];
+
+function findSystem(): readonly Mount[] {
+  const folders = ["/usr", ...SYSTEM_FOLDERS, ...SYSTEM_FILES].filter((path) => existsSync(path));
+  return folders.map((at) => {
+    const to = readLink(at);
+    return to === null ? { kind: "bind", source: at, at } : { kind: "link", at, to };
+  });
+}
+
+function readLink(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { fail, ok, type Result } from "../../core/fault.ts";
+import type { SandboxEnd, SandboxPlan, SandboxRun } from "../../ports/sandbox.ts";
+import { collectOutput } from "./collect-output.ts";
+import { findInherited } from "./inherited.ts";
+import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
+import { SYSTEM_PATH } from "./programs.ts";
+import { readStatus, type Status } from "./status.ts";
+
+type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
+
+/** Where bwrap tells what happens; 3 is opened by the plan's own script. */
+const STATUS_DESCRIPTOR = 4;
+/** How often the memory of all processes is looked at, in milliseconds. */
+const WATCH_EVERY = 50;
+/** How long the end of processes may take after they were killed, in milliseconds. */
+const REAPING = 5000;
+
+/** Starts a plan and waits until nothing of it is left; see the port. */
+export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
+  if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
+  const child = start(plan);
+  let stopped: Limit | "interrupted" | null = null;
+  let killed: readonly number[] = [];
+  const stop = (why: NonNullable<typeof stopped>): void => {
+    if (stopped !== null) return;
+    stopped = why;
+    killed = processesBelow(child.pid ?? 0);
+    killGroup(child);
+  };
+  const output = collectOutput(child, plan.outputBytes, () => stop("output"));
+  const status = followStatus(child);
+  const timer = setTimeout(() => stop("time"), plan.wallMilliseconds);
+  const watch = setInterval(() => {
+    if (usesMoreThan(processesBelow(child.pid ?? 0), plan.memoryBytes)) stop("memory");
+  }, WATCH_EVERY);
+  const onAbort = (): void => stop("interrupted");
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    sendArchive(child, plan.archive);
+    const problem = await ended(child);
+    await waitForAll(killed);
+    if (problem !== null) return fail("sandbox-broken", problem);
+    return describeEnd(status(), stopped, output());
+  } finally {
+    clearTimeout(timer);
+    clearInterval(watch);
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+function describeEnd(
+  { isStarted, exitCode }: Status,
+  stopped: Limit | "interrupted" | null,
+  output: Pick<SandboxRun, "stdout" | "stderr">,
+): Result<SandboxRun> {
+  if (stopped === "interrupted") return fail("sandbox-broken", "it was interrupted");
+  // Before there was anything inside, a limit says nothing about what is judged.
+  if (stopped !== null && isStarted) return ok({ end: { kind: "stopped", limit: stopped }, ...output });
+  if (exitCode !== null && stopped === null) return ok({ end: { kind: "exited", exitCode }, ...output });
+  const said = Buffer.from(output.stderr).toString().trim().split("\n")[0] ?? "";
+  return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
+}
+
+/** In a session of its own, so that all of it can be ended at once, with nothing of this process but three pipes. */
+function start({ argv: [program, ...args] }: SandboxPlan): ChildProcess {
+  const nothing = openSync("/dev/null", "r+");
+  const inherited = new Set(findInherited(STATUS_DESCRIPTOR));
+  const stdio: StdioOptions = ["pipe", "pipe", "pipe", nothing, "pipe"];
+  for (let descriptor = STATUS_DESCRIPTOR + 1; descriptor <= Math.max(0, ...inherited); descriptor += 1) {
+    // "ignore" leaves a descriptor above 2 as it is, which is right for those that close by themselves.
+    stdio.push(inherited.has(descriptor) ? nothing : "ignore");
+  }
+  try {
+    return spawn(program, args, { stdio, detached: true, cwd: "/", env: { PATH: SYSTEM_PATH, LC_ALL: "C" } });
+  } finally {
+    closeSync(nothing);
+  }
+}
+
+/** Whoever does not read to the end says so by how it ends. */
+function sendArchive({ stdin }: ChildProcess, archive: Uint8Array): void {
+  stdin?.on("error", () => {});
+  stdin?.end(archive);
+}
+
+function followStatus({ stdio }: ChildProcess): () => Status {
+  let text = "";
+  const stream = stdio[STATUS_DESCRIPTOR] as Readable;
+  stream.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  stream.on("error", () => {});
+  return () => readStatus(text);
+}
+
+/** Resolves when it has ended and all its pipes are closed; to what was wrong when it could not even start. */
+async function ended(child: ChildProcess): Promise<string | null> {
+  return await new Promise((resolve) => {
+    child.once("error", ({ message }) => resolve(message));
+    child.once("close", () => resolve(null));
+  });
+}
+
+/**
+ * A run that ends by itself is over when its first process is, which waits for all others. What is killed goes on for a
+ * moment.
+ */
+async function waitForAll(killed: readonly number[]): Promise<void> {
+  for (let waited = 0; killed.some(isAlive) && waited < REAPING; waited += 5) await wait(5);
+}
+
+/** What has ended stays listed, as a zombie, until the system's first process takes note. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s*[ZX]/mu.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}

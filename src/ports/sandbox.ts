@@ -1,0 +1,86 @@
+import type { NonEmpty } from "../core/brand.ts";
+import type { Result } from "../core/fault.ts";
+
+/** As Node names it (`process.arch`); the sandbox knows the system calls of these two. */
+export type Architecture = "x64" | "arm64";
+
+/** Something of the host that the sandbox has as well, read-only. Paths are absolute. */
+export type Mount =
+  | { readonly kind: "bind"; readonly source: string; readonly at: string }
+  /** `to` may be relative to the folder of `at`. */
+  | { readonly kind: "link"; readonly at: string; readonly to: string };
+
+/** What a machine builds sandboxes from. */
+export interface SandboxHost {
+  readonly architecture: Architecture;
+  /** `root`: no user namespace, the real uid is dropped. `user`: everything happens inside one of its own. */
+  readonly privilege: "root" | "user";
+  /** Absolute paths. */
+  readonly programs: {
+    readonly setpriv: string;
+    readonly unshare: string;
+    readonly shell: string;
+    readonly prlimit: string;
+    readonly bwrap: string;
+  };
+  /** What drops the uid inside, with its libraries; empty where that is not needed. */
+  readonly dropping: readonly Mount[];
+  /** All programs and libraries of the system: what a shell test needs. */
+  readonly system: readonly Mount[];
+  /** Whoever starts a sandbox: nothing of it outlives this process. */
+  readonly processId: number;
+}
+
+export type InterpreterName = "python3" | "node";
+
+/** A program that runs tests, found without running anything of an artifact. */
+export interface Interpreter {
+  readonly name: InterpreterName;
+  /** Absolute, with links resolved. */
+  readonly program: string;
+  /** It, its libraries, its standard library and the packages that are installed for it. */
+  readonly mounts: readonly Mount[];
+  readonly hasPytest: boolean;
+}
+
+/** What to start, and what its starter has to watch. */
+export interface SandboxPlan {
+  readonly argv: NonEmpty<string>;
+  /** What the program gets on its standard input: a tar archive. */
+  readonly archive: Uint8Array;
+  readonly wallMilliseconds: number;
+  /** Of standard output and standard error together. */
+  readonly outputBytes: number;
+  /** Of all its processes together. */
+  readonly memoryBytes: number;
+}
+
+/** How a sandbox ended: by itself, or because it was stopped for one of the limits. */
+export type SandboxEnd =
+  /** 128 and the number of the signal for a program that was killed inside. */
+  | { readonly kind: "exited"; readonly exitCode: number }
+  | { readonly kind: "stopped"; readonly limit: "time" | "output" | "memory" };
+
+export interface SandboxRun {
+  readonly end: SandboxEnd;
+  /** Up to the limit. */
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+}
+
+/** Runs programs that nobody trusts. */
+export interface Sandbox {
+  /** What is there to build one from; fault `sandbox-missing`. That it holds is not said by this. */
+  inspect(): Promise<Result<SandboxHost>>;
+  /** Fault `interpreter-missing`. */
+  findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
+  /**
+   * Starts a plan and waits for its end; nothing of it is left then. Fault `sandbox-broken` when nobody knows how the
+   * program inside ended, which is neither a pass nor a refusal.
+   */
+  run(plan: SandboxPlan, signal: AbortSignal): Promise<Result<SandboxRun>>;
+  /** A text that nobody can guess: what says it has run here and now. */
+  drawNonce(): string;
+  /** Variables of this process that a policy passes on; those that are not set are left out. */
+  environment(names: readonly string[]): Readonly<Record<string, string>>;
+}

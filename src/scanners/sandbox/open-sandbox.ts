@@ -1,0 +1,156 @@
+import type { NonEmpty } from "../../core/brand.ts";
+import { fail, ok, type Result } from "../../core/fault.ts";
+import type { SandboxPolicy } from "../../core/policy.ts";
+import type { Interpreter, InterpreterName, Mount, Sandbox, SandboxHost, SandboxRun } from "../../ports/sandbox.ts";
+import { onceForEach } from "../once-for-each.ts";
+import type { PackedEntry } from "./plan/archive.ts";
+import { INSIDE } from "./plan/places.ts";
+import { ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
+import { NODE_PROBE, PYTHON_PROBE, SHELL_PROBE } from "./self-test/probes.ts";
+import { missingWalls } from "./self-test/read-probe.ts";
+
+/** What to run: see `TestRun`. Folders are relative to the tree of `files`. */
+export interface Request {
+  readonly command: NonEmpty<string>;
+  readonly folder: string;
+  readonly modules: readonly string[];
+  readonly files: readonly PackedEntry[];
+}
+
+/** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
+export interface OpenSandbox {
+  /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
+  run(request: Request): Promise<Result<SandboxRun>>;
+  /** Whether Python has pytest; false where there is no Python. */
+  hasPytest(): Promise<boolean>;
+}
+
+/** How a program is run: by an interpreter, or as it is. */
+type Kind = InterpreterName | "program";
+
+export async function openSandbox(
+  port: Sandbox,
+  policy: SandboxPolicy,
+  signal: AbortSignal,
+): Promise<Result<OpenSandbox>> {
+  const host = await port.inspect();
+  if (!host.ok) return host;
+  const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
+  let number = 0;
+  const start = async (request: Request, interpreter: Interpreter | null): Promise<Result<SandboxRun>> => {
+    const job = describeJob(request, interpreter, { policy, host: host.value, port, number: number++ });
+    return await port.run(planRun(job, host.value), signal);
+  };
+  const proofs = onceForEach(async (kind: Kind): Promise<Result<Interpreter | null>> => {
+    const interpreter = kind === "program" ? ok(null) : await interpreters(kind);
+    if (!interpreter.ok) return interpreter;
+    const fault = await prove(
+      kind,
+      async (request) => await start(request, interpreter.value),
+      policy,
+      port.drawNonce(),
+    );
+    return fault ?? interpreter;
+  });
+  return ok({
+    async run(request) {
+      const kind = kindOf(request.command[0]);
+      if (kind === "program" && policy.exec === "interpreter-only") {
+        const message = `${request.command[0]} is not run: the policy allows nothing but interpreters (\`exec\`)`;
+        return fail("tests-not-run", message);
+      }
+      const proof = await proofs(kind);
+      return proof.ok ? await start(request, proof.value) : proof;
+    },
+    async hasPytest() {
+      const python = await interpreters("python3");
+      return python.ok && python.value.hasPytest;
+    },
+  });
+}
+
+const NAMES: Readonly<Record<string, InterpreterName>> = { python3: "python3", python: "python3", node: "node" };
+
+function kindOf(program: string): Kind {
+  return NAMES[program] ?? "program";
+}
+
+const PROBES: Readonly<Record<Kind, (args: readonly string[]) => NonEmpty<string>>> = {
+  python3: (args) => ["python3", "-I", "-c", PYTHON_PROBE, ...args],
+  node: (args) => ["node", "-e", NODE_PROBE, ...args],
+  program: (args) => ["sh", "-c", SHELL_PROBE, "probe", ...args],
+};
+
+/** Runs the probe by the recipe that will be used. What is not proved does not hold; null when all is well. */
+async function prove(
+  kind: Kind,
+  start: (request: Request) => Promise<Result<SandboxRun>>,
+  policy: SandboxPolicy,
+  nonce: string,
+): Promise<ReturnType<typeof fail> | null> {
+  // bwrap sets PWD itself; the others are those of C libraries and shells.
+  const allowed = [...Object.keys(ENVIRONMENT), ...policy.env, "PATH", "PYTHONPATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
+  const command = PROBES[kind]([nonce, INSIDE.judged, allowed.join(",")]);
+  const run = await start({ command, folder: ".", modules: [], files: [] });
+  if (!run.ok) return run;
+  const { end, stdout, stderr } = run.value;
+  const missing = missingWalls(Buffer.from(stdout).toString(), nonce);
+  if (end.kind === "exited" && end.exitCode === 0 && missing.length === 0) return null;
+  const said = Buffer.from(stderr).toString().trim().split("\n").at(-1) ?? "";
+  const why = said === "" ? missing.join(", ") : said;
+  return fail("sandbox-broken", `the sandbox did not prove itself with ${kind}: ${why}`);
+}
+
+interface Around {
+  readonly policy: SandboxPolicy;
+  readonly host: SandboxHost;
+  readonly port: Sandbox;
+  readonly number: number;
+}
+
+function describeJob(request: Request, interpreter: Interpreter | null, around: Around): Job {
+  const { policy, host, port, number } = around;
+  const [program, ...args] = request.command;
+  const folder = inside(request.folder);
+  const writable = policy.writePaths.map((path) => (path.startsWith("/") ? path : `${folder}/${path}`));
+  const made = writable.filter((path) => path.startsWith(`${INSIDE.judged}/`));
+  const pythonPath = request.modules.map(inside).join(":");
+  const usesSystem = policy.exec === "usr";
+  return {
+    command: [interpreter?.program ?? program, ...args],
+    folder,
+    files: [...foldersOf(request.folder, made), ...request.files],
+    mounts: [
+      ...(usesSystem ? host.system : []),
+      ...mountInterpreter(interpreter),
+      ...policy.readPaths.map((path): Mount => ({ kind: "bind", source: path, at: path })),
+    ],
+    writable,
+    searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
+    environment: { ...port.environment(policy.env), ...(pythonPath === "" ? {} : { PYTHONPATH: pythonPath }) },
+    limits: policy,
+    number,
+  };
+}
+
+/** Where a folder of the tree is inside. */
+function inside(folder: string): string {
+  return folder === "." ? INSIDE.judged : `${INSIDE.judged}/${folder}`;
+}
+
+/** The folder in which it starts, and those that are mounted over: a place for each has to be there. */
+function foldersOf(folder: string, made: readonly string[]): readonly PackedEntry[] {
+  const below = made.map((path) => path.slice(INSIDE.judged.length + 1));
+  const folders = folder === "." ? below : [folder, ...below];
+  return folders.map((path) => ({ kind: "folder", path: Buffer.from(path) }));
+}
+
+/** With its usual names. */
+function mountInterpreter(interpreter: Interpreter | null): readonly Mount[] {
+  if (interpreter === null) return [];
+  const names = Object.keys(NAMES).filter((name) => NAMES[name] === interpreter.name);
+  return [
+    ...interpreter.mounts,
+    ...names.map((name): Mount => ({ kind: "link", at: `${INSIDE.programs}/${name}`, to: interpreter.program })),
+  ];
+}

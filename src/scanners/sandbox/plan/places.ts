@@ -1,0 +1,20 @@
+/** Where things are inside a sandbox. */
+export const INSIDE = {
+  /** What is judged, as it lies in the repository; read-only. */
+  judged: "/judged",
+  /** The home and the place for what tests leave behind; empty, gone afterwards. */
+  work: "/work",
+  temporary: "/tmp",
+  sharedMemory: "/dev/shm",
+  /** Links to the interpreters: the whole search path where nothing else may be run. */
+  programs: "/evogate/bin",
+} as const;
+
+/**
+ * Where the mounts are prepared, in a mount namespace of their own: a folder that each Linux has, so that nothing has to
+ * be made on the host and nothing can be left there. What it hides is not needed to build a sandbox.
+ */
+export const STAGE = "/sys";
+
+/** What the stage holds: the archive's content, and below `rw` what can be written to. */
+export const STAGED = { judged: "/sys/judged", filter: "/sys/filter", writable: "/sys/rw" } as const;

@@ -1,0 +1,123 @@
+import type { NonEmpty } from "../../../core/brand.ts";
+import type { Mount, SandboxHost, SandboxPlan } from "../../../ports/sandbox.ts";
+import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { bubblewrapArguments } from "./bubblewrap.ts";
+import { limitArguments, type SandboxLimits } from "./limits.ts";
+import { INSIDE } from "./places.ts";
+import { buildSeccompFilter } from "./seccomp/filter.ts";
+import { stageScript } from "./stage-script.ts";
+
+/** One command to run in a sandbox of its own. */
+export interface Job {
+  readonly command: NonEmpty<string>;
+  /** Absolute, inside. */
+  readonly folder: string;
+  /** What is judged; paths are those of the repository. */
+  readonly files: readonly PackedEntry[];
+  readonly mounts: readonly Mount[];
+  /** More places that can be written to, absolute, inside. They are empty at first. */
+  readonly writable: readonly string[];
+  readonly searchPath: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly limits: SandboxLimits;
+  /** Which run of this process it is, from 0. */
+  readonly number: number;
+}
+
+/** Where tests always may write to. */
+const WRITABLE = [
+  { name: "work", at: INSIDE.work },
+  { name: "tmp", at: INSIDE.temporary },
+  { name: "shm", at: INSIDE.sharedMemory },
+] as const;
+
+/** All that is in the environment besides what a policy passes on. */
+export const ENVIRONMENT: Readonly<Record<string, string>> = {
+  HOME: INSIDE.work,
+  TMPDIR: INSIDE.temporary,
+  USER: "sandbox",
+  LOGNAME: "sandbox",
+  LANG: "C.UTF-8",
+  // The judged files cannot be written to, and a cache beside them would be no part of what was judged.
+  PYTHONDONTWRITEBYTECODE: "1",
+  PYTHONUNBUFFERED: "1",
+};
+
+/**
+ * The whole recipe for one run, as a pure function: prepare file systems, limit, enclose, drop what is left of privileges,
+ * start. Each program becomes the next one, but for unshare, which waits for what it has started.
+ */
+export function planRun(job: Job, host: SandboxHost): SandboxPlan {
+  const { programs } = host;
+  const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
+  const writable = [...WRITABLE, ...extra];
+  const entries: readonly PackedEntry[] = [
+    { kind: "folder", path: Buffer.from("judged") },
+    { kind: "file", path: Buffer.from("filter"), bytes: buildSeccompFilter(host.architecture), isExecutable: false },
+    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
+  ];
+  const staging = {
+    room: roomOf(entries),
+    entries: entries.length,
+    writable: writable.map(({ name }) => name),
+    limits: job.limits,
+  };
+  const enclosure = {
+    host,
+    mounts: [...job.mounts, ...dropMounts(host)],
+    writable,
+    folder: job.folder,
+    environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...job.environment },
+    command: [...dropArguments(host, job.number), ...job.command] as unknown as NonEmpty<string>,
+  };
+  return {
+    argv: [
+      programs.setpriv,
+      ...[
+        ["--pdeathsig", "KILL", "--"],
+        [programs.unshare, ...NAMESPACES[host.privilege], "--"],
+        [programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
+        [programs.prlimit, ...limitArguments(job.limits), "--"],
+        [programs.bwrap, ...bubblewrapArguments(enclosure)],
+      ].flat(),
+    ],
+    archive: packArchive(entries),
+    wallMilliseconds: job.limits.timeoutSeconds * 1000,
+    outputBytes: job.limits.outputKb * 1024,
+    memoryBytes: job.limits.memoryMb * 1024 * 1024,
+  };
+}
+
+/**
+ * For unshare(1): mounts that nobody else sees, and processes that all end with the first of them, which ends with whoever
+ * started it. bwrap's own `--die-with-parent` is not enough: when it is killed while it builds the sandbox, what is in
+ * there has not asked for that signal yet, and stays. A user needs a namespace in which all this is allowed.
+ */
+const ALONE = ["--mount", "--propagation", "private", "--pid", "--fork", "--kill-child=KILL"];
+const NAMESPACES: Readonly<Record<SandboxHost["privilege"], readonly string[]>> = {
+  root: ALONE,
+  user: ["--user", "--map-root-user", ...ALONE],
+};
+
+/** Where setpriv is inside, as root. */
+const SETPRIV_INSIDE = "/evogate/setpriv";
+
+function dropMounts({ privilege, programs, dropping }: SandboxHost): readonly Mount[] {
+  return privilege === "user" ? [] : [...dropping, { kind: "bind", source: programs.setpriv, at: SETPRIV_INSIDE }];
+}
+
+/** No account has an id from here on, and no range that systemd.io/UIDS-GIDS names. */
+const FIRST_UID = 1_900_000_000;
+const UIDS_OF_A_PROCESS = 16;
+
+/**
+ * A uid that nothing else on the machine has, so that its limit on processes counts this run alone: of each process that
+ * runs sandboxes a few in turn, because not many run at once.
+ */
+function dropArguments({ privilege, processId }: SandboxHost, number: number): readonly string[] {
+  if (privilege === "user") return [];
+  const uid = FIRST_UID + processId * UIDS_OF_A_PROCESS + (number % UIDS_OF_A_PROCESS);
+  const ids = [`--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
+  const powers = ["--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all", "--no-new-privs"];
+  return [SETPRIV_INSIDE, ...ids, ...powers, "--"];
+}

@@ -1,0 +1,167 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
+import { findInterpreter } from "../../../src/adapters/sandbox/interpreters.ts";
+import { runPlan } from "../../../src/adapters/sandbox/run.ts";
+import type { SandboxPlan } from "../../../src/ports/sandbox.ts";
+import { planRun, type Job } from "../../../src/scanners/sandbox/plan/plan.ts";
+
+const host = await inspectHost();
+const python = await findInterpreter("python3");
+const isThere = host.ok && python.ok;
+if (!isThere) test.skip("nothing was run: there is no bubblewrap or no Python", () => {});
+
+const LIMITS = { timeoutSeconds: 20, cpuSeconds: 10, memoryMb: 200, processes: 32, fileMb: 8, outputKb: 64 };
+const never = new AbortController().signal;
+
+function plan(code: string, more: Partial<Job> = {}): SandboxPlan {
+  if (!host.ok || !python.ok) throw new Error("not here");
+  const job: Job = {
+    command: [python.value.program, "-I", "-c", code],
+    folder: "/judged",
+    files: [],
+    mounts: python.value.mounts,
+    writable: [],
+    searchPath: ["/evogate/bin"],
+    environment: {},
+    limits: LIMITS,
+    number: 0,
+    ...more,
+  };
+  return planRun(job, host.value);
+}
+
+async function endOf(code: string, more: Partial<Job> = {}): Promise<unknown> {
+  const run = await runPlan(plan(code, more), never);
+  return run.ok ? run.value.end : run.fault;
+}
+
+/** Processes whose command line has a word; the name of this test's own runs is in none other. */
+function processesWith(word: string): readonly string[] {
+  return readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/u.test(name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, "utf8").includes(word);
+    } catch {
+      return false;
+    }
+  });
+}
+
+function mounts(): string {
+  return readFileSync("/proc/self/mountinfo", "utf8");
+}
+
+describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
+  test.each([
+    ["that ends well", "pass", { kind: "exited", exitCode: 0 }],
+    ["that fails", "raise SystemExit(3)", { kind: "exited", exitCode: 3 }],
+    ["that is killed by a signal", "import os; os.kill(os.getpid(), 11)", { kind: "exited", exitCode: 139 }],
+    [
+      "that makes a call of attackers",
+      "import ctypes; ctypes.CDLL(None).syscall(272 if __import__('os').uname().machine == 'x86_64' else 97, 0x10000000)",
+      { kind: "exited", exitCode: 159 },
+    ],
+    ["that prints too much", "print('x' * 70000)", { kind: "stopped", limit: "output" }],
+  ])("%s", async (_, code, end) => {
+    expect(await endOf(code)).toEqual(end);
+  });
+
+  test("gives back what it printed", async () => {
+    const run = await runPlan(plan("import sys; print('out'); print('err', file=sys.stderr)"), never);
+    expect(run.ok && [run.value.stdout, run.value.stderr].map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      "out\n",
+      "err\n",
+    ]);
+  });
+
+  test("has the files that it was given, where and as they were", async () => {
+    const files = [
+      { kind: "file", path: Buffer.from("a b\n/c"), bytes: Buffer.from("text"), isExecutable: false },
+      { kind: "link", path: Buffer.from("to"), target: Buffer.from("a b\n/c") },
+    ] as const;
+    expect(await endOf("assert open('a b\\n/c').read() == open('to').read() == 'text'", { files })).toEqual({
+      kind: "exited",
+      exitCode: 0,
+    });
+  });
+
+  test("may write where the policy says, and the host has nothing of it", async () => {
+    const writable = ["/var/lib/x y", "/judged/out"];
+    const files = [{ kind: "folder", path: Buffer.from("out") }] as const;
+    const code =
+      "[open(d + '/f', 'w').write('x') for d in ('/var/lib/x y', '/judged/out', '/work', '/tmp', '/dev/shm')]";
+    expect(await endOf(code, { writable, files })).toEqual({ kind: "exited", exitCode: 0 });
+    expect(() => readdirSync("/var/lib/x y")).toThrow();
+  });
+
+  test("that is interrupted ends at once, and is no result", async () => {
+    const controller = new AbortController();
+    const running = runPlan(plan("import time; time.sleep(50)  # interrupted"), controller.signal);
+    while (processesWith("# interrupted").length === 0) await new Promise((resume) => setImmediate(resume));
+    controller.abort();
+    expect(await running).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
+    expect(processesWith("# interrupted")).toEqual([]);
+  });
+
+  test("without an exit status is broken, neither passed nor failed", async () => {
+    const broken = plan("pass", { mounts: [{ kind: "bind", source: "/no/such/file", at: "/x" }] });
+    expect(await runPlan(broken, never)).toMatchObject({
+      ok: false,
+      fault: { code: "sandbox-broken", message: expect.stringContaining("/no/such/file") },
+    });
+    const missing: SandboxPlan = { ...plan("pass"), argv: ["/no/such/program"] };
+    expect(await runPlan(missing, never)).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
+    const silent: SandboxPlan = { ...plan("pass"), argv: ["/bin/true"] };
+    expect(await runPlan(silent, never)).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
+  });
+
+  test("two at once do not meet", async () => {
+    const code = "import os, time; open('/tmp/one', 'x'); time.sleep(0.3); assert os.listdir('/tmp') == ['one']";
+    const ends = await Promise.all([0, 1].map((number) => endOf(code, { number })));
+    expect(ends).toEqual([0, 1].map(() => ({ kind: "exited", exitCode: 0 })));
+  });
+});
+
+/** As whom it is run: root also as somebody else, who has no account. */
+const USERS =
+  process.getuid?.() === 0 ? [[], ["setpriv", "--reuid=1001", "--regid=1001", "--clear-groups", "--"]] : [[]];
+
+describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s", { timeout: 120_000 }, (...drop) => {
+  const folder = mkdtempSync(join(tmpdir(), "evogate-kill-"));
+  const runner = join(folder, "runner.mjs");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  beforeAll(async () => {
+    chmodSync(folder, 0o777);
+    const entry = new URL("run-once.ts", import.meta.url).pathname;
+    const options = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
+    await build({ entryPoints: [entry], outfile: runner, ...options });
+  });
+
+  // Killed at ever later moments, from before the first program to long after the last one.
+  test("nothing: no process and no mount; folders it makes none", async () => {
+    const before = mounts();
+    for (let moment = 0; moment < 20; moment += 1) {
+      const word = `evogate-killed-${process.pid}-${drop.length}-${moment}`;
+      const command = [...drop, process.execPath, runner, word];
+      const env = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: folder, EVOGATE_CACHE: join(folder, "cache") };
+      const child = spawn(command[0] ?? "", command.slice(1), { stdio: ["ignore", "pipe", "inherit"], env, cwd: "/" });
+      await once(child.stdout, "data");
+      // A busy wait, because moments here are shorter than a timer's.
+      const until = performance.now() + moment * 5;
+      while (performance.now() < until);
+      child.kill("SIGKILL");
+      await once(child, "close");
+      const deadline = performance.now() + 10_000;
+      while (processesWith(word).length > 0 && performance.now() < deadline) spawnSync("sleep", ["0.02"]);
+      expect(processesWith(word), `killed at moment ${moment}`).toEqual([]);
+    }
+    expect(mounts()).toBe(before);
+  });
+});

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { chmodSync, closeSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { build } from "esbuild";
+import type { SandboxPolicy } from "../../../../src/core/policy.ts";
+import type { Attack } from "./attack.ts";
+import type { Fought } from "./runner.ts";
+import type { OpenWorld } from "./world.ts";
+
+/** Any uid but root's; it needs no account. */
+const USER = 1001;
+
+/** Runs all attacks in a process of its own: as root, or as somebody else, whom the sources may not be readable to. */
+export async function fight(
+  mode: "root" | "user",
+  attacks: readonly Attack[],
+  limits: Partial<SandboxPolicy>,
+  world: OpenWorld,
+): Promise<readonly Fought[]> {
+  const runner = join(world.folder, "runner.mjs");
+  const entry = new URL("runner.ts", import.meta.url).pathname;
+  await build({
+    entryPoints: [entry],
+    outfile: runner,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
+  chmodSync(runner, 0o644);
+  const isOther = mode === "user" && process.getuid?.() === 0;
+  const drop = isOther ? ["setpriv", `--reuid=${USER}`, `--regid=${USER}`, "--clear-groups", "--"] : [];
+  const command = [...drop, process.execPath, runner];
+  const left = openSync(world.secret, "r");
+  const child = spawn(command[0] ?? "", command.slice(1), {
+    // The last is one that whoever starts Evogate has left open.
+    stdio: ["pipe", "pipe", "inherit", "ignore", "ignore", "ignore", "ignore", left],
+    cwd: "/",
+    env: {
+      PATH: "/usr/bin:/bin:/usr/sbin:/sbin",
+      HOME: world.folder,
+      EVOGATE_CACHE: join(world.folder, `cache-${mode}`),
+      [world.variable]: world.secretText,
+    },
+  });
+  closeSync(left);
+  child.stdin?.end(JSON.stringify({ attacks, world, limits, library: LIBRARY }));
+  return JSON.parse(child.stdout === null ? "[]" : await text(child.stdout)) as readonly Fought[];
+}
+
+/** What the loader of this process has: any library will do. */
+const LIBRARY =
+  (process.report.getReport() as { readonly sharedObjects: readonly string[] }).sharedObjects.find((path) =>
+    path.includes("libm"),
+  ) ?? "/lib/x86_64-linux-gnu/libm.so.6";

@@ -1,0 +1,103 @@
+import type { Examinable } from "../../../src/core/artifact.ts";
+import { openArtifact } from "../../../src/artifacts/open.ts";
+import { readArtifact } from "../../../src/artifacts/reading/read.ts";
+import { cacheAnalyses } from "../../../src/artifacts/analyses.ts";
+import { ok, type Result } from "../../../src/core/fault.ts";
+import type { StageOutcome } from "../../../src/core/outcome.ts";
+import type { SandboxPolicy } from "../../../src/core/policy.ts";
+import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
+import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
+import { DEFAULTS } from "../../../src/policy/defaults.ts";
+import type { Sandbox, SandboxPlan, SandboxRun } from "../../../src/ports/sandbox.ts";
+import { createSandboxStage } from "../../../src/scanners/sandbox/stage.ts";
+import { WALLS } from "../../../src/scanners/sandbox/self-test/probes.ts";
+import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
+import { NO_LIMIT } from "../../support/understand.ts";
+
+/** What was asked of a sandbox that runs nothing, and answers as it is told. */
+export interface Asked {
+  readonly outcome: StageOutcome;
+  /** What was run, from the program inside; the probes are left out. */
+  readonly commands: readonly (readonly string[])[];
+  readonly plans: readonly SandboxPlan[];
+}
+
+type Answer = (command: readonly string[]) => Partial<SandboxRun> | Result<SandboxRun>;
+
+const NONCE = "a-nonce";
+const EMPTY = new Uint8Array();
+
+/** The stage on the skill \`skill\`, new or changed, by a policy that says so much and a sandbox that answers so. */
+export async function examine(
+  files: Files,
+  answer: Answer = () => ({}),
+  {
+    policy = {},
+    before = null,
+    hasPytest = false,
+    breaksWall = false,
+  }: {
+    readonly policy?: Partial<SandboxPolicy>;
+    readonly before?: Files | null;
+    readonly hasPytest?: boolean;
+    readonly breaksWall?: boolean;
+  } = {},
+): Promise<Asked> {
+  const plans: SandboxPlan[] = [];
+  const commands: (readonly string[])[] = [];
+  const sandbox: Sandbox = {
+    inspect: async () =>
+      ok({
+        architecture: "x64",
+        privilege: "user",
+        programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
+        dropping: [],
+        system: [],
+        processId: 1,
+      }),
+    findInterpreter: async (name) => ok({ name, program: `/${name}`, mounts: [], hasPytest }),
+    async run(plan) {
+      const command = plan.argv.slice(plan.argv.lastIndexOf("--seccomp") + 3);
+      const walls = breaksWall ? WALLS.slice(1) : WALLS;
+      const probe = [NONCE, ...walls.map((wall) => `${wall} yes`)].join("\n");
+      const base: SandboxRun = { end: { kind: "exited", exitCode: 0 }, stdout: EMPTY, stderr: EMPTY };
+      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe) });
+      plans.push(plan);
+      commands.push(command);
+      const given = answer(command);
+      return "ok" in given ? given : ok({ ...base, ...given });
+    },
+    drawNonce: () => NONCE,
+    environment: () => ({}),
+  };
+  const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
+  const open = async (side: Files) => {
+    const { entries, read } = await listTree(side);
+    const artifact = await openArtifact(listSkill(entries, "skill"), read);
+    const readings = await readArtifact(artifact, read);
+    const known = await understand(artifact, readings, pathsOf(new Set(entries.map(({ path }) => path))));
+    return { artifact, read, readings, known };
+  };
+  const head = await open(files);
+  const earlier = before === null ? null : await open(before);
+  const stage = createSandboxStage({ ...DEFAULTS.balanced.stages.sandbox, ...policy });
+  const because = stage.whyNotApplicable(head.readings);
+  if (because !== null) return { outcome: { kind: "not-applicable", because }, commands, plans };
+  const outOfReach = (): never => {
+    throw new Error("the stage has no business here");
+  };
+  const opened = await stage.open([], {
+    ports: { sandbox },
+    signal: new AbortController().signal,
+    readings: async () => ({ head: head.readings, before: earlier?.readings ?? null }),
+    facts: outOfReach,
+    closures: async () => ({ head: head.known, before: earlier?.known ?? null }),
+    read: { head: head.read, before: earlier?.read ?? head.read },
+  });
+  if (!opened.ok) throw new Error(opened.fault.message);
+  const change: Examinable =
+    earlier === null
+      ? { kind: "added", head: head.artifact }
+      : { kind: "modified", head: head.artifact, before: earlier.artifact, standing: "approved" };
+  return { outcome: await opened.value.examine(change, {}), commands, plans };
+}

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import type { SandboxHost } from "../../../../src/ports/sandbox.ts";
+import { planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
+
+const HOST: SandboxHost = {
+  architecture: "x64",
+  privilege: "user",
+  programs: {
+    setpriv: "/usr/bin/setpriv",
+    unshare: "/usr/bin/unshare",
+    shell: "/bin/sh",
+    prlimit: "/usr/bin/prlimit",
+    bwrap: "/usr/bin/bwrap",
+  },
+  dropping: [],
+  system: [],
+  processId: 4321,
+};
+const ROOT: SandboxHost = {
+  ...HOST,
+  privilege: "root",
+  dropping: [{ kind: "bind", source: "/usr/lib/libcap-ng.so.0", at: "/lib/libcap-ng.so.0" }],
+};
+const JOB: Job = {
+  command: ["/opt/py/bin/python3", "-m", "unittest"],
+  folder: "/judged/skills/a",
+  files: [],
+  mounts: [
+    { kind: "link", at: "/evogate/bin/python3", to: "/opt/py/bin/python3" },
+    { kind: "bind", source: "/opt/py/lib", at: "/opt/py/lib" },
+    { kind: "bind", source: "/opt/py/bin/python3", at: "/opt/py/bin/python3" },
+    { kind: "bind", source: "/opt/py/lib/site", at: "/opt/py/lib/site" },
+  ],
+  writable: [],
+  searchPath: ["/evogate/bin"],
+  environment: { PYTHONPATH: "/judged/skills/a" },
+  limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 64, fileMb: 64, outputKb: 1024 },
+  number: 2,
+};
+
+/** The arguments after a program, up to the next `--`. */
+function argumentsOf(argv: readonly string[], program: string): readonly string[] {
+  const rest = argv.slice(argv.indexOf(program) + 1);
+  return rest.slice(0, rest.indexOf("--"));
+}
+
+function following(argv: readonly string[], option: string, count: number): readonly (readonly string[])[] {
+  return argv.flatMap((each, index) => (each === option ? [argv.slice(index + 1, index + 1 + count)] : []));
+}
+
+describe("of a user", () => {
+  const { argv } = planRun(JOB, HOST);
+  const bwrap = argumentsOf(argv, "/usr/bin/bwrap");
+
+  test("one program becomes the next", () => {
+    expect(argv.filter((each) => each.startsWith("/usr/bin/") || each === "/bin/sh")).toEqual([
+      "/usr/bin/setpriv",
+      "/usr/bin/unshare",
+      "/bin/sh",
+      "/usr/bin/prlimit",
+      "/usr/bin/bwrap",
+    ]);
+    expect(argv.slice(0, 4)).toEqual(["/usr/bin/setpriv", "--pdeathsig", "KILL", "--"]);
+    expect(argv.slice(-4)).toEqual(["--", "/opt/py/bin/python3", "-m", "unittest"]);
+  });
+
+  test("a user namespace of its own, in which no other can be made", () => {
+    expect(argumentsOf(argv, "/usr/bin/unshare")).toEqual([
+      "--user",
+      "--map-root-user",
+      "--mount",
+      "--propagation",
+      "private",
+      "--pid",
+      "--fork",
+      "--kill-child=KILL",
+    ]);
+    expect(bwrap).toEqual(expect.arrayContaining(["--unshare-user", "--disable-userns"]));
+    expect(following(bwrap, "--cap-drop", 1)).toEqual([["ALL"]]);
+    expect(bwrap).not.toContain("--cap-add");
+  });
+
+  test("nothing of the host's network, processes, IPC, terminal and environment", () => {
+    expect(bwrap).toEqual(
+      expect.arrayContaining([
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
+        "--unshare-uts",
+        "--die-with-parent",
+        "--new-session",
+        "--clearenv",
+      ]),
+    );
+    expect(following(bwrap, "--setenv", 2).map(([name]) => name)).toEqual([
+      "PATH",
+      "HOME",
+      "TMPDIR",
+      "USER",
+      "LOGNAME",
+      "LANG",
+      "PYTHONDONTWRITEBYTECODE",
+      "PYTHONUNBUFFERED",
+      "PYTHONPATH",
+    ]);
+  });
+
+  test("the limits are the policy's", () => {
+    expect(argumentsOf(argv, "/usr/bin/prlimit")).toEqual([
+      "--core=0",
+      "--nofile=256",
+      "--cpu=20:22",
+      "--fsize=67108864",
+      "--data=536870912",
+      "--nproc=64",
+      "--memlock=0",
+      "--msgqueue=0",
+    ]);
+    expect(planRun(JOB, HOST)).toMatchObject({
+      wallMilliseconds: 30_000,
+      outputBytes: 1_048_576,
+      memoryBytes: 536_870_912,
+    });
+  });
+
+  test("each mount once, an outer one first, and all else closed to writing at the end", () => {
+    expect(following(bwrap, "--ro-bind", 2)).toEqual([
+      ["/opt/py/bin/python3", "/opt/py/bin/python3"],
+      // What lies in it is there with it.
+      ["/opt/py/lib", "/opt/py/lib"],
+      ["/sys/judged", "/judged"],
+    ]);
+    expect(following(bwrap, "--bind", 2)).toEqual([
+      ["/sys/rw/work", "/work"],
+      ["/sys/rw/tmp", "/tmp"],
+      ["/sys/rw/shm", "/dev/shm"],
+    ]);
+    const lastMount = bwrap.lastIndexOf("--bind");
+    expect(bwrap.indexOf("--remount-ro")).toBeGreaterThan(lastMount);
+    expect(following(bwrap, "--remount-ro", 1)).toEqual([["/dev"], ["/"]]);
+  });
+
+  test("folders are made before they are needed, for everybody", () => {
+    expect(following(bwrap, "--dir", 1).flat()).toEqual(["/evogate", "/evogate/bin", "/opt", "/opt/py", "/opt/py/bin"]);
+    expect(following(bwrap, "--perms", 1).flat()).toEqual(Array.from({ length: 5 }, () => "0755"));
+  });
+});
+
+describe("of root", () => {
+  const { argv } = planRun(JOB, ROOT);
+
+  test("no user namespace: the real uid goes, and with it every capability", () => {
+    expect(argumentsOf(argv, "/usr/bin/unshare")).toEqual([
+      "--mount",
+      "--propagation",
+      "private",
+      "--pid",
+      "--fork",
+      "--kill-child=KILL",
+    ]);
+    const bwrap = argumentsOf(argv, "/usr/bin/bwrap");
+    expect(bwrap).not.toContain("--unshare-user");
+    expect(following(bwrap, "--cap-add", 1).flat()).toEqual(["CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"]);
+    expect(following(bwrap, "--ro-bind", 2)).toContainEqual(["/usr/bin/setpriv", "/evogate/setpriv"]);
+    const dropping = argv.slice(argv.lastIndexOf("/evogate/setpriv"));
+    expect(dropping.slice(0, 9)).toEqual([
+      "/evogate/setpriv",
+      "--reuid=1900069138",
+      "--regid=1900069138",
+      "--clear-groups",
+      "--inh-caps=-all",
+      "--ambient-caps=-all",
+      "--bounding-set=-all",
+      "--no-new-privs",
+      "--",
+    ]);
+  });
+
+  test("two runs at once have two uids", () => {
+    const uidOf = (number: number): string | undefined =>
+      planRun({ ...JOB, number }, ROOT).argv.find((each) => each.startsWith("--reuid="));
+    expect(new Set([0, 1, 2, 3].map(uidOf)).size).toBe(4);
+  });
+});
+
+test("places to write to are named by number, so that no path has to be quoted", () => {
+  const writable = ["/var/cache a", "/judged/skills/a/out\n;rm"];
+  const { argv } = planRun({ ...JOB, writable }, HOST);
+  const script = argv[argv.indexOf("-c") + 1] ?? "";
+  expect(script).toContain("mkdir -m 777 rw/work rw/tmp rw/shm rw/extra-0 rw/extra-1");
+  expect(script).not.toMatch(/cache|rm\b(?!kdir)/u);
+  expect(following(argv, "--bind", 2).slice(3)).toEqual([
+    ["/sys/rw/extra-0", "/var/cache a"],
+    ["/sys/rw/extra-1", "/judged/skills/a/out\n;rm"],
+  ]);
+});
