@@ -19,8 +19,8 @@ export function tuneEngine(nodeVersion: string = process.versions.node): void {
   // Room for what is new grows in steps of four, not two: in a small change 6 collections instead of 10, and none of the
   // whole heap. In steps of sixteen there are 4, but a large scan takes 10 MB more.
   setFlagsFromString("--semi-space-growth-factor=4");
-  // By default what lives may grow to almost three times its size before the whole heap is collected: 172 MB of which 62
-  // were in use. A collection takes 16 ms, and of 5 MB of text there are five instead of three.
+  // By default what lives may grow to almost three times its size before the whole heap is collected: to 172 MB of which
+  // 62 were in use. For 5 MB of text there are now 11 collections of 16 ms instead of 3, and a third less memory is taken.
   setFlagsFromString("--heap-growing-percent=30");
   // Later versions count otherwise, and complain on stderr of a flag that they do not know.
   if (/^2[01]\./.test(nodeVersion)) setFlagsFromString(`--interrupt-budget=${BYTES_BEFORE_OPTIMISING}`);

@@ -15,7 +15,9 @@ export type Ecosystem =
   | "Homebrew"
   | "Conda"
   | "JSR"
-  | "container";
+  | "container"
+  /** A repository of git by itself, under its address: hooks of pre-commit. */
+  | "git";
 
 /** Those that databases of advisories are kept of, as osv-scanner 2.5.1 looks them up by name and version. */
 export const ADVISORY_ECOSYSTEMS = ["PyPI", "npm", "Go", "crates.io", "RubyGems"] as const;

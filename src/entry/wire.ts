@@ -17,9 +17,9 @@ export function wirePorts(events: Ports["events"]): Ports {
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
     proofs: {
-      async list() {
+      async list(judgedFolder) {
         const { listProofs } = await import("../adapters/proofs/list.ts");
-        return listProofs(process.env);
+        return listProofs({ environment: process.env, advisories, judgedFolder });
       },
     },
     github: {
@@ -28,12 +28,7 @@ export function wirePorts(events: Ports["events"]): Ports {
         return await createGitHubHost().open(access);
       },
     },
-    advisories: {
-      async lookUp(question, signal) {
-        const { createAdvisories } = await import("../adapters/osv-scanner/advisories.ts");
-        return await createAdvisories(process.env).lookUp(question, signal);
-      },
-    },
+    advisories,
     advisorySetup: {
       installEngine: async (path) => await (await loadSetup()).installEngine(path),
       fetchDatabase: async (ecosystem, now) => await (await loadSetup()).fetchDatabase(ecosystem, now),
@@ -46,6 +41,13 @@ export function wirePorts(events: Ports["events"]): Ports {
     },
   };
 }
+
+const advisories: Ports["advisories"] = {
+  async lookUp(question, signal) {
+    const { createAdvisories } = await import("../adapters/osv-scanner/advisories.ts");
+    return await createAdvisories(process.env).lookUp(question, signal);
+  },
+};
 
 async function loadSignatures(): Promise<Ports["signatures"]> {
   return (await import("../adapters/ssh/signatures.ts")).signatures;

@@ -1,4 +1,5 @@
 import type { Language } from "../core/source-facts.ts";
+import type { SourceFacts } from "../core/source-facts.ts";
 import type { OwnFacts } from "./load-analyser.ts";
 
 /** Kept at most, in UTF-16 units of code: facts take some thirty times as many bytes. */
@@ -8,6 +9,8 @@ const READ_ONCE: ReadonlySet<Language> = new Set<Language>(["python", "javascrip
 
 const known = new Map<string, OwnFacts>();
 let units = 0;
+/** Of facts that are given a second time, those that were given first. */
+const firsts = new WeakMap<SourceFacts, SourceFacts>();
 
 /**
  * What code inside a file says, read once: it is the same in both versions of most files, and copied from one to another.
@@ -17,7 +20,11 @@ export function readOnce(language: Language, text: string, analyse: (text: strin
   if (!READ_ONCE.has(language) || text.length > KEPT / 4) return analyse(text);
   const key = `${language} ${text}`;
   const facts = known.get(key);
-  if (facts !== undefined) return { ...facts, source: { ...facts.source } };
+  if (facts !== undefined) {
+    const source = { ...facts.source };
+    firsts.set(source, facts.source);
+    return { ...facts, source };
+  }
   if (units > KEPT) {
     known.clear();
     units = 0;
@@ -27,4 +34,9 @@ export function readOnce(language: Language, text: string, analyse: (text: strin
   known.set(key, read);
   units += text.length;
   return read;
+}
+
+/** The facts that were given first for the same code: what follows from facts alone is the same for both. */
+export function firstFactsOf(facts: SourceFacts): SourceFacts {
+  return firsts.get(facts) ?? facts;
 }

@@ -2,16 +2,17 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"teams":[],"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"teams":{"title":"gate.approvals.teams","description":"Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"}},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}},"supplyChain":{"title":"stages.supplyChain","description":"The stage that looks up what an artifact installs: malicious and vulnerable packages.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.supplyChain.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"failOn":{"title":"stages.supplyChain.failOn","description":"The mildest severity of an advisory that is held; `gate.reject` says what is rejected. Milder ones never block. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"unpinned":{"title":"stages.supplyChain.unpinned","description":"What becomes of a package without an exact version. Default: reject (strict), hold (balanced), allow (permissive).","default":"hold","enum":["reject","hold","allow"]},"maxAgeDays":{"title":"stages.supplyChain.maxAgeDays","description":"How old the database of advisories may be. With an older one the stage has not finished. Default: 7 (strict), 30 (balanced), 90 (permissive).","default":30,"type":"integer","minimum":1,"maximum":3650}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"teams":[],"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"teams":{"title":"gate.approvals.teams","description":"Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"}},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|supply-chain|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"advisory":{"title":"suppressions.advisory","description":"A name of the advisory that is accepted, such as `GHSA-…`, `CVE-…`, `PYSEC-…`.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern1 = new RegExp("^[@\\w][\\w@:./-]*$", "u");
 const pattern3 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
 const pattern8 = new RegExp("^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$", "u");
-const pattern9 = new RegExp("^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern9 = new RegExp("^(intake|rules|ast|supply-chain|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern10 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern12 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
+const pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
+const pattern13 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:evogate:schema:policy" */;
@@ -627,7 +628,7 @@ if(data.stages !== undefined){
 let data28 = data.stages;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key6 in data28){
-if(!((key6 === "rules") || (key6 === "ast"))){
+if(!(((key6 === "rules") || (key6 === "ast")) || (key6 === "supplyChain"))){
 const err46 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
@@ -757,9 +758,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data28.supplyChain !== undefined){
+let data35 = data28.supplyChain;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key9 in data35){
+if(!((((key9 === "required") || (key9 === "failOn")) || (key9 === "unpinned")) || (key9 === "maxAgeDays"))){
+const err56 = {instancePath:instancePath+"/stages/supplyChain",schemaPath:"#/properties/stages/properties/supplyChain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -769,12 +773,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data35 = data.gate;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key9 in data35){
-if(!((((key9 === "reject") || (key9 === "hold")) || (key9 === "approvals")) || (key9 === "limits"))){
-const err57 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data35.required !== undefined){
+if(typeof data35.required !== "boolean"){
+const err57 = {instancePath:instancePath+"/stages/supplyChain/required",schemaPath:"#/properties/stages/properties/supplyChain/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -784,12 +785,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data35.reject !== undefined){
-let data36 = data35.reject;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key10 in data36){
-if(!((key10 === "severity") || (key10 === "confidence"))){
-const err58 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data35.failOn !== undefined){
+let data37 = data35.failOn;
+if(!(((((data37 === "critical") || (data37 === "high")) || (data37 === "medium")) || (data37 === "low")) || (data37 === "info"))){
+const err58 = {instancePath:instancePath+"/stages/supplyChain/failOn",schemaPath:"#/properties/stages/properties/supplyChain/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.supplyChain.properties.failOn.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -799,10 +798,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data36.severity !== undefined){
-let data37 = data36.severity;
-if(!(((((data37 === "critical") || (data37 === "high")) || (data37 === "medium")) || (data37 === "low")) || (data37 === "info"))){
-const err59 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data35.unpinned !== undefined){
+let data38 = data35.unpinned;
+if(!(((data38 === "reject") || (data38 === "hold")) || (data38 === "allow"))){
+const err59 = {instancePath:instancePath+"/stages/supplyChain/unpinned",schemaPath:"#/properties/stages/properties/supplyChain/properties/unpinned/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.supplyChain.properties.unpinned.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -812,10 +811,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data36.confidence !== undefined){
-let data38 = data36.confidence;
-if(!(((data38 === "high") || (data38 === "medium")) || (data38 === "low"))){
-const err60 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data35.maxAgeDays !== undefined){
+let data39 = data35.maxAgeDays;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err60 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -824,10 +823,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 3650 || isNaN(data39)){
+const err61 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650},message:"must be <= 3650"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -836,13 +834,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data35.hold !== undefined){
-let data39 = data35.hold;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key11 in data39){
-if(!((key11 === "severity") || (key11 === "confidence"))){
-const err62 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data39 < 1 || isNaN(data39)){
+const err62 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -852,10 +845,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data39.severity !== undefined){
-let data40 = data39.severity;
-if(!(((((data40 === "critical") || (data40 === "high")) || (data40 === "medium")) || (data40 === "low")) || (data40 === "info"))){
-const err63 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/stages/supplyChain",schemaPath:"#/properties/stages/properties/supplyChain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -865,10 +858,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data39.confidence !== undefined){
-let data41 = data39.confidence;
-if(!(((data41 === "high") || (data41 === "medium")) || (data41 === "low"))){
-const err64 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err64 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -878,9 +870,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.gate !== undefined){
+let data40 = data.gate;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key10 in data40){
+if(!((((key10 === "reject") || (key10 === "hold")) || (key10 === "approvals")) || (key10 === "limits"))){
+const err65 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -890,12 +885,12 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data35.approvals !== undefined){
-let data42 = data35.approvals;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key12 in data42){
-if(!((((key12 === "minimum") || (key12 === "authorMayApprove")) || (key12 === "teams")) || (key12 === "expiresDays"))){
-const err66 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data40.reject !== undefined){
+let data41 = data40.reject;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key11 in data41){
+if(!((key11 === "severity") || (key11 === "confidence"))){
+const err66 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -905,10 +900,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data42.minimum !== undefined){
-let data43 = data42.minimum;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err67 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data41.severity !== undefined){
+let data42 = data41.severity;
+if(!(((((data42 === "critical") || (data42 === "high")) || (data42 === "medium")) || (data42 === "low")) || (data42 === "info"))){
+const err67 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -917,9 +912,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 100 || isNaN(data43)){
-const err68 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data41.confidence !== undefined){
+let data43 = data41.confidence;
+if(!(((data43 === "high") || (data43 === "medium")) || (data43 === "low"))){
+const err68 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -928,8 +925,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data43 < 1 || isNaN(data43)){
-const err69 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -939,10 +938,12 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-if(data42.authorMayApprove !== undefined){
-if(typeof data42.authorMayApprove !== "boolean"){
-const err70 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data40.hold !== undefined){
+let data44 = data40.hold;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key12 in data44){
+if(!((key12 === "severity") || (key12 === "confidence"))){
+const err70 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -952,15 +953,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data42.teams !== undefined){
-let data45 = data42.teams;
-if(Array.isArray(data45)){
-const len10 = data45.length;
-for(let i10=0; i10<len10; i10++){
-let data46 = data45[i10];
-if(typeof data46 === "string"){
-if(!pattern8.test(data46)){
-const err71 = {instancePath:instancePath+"/gate/approvals/teams/" + i10,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"+"\""};
+if(data44.severity !== undefined){
+let data45 = data44.severity;
+if(!(((((data45 === "critical") || (data45 === "high")) || (data45 === "medium")) || (data45 === "low")) || (data45 === "info"))){
+const err71 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -970,8 +966,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/gate/approvals/teams/" + i10,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.confidence !== undefined){
+let data46 = data44.confidence;
+if(!(((data46 === "high") || (data46 === "medium")) || (data46 === "low"))){
+const err72 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -983,7 +981,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/gate/approvals/teams",schemaPath:"#/properties/gate/properties/approvals/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err73 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -993,10 +991,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data42.expiresDays !== undefined){
-let data47 = data42.expiresDays;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err74 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data40.approvals !== undefined){
+let data47 = data40.approvals;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key13 in data47){
+if(!((((key13 === "minimum") || (key13 === "authorMayApprove")) || (key13 === "teams")) || (key13 === "expiresDays"))){
+const err74 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1005,9 +1005,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 366 || isNaN(data47)){
-const err75 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
+}
+if(data47.minimum !== undefined){
+let data48 = data47.minimum;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err75 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1016,8 +1018,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data47 < 1 || isNaN(data47)){
-const err76 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 100 || isNaN(data48)){
+const err76 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1026,11 +1029,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48 < 1 || isNaN(data48)){
+const err77 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1040,12 +1040,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data35.limits !== undefined){
-let data48 = data35.limits;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key13 in data48){
-if(!(((key13 === "evolutionsPerHour") || (key13 === "activeArtifacts")) || (key13 === "driftFromAnchor"))){
-const err78 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data47.authorMayApprove !== undefined){
+if(typeof data47.authorMayApprove !== "boolean"){
+const err78 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1055,10 +1053,15 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data48.evolutionsPerHour !== undefined){
-let data49 = data48.evolutionsPerHour;
-if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (data49 !== null)){
-const err79 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
+if(data47.teams !== undefined){
+let data50 = data47.teams;
+if(Array.isArray(data50)){
+const len10 = data50.length;
+for(let i10=0; i10<len10; i10++){
+let data51 = data50[i10];
+if(typeof data51 === "string"){
+if(!pattern8.test(data51)){
+const err79 = {instancePath:instancePath+"/gate/approvals/teams/" + i10,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1067,9 +1070,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1000000 || isNaN(data49)){
-const err80 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err80 = {instancePath:instancePath+"/gate/approvals/teams/" + i10,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1078,8 +1081,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data49 < 0 || isNaN(data49)){
-const err81 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/gate/approvals/teams",schemaPath:"#/properties/gate/properties/approvals/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1089,11 +1094,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-if(data48.activeArtifacts !== undefined){
-let data50 = data48.activeArtifacts;
-if((!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) && (data50 !== null)){
-const err82 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
+if(data47.expiresDays !== undefined){
+let data52 = data47.expiresDays;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err82 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1102,9 +1106,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000000 || isNaN(data50)){
-const err83 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 366 || isNaN(data52)){
+const err83 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1113,8 +1117,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
-const err84 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data52 < 1 || isNaN(data52)){
+const err84 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1125,10 +1129,9 @@ errors++;
 }
 }
 }
-if(data48.driftFromAnchor !== undefined){
-let data51 = data48.driftFromAnchor;
-if((!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) && (data51 !== null)){
-const err85 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
+}
+else {
+const err85 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1137,9 +1140,13 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1000000 || isNaN(data51)){
-const err86 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data40.limits !== undefined){
+let data53 = data40.limits;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key14 in data53){
+if(!(((key14 === "evolutionsPerHour") || (key14 === "activeArtifacts")) || (key14 === "driftFromAnchor"))){
+const err86 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1148,8 +1155,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err87 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data53.evolutionsPerHour !== undefined){
+let data54 = data53.evolutionsPerHour;
+if((!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) && (data54 !== null)){
+const err87 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1158,11 +1168,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1000000 || isNaN(data54)){
+const err88 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1171,10 +1179,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54 < 0 || isNaN(data54)){
+const err89 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1184,10 +1190,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.disclosure !== undefined){
-let data52 = data.disclosure;
-if(!((data52 === "full") || (data52 === "class-only"))){
-const err90 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+}
+if(data53.activeArtifacts !== undefined){
+let data55 = data53.activeArtifacts;
+if((!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) && (data55 !== null)){
+const err90 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1196,16 +1203,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data.suppressions !== undefined){
-let data53 = data.suppressions;
-if(Array.isArray(data53)){
-const len11 = data53.length;
-for(let i11=0; i11<len11; i11++){
-let data54 = data53[i11];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.rule === undefined){
-const err91 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1000000 || isNaN(data55)){
+const err91 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1214,8 +1214,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data54.artifact === undefined){
-const err92 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(data55 < 0 || isNaN(data55)){
+const err92 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1224,8 +1224,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data54.reason === undefined){
-const err93 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+if(data53.driftFromAnchor !== undefined){
+let data56 = data53.driftFromAnchor;
+if((!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))) && (data56 !== null)){
+const err93 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1234,8 +1238,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data54.expires === undefined){
-const err94 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1000000 || isNaN(data56)){
+const err94 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1244,9 +1249,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key14 in data54){
-if(!(((((key14 === "rule") || (key14 === "artifact")) || (key14 === "fingerprint")) || (key14 === "reason")) || (key14 === "expires"))){
-const err95 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data56 < 0 || isNaN(data56)){
+const err95 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1256,11 +1260,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data54.rule !== undefined){
-let data55 = data54.rule;
-if(typeof data55 === "string"){
-if(!pattern9.test(data55)){
-const err96 = {instancePath:instancePath+"/suppressions/" + i11+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1270,8 +1273,9 @@ vErrors.push(err96);
 errors++;
 }
 }
+}
 else {
-const err97 = {instancePath:instancePath+"/suppressions/" + i11+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err97 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1281,9 +1285,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data54.artifact !== undefined){
-if(typeof data54.artifact !== "string"){
-const err98 = {instancePath:instancePath+"/suppressions/" + i11+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.disclosure !== undefined){
+let data57 = data.disclosure;
+if(!((data57 === "full") || (data57 === "class-only"))){
+const err98 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1293,11 +1298,15 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data54.fingerprint !== undefined){
-let data57 = data54.fingerprint;
-if(typeof data57 === "string"){
-if(!pattern10.test(data57)){
-const err99 = {instancePath:instancePath+"/suppressions/" + i11+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(data.suppressions !== undefined){
+let data58 = data.suppressions;
+if(Array.isArray(data58)){
+const len11 = data58.length;
+for(let i11=0; i11<len11; i11++){
+let data59 = data58[i11];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.rule === undefined){
+const err99 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1306,9 +1315,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/suppressions/" + i11+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.artifact === undefined){
+const err100 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1317,12 +1325,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data54.reason !== undefined){
-let data58 = data54.reason;
-if(typeof data58 === "string"){
-if(!pattern3.test(data58)){
-const err101 = {instancePath:instancePath+"/suppressions/" + i11+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data59.reason === undefined){
+const err101 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1331,9 +1335,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/suppressions/" + i11+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.expires === undefined){
+const err102 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1342,12 +1345,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data54.expires !== undefined){
-let data59 = data54.expires;
-if(typeof data59 === "string"){
-if(!pattern12.test(data59)){
-const err103 = {instancePath:instancePath+"/suppressions/" + i11+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+for(const key15 in data59){
+if(!((((((key15 === "rule") || (key15 === "artifact")) || (key15 === "fingerprint")) || (key15 === "advisory")) || (key15 === "reason")) || (key15 === "expires"))){
+const err103 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1357,8 +1357,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/suppressions/" + i11+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.rule !== undefined){
+let data60 = data59.rule;
+if(typeof data60 === "string"){
+if(!pattern9.test(data60)){
+const err104 = {instancePath:instancePath+"/suppressions/" + i11+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|supply-chain|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|supply-chain|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1368,9 +1371,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
 else {
-const err105 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err105 = {instancePath:instancePath+"/suppressions/" + i11+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1380,9 +1382,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data59.artifact !== undefined){
+if(typeof data59.artifact !== "string"){
+const err106 = {instancePath:instancePath+"/suppressions/" + i11+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1392,14 +1394,138 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.fingerprint !== undefined){
+let data62 = data59.fingerprint;
+if(typeof data62 === "string"){
+if(!pattern10.test(data62)){
+const err107 = {instancePath:instancePath+"/suppressions/" + i11+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/suppressions/" + i11+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data59.advisory !== undefined){
+let data63 = data59.advisory;
+if(typeof data63 === "string"){
+if(!pattern11.test(data63)){
+const err109 = {instancePath:instancePath+"/suppressions/" + i11+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/suppressions/" + i11+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data59.reason !== undefined){
+let data64 = data59.reason;
+if(typeof data64 === "string"){
+if(!pattern3.test(data64)){
+const err111 = {instancePath:instancePath+"/suppressions/" + i11+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/suppressions/" + i11+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data59.expires !== undefined){
+let data65 = data59.expires;
+if(typeof data65 === "string"){
+if(!pattern13.test(data65)){
+const err113 = {instancePath:instancePath+"/suppressions/" + i11+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/suppressions/" + i11+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/suppressions/" + i11,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }

@@ -33,7 +33,7 @@ export interface Repository {
    * Fault `git-failed`.
    */
   mergedSince(tip: Sha, since: Date): Promise<Result<readonly (readonly Path[])[]>>;
-  /** When the first-parent history up to a commit last changed a path or what is below; null for never. Fault `git-failed`. */
+  /** When the first-parent history up to a commit last changed a path (`.` for all) or what is below; null for never. Fault `git-failed`. */
   lastChanged(commit: Sha, path: Path): Promise<Result<Date | null>>;
   /** URL of the remote `origin` as the repository's own configuration has it, credentials included; null for none. */
   originUrl(): Promise<Result<string | null>>;

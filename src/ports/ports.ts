@@ -27,8 +27,8 @@ export interface Ports {
   readonly github: GitHubHost;
   readonly files: Files;
   readonly signatures: Signatures;
-  /** What of this machine Evogate needs, for `doctor`. */
-  readonly proofs: { list(): Promise<readonly Proof[]> };
+  /** What of this machine Evogate needs, for `doctor`. No program is taken from the folder whose content is judged. */
+  readonly proofs: { list(judgedFolder: string | null): Promise<readonly Proof[]> };
   readonly advisories: Advisories;
   readonly advisorySetup: AdvisorySetup;
   readonly clock: { now(): Date; milliseconds(): number };

@@ -60,7 +60,9 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   };
   try {
     await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
-    return await Promise.all(looks.map((look) => settleLook(look, run)));
+    const examinations: Examination[] = [];
+    for (const look of looks) examinations.push(await settleLook(look, run));
+    return examinations;
   } finally {
     await closeAll(opened, run.ports.events);
   }
@@ -82,7 +84,8 @@ async function readSides(change: Examinable, run: Run): Promise<Readings> {
 /** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
 async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, run: Run): Promise<readonly Opened[]> {
   const open = async (stage: AnyStage): Promise<Opened> => {
-    if (run.deselected.has(stage.id)) return { stage, result: { ok: true, value: neverRun(stage, given) } };
+    if (run.deselected.has(stage.id))
+      return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
     try {
       const result = await stage.open(run.changes, given);
       if (result.ok) run.ports.events.emit({ kind: "opened", stage: stage.id, changes: run.changes.length });
@@ -94,10 +97,11 @@ async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, r
   return Promise.all(stages.map(open));
 }
 
-function neverRun({ proveIdle }: AnyStage, given: Given<keyof Ports>): OpenStage {
+/** What code can do is read for those who ask: that one that does not run could prove its idleness is no reason to. */
+function neverRun({ proveIdle }: AnyStage, given: Given<keyof Ports>, hasFacts: boolean): OpenStage {
   return {
     async examine(change) {
-      const because = (await proveIdle?.(change, given)) ?? null;
+      const because = hasFacts ? ((await proveIdle?.(change, given)) ?? null) : null;
       return because === null ? notRun("deselected") : notApplicable(because);
     },
     close: async () => {},
@@ -118,6 +122,10 @@ async function closeAll(opened: readonly Opened[], events: Ports["events"]): Pro
 
 /** The stages that ask what code can do: without them nobody knows what an artifact uses. */
 const ASK_FOR_FACTS: ReadonlySet<StageId> = new Set<StageId>(["ast"]);
+
+function areFactsAsked(stages: readonly AnyStage[], run: Run): boolean {
+  return stages.some(({ id }) => ASK_FOR_FACTS.has(id) && !run.deselected.has(id));
+}
 
 interface Widening {
   readonly opened: readonly Opened[];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startGitHub, type GitHubDouble } from "../support/github-double/server.ts";
+import { OSV_ENVIRONMENT } from "../support/osv.ts";
 import { runProgram } from "../support/program.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { evogate } from "./locked.ts";
@@ -20,7 +21,10 @@ async function diagnose(
   environment: Readonly<Record<string, string>> = {},
   ...args: readonly string[]
 ): Promise<Diagnosis> {
-  const { exitCode, stdout, stderr } = await runProgram(["doctor", "--json", ...args], { cwd: path, environment });
+  const { exitCode, stdout, stderr } = await runProgram(["doctor", "--json", ...args], {
+    cwd: path,
+    environment: { ...OSV_ENVIRONMENT, ...environment },
+  });
   expect(stderr).toBe("");
   const document = JSON.parse(stdout) as {
     readonly schema: string;
@@ -86,7 +90,7 @@ describe("doctor, without a token", () => {
     const { exitCode, parts } = await diagnose(await makeSetUp());
     expect([exitCode, Object.keys(parts)]).toEqual([
       0,
-      ["node", "git", "ssh-keygen", "repository", "policy", "lock", "access"],
+      ["node", "git", "ssh-keygen", "osv-scanner", "repository", "policy", "lock", "access"],
     ]);
     expect(parts["policy"]).toBe("works: .evogate/policy.yaml at HEAD: profile balanced");
     expect(parts["lock"]).toBe("works: .evogate/lock.json is up to date");
@@ -129,6 +133,17 @@ describe("doctor, without a token", () => {
     repository.remove(".git");
     const { exitCode, parts } = await diagnose(repository);
     expect([exitCode, parts["repository"]]).toEqual([1, expect.stringMatching(/^broken: /u)]);
+  });
+
+  test("needs a scanner of advisories where the policy requires the stage", async () => {
+    const repository = await makeSetUp();
+    const without = { EVOGATE_OSV_SCANNER: "/nonexistent/osv-scanner" };
+    const required = await diagnose(repository, without);
+    expect([required.exitCode, required.parts["osv-scanner"]]).toEqual([1, expect.stringMatching(/^missing: /u)]);
+    repository.write(".evogate/policy.yaml", "profile: balanced\nstages: { supplyChain: { required: false } }\n");
+    repository.commit();
+    expect((await diagnose(repository, without)).exitCode).toBe(0);
+    expect((await diagnose(repository)).parts["osv-scanner"]).toMatch(/^works: it found .* PyPI of \d{4}-/u);
   });
 
   test("needs ssh-keygen only where somebody may sign approvals", async () => {

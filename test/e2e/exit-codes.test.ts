@@ -64,7 +64,7 @@ describe("stages of the run", () => {
       { id: "intake", outcome: "completed", examined: 1 },
       { id: "rules", outcome: "skipped", examined: 0, reason: "not-run" },
       { id: "ast", outcome: "skipped", examined: 0, reason: "not-run" },
-      { id: "supply-chain", outcome: "skipped", examined: 0, reason: "not-applicable", because: "no-dependency" },
+      { id: "supply-chain", outcome: "skipped", examined: 0, reason: "not-run" },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test, type TestContext } from "vitest";
 import { runWorkflow } from "../support/act.ts";
 import { checkOut } from "../support/checkout.ts";
-import { pullRequestPayload } from "../support/payloads.ts";
+import { DISPATCH_PAYLOAD, pullRequestPayload } from "../support/payloads.ts";
 import { PROGRAM, runProgram, scan } from "../support/program.ts";
 import { ISOLATED, makeRepository, type TestRepository } from "../support/repository.ts";
 import { findTool } from "../support/tools.ts";
@@ -213,10 +213,7 @@ describe("hostile remotes", () => {
   test.each([
     "https://github.com/acme/x\n::error::owned",
     "https://github.com/${{ secrets.TOKEN }}/x",
-    "git@github.com:a b/c",
     "https://user:s3cret@evil.example/github.com/a/b",
-    "ext::sh -c 'touch owned' github.com:acme/x",
-    "https://github.com/acme/x'; touch owned; '",
     "\u001b]0;owned\u0007git@github.com:acme/x",
   ])("%j names nobody", async (url) => {
     const repository = makeUser(url);
@@ -261,6 +258,13 @@ describe("the workflow that it writes", () => {
     expect(check(checker, path, "--builtin-schema", "vendor.github-workflows", FILE)).toEqual([0, ""]);
     const client = findTool("pre-commit", context);
     expect(check(client, path, "validate-config", ".pre-commit-config.yaml")).toEqual([0, ""]);
+  });
+
+  test("judges everything when it is started by hand, run by act", async (context) => {
+    const [, repository] = await makeWritten(context, "act");
+    repository.commit();
+    const workflow = runWorkflow(context, repository.path, "workflow_dispatch", DISPATCH_PAYLOAD, { ref: PIN });
+    expect(workflow).toMatchObject({ exitCode: 0, outputs: { decision: "promote" } });
   });
 
   test("fetches a pull request that was named, and nothing into the work tree", async () => {

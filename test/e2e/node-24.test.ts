@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { runStep } from "../support/action.ts";
 import { checkOut } from "../support/checkout.ts";
-import { pushPayload } from "../support/payloads.ts";
+import { pullRequestPayload, pushPayload } from "../support/payloads.ts";
 import { PROGRAM } from "../support/program.ts";
 import { ISOLATED, makeRepository, type TestRepository } from "../support/repository.ts";
 import { findTool } from "../support/tools.ts";
+import { runOnGitHub, startGitHubWith } from "./action/on-github.ts";
+import { MERGE, propose } from "./action/propose.ts";
 import { DOWNLOAD, OVERRIDE, skillText } from "./skill.ts";
 
 /** The program is tested with the Node that runs the tests; here that it does the same with the one GitHub has. */
@@ -67,4 +69,20 @@ test("and a step of the Action", async (context) => {
     withThis.summary,
     report(withThis),
   ]);
+});
+
+test("and so what is posted to GitHub", async (context) => {
+  const node = findTool("node24", context);
+  const proposed = propose(OVERRIDE);
+  const workspace = checkOut(proposed.remote, MERGE, 0).path;
+  const started = { event: "pull_request", payload: pullRequestPayload("opened", proposed), sha: proposed.merge };
+  const post = async (by: string): Promise<object> => {
+    const github = await startGitHubWith(proposed);
+    await runOnGitHub(github, workspace, { ...started, node: by });
+    const { checkRuns, comments } = github.state;
+    return { checkRuns, comments };
+  };
+  const posted = await post(node);
+  expect(posted).toMatchObject({ checkRuns: [{ conclusion: "failure" }], comments: [{}] });
+  expect(posted).toEqual(await post(process.execPath));
 });

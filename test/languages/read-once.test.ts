@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OwnFacts } from "../../src/languages/load-analyser.ts";
-import { readOnce } from "../../src/languages/read-once.ts";
+import { firstFactsOf, readOnce } from "../../src/languages/read-once.ts";
 import { sourceFactsOf } from "../../src/languages/source-facts.ts";
 
 /** Reads with a parser that counts how often it is asked. */
@@ -51,4 +51,10 @@ test("with too much of it all is forgotten", () => {
   for (const letter of "abcdef".split("")) readOnce("shell", letter.repeat(50_000), analyse);
   readOnce("shell", "kept", analyse);
   expect(counted.reads).toBe(8);
+});
+
+test("facts that are given again lead to those that were given first", () => {
+  const { analyse } = openReader();
+  const [first, second] = [readOnce("python", "again()", analyse), readOnce("python", "again()", analyse)];
+  expect([first, second].map(({ source }) => firstFactsOf(source) === first.source)).toEqual([true, true]);
 });

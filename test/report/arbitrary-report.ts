@@ -94,7 +94,14 @@ export const hostileReport: fc.Arbitrary<PublicReport> = fc
       unchanged: [{ artifact: makeArtifact(path, { id: id as ArtifactId }), standing: "baseline" }],
       suppressions: [
         {
-          suppression: { rule, artifact: path, fingerprint: null, advisory: null, reason: message, expires: new Date("2030-01-01") },
+          suppression: {
+            rule,
+            artifact: path,
+            fingerprint: null,
+            advisory: null,
+            reason: message,
+            expires: new Date("2030-01-01"),
+          },
           problem: "broad",
         },
       ],

@@ -81,6 +81,17 @@ describe("an outcome that comes later", () => {
   });
 });
 
+test("many of them do not pile up on the signal of the run", async () => {
+  const many = addedArtifacts(...Array.from({ length: 30 }, (_, at) => `tools/${at}.py`));
+  const warnings: string[] = [];
+  const listen = ({ message }: Error): void => void warnings.push(message);
+  process.on("warning", listen);
+  await runStages([lateStage(async () => CLEAN)], fakeRun(many).run);
+  await settleAll();
+  process.off("warning", listen);
+  expect(warnings).toEqual([]);
+});
+
 describe("a deselected stage", () => {
   test.each([
     ["that proves that it had nothing to do is not applicable", "no-dependency", notApplicable("no-dependency")],
@@ -91,7 +102,19 @@ describe("a deselected stage", () => {
       proveIdle: async () => because,
     };
     const { run } = fakeRun(CHANGES.slice(0, 1), { deselected: new Set(["supply-chain"]) });
-    const [only] = await runStages([stage], run);
+    const [only] = await runStages([stage, fakeStage("ast")], run);
     expect(only?.outcomes["supply-chain"]).toEqual(outcome);
+  });
+
+  test("proves nothing where nobody else asks what code can do: to read it costs more than all the rest", async () => {
+    const stage: AnyStage = {
+      ...fakeStage("supply-chain"),
+      proveIdle: () => {
+        throw new Error("it was asked");
+      },
+    };
+    const { run } = fakeRun(CHANGES.slice(0, 1), { deselected: new Set(["supply-chain", "ast"]) });
+    const [only] = await runStages([stage, fakeStage("ast"), fakeStage("rules")], run);
+    expect(only?.outcomes["supply-chain"]).toEqual({ kind: "not-run", because: "deselected" });
   });
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TestContext } from "vitest";
@@ -42,6 +43,33 @@ export function runWorkflow(
   payload: object,
   { ref = "v1", actions = {} }: Stubs = {},
 ): Workflow {
+  const { act, args, env } = prepare(context, event, payload, { ref, actions });
+  const { status, stdout } = spawnSync(act, args, { cwd: workspace, env, encoding: "utf8", timeout: 60_000 });
+  const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
+  return { exitCode: status, ...readLog(lines.map((line) => JSON.parse(line) as Line)) };
+}
+
+/** The same with a token, whose GitHub answers from this process meanwhile. The exit code is all that is told. */
+export async function runWorkflowOn(
+  github: { readonly url: string; readonly token: string },
+  context: TestContext,
+  workspace: string,
+  event: string,
+  payload: object,
+): Promise<number | null> {
+  const { act, args, env } = prepare(context, event, payload, {});
+  const more = ["-s", `GITHUB_TOKEN=${github.token}`, "--env", `GITHUB_API_URL=${github.url}`];
+  const child = spawn(act, [...args, ...more], { cwd: workspace, env, stdio: "ignore", timeout: 60_000 });
+  const [exitCode] = (await once(child, "close")) as [number | null];
+  return exitCode;
+}
+
+function prepare(
+  context: TestContext,
+  event: string,
+  payload: object,
+  { ref = "v1", actions = {} }: Stubs,
+): { readonly act: string; readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv } {
   const act = findTool("act", context);
   const home = makeTemporaryFolder();
   const [eventFile, action] = [join(home, "event.json"), join(home, "evogate")];
@@ -50,15 +78,12 @@ export function runWorkflow(
   const flags = ["-P", "ubuntu-24.04=-self-hosted", "--no-cache-server", "--action-cache-path", join(home, "act")];
   const folders = { [`evogate/evogate@${ref}`]: action, ...actions };
   const repository = Object.entries(folders).flatMap(([name, folder]) => ["--local-repository", `${name}=${folder}`]);
-  const { status, stdout } = spawnSync(act, [event, "-e", eventFile, ...flags, ...repository, "--json"], {
-    cwd: workspace,
+  return {
+    act,
+    args: [event, "-e", eventFile, ...flags, ...repository, "--json"],
     // Whatever a workflow asks for, act takes the first node on the path.
     env: { PATH: `${dirname(process.execPath)}:${process.env["PATH"] ?? ""}`, HOME: home, NO_COLOR: "1" },
-    encoding: "utf8",
-    timeout: 60_000,
-  });
-  const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
-  return { exitCode: status, ...readLog(lines.map((line) => JSON.parse(line) as Line)) };
+  };
 }
 
 /** What GitHub downloads of an action's repository, as far as the action reads it. */

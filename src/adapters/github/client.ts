@@ -30,11 +30,13 @@ export interface Client {
   read<T>(path: string, shape: Read<T>): Promise<Result<T>>;
   /** The same, or null where GitHub says that there is no such thing. */
   readIfThere<T>(path: string, shape: Read<T>): Promise<Result<T | null>>;
-  /** All items of a list, page after page, as far as `mostPages`. */
-  readAll<T>(path: string, page: Read<readonly T[]>, mostPages?: number): Promise<Result<Paged<T>>>;
+  /** All items of a list, page after page, as far as `MOST_PAGES`. */
+  readAll<T>(path: string, page: Read<readonly T[]>): Promise<Result<Paged<T>>>;
   send<T>(method: "POST" | "PATCH", path: string, body: unknown, shape: Read<T>): Promise<Result<T>>;
 }
 
+/** In milliseconds, over all requests: a job that waits for GitHub at every one of sixty would wait for an hour. */
+const MOST_WAITING = 180_000;
 /** Of a hundred items each: nobody writes a thousand comments, but a machine might. */
 const MOST_PAGES = 10;
 const VERSION = "2022-11-28";
@@ -58,7 +60,9 @@ export function createClient(
     "user-agent": "evogate",
     "x-github-api-version": VERSION,
   };
-  const ask = async (question: Question): Promise<Result<Answer>> => await askPatiently(question, headers, patience);
+  const budget = { milliseconds: MOST_WAITING };
+  const ask = async (question: Question): Promise<Result<Answer>> =>
+    await askPatiently(question, headers, patience, budget);
   const urlOf = (path: string): string =>
     path.startsWith("https:") || path.startsWith("http:") ? path : `${address.api}/${path}`;
   return ok({
@@ -76,7 +80,7 @@ export function createClient(
       const question = { method, url: urlOf(path), body } as const;
       return understand(question, await ask(question), shape);
     },
-    readAll: async (path, page, mostPages = MOST_PAGES) => await readPages(urlOf(path), page, mostPages, ask),
+    readAll: async (path, page) => await readPages(urlOf(path), page, ask),
   });
 }
 
@@ -84,6 +88,7 @@ async function askPatiently(
   question: Question,
   headers: Readonly<Record<string, string>>,
   patience: Patience,
+  budget: { milliseconds: number },
 ): Promise<Result<Answer>> {
   for (let attempt = 0; ; attempt++) {
     const answer = await exchange(question, headers, patience.cost);
@@ -92,7 +97,8 @@ async function askPatiently(
       : answer.fault.code === "github-unreachable"
         ? pauseAfterFailure(question, attempt)
         : null;
-    if (pause === null) return answer;
+    if (pause === null || pause > budget.milliseconds) return answer;
+    budget.milliseconds -= pause;
     await patience.wait(pause);
   }
 }
@@ -101,13 +107,12 @@ async function askPatiently(
 async function readPages<T>(
   first: string,
   page: Read<readonly T[]>,
-  mostPages: number,
   ask: (question: Question) => Promise<Result<Answer>>,
 ): Promise<Result<Paged<T>>> {
   const items: T[] = [];
   let next: string | null = first;
   for (let pages = 0; next !== null; pages++) {
-    if (pages >= mostPages) return ok({ items, isWhole: false });
+    if (pages >= MOST_PAGES) return ok({ items, isWhole: false });
     const question: Question = { method: "GET", url: next };
     const answer = await ask(question);
     const found = understand(question, answer, page);

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { execa } from "execa";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Environment } from "./places.ts";
@@ -42,7 +43,7 @@ export async function runEngine(run: EngineRun): Promise<Result<string>> {
   const { program, folder, usesNetwork, environment, signal, limits } = run;
   const lists = [folder.list, folder.canaries].flatMap((list) => ["-L", `osv-scanner:${list}`]);
   const source = ["scan", "source", "--config", folder.config, "--no-ignore", "--format", "json", "--all-packages"];
-  const ended = await execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...lists], {
+  const running = execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...lists], {
     cwd: folder.path,
     extendEnv: false,
     env: {
@@ -57,18 +58,39 @@ export async function runEngine(run: EngineRun): Promise<Result<string>> {
     timeout: limits.milliseconds,
     killSignal: "SIGKILL",
     cancelSignal: signal,
-    maxBuffer: { stdout: limits.reportBytes, stderr: LONGEST_LOG },
+    // Execa would write all of it into the message of an error that nobody reads, for seconds where it has megabytes.
+    buffer: { stdout: false },
+    maxBuffer: { stderr: LONGEST_LOG },
   });
-  const { exitCode, stdout, stderr } = ended;
+  const report = collect(running.stdout, limits.reportBytes, () => void running.kill("SIGKILL"));
+  const ended = await running;
+  const { exitCode, stderr } = ended;
   if (ended.timedOut) return fail("scanner-failed", `osv-scanner took longer than ${limits.milliseconds / 1000} s`);
-  if (ended.isMaxBuffer) return fail("scanner-failed", "osv-scanner wrote more than any report has");
+  if (ended.isMaxBuffer || report.isTooLong())
+    return fail("scanner-failed", "osv-scanner wrote more than any report has");
   if (ended.isCanceled) return fail("scanner-failed", "osv-scanner was stopped with the run");
   if (exitCode === undefined) return fail("scanner-failed", `osv-scanner ended with ${ended.signal ?? ended.code}`);
   const trouble = TROUBLE.exec(stderr)?.[0].trim();
   if (trouble !== undefined) return fail("scanner-failed", `osv-scanner says: ${trouble.slice(0, LONGEST_TROUBLE)}`);
-  if (exitCode === FOUND) return ok(stdout);
+  if (exitCode === FOUND) return ok(report.text());
   const why = exitCode === 0 ? "it found nothing, not even what is known to be affected" : lastLine(stderr);
   return fail("scanner-failed", `osv-scanner ended with ${exitCode}: ${why}`);
+}
+
+/** Collects what comes, until it is too long. */
+function collect(
+  stream: Readable,
+  longest: number,
+  stop: () => void,
+): { readonly isTooLong: () => boolean; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= longest) chunks.push(chunk);
+    else stop();
+  });
+  return { isTooLong: () => size > longest, text: () => Buffer.concat(chunks).toString("utf8") };
 }
 
 /** In characters. */

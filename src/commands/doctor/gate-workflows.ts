@@ -36,7 +36,7 @@ export async function findGateWorkflows(tree: Tree<"base-tip">): Promise<Result<
 function readGateWorkflow(path: string, text: string): GateWorkflow | null {
   const { root } = readYaml(text);
   const jobs = entriesOf(valueAt(root, "jobs")).map(({ key, value }) => ({
-    name: textAt(value, "name") ?? key,
+    name: nameOf(key, textAt(value, "name")),
     isRunning: [value, ...itemsOf(valueAt(value, "steps"))].some(usesEvogate),
   }));
   const running = jobs.filter(({ isRunning }) => isRunning);
@@ -47,6 +47,11 @@ function readGateWorkflow(path: string, text: string): GateWorkflow | null {
     events: [...entriesOf(on).map(({ key }) => key), ...textsOf(on).map((event) => event.text)],
     checks: running.map(({ name }) => name),
   };
+}
+
+/** What an expression comes to is known at run time; such a job goes by its key here. */
+function nameOf(key: string, name: string | null): string {
+  return name === null || name.includes("${{") ? key : name;
 }
 
 function usesEvogate(node: DataNode): boolean {

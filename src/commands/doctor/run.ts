@@ -35,10 +35,9 @@ export async function runDoctor(
 
 async function findParts(named: string | null, asked: Asked, surroundings: Surroundings): Promise<readonly Part[]> {
   const { ports } = surroundings;
-  const proofs = await ports.proofs.list();
   const opened = await ports.git.open(".");
   if (!opened.ok) {
-    const machine = await proveMachine(proofs, { policy: null, hasSigners: false });
+    const machine = await proveMachine(await ports.proofs.list(null), { policy: null, hasSigners: false });
     return [...machine, own("repository", broken(opened.fault))];
   }
   try {
@@ -54,7 +53,7 @@ async function findPartsOf(
   asked: Asked,
   surroundings: Surroundings,
 ): Promise<readonly Part[]> {
-  const proofs = await surroundings.ports.proofs.list();
+  const proofs = await surroundings.ports.proofs.list(repository.topLevel);
   const git = own("repository", { state: "works", says: repository.topLevel ?? "bare" });
   const base = await findBase(repository, named);
   if (!base.ok) {

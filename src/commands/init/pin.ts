@@ -40,7 +40,7 @@ async function findOwnCheckout({
   if (!opened.ok) return null;
   try {
     // Within somebody's repository this is a copy, and the commit is theirs.
-    if (`${opened.value.topLevel}/dist` !== programFolder.replaceAll("\\", "/")) return null;
+    if (`${opened.value.topLevel}/dist` !== programFolder) return null;
     const [head, origin] = [await opened.value.resolve("HEAD"), await opened.value.originUrl()];
     const name = origin.ok && origin.value !== null ? nameOfRemote(origin.value, "github.com") : null;
     return { repository: name === null ? null : `${name.owner}/${name.name}`, commit: head.ok ? head.value : null };

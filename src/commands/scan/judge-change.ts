@@ -66,7 +66,10 @@ export interface Ways {
   readonly askForReviews: AskForReviews | null;
 }
 
-const examineHere: Examine = async (stages, run) => ({ ok: true, value: { examinations: await runStages(stages, run) } });
+const examineHere: Examine = async (stages, run) => ({
+  ok: true,
+  value: { examinations: await runStages(stages, run) },
+});
 
 /** The main job: from two trees to a report. */
 export async function judgeChange(

@@ -10,10 +10,10 @@ export async function runSetup(invocation: Invocation, { ports }: Surroundings):
   const asked = readAsked(invocation);
   if (!asked.ok) return complain([asked.fault]);
   const { enginePath, databases } = asked.value;
-  const { installEngine, fetchDatabase } = ports.advisorySetup;
+  const { advisorySetup, clock } = ports;
   const steps = [
-    ...(databases.length === 0 || enginePath !== null ? [() => installEngine(enginePath)] : []),
-    ...databases.map((ecosystem) => () => fetchDatabase(ecosystem, ports.clock.now())),
+    ...(databases.length === 0 || enginePath !== null ? [() => advisorySetup.installEngine(enginePath)] : []),
+    ...databases.map((ecosystem) => () => advisorySetup.fetchDatabase(ecosystem, clock.now())),
   ];
   const done: string[] = [];
   for (const step of steps) {

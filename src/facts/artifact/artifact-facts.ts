@@ -3,11 +3,9 @@ import type { FileReading } from "../../artifacts/reading/reading.ts";
 import type { ArtifactFacts } from "../../core/artifact-facts.ts";
 import type { Artifact } from "../../core/artifact.ts";
 import type { Path } from "../../core/ids.ts";
-import type { SourceFacts } from "../../core/source-facts.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { isStandardModule } from "../modules/is-standard.ts";
 import type { RiskContext } from "../risk/context.ts";
-import type { SourceReport } from "../source-report.ts";
 import { findClosure } from "./closure.ts";
 import { declaredCapabilities, readDeclarations, type Declaration } from "./declarations.ts";
 import { findEntryPoints } from "./entry-points.ts";
@@ -19,6 +17,7 @@ import type { Surroundings } from "./repository.ts";
 import { runCapabilities } from "./runs.ts";
 import { findOwnFunctions, type IsOwnFunction } from "./own-functions.ts";
 import { locate, type ArtifactSource, type SourceFile } from "./source.ts";
+import { openReports, type SourceReports } from "./source-reports.ts";
 import { findTests } from "./tests.ts";
 import type { TreePaths } from "./tree-paths.ts";
 import { findUnread } from "./unread.ts";
@@ -45,9 +44,9 @@ export type Understand = (
 /** Joins what the sources of artifacts mean. What a content means is kept for as long as `analyse` keeps its facts. */
 export function createUnderstanding(analyse: Analyse, timeLimit: Ports["timeLimit"]): Understand {
   // What is risky depends on the folder that is the artifact's own.
-  const byRoot = new Map<Path, WeakMap<SourceFacts, SourceReport>>();
+  const byRoot = new Map<Path, SourceReports>();
   return async (artifact, readings, tree) => {
-    const reports = byRoot.get(artifact.root) ?? new WeakMap<SourceFacts, SourceReport>();
+    const reports = byRoot.get(artifact.root) ?? openReports();
     byRoot.set(artifact.root, reports);
     const around = { ...tree, artifact };
     const context = openContext(artifact, tree);

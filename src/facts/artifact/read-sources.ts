@@ -13,6 +13,7 @@ import { loadSourceReader } from "../source-capabilities.ts";
 import type { ReadSource, SourceReport } from "../source-report.ts";
 import { placeSources, type PlacedSource } from "./place-sources.ts";
 import type { ArtifactSource, SourceFile } from "./source.ts";
+import type { SourceReports } from "./source-reports.ts";
 
 /** For what all sources of one artifact mean, in milliseconds. */
 const TIME_LIMIT = 5000;
@@ -21,8 +22,8 @@ const NOTHING: SourceReport = { calls: [], capabilities: [], said: null };
 export interface ReadWith {
   readonly analyse: Analyse;
   readonly timeLimit: Ports["timeLimit"];
-  /** What sources mean, by their facts: the same content is not read again for the other side. */
-  readonly reports: WeakMap<SourceFacts, SourceReport>;
+  /** What is known already: the same content is not read again for the other side. */
+  readonly reports: SourceReports;
   readonly context: RiskContext;
 }
 
@@ -45,7 +46,7 @@ export async function readSources(
     tools,
   );
   const isLate = ({ source: { facts } }: PlacedSource): boolean => unread.has(facts) || isTooLate(facts.parse);
-  const reportOf = ({ source }: PlacedSource): SourceReport => tools.reports.get(source.facts) ?? NOTHING;
+  const reportOf = ({ source }: PlacedSource): SourceReport => tools.reports.get(source) ?? NOTHING;
   const unmeant = new Set(parsed.flatMap((each) => [...(reportOf(each).said?.unmeant ?? [])]));
   const sources = parsed.map((each) => {
     const { source, codes, how, place, file } = each;
@@ -113,12 +114,13 @@ async function understand(
   const left = new Set<SourceFacts>();
   const works: (() => void)[] = [];
   for (const source of sources) {
-    const loading = reports.has(source.facts) ? null : loadSourceReader(source.facts);
+    const loading = reports.get(source) !== undefined ? null : loadSourceReader(source.facts);
     if (loading === null) continue;
     const read = await loading;
     left.add(source.facts);
     works.push(() => {
-      reports.set(source.facts, read(source, context));
+      // The same code may stand at another place that was read just now.
+      if (reports.get(source) === undefined) reports.set(source, read(source, context));
       left.delete(source.facts);
     });
   }

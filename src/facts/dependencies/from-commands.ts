@@ -11,6 +11,7 @@ import { constantOf, toWord, type Word } from "../word.ts";
 import { readDockerVariables, readSettings, readVariable } from "./client-settings.ts";
 import type { Finder } from "./found.ts";
 import { addInstall, type PlaceWord } from "./installs.ts";
+import { eachProseInstall } from "./from-prose.ts";
 import { openStretch } from "./place-name.ts";
 
 /** A list that a command tells its installer to read. */
@@ -41,10 +42,14 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
   for (const { what, span } of source.runs) {
     if (what.kind === "program") readWords(what.argv.map(toWord), span, true);
   }
-  for (const { text, span } of source.said?.commands ?? []) {
-    for (const { words } of eachCommand(analyseShell(text))) readWords(words, span, false);
-  }
+  for (const { text, span } of source.said?.commands ?? []) readLine(text, span);
+  for (const { line, span } of eachProseInstall(source)) readLine(line, span);
+  for (const { line, span } of eachUnparsedLine(source)) readLine(line, span);
   return lists;
+
+  function readLine(line: string, span: Span): void {
+    for (const { words } of eachCommand(analyseShell(line))) readWords(words, span, false);
+  }
 
   /** `areWrapped`: whether what a wrapper runs has not been found by the shell's reader already. */
   function readWords(first: readonly Word[], span: Span, areWrapped: boolean): void {
@@ -78,6 +83,18 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
     }
   }
 }
+
+/** Lines of languages that nobody here parses, as a shell would read them: a command without a pipe is the same there. */
+function* eachUnparsedLine({ facts, text }: ArtifactSource): Generator<{ readonly line: string; readonly span: Span }> {
+  if (facts.language !== "powershell" && facts.language !== "batch") return;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
+    if (!INSTALLING.test(line)) continue;
+    yield { line: line.replace(/^\s*(?:[&@]\s*|call\s+)/iu, ""), span: { start: index, end: index + line.length } };
+  }
+}
+
+/** A cheap look before a line is parsed. */
+const INSTALLING = /\b(?:install|add|npx|uvx|bunx|dlx|get)\b/iu;
 
 /** `python -m pip install …` */
 function findModuleInstall(name: string, words: readonly Word[]): Install | null {

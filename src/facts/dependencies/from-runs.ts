@@ -4,9 +4,9 @@ import type { Span } from "../../core/span.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { addRequirement } from "./add-requirement.ts";
 import type { Finder } from "./found.ts";
-import { readAction, readImage } from "./images.ts";
+import { readAction, readImage, readRepository } from "./images.ts";
 import { findName } from "./place-name.ts";
-import { readNodeSpec } from "./versions/node.ts";
+import { readNodeSpec, splitNodeSpec } from "./versions/node.ts";
 import { readAddress } from "./versions/address.ts";
 import { normalisePythonName, wantPoetry } from "./versions/python.ts";
 
@@ -41,6 +41,8 @@ const RULES: readonly Rule[] = [
   { path: /(?:^|\/)setup\.cfg$/u, how: /./u, read: python("manifest", "setup.cfg") },
   { path: /(?:^|\/)package\.json$/u, how: /./u, read: readPackageJson },
   { path: /\.py$|^[^.]*$/u, how: /^dependencies$/u, read: python("script-metadata", "PEP 723") },
+  { path: /\.pre-commit-config\.ya?ml$/u, how: /^repos$/u, read: readHooks },
+  { path: /\.pre-commit-config\.ya?ml$/u, how: /^hooks\./u, read: readHookNeed },
   { path: /\.ya?ml$/u, how: /^jobs\..*\.uses$|^runs\..*\.uses$/u, read: readUses },
   {
     path: /\.ya?ml$/u,
@@ -106,6 +108,24 @@ function readUses(finder: Finder, { source, spec, span }: Spec): void {
   const { ecosystem, name, wanted } = readAction(spec);
   const at = findName(source, name, span);
   finder.add({ ecosystem, name, wanted, from: "workflow", how: "uses", isHashed: null, span: at });
+}
+
+/** Repositories of hooks, which pre-commit clones and installs. */
+function readHooks(finder: Finder, { source, spec, span }: Spec): void {
+  const { ecosystem, name, wanted } = readRepository(spec);
+  const at = findName(source, name, span);
+  finder.add({ ecosystem, name, wanted, from: "settings", how: "pre-commit", isHashed: null, span: at });
+}
+
+/** `additional_dependencies`: of npm where a version stands behind an at sign, else of Python, as most hooks are. */
+function readHookNeed(finder: Finder, given: Spec): void {
+  const isNode = /^@|[^@\s]@[\d^~]/u.test(given.spec);
+  const node = isNode ? splitNodeSpec(given.spec) : null;
+  if (node === null) python("settings", "pre-commit")(finder, given);
+  else {
+    const span = findName(given.source, node.name, given.span);
+    finder.add({ ecosystem: "npm", ...node, from: "settings", how: "pre-commit", isHashed: null, span });
+  }
 }
 
 function readContainer(finder: Finder, { source, spec, span }: Spec): void {

@@ -14,18 +14,29 @@ function wantImage(tag: string, digest: string | undefined): WantedVersion {
   return tag === "" || tag === "latest" ? { kind: "any" } : { kind: "range", range: tag };
 }
 
-/**
- * `owner/repository/path@ref`, or an image. A full object id is one version, as `v1.2.3` is by name; shorter tags and branches
- * are moved (docs.github.com, "Using third-party actions").
- */
-export function readAction(spec: string): Pick<Dependency, "ecosystem" | "name" | "wanted"> {
-  if (spec.startsWith("docker://")) return { ecosystem: "container", ...readImage(spec.slice("docker://".length)) };
-  const at = spec.lastIndexOf("@");
-  const [path, ref] = at === -1 ? [spec, ""] : [spec.slice(0, at), spec.slice(at + 1)];
-  const name = path.split("/").slice(0, 2).join("/").toLowerCase();
+/** What a reference of git stands for: a full object id is one version, as `v1.2.3` is by name; the rest is moved. */
+function wantRef(ref: string): WantedVersion {
   const version = /^(?:v?(?<tag>\d+\.\d+\.\d+[\w.+-]*)|(?<commit>[\da-f]{40}))$/iu.exec(ref)?.groups;
   const exact = version?.["tag"] ?? version?.["commit"];
-  if (exact !== undefined) return { ecosystem: "GitHub Actions", name, wanted: { kind: "exact", version: exact } };
-  const wanted: WantedVersion = ref === "" ? { kind: "any" } : { kind: "range", range: ref };
-  return { ecosystem: "GitHub Actions", name, wanted };
+  if (exact !== undefined) return { kind: "exact", version: exact };
+  return ref === "" ? { kind: "any" } : { kind: "range", range: ref };
+}
+
+/** `owner/repository/path@ref`, or an image (docs.github.com, "Using third-party actions"). */
+export function readAction(spec: string): Pick<Dependency, "ecosystem" | "name" | "wanted"> {
+  if (spec.startsWith("docker://")) return { ecosystem: "container", ...readImage(spec.slice("docker://".length)) };
+  const { place, ref } = splitRef(spec);
+  const name = place.split("/").slice(0, 2).join("/").toLowerCase();
+  return { ecosystem: "GitHub Actions", name, wanted: wantRef(ref) };
+}
+
+/** `https://host/owner/repository@ref`, as the reader of pre-commit's settings joins them. */
+export function readRepository(spec: string): Pick<Dependency, "ecosystem" | "name" | "wanted"> {
+  const { place, ref } = splitRef(spec);
+  return { ecosystem: "git", name: place, wanted: wantRef(ref) };
+}
+
+function splitRef(spec: string): { readonly place: string; readonly ref: string } {
+  const at = spec.lastIndexOf("@");
+  return at === -1 ? { place: spec, ref: "" } : { place: spec.slice(0, at), ref: spec.slice(at + 1) };
 }

@@ -27,7 +27,7 @@ export async function readDependencies(
   readings: readonly FileReading[],
 ): Promise<DependencyReport> {
   const { artifact, around } = understood;
-  const sources = understood.sources.filter(({ isMeant, binary }) => isMeant && binary === null);
+  const sources = understood.sources.filter(({ isMeant }) => isMeant);
   const files = sources.filter(({ how }) => how === null);
   const found: FoundInFile[] = [];
   const given: ListGiven[] = [];

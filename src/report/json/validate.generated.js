@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
 const schema32 = {"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"};
 const schema36 = {"type":"integer","minimum":1};
 const schema38 = {"enum":["promote","incomplete","hold","reject"]};
@@ -16,7 +16,7 @@ const schema39 = {"type":"object","additionalProperties":false,"required":["id",
 const schema40 = {"enum":["intake","rules","ast","review","supply-chain","sandbox"]};
 const schema41 = {"enum":["completed","degraded","failed","skipped"]};
 const schema43 = {"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}};
-const pattern12 = new RegExp("^[a-z-]+$", "u");
+const pattern13 = new RegExp("^[a-z-]+$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -236,7 +236,7 @@ let data10 = data9.code;
 const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data10 === "string"){
-if(!pattern12.test(data10)){
+if(!pattern13.test(data10)){
 validate21.errors = [{instancePath:instancePath+"/faults/" + i0+"/code",schemaPath:"#/$defs/fault/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z-]+$"},message:"must match pattern \""+"^[a-z-]+$"+"\""}];
 return false;
 }
@@ -344,7 +344,7 @@ const schema54 = {"type":"integer","minimum":0};
 const schema55 = {"type":"integer","minimum":0};
 const schema56 = {"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."};
 const schema68 = {"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}};
-const pattern17 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const schema50 = {"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}};
 const schema51 = {"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}};
 
@@ -649,8 +649,8 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema57 = {"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}}}};
-const pattern20 = new RegExp("^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$", "u");
+const schema57 = {"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}}}};
+const pattern21 = new RegExp("^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$", "u");
 const schema63 = {"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -851,7 +851,7 @@ let data0 = data.rule;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern20.test(data0)){
+if(!pattern21.test(data0)){
 validate29.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},message:"must match pattern \""+"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"+"\""}];
 return false;
 }
@@ -1160,11 +1160,16 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.taxonomy !== undefined){
-let data19 = data.taxonomy;
+if(data.advisories !== undefined){
+let data19 = data.advisories;
 const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data19)){
+if(data19.length < 1){
+validate29.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/properties/advisories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
 var valid7 = true;
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
@@ -1173,12 +1178,12 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(typeof data20 === "string"){
 if(!pattern10.test(data20)){
-validate29.errors = [{instancePath:instancePath+"/taxonomy/" + i1,schemaPath:"#/properties/taxonomy/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/properties/advisories/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/taxonomy/" + i1,schemaPath:"#/properties/taxonomy/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate29.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/properties/advisories/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1188,8 +1193,9 @@ break;
 }
 }
 }
+}
 else {
-validate29.errors = [{instancePath:instancePath+"/taxonomy",schemaPath:"#/properties/taxonomy/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate29.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/properties/advisories/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1197,6 +1203,46 @@ var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.taxonomy !== undefined){
+let data21 = data.taxonomy;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data21)){
+var valid8 = true;
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data22 === "string"){
+if(!pattern10.test(data22)){
+validate29.errors = [{instancePath:instancePath+"/taxonomy/" + i2,schemaPath:"#/properties/taxonomy/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/taxonomy/" + i2,schemaPath:"#/properties/taxonomy/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs46 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/taxonomy",schemaPath:"#/properties/taxonomy/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -1231,13 +1277,14 @@ validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}};
 const schema70 = {"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}};
-const schema74 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]};
+const schema74 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]};
 const schema76 = {"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}};
 const schema77 = {"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}}}};
-const schema78 = {"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"guards":{"$ref":"#/$defs/count"}}};
+const schema78 = {"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}};
 const schema79 = {"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"};
 const schema80 = {"enum":["critical","high","medium","low","info"]};
 const schema81 = {"enum":["high","medium","low"]};
+const schema84 = {"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1272,7 +1319,7 @@ const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!pattern20.test(data0)){
+if(!pattern21.test(data0)){
 validate40.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/$defs/finding/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},message:"must match pattern \""+"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"+"\""}];
 return false;
 }
@@ -1527,26 +1574,100 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.guards !== undefined){
-let data15 = data.guards;
+if(data.fix !== undefined){
 const _errs33 = errors;
-const _errs34 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate40.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data.fix !== "string"){
+validate40.errors = [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs34){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-validate40.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.advisories !== undefined){
+let data16 = data.advisories;
+const _errs35 = errors;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data16)){
+if(data16.length < 1){
+validate40.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/$defs/finding/properties/advisories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid9 = true;
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data17 === "string"){
+if(!pattern10.test(data17)){
+validate40.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/$defs/finding/properties/advisories/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/$defs/finding/properties/advisories/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid9 = _errs38 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/$defs/finding/properties/advisories/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ruling !== undefined){
+let data18 = data.ruling;
+const _errs40 = errors;
+if(!(((data18 === "ignore") || (data18 === "hold")) || (data18 === "reject"))){
+validate40.errors = [{instancePath:instancePath+"/ruling",schemaPath:"#/properties/ruling/enum",keyword:"enum",params:{allowedValues: schema78.properties.ruling.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guards !== undefined){
+let data19 = data.guards;
+const _errs41 = errors;
+const _errs42 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate40.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+validate40.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -1571,10 +1692,10 @@ return errors === 0;
 }
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema85 = {"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}};
-const schema86 = {"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]};
-const schema87 = {"enum":["declared","instructed","static","observed"]};
-const schema88 = {"enum":["risky","harmless"]};
+const schema86 = {"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}};
+const schema87 = {"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]};
+const schema88 = {"enum":["declared","instructed","static","observed"]};
+const schema89 = {"enum":["risky","harmless"]};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1607,7 +1728,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((((((((data0 === "network") || (data0 === "exec")) || (data0 === "fs-read")) || (data0 === "fs-write")) || (data0 === "env")) || (data0 === "import")) || (data0 === "dynamic-code")) || (data0 === "native-code")) || (data0 === "dependency")) || (data0 === "agent-tool")) || (data0 === "persistence")) || (data0 === "instruction"))){
-validate44.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/$defs/capability/properties/kind/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/$defs/capability/properties/kind/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1716,7 +1837,7 @@ if(data1.match !== undefined){
 let data3 = data1.match;
 const _errs13 = errors;
 if(!((data3 === "exact") || (data3 === "within"))){
-const err6 = {instancePath:instancePath+"/target/match",schemaPath:"#/properties/target/anyOf/1/properties/match/enum",keyword:"enum",params:{allowedValues: schema85.properties.target.anyOf[1].properties.match.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/target/match",schemaPath:"#/properties/target/anyOf/1/properties/match/enum",keyword:"enum",params:{allowedValues: schema86.properties.target.anyOf[1].properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1815,7 +1936,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs18 = errors;
 if(!((((data6 === "declared") || (data6 === "instructed")) || (data6 === "static")) || (data6 === "observed"))){
-validate44.errors = [{instancePath:instancePath+"/origins/" + i0,schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [{instancePath:instancePath+"/origins/" + i0,schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs18 === errors;
@@ -1840,7 +1961,7 @@ if(data.risk !== undefined){
 let data7 = data.risk;
 const _errs20 = errors;
 if(!((data7 === "risky") || (data7 === "harmless"))){
-validate44.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/$defs/capability/properties/risk/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/$defs/capability/properties/risk/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -2006,7 +2127,7 @@ if(data9.origin !== undefined){
 let data16 = data9.origin;
 const _errs43 = errors;
 if(!((((data16 === "declared") || (data16 === "instructed")) || (data16 === "static")) || (data16 === "observed"))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/origin",schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/origin",schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -2270,8 +2391,8 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}};
-const schema96 = {"type":"string","pattern":"^[a-z-]+$"};
+const schema96 = {"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}};
+const schema97 = {"type":"string","pattern":"^[a-z-]+$"};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2306,7 +2427,7 @@ const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!pattern12.test(data0)){
+if(!pattern13.test(data0)){
 validate50.errors = [{instancePath:instancePath+"/code",schemaPath:"#/$defs/fault/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z-]+$"},message:"must match pattern \""+"^[a-z-]+$"+"\""}];
 return false;
 }
@@ -2678,7 +2799,7 @@ errors++;
 else {
 const _errs22 = errors;
 for(const key2 in data){
-if(!((key2 === "kind") || (key2 === "fault"))){
+if(!(((key2 === "kind") || (key2 === "fault")) || (key2 === "evidence"))){
 const err15 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err15];
@@ -2720,6 +2841,19 @@ var valid6 = _errs24 === errors;
 else {
 var valid6 = true;
 }
+if(valid6){
+if(data.evidence !== undefined){
+const _errs25 = errors;
+if(!(validate38(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs25 === errors;
+}
+else {
+var valid6 = true;
+}
+}
 }
 }
 }
@@ -2742,8 +2876,8 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs25 = errors;
-if(errors === _errs25){
+const _errs26 = errors;
+if(errors === _errs26){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
 if(((data.kind === undefined) && (missing3 = "kind")) || ((data.because === undefined) && (missing3 = "because"))){
@@ -2757,7 +2891,7 @@ vErrors.push(err18);
 errors++;
 }
 else {
-const _errs27 = errors;
+const _errs28 = errors;
 for(const key3 in data){
 if(!((key3 === "kind") || (key3 === "because"))){
 const err19 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
@@ -2771,11 +2905,11 @@ errors++;
 break;
 }
 }
-if(_errs27 === errors){
+if(_errs28 === errors){
 if(data.kind !== undefined){
-let data10 = data.kind;
-const _errs28 = errors;
-if(!((data10 === "not-applicable") || (data10 === "not-run"))){
+let data11 = data.kind;
+const _errs29 = errors;
+if(!((data11 === "not-applicable") || (data11 === "not-run"))){
 const err20 = {instancePath:instancePath+"/kind",schemaPath:"#/anyOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.anyOf[3].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
@@ -2785,18 +2919,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-var valid7 = _errs28 === errors;
+var valid7 = _errs29 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
 if(data.because !== undefined){
-let data11 = data.because;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data11 === "string"){
-if(!pattern12.test(data11)){
+let data12 = data.because;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data12 === "string"){
+if(!pattern13.test(data12)){
 const err21 = {instancePath:instancePath+"/because",schemaPath:"#/anyOf/3/properties/because/pattern",keyword:"pattern",params:{pattern: "^[a-z-]+$"},message:"must match pattern \""+"^[a-z-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -2818,7 +2952,7 @@ vErrors.push(err22);
 errors++;
 }
 }
-var valid7 = _errs29 === errors;
+var valid7 = _errs30 === errors;
 }
 else {
 var valid7 = true;
@@ -2838,7 +2972,7 @@ vErrors.push(err23);
 errors++;
 }
 }
-var _valid0 = _errs25 === errors;
+var _valid0 = _errs26 === errors;
 valid0 = valid0 || _valid0;
 if(_valid0){
 if(props0 !== true){
@@ -3228,7 +3362,7 @@ return false;
 }
 if(errors === _errs10){
 if(typeof data5 === "string"){
-if(!pattern17.test(data5)){
+if(!pattern18.test(data5)){
 validate23.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -3250,7 +3384,7 @@ return false;
 }
 if(errors === _errs13){
 if(typeof data6 === "string"){
-if(!pattern17.test(data6)){
+if(!pattern18.test(data6)){
 validate23.errors = [{instancePath:instancePath+"/approvedDigest",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -4029,7 +4163,7 @@ return false;
 else {
 const _errs14 = errors;
 for(const key2 in data6){
-if(!(((((key2 === "base") || (key2 === "forkPoint")) || (key2 === "head")) || (key2 === "policy")) || (key2 === "shard"))){
+if(!((((((key2 === "base") || (key2 === "forkPoint")) || (key2 === "head")) || (key2 === "policy")) || (key2 === "shard")) || (key2 === "databases"))){
 validate20.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4385,6 +4519,99 @@ var valid2 = _errs44 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data6.databases !== undefined){
+let data22 = data6.databases;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data22)){
+if(data22.length < 1){
+validate20.errors = [{instancePath:instancePath+"/run/databases",schemaPath:"#/properties/run/properties/databases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid13 = true;
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+const _errs55 = errors;
+if(errors === _errs55){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let missing6;
+if(((data23.ecosystem === undefined) && (missing6 = "ecosystem")) || ((data23.updated === undefined) && (missing6 = "updated"))){
+validate20.errors = [{instancePath:instancePath+"/run/databases/" + i1,schemaPath:"#/properties/run/properties/databases/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs57 = errors;
+for(const key6 in data23){
+if(!((key6 === "ecosystem") || (key6 === "updated"))){
+validate20.errors = [{instancePath:instancePath+"/run/databases/" + i1,schemaPath:"#/properties/run/properties/databases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs57 === errors){
+if(data23.ecosystem !== undefined){
+let data24 = data23.ecosystem;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data24 === "string"){
+if(!pattern10.test(data24)){
+validate20.errors = [{instancePath:instancePath+"/run/databases/" + i1+"/ecosystem",schemaPath:"#/properties/run/properties/databases/items/properties/ecosystem/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/run/databases/" + i1+"/ecosystem",schemaPath:"#/properties/run/properties/databases/items/properties/ecosystem/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid14 = _errs58 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data23.updated !== undefined){
+let data25 = data23.updated;
+const _errs60 = errors;
+if((typeof data25 !== "string") && (data25 !== null)){
+validate20.errors = [{instancePath:instancePath+"/run/databases/" + i1+"/updated",schemaPath:"#/properties/run/properties/databases/items/properties/updated/type",keyword:"type",params:{type: schema31.properties.run.properties.databases.items.properties.updated.type},message:"must be string,null"}];
+return false;
+}
+var valid14 = _errs60 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/run/databases/" + i1,schemaPath:"#/properties/run/properties/databases/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid13 = _errs55 === errors;
+if(!valid13){
+break;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/run/databases",schemaPath:"#/properties/run/properties/databases/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs53 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -4404,33 +4631,33 @@ var valid0 = true;
 }
 if(valid0){
 if(data.decision !== undefined){
-let data22 = data.decision;
-const _errs53 = errors;
-if(!((((data22 === "promote") || (data22 === "incomplete")) || (data22 === "hold")) || (data22 === "reject"))){
+let data26 = data.decision;
+const _errs62 = errors;
+if(!((((data26 === "promote") || (data26 === "incomplete")) || (data26 === "hold")) || (data26 === "reject"))){
 validate20.errors = [{instancePath:instancePath+"/decision",schemaPath:"#/$defs/decision/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs53 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stages !== undefined){
-let data23 = data.stages;
-const _errs55 = errors;
-if(errors === _errs55){
-if(Array.isArray(data23)){
-var valid14 = true;
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-const _errs57 = errors;
-if(!(validate21(data23[i1], {instancePath:instancePath+"/stages/" + i1,parentData:data23,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data27 = data.stages;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data27)){
+var valid16 = true;
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+const _errs66 = errors;
+if(!(validate21(data27[i2], {instancePath:instancePath+"/stages/" + i2,parentData:data27,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid14 = _errs57 === errors;
-if(!valid14){
+var valid16 = _errs66 === errors;
+if(!valid16){
 break;
 }
 }
@@ -4440,27 +4667,27 @@ validate20.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.artifacts !== undefined){
-let data25 = data.artifacts;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data25)){
-var valid15 = true;
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-const _errs60 = errors;
-if(!(validate23(data25[i2], {instancePath:instancePath+"/artifacts/" + i2,parentData:data25,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data29 = data.artifacts;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data29)){
+var valid17 = true;
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+const _errs69 = errors;
+if(!(validate23(data29[i3], {instancePath:instancePath+"/artifacts/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs60 === errors;
-if(!valid15){
+var valid17 = _errs69 === errors;
+if(!valid17){
 break;
 }
 }
@@ -4470,159 +4697,159 @@ validate20.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.suppressions !== undefined){
-let data27 = data.suppressions;
-const _errs61 = errors;
-if(errors === _errs61){
-if(Array.isArray(data27)){
-if(data27.length < 1){
+let data31 = data.suppressions;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data31)){
+if(data31.length < 1){
 validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len3 = data27.length;
-for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-const _errs63 = errors;
-if(errors === _errs63){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-let missing6;
-if(((((((data28.problem === undefined) && (missing6 = "problem")) || ((data28.rule === undefined) && (missing6 = "rule"))) || ((data28.artifact === undefined) && (missing6 = "artifact"))) || ((data28.fingerprint === undefined) && (missing6 = "fingerprint"))) || ((data28.expires === undefined) && (missing6 = "expires"))) || ((data28.text === undefined) && (missing6 = "text"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+var valid18 = true;
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+let data32 = data31[i4];
+const _errs72 = errors;
+if(errors === _errs72){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let missing7;
+if(((((((data32.problem === undefined) && (missing7 = "problem")) || ((data32.rule === undefined) && (missing7 = "rule"))) || ((data32.artifact === undefined) && (missing7 = "artifact"))) || ((data32.fingerprint === undefined) && (missing7 = "fingerprint"))) || ((data32.expires === undefined) && (missing7 = "expires"))) || ((data32.text === undefined) && (missing7 = "text"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs65 = errors;
-for(const key6 in data28){
-if(!((((((key6 === "problem") || (key6 === "rule")) || (key6 === "artifact")) || (key6 === "fingerprint")) || (key6 === "expires")) || (key6 === "text"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+const _errs74 = errors;
+for(const key7 in data32){
+if(!((((((key7 === "problem") || (key7 === "rule")) || (key7 === "artifact")) || (key7 === "fingerprint")) || (key7 === "expires")) || (key7 === "text"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs65 === errors){
-if(data28.problem !== undefined){
-let data29 = data28.problem;
-const _errs66 = errors;
-if(!(((data29 === "expired") || (data29 === "unused")) || (data29 === "broad"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/problem",schemaPath:"#/properties/suppressions/items/properties/problem/enum",keyword:"enum",params:{allowedValues: schema31.properties.suppressions.items.properties.problem.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid17 = _errs66 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data28.rule !== undefined){
-let data30 = data28.rule;
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data30 === "string"){
-if(!pattern10.test(data30)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid17 = _errs67 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data28.artifact !== undefined){
-let data31 = data28.artifact;
-const _errs69 = errors;
-if(errors === _errs69){
-if(typeof data31 === "string"){
-if(!pattern10.test(data31)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid17 = _errs69 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data28.fingerprint !== undefined){
-let data32 = data28.fingerprint;
-const _errs71 = errors;
-if((typeof data32 !== "string") && (data32 !== null)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: schema31.properties.suppressions.items.properties.fingerprint.type},message:"must be string,null"}];
-return false;
-}
-var valid17 = _errs71 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data28.expires !== undefined){
-const _errs73 = errors;
-if(typeof data28.expires !== "string"){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid17 = _errs73 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data28.text !== undefined){
-let data34 = data28.text;
+if(_errs74 === errors){
+if(data32.problem !== undefined){
+let data33 = data32.problem;
 const _errs75 = errors;
-if(errors === _errs75){
+if(!(((data33 === "expired") || (data33 === "unused")) || (data33 === "broad"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/problem",schemaPath:"#/properties/suppressions/items/properties/problem/enum",keyword:"enum",params:{allowedValues: schema31.properties.suppressions.items.properties.problem.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs75 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.rule !== undefined){
+let data34 = data32.rule;
+const _errs76 = errors;
+if(errors === _errs76){
 if(typeof data34 === "string"){
 if(!pattern10.test(data34)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/text",schemaPath:"#/properties/suppressions/items/properties/text/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3+"/text",schemaPath:"#/properties/suppressions/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid17 = _errs75 === errors;
+var valid19 = _errs76 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i3,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid19){
+if(data32.artifact !== undefined){
+let data35 = data32.artifact;
+const _errs78 = errors;
+if(errors === _errs78){
+if(typeof data35 === "string"){
+if(!pattern10.test(data35)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
-var valid16 = _errs63 === errors;
-if(!valid16){
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs78 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.fingerprint !== undefined){
+let data36 = data32.fingerprint;
+const _errs80 = errors;
+if((typeof data36 !== "string") && (data36 !== null)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: schema31.properties.suppressions.items.properties.fingerprint.type},message:"must be string,null"}];
+return false;
+}
+var valid19 = _errs80 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.expires !== undefined){
+const _errs82 = errors;
+if(typeof data32.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs82 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.text !== undefined){
+let data38 = data32.text;
+const _errs84 = errors;
+if(errors === _errs84){
+if(typeof data38 === "string"){
+if(!pattern10.test(data38)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/text",schemaPath:"#/properties/suppressions/items/properties/text/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/text",schemaPath:"#/properties/suppressions/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs84 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid18 = _errs72 === errors;
+if(!valid18){
 break;
 }
 }
@@ -4633,101 +4860,101 @@ validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs61 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reviews !== undefined){
-let data35 = data.reviews;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data35)){
-if(data35.length < 1){
+let data39 = data.reviews;
+const _errs86 = errors;
+if(errors === _errs86){
+if(Array.isArray(data39)){
+if(data39.length < 1){
 validate20.errors = [{instancePath:instancePath+"/reviews",schemaPath:"#/properties/reviews/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid18 = true;
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
-const _errs79 = errors;
-if(errors === _errs79){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing7;
-if(((data36.by === undefined) && (missing7 = "by")) || ((data36.counts === undefined) && (missing7 = "counts"))){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4,schemaPath:"#/properties/reviews/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+var valid20 = true;
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+const _errs88 = errors;
+if(errors === _errs88){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let missing8;
+if(((data40.by === undefined) && (missing8 = "by")) || ((data40.counts === undefined) && (missing8 = "counts"))){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs81 = errors;
-for(const key7 in data36){
-if(!(((key7 === "by") || (key7 === "counts")) || (key7 === "because"))){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4,schemaPath:"#/properties/reviews/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+const _errs90 = errors;
+for(const key8 in data40){
+if(!(((key8 === "by") || (key8 === "counts")) || (key8 === "because"))){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs81 === errors){
-if(data36.by !== undefined){
-let data37 = data36.by;
-const _errs82 = errors;
-if((typeof data37 !== "string") && (data37 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4+"/by",schemaPath:"#/properties/reviews/items/properties/by/type",keyword:"type",params:{type: schema31.properties.reviews.items.properties.by.type},message:"must be string,null"}];
+if(_errs90 === errors){
+if(data40.by !== undefined){
+let data41 = data40.by;
+const _errs91 = errors;
+if((typeof data41 !== "string") && (data41 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/by",schemaPath:"#/properties/reviews/items/properties/by/type",keyword:"type",params:{type: schema31.properties.reviews.items.properties.by.type},message:"must be string,null"}];
 return false;
 }
-var valid19 = _errs82 === errors;
+var valid21 = _errs91 === errors;
 }
 else {
-var valid19 = true;
+var valid21 = true;
 }
-if(valid19){
-if(data36.counts !== undefined){
-const _errs84 = errors;
-if(typeof data36.counts !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4+"/counts",schemaPath:"#/properties/reviews/items/properties/counts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(valid21){
+if(data40.counts !== undefined){
+const _errs93 = errors;
+if(typeof data40.counts !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/counts",schemaPath:"#/properties/reviews/items/properties/counts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid19 = _errs84 === errors;
+var valid21 = _errs93 === errors;
 }
 else {
-var valid19 = true;
+var valid21 = true;
 }
-if(valid19){
-if(data36.because !== undefined){
-let data39 = data36.because;
-const _errs86 = errors;
-if(errors === _errs86){
-if(typeof data39 === "string"){
-if(!pattern10.test(data39)){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4+"/because",schemaPath:"#/properties/reviews/items/properties/because/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4+"/because",schemaPath:"#/properties/reviews/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid21){
+if(data40.because !== undefined){
+let data43 = data40.because;
+const _errs95 = errors;
+if(errors === _errs95){
+if(typeof data43 === "string"){
+if(!pattern10.test(data43)){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/because",schemaPath:"#/properties/reviews/items/properties/because/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
-var valid19 = _errs86 === errors;
-}
 else {
-var valid19 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i4,schemaPath:"#/properties/reviews/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/because",schemaPath:"#/properties/reviews/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid18 = _errs79 === errors;
-if(!valid18){
+var valid21 = _errs95 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs88 === errors;
+if(!valid20){
 break;
 }
 }
@@ -4738,204 +4965,204 @@ validate20.errors = [{instancePath:instancePath+"/reviews",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs77 === errors;
+var valid0 = _errs86 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.summary !== undefined){
-let data40 = data.summary;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-let missing8;
-if((((data40.artifacts === undefined) && (missing8 = "artifacts")) || ((data40.examinedFiles === undefined) && (missing8 = "examinedFiles"))) || ((data40.findings === undefined) && (missing8 = "findings"))){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
-return false;
-}
-else {
-const _errs90 = errors;
-for(const key8 in data40){
-if(!(((key8 === "artifacts") || (key8 === "examinedFiles")) || (key8 === "findings"))){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs90 === errors){
-if(data40.artifacts !== undefined){
-let data41 = data40.artifacts;
-const _errs91 = errors;
-const _errs92 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs92){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid20 = _errs91 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data40.examinedFiles !== undefined){
-let data42 = data40.examinedFiles;
-const _errs94 = errors;
-const _errs95 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs95){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid20 = _errs94 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data40.findings !== undefined){
-let data43 = data40.findings;
+let data44 = data.summary;
 const _errs97 = errors;
 if(errors === _errs97){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing9;
-if((((((data43.critical === undefined) && (missing9 = "critical")) || ((data43.high === undefined) && (missing9 = "high"))) || ((data43.medium === undefined) && (missing9 = "medium"))) || ((data43.low === undefined) && (missing9 = "low"))) || ((data43.info === undefined) && (missing9 = "info"))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+if((((data44.artifacts === undefined) && (missing9 = "artifacts")) || ((data44.examinedFiles === undefined) && (missing9 = "examinedFiles"))) || ((data44.findings === undefined) && (missing9 = "findings"))){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
 const _errs99 = errors;
-for(const key9 in data43){
-if(!(((((key9 === "critical") || (key9 === "high")) || (key9 === "medium")) || (key9 === "low")) || (key9 === "info"))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+for(const key9 in data44){
+if(!(((key9 === "artifacts") || (key9 === "examinedFiles")) || (key9 === "findings"))){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs99 === errors){
-if(data43.critical !== undefined){
-let data44 = data43.critical;
+if(data44.artifacts !== undefined){
+let data45 = data44.artifacts;
 const _errs100 = errors;
 const _errs101 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs101){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid22 = _errs100 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data44.examinedFiles !== undefined){
+let data46 = data44.examinedFiles;
+const _errs103 = errors;
+const _errs104 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs104){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid22 = _errs103 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data44.findings !== undefined){
+let data47 = data44.findings;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing10;
+if((((((data47.critical === undefined) && (missing10 = "critical")) || ((data47.high === undefined) && (missing10 = "high"))) || ((data47.medium === undefined) && (missing10 = "medium"))) || ((data47.low === undefined) && (missing10 = "low"))) || ((data47.info === undefined) && (missing10 = "info"))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs108 = errors;
+for(const key10 in data47){
+if(!(((((key10 === "critical") || (key10 === "high")) || (key10 === "medium")) || (key10 === "low")) || (key10 === "info"))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs108 === errors){
+if(data47.critical !== undefined){
+let data48 = data47.critical;
+const _errs109 = errors;
+const _errs110 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs110){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid23 = _errs100 === errors;
+var valid25 = _errs109 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-if(valid23){
-if(data43.high !== undefined){
-let data45 = data43.high;
-const _errs103 = errors;
-const _errs104 = errors;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+if(valid25){
+if(data47.high !== undefined){
+let data49 = data47.high;
+const _errs112 = errors;
+const _errs113 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/high",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs104){
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
+if(errors === _errs113){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/high",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid23 = _errs103 === errors;
+var valid25 = _errs112 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-if(valid23){
-if(data43.medium !== undefined){
-let data46 = data43.medium;
-const _errs106 = errors;
-const _errs107 = errors;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+if(valid25){
+if(data47.medium !== undefined){
+let data50 = data47.medium;
+const _errs115 = errors;
+const _errs116 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/medium",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs107){
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
+if(errors === _errs116){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/medium",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid23 = _errs106 === errors;
+var valid25 = _errs115 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-if(valid23){
-if(data43.low !== undefined){
-let data47 = data43.low;
-const _errs109 = errors;
-const _errs110 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+if(valid25){
+if(data47.low !== undefined){
+let data51 = data47.low;
+const _errs118 = errors;
+const _errs119 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/low",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
+if(errors === _errs119){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/low",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid23 = _errs109 === errors;
+var valid25 = _errs118 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-if(valid23){
-if(data43.info !== undefined){
-let data48 = data43.info;
-const _errs112 = errors;
-const _errs113 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+if(valid25){
+if(data47.info !== undefined){
+let data52 = data47.info;
+const _errs121 = errors;
+const _errs122 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/info",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs113){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
+if(errors === _errs122){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/info",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid23 = _errs112 === errors;
+var valid25 = _errs121 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
 }
 }
@@ -4949,10 +5176,10 @@ validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"
 return false;
 }
 }
-var valid20 = _errs97 === errors;
+var valid22 = _errs106 === errors;
 }
 else {
-var valid20 = true;
+var valid22 = true;
 }
 }
 }
@@ -4964,7 +5191,7 @@ validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs88 === errors;
+var valid0 = _errs97 === errors;
 }
 else {
 var valid0 = true;

@@ -1,27 +1,23 @@
 import type { Examinable, Sides } from "../../core/artifact.ts";
 import type { Fault } from "../../core/fault.ts";
 import { placeName, wholeFile } from "../../core/location.ts";
-import { notApplicable, type StageOutcome } from "../../core/outcome.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import { collectFindings, describeLateRules } from "../rule-time.ts";
-import type { LaterOutcome, Readings } from "../stage.ts";
+import type { LaterOutcome } from "../stage.ts";
 import type { SuppliedArtifact } from "./check.ts";
 import { findOwn, findOwnBetween } from "./find-own.ts";
 import { listPackages } from "./listed-packages.ts";
 import type { Examining } from "./options.ts";
 import { settleSupplies, type Found } from "./settle.ts";
-import { countFiles, installsNothing, readSupplies } from "./supply-sides.ts";
+import { countFiles } from "./supply-sides.ts";
 
-/** Reads what both sides install and says what needs no database; what is published about it comes later. */
-export async function examineSupplies(
+/** Says what needs no database; what is published about the packages comes later. */
+export function examineSupplies(
   change: Examinable,
-  facts: Sides<UnderstoodArtifact>,
-  readings: Readings,
+  sides: Sides<SuppliedArtifact>,
   examining: Examining,
-): Promise<StageOutcome | LaterOutcome> {
-  const sides = await readSupplies(facts, readings);
+): LaterOutcome {
   const { head, before } = sides;
-  if (installsNothing(head)) return notApplicable("no-dependency");
   const packages = {
     head: listPackages(head.supplies.dependencies),
     before: before === null ? null : listPackages(before.supplies.dependencies),

@@ -1,7 +1,7 @@
 import type { FileReading } from "../../artifacts/reading/reading.ts";
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import { ok } from "../../core/fault.ts";
-import type { StageOutcome } from "../../core/outcome.ts";
+import { notApplicable, type StageOutcome } from "../../core/outcome.ts";
 import type { LaterOutcome, Stage } from "../stage.ts";
 import { createLookUp } from "./look-up.ts";
 import type { SupplyChainOptions, SupplyChainPorts } from "./options.ts";
@@ -9,7 +9,7 @@ import type { SupplyChainOptions, SupplyChainPorts } from "./options.ts";
 /**
  * Looks at what an artifact installs: what is published about its packages, and what is wrong with how it names them. The
  * packages of all changes are looked up at once, so that what is said of each comes when all were read. What reads them
- * is loaded with the first artifact that has a text.
+ * is loaded with the first artifact that has a text, what judges them with the first that installs something.
  */
 export function createSupplyChainStage(
   options: SupplyChainOptions,
@@ -31,9 +31,11 @@ export function createSupplyChainStage(
       return ok({
         async examine(change) {
           try {
+            const { installsNothing, readSupplies } = await import("./supply-sides.ts");
+            const sides = await readSupplies(await given.facts(change), await given.readings(change));
+            if (installsNothing(sides.head)) return notApplicable("no-dependency");
             const { examineSupplies } = await import("./examine.ts");
-            const [facts, readings] = [await given.facts(change), await given.readings(change)];
-            return await examineSupplies(change, facts, readings, { ...options, ports, lookUp });
+            return examineSupplies(change, sides, { ...options, ports, lookUp });
           } finally {
             lookUp.finishChange();
           }

@@ -99,6 +99,18 @@ describe("what goes wrong once or for ever", () => {
     expect(await ask(how, what, times)).toEqual(expected);
   });
 
+  test("all requests together wait three minutes at most", async () => {
+    const { github, double, waits } = await openGitHub();
+    double.troubles.push({ about: /./u, what: status(429, { "retry-after": "50" }), times: 99 });
+    const results: (string | null)[] = [];
+    for (const _ of [1, 2, 3]) {
+      const result = await github.createComment(7, "x");
+      results.push(result.ok ? null : result.fault.code);
+    }
+    expect(results).toEqual(["github-rate-limited", "github-rate-limited", "github-rate-limited"]);
+    expect([waits, double.requests.length]).toEqual([[50_000, 50_000, 50_000], 6]);
+  });
+
   test("an answer without an end is not read to its end", async () => {
     const text = JSON.stringify("x".repeat(1_000_000));
     expect(await ask("read", { kind: "body", text }, 1)).toEqual(["github-answer-invalid", 1, []]);

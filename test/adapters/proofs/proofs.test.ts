@@ -2,6 +2,10 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createGitProof } from "../../../src/adapters/proofs/git.ts";
+import { createOsvProof } from "../../../src/adapters/proofs/osv-scanner.ts";
+import { fail, ok, type Result } from "../../../src/core/fault.ts";
+import type { Ecosystem } from "../../../src/core/dependency.ts";
+import type { AdvisoryAnswer, AdvisoryDatabase, AdvisoryQuestion } from "../../../src/ports/advisories.ts";
 import { createNodeProof } from "../../../src/adapters/proofs/node.ts";
 import { sshKeygenProof } from "../../../src/adapters/proofs/ssh-keygen.ts";
 import { makeTemporaryFolder } from "../../support/repository.ts";
@@ -50,4 +54,35 @@ test.each([
   ["18.20.8", "broken"],
 ])("Node %s %s", async (version, state) => {
   expect(await createNodeProof(version).prove()).toMatchObject({ state });
+});
+
+describe("osv-scanner", () => {
+  const FETCHED = ok({ updated: new Date("2026-11-20T12:00:00Z") });
+  const NONE = fail("database-missing", "there is no database of npm");
+
+  function answer(...[pypi, npm]: readonly Result<AdvisoryDatabase>[]): Result<AdvisoryAnswer> {
+    const databases = new Map<Ecosystem, Result<AdvisoryDatabase>>([
+      ["PyPI", pypi ?? NONE],
+      ["npm", npm ?? NONE],
+    ]);
+    return ok({ advisories: [[], []], databases });
+  }
+
+  test.each<readonly [string, Result<AdvisoryAnswer>, string, string]>([
+    ["with both databases", answer(FETCHED, FETCHED), "works", "PyPI of 2026-11-20, npm of 2026-11-20"],
+    ["with one of them", answer(FETCHED, NONE), "works", "PyPI of 2026-11-20"],
+    ["without a database", answer(NONE, NONE), "missing", "there is no database of npm"],
+    ["that is not there", fail("scanner-missing", "there is no osv-scanner"), "missing", "there is no osv-scanner"],
+    ["that misses its canary", fail("scanner-failed", "it found nothing"), "broken", "it found nothing"],
+    ["that somebody may have changed", fail("scanner-unsound", "another sum"), "broken", "another sum"],
+  ])("%s", async (_, answered, state, says) => {
+    const questions: AdvisoryQuestion[] = [];
+    const lookUp = (question: AdvisoryQuestion): Promise<Result<AdvisoryAnswer>> => {
+      questions.push(question);
+      return Promise.resolve(answered);
+    };
+    const proved = await createOsvProof({ lookUp }, "/judged").prove();
+    expect(proved).toMatchObject({ state, says: expect.stringContaining(says) as string });
+    expect(questions).toMatchObject([{ mayUseNetwork: false, judgedFolder: "/judged" }]);
+  });
 });

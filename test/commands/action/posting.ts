@@ -9,7 +9,7 @@ import type { PublicReport } from "../../../src/report/report.ts";
 
 export const BASE: Sha = "a".repeat(40) as Sha;
 export const HEAD: Sha = "c".repeat(40) as Sha;
-export const WORKFLOW = ".github/workflows/gate.yml";
+const WORKFLOW = ".github/workflows/gate.yml";
 
 /** A double with pull request 7, and its own run of the workflow, which failed. */
 export async function startProposal(): Promise<GitHubDouble> {

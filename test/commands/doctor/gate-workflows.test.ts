@@ -19,6 +19,7 @@ test.each([
     ["a"],
   ],
   ["a job with a name", `on: push\njobs: { a: { name: gate, ${STEP} }, b: { steps: [] } }`, ["push"], ["gate"]],
+  ["a job with a name to be computed", `on: push\njobs: { a: { name: "\${{ 'x' }}", ${STEP} } }`, ["push"], ["a"]],
   [
     "a workflow that is called",
     "on: push\njobs: { a: { uses: acme/evogate/.github/workflows/evogate.yml@main } }",

@@ -1,10 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { copyAction, runWorkflow } from "../../support/act.ts";
+import { copyAction, runWorkflow, runWorkflowOn } from "../../support/act.ts";
 import { DISPATCH_PAYLOAD, pullRequestPayload } from "../../support/payloads.ts";
 import { makeRepository, type TestRepository } from "../../support/repository.ts";
 import { DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
+import { startGitHubWith } from "./on-github.ts";
 
 /** As docs/action.md has it. */
 const WORKFLOW = `
@@ -19,14 +20,20 @@ jobs:
 `;
 
 /** A repository that uses the action, with a pull request whose branch is checked out, and its payload. */
-function makeUser(body: string): { readonly repository: TestRepository; readonly payload: object } {
+function makeUser(body: string): {
+  readonly repository: TestRepository;
+  readonly payload: object;
+  readonly base: string;
+  readonly head: string;
+} {
   const repository = makeRepository();
   repository.write(".github/workflows/gate.yml", WORKFLOW);
   repository.write("skills/count/SKILL.md", skillText("count"));
   const base = repository.commit();
   repository.git("switch", "--quiet", "--create", "evolve");
   repository.write("skills/count/SKILL.md", skillText("count", body));
-  return { repository, payload: pullRequestPayload("synchronize", { base, head: repository.commit() }) };
+  const head = repository.commit();
+  return { repository, payload: pullRequestPayload("synchronize", { base, head }), base, head };
 }
 
 const CASES = [
@@ -41,6 +48,24 @@ describe("a repository that uses the action, run by act", () => {
     const workflow = runWorkflow(context, repository.path, "pull_request", payload);
     expect(workflow).toMatchObject({ exitCode, outputs: { decision } });
     expect(workflow.summary).toMatch(new RegExp(`^## . ${decision}: `, "u"));
+  });
+
+  test("posts with the job's own token, which no workflow has to name", async (context) => {
+    const { repository, payload, head, base } = makeUser(OVERRIDE);
+    // act takes the repository's name from it.
+    repository.git("remote", "add", "origin", "https://github.com/octo/skills.git");
+    const github = await startGitHubWith({ base, head });
+    const { url, state } = github;
+    const exitCode = await runWorkflowOn(
+      { url, token: state.token },
+      context,
+      repository.path,
+      "pull_request",
+      payload,
+    );
+    expect([exitCode, github.requests.flatMap(({ problem }) => problem ?? [])]).toEqual([1, []]);
+    expect(state.checkRuns).toMatchObject([{ headSha: head, conclusion: "failure" }]);
+    expect(state.comments).toHaveLength(1);
   });
 
   test("on an event without anything to judge it fails", (context) => {

@@ -109,6 +109,16 @@ const OTHERS: readonly {
     expected: { "container node [20]": "node", "container alpine *": "alpine" },
   },
   {
+    path: ".pre-commit-config.yaml",
+    text: "repos:\n  - repo: https://github.com/psf/black\n    rev: 24.4.2\n    hooks:\n      - id: black\n        additional_dependencies: [jinja2==2.4.1]\n  - repo: https://github.com/pre-commit/mirrors-eslint\n    rev: main\n    hooks:\n      - id: eslint\n        additional_dependencies: ['eslint@8.56.0']\n",
+    expected: {
+      "git https://github.com/psf/black 24.4.2": "https://github.com/psf/black",
+      "PyPI jinja2 2.4.1": "jinja2",
+      "git https://github.com/pre-commit/mirrors-eslint [main]": "https://github.com/pre-commit/mirrors-eslint",
+      "npm eslint 8.56.0": "eslint",
+    },
+  },
+  {
     path: "package.json",
     text: '{"dependencies": {"a": "^1.0.0", "b": "latest", "c": "github:x/c", "d": "file:../d", "e": "https://example.com/e.tgz"}}',
     expected: {

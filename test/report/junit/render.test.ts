@@ -92,7 +92,15 @@ test("rows with the same rule and file are told apart, and keep their names when
     makeJudged(makeFinding("rules/x", { path: asPath("skills/pdf/a.md"), line, endLine: line }), "hold");
   const namesOf = (lines: readonly number[]) =>
     casesOf({ findings: lines.map(at) }).map(({ attributes }) => attributes["name"]);
-  expect(namesOf([1, 5, 9])).toEqual(["intake", "rules", "ast", "supply-chain", "rules/x a.md", "rules/x a.md #2", "rules/x a.md #3"]);
+  expect(namesOf([1, 5, 9])).toEqual([
+    "intake",
+    "rules",
+    "ast",
+    "supply-chain",
+    "rules/x a.md",
+    "rules/x a.md #2",
+    "rules/x a.md #3",
+  ]);
   expect(namesOf([2, 6, 10])).toEqual(namesOf([1, 5, 9]));
 });
 

@@ -96,7 +96,7 @@ export interface RunState {
 }
 
 /** GitHub Actions is this App on github.com. */
-export const ACTIONS_APP: State["app"] = { id: 15368, slug: "github-actions" };
+const ACTIONS_APP: State["app"] = { id: 15368, slug: "github-actions" };
 
 export function emptyState(): State {
   return {

@@ -1,6 +1,6 @@
 import type { WantedVersion } from "../../../core/dependency.ts";
 import { entriesOf, itemsOf, spanOfText, textAt, valueAt, type DataNode } from "../../../languages/data/trees/node.ts";
-import { readToml } from "../../../languages/data/trees/toml.ts";
+import { LONGEST_LOCK, readToml } from "../../../languages/data/trees/toml.ts";
 import type { Found } from "../found.ts";
 import { readAddress } from "../versions/address.ts";
 import { wantCargo, wantThat } from "../versions/others.ts";
@@ -37,7 +37,7 @@ function wantedOf(value: DataNode): WantedVersion {
 
 /** Cargo.lock: packages without `source` are of the workspace. */
 export function readCargoLock(text: string): Found {
-  const tree = openTree(readToml(text), "lock", "Cargo.lock");
+  const tree = openTree(readToml(text, LONGEST_LOCK), "lock", "Cargo.lock");
   for (const entry of itemsOf(valueAt(tree.root, "package"))) {
     const name = valueAt(entry, "name");
     const source = textAt(entry, "source");

@@ -1,7 +1,7 @@
 import type { WantedVersion } from "../../../core/dependency.ts";
 import { readJson } from "../../../languages/data/trees/json.ts";
 import { entriesOf, itemsOf, spanOfText, textAt, valueAt, type DataNode } from "../../../languages/data/trees/node.ts";
-import { readToml } from "../../../languages/data/trees/toml.ts";
+import { LONGEST_LOCK, readToml } from "../../../languages/data/trees/toml.ts";
 import { readAddress } from "../versions/address.ts";
 import { normalisePythonName, wantPython } from "../versions/python.ts";
 import { openTree, type TreeFinder } from "./open-tree.ts";
@@ -117,7 +117,7 @@ function readPackages(
   list: string,
   describe: (entry: DataNode, root: DataNode | null, name: string) => Locked | null,
 ): Found {
-  const tree = openTree(readToml(text), "lock", how);
+  const tree = openTree(readToml(text, LONGEST_LOCK), "lock", how);
   for (const entry of itemsOf(valueAt(tree.root, list))) {
     const name = valueAt(entry, "name");
     if (name?.kind !== "text") {

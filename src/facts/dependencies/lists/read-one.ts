@@ -29,7 +29,7 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
     const because =
       decoded.kind === "unknown" ? `says it is encoded as ${decoded.encoding}` : "longer than 16 Mi characters";
     finder.fail(`a list of requirements that ${because}`, span);
-    return { ...finder, includes };
+    return { packages: [], problems: finder.problems, remarks: [], includes };
   }
   const place = decoded.kind === "plain" ? (span: Span) => span : placeBy(decoded.toShown);
   const read = decoded.kind === "plain" ? text : decoded.text;

@@ -1,7 +1,5 @@
-import { parentOf } from "../../../artifacts/paths.ts";
 import type { Dependency } from "../../../core/dependency.ts";
-import { placeName } from "../../../core/location.ts";
-import { packageOf } from "./pins.ts";
+import { folderOf, packageOf } from "./pins.ts";
 
 /** What a manifest asks for, with what the lock files in its folder say of the same package. */
 export interface AskedFor {
@@ -33,10 +31,6 @@ export function* eachAskedFor(dependencies: readonly Dependency[]): Generator<As
     if (!LOCKED_MANIFESTS.has(asked.how) || asked.wanted.kind === "elsewhere") continue;
     if (locked.has(`${folderOf(asked)} ${asked.ecosystem}`)) yield { asked, locked: locked.get(keyOf(asked)) ?? [] };
   }
-}
-
-function folderOf({ at }: Dependency): string {
-  return parentOf(placeName(at));
 }
 
 function keyOf(dependency: Dependency): string {

@@ -1,4 +1,6 @@
 import type { Dependency, Ecosystem } from "../../../core/dependency.ts";
+import { parentOf } from "../../../artifacts/paths.ts";
+import { placeName } from "../../../core/location.ts";
 import type { DependencyReport } from "../report.ts";
 
 /** Registries whose clients can be told a version by everybody; a system's packages come with the system. */
@@ -12,19 +14,8 @@ const PINNABLE: ReadonlySet<Ecosystem> = new Set<Ecosystem>([
   "Conda",
   "GitHub Actions",
   "container",
+  "git",
 ]);
-
-/** The versions that the lock files of an artifact say, by package. */
-export function lockedVersions({ dependencies }: DependencyReport): ReadonlyMap<string, ReadonlySet<string>> {
-  const locked = new Map<string, Set<string>>();
-  for (const dependency of dependencies) {
-    if (dependency.from !== "lock") continue;
-    const versions = locked.get(packageOf(dependency)) ?? new Set<string>();
-    locked.set(packageOf(dependency), versions);
-    if (dependency.wanted.kind === "exact") versions.add(dependency.wanted.version);
-  }
-  return locked;
-}
 
 /** What is the same for all versions of a package. */
 export function packageOf({ ecosystem, name }: Pick<Dependency, "ecosystem" | "name">): string {
@@ -33,17 +24,33 @@ export function packageOf({ ecosystem, name }: Pick<Dependency, "ecosystem" | "n
 
 /**
  * Packages that somebody could have settled the version of, and has not: `any` or a `range`. What code imports is said by
- * lists, what a manifest wants is settled where a lock file beside it names it.
+ * lists; what a manifest wants is settled by a lock file in its folder, or in one above it, as workspaces have it.
  */
-export function* eachUnsettled(report: DependencyReport, kind: "any" | "range"): Generator<Dependency> {
-  const locked = lockedVersions(report);
-  for (const dependency of report.dependencies) {
-    const { ecosystem, from, wanted } = dependency;
+export function* eachUnsettled({ dependencies }: DependencyReport, kind: "any" | "range"): Generator<Dependency> {
+  const locked = new Set(dependencies.filter(({ from }) => from === "lock").map((each) => keyIn(folderOf(each), each)));
+  for (const dependency of dependencies) {
+    const { ecosystem, from, wanted, how } = dependency;
     if (wanted.kind !== kind || !PINNABLE.has(ecosystem) || from === "import" || from === "vendored") continue;
-    const isLocked = (from === "manifest" || from === "requirements") && locked.has(packageOf(dependency));
+    const isLocked =
+      from === "manifest" && foldersAbove(dependency).some((folder) => locked.has(keyIn(folder, dependency)));
     // A constraint alone installs nothing.
-    if (!isLocked && dependency.how !== "pip constraints") yield dependency;
+    if (!isLocked && how !== "pip constraints") yield dependency;
   }
+}
+
+/** The folder of the file that names a package. */
+export function folderOf({ at }: Dependency): string {
+  return parentOf(placeName(at));
+}
+
+function foldersAbove(dependency: Dependency): readonly string[] {
+  const folders = [folderOf(dependency)];
+  for (let last = folders[0] ?? "."; last !== "."; last = parentOf(last)) folders.push(parentOf(last));
+  return folders;
+}
+
+function keyIn(folder: string, dependency: Dependency): string {
+  return `${folder} ${packageOf(dependency)}`;
 }
 
 /** A package as people write it. */

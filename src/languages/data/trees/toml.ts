@@ -5,12 +5,16 @@ import { failedTree } from "./failed.ts";
 import type { DataNode, DataTree } from "./node.ts";
 import { findTomlPlaces, pathTo, type TomlPlace } from "./toml-places.ts";
 
-/** UTF-16 units. */
+/** UTF-16 units: of what people write, and of what package managers do. */
 const LONGEST = 1024 * 1024;
+export const LONGEST_LOCK: number = 4 * LONGEST;
 
-/** Reads TOML 1.0. Its parser knows no places: these are found afterwards. A table with a header has that of the whole text. */
-export function readToml(text: string): DataTree {
-  if (text.length > LONGEST) return failedTree("TOML of more than a million characters", text, 0);
+/**
+ * Reads TOML 1.0 of at most so many UTF-16 units. Its parser knows no places: these are found afterwards. A table with a
+ * header has that of the whole text.
+ */
+export function readToml(text: string, longest: number = LONGEST): DataTree {
+  if (text.length > longest) return failedTree(`TOML of more than ${longest} characters`, text, 0);
   try {
     const table = parse(text, { integersAsBigInt: "asNeeded" });
     const whole = { start: 0, end: text.length };

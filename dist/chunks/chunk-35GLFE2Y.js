@@ -1,0 +1,1 @@
+var t=process.getBuiltinModule("path"),o=t;var s=t.dirname;var r=t.isAbsolute,n=t.join;var p=t.resolve,a=t.sep;var e=process.getBuiltinModule("os");var i=e.EOL;var x=e.constants;var l=e.homedir;var m=e.tmpdir;export{i as a,x as b,l as c,m as d,o as e,s as f,r as g,n as h,p as i,a as j};

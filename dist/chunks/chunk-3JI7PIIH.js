@@ -1,0 +1,1 @@
+function d(){let a=[],n=[],r=[];return{packages:a,problems:n,remarks:r,add:e=>{a.push(e)},fail:(e,o)=>{n.push({kind:"unread",because:e,span:o})},doubt:(e,o)=>{n.push({kind:"unknown",because:e,span:o})},remark:e=>{r.push(e)}}}export{d as a};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-4GHOJYFV.js";import{a as t}from"./chunk-D3IXFLQM.js";import"./chunk-W73MB75F.js";import"./chunk-QHLAGA4V.js";import"./chunk-YEOYHBCQ.js";import"./chunk-YTIQKXPB.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,0 +1,1 @@
+import{a as o}from"./chunk-O474APJA.js";import{a as t}from"./chunk-QYHE56PX.js";import"./chunk-W73MB75F.js";import"./chunk-HBVJYPPL.js";import"./chunk-IBCWSIQ3.js";import"./chunk-BGHKLR3G.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

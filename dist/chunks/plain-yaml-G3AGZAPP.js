@@ -1,0 +1,1 @@
+import{a}from"./chunk-O474APJA.js";import{b as t}from"./chunk-BK2XEWC4.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-HBVJYPPL.js";import"./chunk-IBCWSIQ3.js";import"./chunk-BGHKLR3G.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-4GHOJYFV.js";import{b as t}from"./chunk-O47CVRM7.js";import"./chunk-W73MB75F.js";import"./chunk-QHLAGA4V.js";import"./chunk-YEOYHBCQ.js";import"./chunk-N62BL4UX.js";import"./chunk-YTIQKXPB.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

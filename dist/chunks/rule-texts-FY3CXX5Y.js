@@ -1,0 +1,1 @@
+import{Ha as e}from"./chunk-BGHKLR3G.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-OF4KNAL6.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};

@@ -1,1 +1,0 @@
-import{Aa as e}from"./chunk-YTIQKXPB.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-J22B3QQ2.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};
