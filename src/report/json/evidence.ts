@@ -2,6 +2,7 @@ import type { Entry } from "../../core/artifact.ts";
 import type { Path } from "../../core/ids.ts";
 import type { Judgement } from "../../core/judgement.ts";
 import type { Outcomes } from "../../core/outcome.ts";
+import { STAGE_IDS } from "../../core/stage-id.ts";
 
 /** All that the gate was told of one change by whoever looked at it, as the report of a part of a run has it. */
 export interface Evidence {
@@ -23,6 +24,7 @@ export function evidenceDocument({ subject, outcomes, coverage }: Judgement): Ev
       before: subject.kind === "added" ? [] : paths(subject.before.closure),
     },
     lookedAt: coverage.lookedAt,
-    outcomes,
+    // In the order of reports, in whichever the stages ran.
+    outcomes: Object.fromEntries(STAGE_IDS.map((id) => [id, outcomes[id]])) as Outcomes,
   };
 }

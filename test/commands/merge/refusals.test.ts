@@ -7,6 +7,7 @@ import { notApplicable, type Outcomes, type StageOutcome } from "../../../src/co
 import { STAGE_IDS, type StageId } from "../../../src/core/stage-id.ts";
 import { sampleArtifact } from "../../gate/samples.ts";
 import { BEFORE, HEAD, IDS } from "./arbitrary-run.ts";
+import { type Document, edit, evidenceOf, findingsOf, firstOf, outcomesOf } from "./edited-report.ts";
 import { openRun } from "./parts-of-a-run.ts";
 
 const PLACE = { path: asPath("skills/a/SKILL.md"), line: 6, column: 1, endLine: 6, endColumn: 5 };
@@ -45,61 +46,6 @@ function examinationOf(id: string): Examination {
 const run = openRun(BEFORE, HEAD, IDS.map(examinationOf));
 const [A, B, NEW] = IDS;
 const ALL = STAGE_IDS.filter((stage) => stage !== "intake");
-
-/** A report as somebody edits it: what the table below touches. */
-interface Document {
-  tool: { version: string };
-  scope: string;
-  decision: string;
-  enforced: boolean;
-  approved?: boolean;
-  run: { base: string; forkPoint: string; head: string; shard?: object; policy: { sha256: string; profile: string } };
-  stages: { examined: number }[];
-  artifacts: Entry[];
-}
-
-interface Entry {
-  id: string;
-  digest: string;
-  decision: string;
-  findings: { blocking: boolean }[];
-  evidence?: { closure: { head: string[] }; lookedAt: number; outcomes: Record<string, object> & Ran };
-}
-
-/** The stages that have found something. */
-interface Ran {
-  intake: { examined: number };
-  rules: { evidence: { before: null; head: { findings: { rule: string; ruling?: string }[] } } };
-  ast?: object;
-}
-
-/** The same report after an edit by hand; `change` gets the parsed document. */
-function edit(json: string, change: (document: Document) => void): string {
-  const document = JSON.parse(json) as Document;
-  change(document);
-  return JSON.stringify(document);
-}
-
-function firstOf({ artifacts }: Document): Entry {
-  const entry = artifacts.find(({ id }) => id === A);
-  if (entry === undefined) throw new Error(`the report is not about ${A}`);
-  return entry;
-}
-
-function evidenceOf(document: Document): NonNullable<Entry["evidence"]> {
-  const { evidence } = firstOf(document);
-  if (evidence === undefined) throw new Error("the report has no evidence");
-  return evidence;
-}
-
-function outcomesOf(document: Document): Record<string, object> & Ran {
-  return evidenceOf(document).outcomes;
-}
-
-/** What the stage `rules` has found. */
-function findingsOf(document: Document): { rule: string; ruling?: string }[] {
-  return outcomesOf(document).rules.evidence.head.findings;
-}
 
 interface Refused {
   readonly name: string;
