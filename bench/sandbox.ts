@@ -31,6 +31,9 @@ const CASES: readonly Compared[] = [
   },
 ];
 
+/** Neither side gets what this process was started with: it would make Node load more. */
+const BARE = { PATH: "/usr/bin:/bin", PYTHONDONTWRITEBYTECODE: "1" };
+
 /** Times each in turn with and without a sandbox, interleaved, after one run of each that fills the caches. */
 export async function timeSandbox(scratch: string, rounds: number): Promise<void> {
   const opened = await openSandbox(sandbox, DEFAULTS.balanced.stages.sandbox, new AbortController().signal);
@@ -42,7 +45,9 @@ export async function timeSandbox(scratch: string, rounds: number): Promise<void
     const [program, ...args] = await resolve(command);
     const times: [number[], number[]] = [[], []];
     for (let round = -1; round < rounds; round += 1) {
-      const free = await clock(async () => spawnSync(program, args, { cwd: folder, stdio: "ignore" }).status === 0);
+      const free = await clock(
+        async () => spawnSync(program, args, { cwd: folder, stdio: "ignore", env: BARE }).status === 0,
+      );
       const enclosed = await clock(async () => {
         const run = await opened.value.run({ command, folder: ".", modules: [], files: pack(folder) });
         return run.ok && run.value.end.kind === "exited" && run.value.end.exitCode === 0;

@@ -126,7 +126,7 @@ describe("an exception while an artifact is read", () => {
     };
     expect(first).toEqual({
       change: CHANGES[0],
-      outcomes: { intake: crashed, rules: crashed, ast: crashed, "supply-chain": crashed },
+      outcomes: { intake: crashed, rules: crashed, ast: crashed, "supply-chain": crashed, sandbox: crashed },
       coverage: { lookedAt: 0, notLookedAt: [] },
     });
     expect(second).toEqual<Examination>({
