@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-53L2UWZS.js";import{b as t}from"./chunk-NECVO2ZH.js";import"./chunk-M7MIKMFB.js";import"./chunk-EAXTVODU.js";import"./chunk-N62BL4UX.js";import"./chunk-MW3CHXD5.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

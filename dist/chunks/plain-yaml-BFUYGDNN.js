@@ -1,1 +1,0 @@
-import{a}from"./chunk-53L2UWZS.js";import"./chunk-M7MIKMFB.js";import{w as t}from"./chunk-EAXTVODU.js";import"./chunk-N62BL4UX.js";import"./chunk-MW3CHXD5.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,1 +1,0 @@
-import{K as r}from"./chunk-EAXTVODU.js";import"./chunk-N62BL4UX.js";import"./chunk-MW3CHXD5.js";import"./chunk-DCANE7XH.js";var l=({facts:e,origin:o},t)=>({calls:[],capabilities:r(e,o,t),said:null});export{l as readShellSource};
