@@ -10,17 +10,10 @@ import { eachCommand } from "../shell/read-shell.ts";
 import { constantOf, toWord, type Word } from "../word.ts";
 import { readDockerVariables, readSettings, readVariable } from "./client-settings.ts";
 import type { Finder } from "./found.ts";
+import type { ListGiven } from "./list-given.ts";
 import { addInstall, type PlaceWord } from "./installs.ts";
 import { eachProseInstall } from "./from-prose.ts";
 import { openStretch } from "./place-name.ts";
-
-/** A list that a command tells its installer to read. */
-export interface ListGiven {
-  readonly source: ArtifactSource;
-  readonly path: string;
-  readonly as: "requirements" | "constraints";
-  readonly span: Span;
-}
 
 /** Commands in commands: more is nobody's. */
 const DEEPEST = 8;

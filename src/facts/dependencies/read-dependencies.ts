@@ -8,11 +8,12 @@ import { folderOf } from "../artifact/repository.ts";
 import { locate, type ArtifactSource } from "../artifact/source.ts";
 import { loadFormat } from "./formats/table.ts";
 import { openFinder, type Finder } from "./found.ts";
-import { readInstalls, type ListGiven } from "./from-commands.ts";
 import { readFrontMatterInstalls } from "./from-front-matter.ts";
 import { readImported } from "./from-imports.ts";
 import { readRuns } from "./from-runs.ts";
 import { readSetup } from "./from-setup.ts";
+import { hasCommands } from "./has-commands.ts";
+import type { ListGiven } from "./list-given.ts";
 import { findLists, pathOf, type FoundInFile, type NamedList } from "./lists/find-lists.ts";
 import type { DependencyReport, ListRemark } from "./report.ts";
 import { isInstalled, readVendored } from "./vendored.ts";
@@ -40,7 +41,7 @@ export async function readDependencies(
       readRuns(finder, source);
     }
     readImported(finder, source, around);
-    given.push(...readInstalls(finder, source));
+    if (hasCommands(source)) given.push(...(await import("./from-commands.ts")).readInstalls(finder, source));
   }
   const named = given.flatMap((list) => nameList(list, files, folderOf(artifact), found));
   const bytes = new Map([...eachReading(readings)].map((reading) => [placeName(reading), bytesIn(reading)]));

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-7WFNYG5H.js";import{b as t}from"./chunk-CHMY52YW.js";import"./chunk-YMGHKRKB.js";import"./chunk-HGQCTCHA.js";import"./chunk-N62BL4UX.js";import"./chunk-EC5IYYMP.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

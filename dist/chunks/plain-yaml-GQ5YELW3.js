@@ -1,1 +1,0 @@
-import{a}from"./chunk-7WFNYG5H.js";import"./chunk-YMGHKRKB.js";import{w as t}from"./chunk-HGQCTCHA.js";import"./chunk-N62BL4UX.js";import"./chunk-EC5IYYMP.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

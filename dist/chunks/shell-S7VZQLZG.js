@@ -1,1 +1,0 @@
-import{K as r}from"./chunk-HGQCTCHA.js";import"./chunk-N62BL4UX.js";import"./chunk-EC5IYYMP.js";import"./chunk-DCANE7XH.js";var l=({facts:e,origin:o},t)=>({calls:[],capabilities:r(e,o,t),said:null});export{l as readShellSource};
