@@ -15,6 +15,13 @@ export interface OpenWorld extends World {
 
 const NAMESPACES = ["ipc", "mnt", "net", "pid", "uts", "cgroup"];
 
+/** What attacks write where everybody may, when nothing keeps them from it. */
+const DROPPED = [
+  ...["copy", "script", "own", "sh", "echo", "node", "null", "large", "zero"].map((name) => `/tmp/evogate-${name}`),
+  "/tmp/evogate.so",
+  "/dev/shm/evogate-copy",
+];
+
 /** All of it can be reached by any user of the machine. */
 export async function openWorld(): Promise<OpenWorld> {
   const folder = mkdtempSync(join(tmpdir(), "evogate-world-"));
@@ -54,7 +61,7 @@ export async function openWorld(): Promise<OpenWorld> {
       for (const server of [tcp, ...others]) server.close();
       udp.close();
       victim.kill("SIGKILL");
-      rmSync(sharedMemory, { force: true });
+      for (const path of [sharedMemory, ...DROPPED]) rmSync(path, { force: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };
