@@ -7,8 +7,11 @@ import { describe, expect, test } from "vitest";
 import { bundle } from "../scripts/build.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder } from "./support/repository.ts";
 
-/** The goal is 700 kB. With rules about flows and about the change it is missed; here it is kept from growing further. */
-const MOST_LOADED_BYTES = 920_000;
+/**
+ * The goal is 700 kB. With rules about flows and about the change, and with what reads packages, it is missed; here it is
+ * kept from growing further.
+ */
+const MOST_LOADED_BYTES = 985_000;
 
 function readFolder(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -91,8 +94,8 @@ describe("what is read from disk", () => {
     const scripts = (args: readonly string[]): number =>
       loadedBytes(args).names.filter((name) => name.endsWith(".js")).length;
     expect(scripts(["--help"])).toBe(3);
-    expect(scripts(["scan", "--base", "HEAD~1", "--stages", "rules", "--fail-on", "never"])).toBe(5);
-    expect(scripts(["scan", "--base", "HEAD~1", "--fail-on", "never"])).toBe(7);
+    expect(scripts(["scan", "--base", "HEAD~1", "--stages", "rules", "--fail-on", "never"])).toBe(6);
+    expect(scripts(["scan", "--base", "HEAD~1", "--fail-on", "never"])).toBe(8);
     expect(scripts(["inspect", "skills/pdf"])).toBe(5);
   });
 

@@ -2,12 +2,12 @@ import type { Dependency, WantedVersion } from "../../core/dependency.ts";
 import type { Span } from "../../core/span.ts";
 import type { Install } from "../commands/arguments/find-install.ts";
 import { constantOf, prefixOf, type Word } from "../word.ts";
-import { splitCondaSpec } from "./formats/conda.ts";
 import type { Finder } from "./found.ts";
 import { readGoModule } from "./go-module.ts";
 import { readRequirement } from "./python-requirement.ts";
 import { readImportSpecifier } from "./specifier.ts";
 import { readAddress } from "./versions/address.ts";
+import { splitCondaSpec } from "./versions/conda.ts";
 import { splitNodeSpec } from "./versions/node.ts";
 import { wantCargo, wantGo, wantRuby, wantThat } from "./versions/others.ts";
 

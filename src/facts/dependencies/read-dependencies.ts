@@ -35,7 +35,7 @@ export async function readDependencies(
   for (const source of sources) {
     const finder = openFinder();
     found.push({ source, found: finder });
-    if (source.how === null) readVendored(finder, source);
+    if (source.how === null) await readVendored(finder, source);
     if (!isInstalled(source.file.name)) {
       if (source.how === null) await readFile(finder, source);
       readRuns(finder, source);

@@ -1,4 +1,3 @@
-import { readJson } from "../../languages/data/trees/json.ts";
 import { spanOfText, valueAt } from "../../languages/data/trees/node.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import type { Finder } from "./found.ts";
@@ -21,7 +20,7 @@ export function isInstalled(path: string): boolean {
 }
 
 /** The package whose copy a file says that it belongs to. */
-export function readVendored(finder: Finder, source: ArtifactSource): void {
+export async function readVendored(finder: Finder, source: ArtifactSource): Promise<void> {
   const { text } = source;
   const path = source.file.name;
   if (METADATA.test(path)) {
@@ -32,6 +31,7 @@ export function readVendored(finder: Finder, source: ArtifactSource): void {
     const start = name.index + name[0].length - written.length;
     add("PyPI", normalisePythonName(written), version, { start, end: start + written.length });
   } else if ((INSTALLED.test(path) || KEPT.test(path)) && /(?:^|\/)package\.json$/u.test(path)) {
+    const { readJson } = await import("../../languages/data/trees/json.ts");
     const { root } = readJson(text);
     const [name, version] = [valueAt(root, "name"), valueAt(root, "version")];
     if (name?.kind !== "text" || version?.kind !== "text") return;

@@ -1,28 +1,10 @@
-import type { WantedVersion } from "../../../core/dependency.ts";
 import { itemsOf, textsOf, valueAt, type TextNode } from "../../../languages/data/trees/node.ts";
 import { readYaml } from "../../../languages/data/trees/yaml.ts";
 import type { Content } from "../../../languages/content.ts";
 import { addRequirement } from "../add-requirement.ts";
 import { openFinder, type Found } from "../found.ts";
 import { readList } from "../../../languages/data/requirements/read-list.ts";
-import { wantConda } from "../versions/others.ts";
-
-/** `channel::name version`, `name=1.0`, `name >=1` (docs.conda.io, "Package match specifications"). */
-const SPEC = /^\s*(?:(?<channel>[^\s:]+)::)?(?<name>[A-Za-z\d_][\w.-]*)\s*(?<version>.*?)\s*$/u;
-
-/** Splits what conda is told to install; null for what is none. `at`: where the name stands in it. */
-export function splitCondaSpec(
-  spec: string,
-): { readonly name: string; readonly wanted: WantedVersion; readonly at: number } | null {
-  const { name, version = "" } = SPEC.exec(spec)?.groups ?? {};
-  if (name === undefined) return null;
-  const plain = version
-    .replace(/^\[version=["']?(?<version>[^"'\]]*).*$/u, "$<version>")
-    .replaceAll(/^=\s+|\s+/gu, " ");
-  // With blanks between them, version and build need no equals sign.
-  const wanted = wantConda(/^\d/u.test(plain) ? `=${plain.trim().replaceAll(" ", "=")}` : plain);
-  return { name: name.toLowerCase(), wanted, at: spec.indexOf(name) };
-}
+import { splitCondaSpec } from "../versions/conda.ts";
 
 /** environment.yml: packages of conda, and those that pip installs afterwards. */
 export function readEnvironment(text: string): Found {

@@ -15,17 +15,6 @@ export function wantGo(written: string): WantedVersion {
   return /^(?:[<>]|v\d)/u.test(written) ? { kind: "range", range: written } : { kind: "any" };
 }
 
-/** conda: `name==1.2` is that version, `name=1.2` each that begins so (docs.conda.io, "Package match specifications"). */
-export function wantConda(written: string): WantedVersion {
-  const plain = written.trim();
-  if (plain === "" || plain === "*") return { kind: "any" };
-  const exact = /^==(?<version>[\w.!+]+)$/u.exec(plain)?.groups?.["version"];
-  // With a build behind it, `=1.2.3=py311_0` is one file.
-  const built = /^=(?<version>[\w.!+]+)=[\w.]+$/u.exec(plain)?.groups?.["version"];
-  const version = exact ?? built;
-  return version === undefined ? { kind: "range", range: plain } : { kind: "exact", version };
-}
-
 /** A text that is the version, as lock files and `name=version` of apt have it; no text is any. */
 export function wantThat(written: string): WantedVersion {
   const version = written.trim();

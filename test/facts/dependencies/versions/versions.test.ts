@@ -5,7 +5,8 @@ import { readAction, readImage } from "../../../../src/facts/dependencies/images
 import { readRequirement } from "../../../../src/facts/dependencies/python-requirement.ts";
 import { readImportSpecifier } from "../../../../src/facts/dependencies/specifier.ts";
 import { readNodeSpec, splitNodeSpec, wantNode } from "../../../../src/facts/dependencies/versions/node.ts";
-import { wantCargo, wantConda, wantGo, wantRuby } from "../../../../src/facts/dependencies/versions/others.ts";
+import { wantConda } from "../../../../src/facts/dependencies/versions/conda.ts";
+import { wantCargo, wantGo, wantRuby } from "../../../../src/facts/dependencies/versions/others.ts";
 import { wantPoetry, wantPython } from "../../../../src/facts/dependencies/versions/python.ts";
 
 /** `1.0` exact, `[>=1]` a range, `*` any, `git …`, and `none` for what is no version. */

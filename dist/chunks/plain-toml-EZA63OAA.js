@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-OZQMR3VK.js";import{b as t}from"./chunk-3DG5MBQN.js";import"./chunk-Z43NQMJG.js";import"./chunk-GOEKEEVJ.js";import"./chunk-N62BL4UX.js";import"./chunk-KTGECZ56.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-OZQMR3VK.js";import"./chunk-Z43NQMJG.js";import{$ as t}from"./chunk-GOEKEEVJ.js";import"./chunk-N62BL4UX.js";import"./chunk-KTGECZ56.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
