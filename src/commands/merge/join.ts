@@ -123,8 +123,8 @@ function filesOf({ examination: { coverage }, written }: Told): string {
 }
 
 /**
- * Intake is in every part, and so is that a stage has nothing to do: it is decided before stages are left out. They have
- * to be equal. Any other stage ran in one part.
+ * Intake is in every part, and all have to say the same. So have those that say that a stage has nothing to do: any part may
+ * that has what proves it, also one that leaves the stage out. Any other stage ran in one part.
  */
 function joinStage(stage: StageId, told: readonly Told[], deselected: ReadonlySet<StageId>): Result<StageOutcome> {
   const named = told.map(({ part, written, examination }) => {
@@ -139,7 +139,8 @@ function joinStage(stage: StageId, told: readonly Told[], deselected: ReadonlySe
       : fail("report-missing", `no report has the stage ${stage} of ${id}`);
   }
   if (stage === "intake" || ran.some(({ outcome }) => outcome.kind === "not-applicable")) {
-    const other = named.find(({ outcome }) => canonicalJson(outcome) !== canonicalJson(first.outcome));
+    const compared = stage === "intake" ? named : ran;
+    const other = compared.find(({ outcome }) => canonicalJson(outcome) !== canonicalJson(first.outcome));
     if (other === undefined) return ok(first.outcome);
     return fail("reports-differ", `${first.name} and ${other.name} do not say the same of the stage ${stage} of ${id}`);
   }

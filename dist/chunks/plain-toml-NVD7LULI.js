@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-RUINOOKT.js";import{b as t}from"./chunk-7HC3BOHQ.js";import"./chunk-WYOBAY5C.js";import"./chunk-EFH667CT.js";import"./chunk-W73MB75F.js";import"./chunk-OIDY7U4F.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

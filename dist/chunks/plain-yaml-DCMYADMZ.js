@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-TPV3VDFM.js";import{a}from"./chunk-RUINOOKT.js";import"./chunk-N62BL4UX.js";import"./chunk-WYOBAY5C.js";import"./chunk-EFH667CT.js";import"./chunk-W73MB75F.js";import"./chunk-OIDY7U4F.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
