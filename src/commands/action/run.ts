@@ -12,6 +12,7 @@ import type { CommandResult, Surroundings, Verdict } from "../command.ts";
 import { complain } from "../complain.ts";
 import { checkFiles } from "./check-files.ts";
 import { findCommits } from "./commits.ts";
+import { installWhenMissing } from "./install-when-missing.ts";
 import { judge, openReviews } from "./judge.ts";
 import { planRun } from "./plan.ts";
 import type { Posted, Posting } from "./posting/post.ts";
@@ -51,7 +52,11 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
     request.value,
     inputs.value.reports,
     openReviews(github, subject),
-    { ...surroundings, environment },
+    {
+      ...surroundings,
+      environment,
+      ports: { ...surroundings.ports, advisories: installWhenMissing(surroundings.ports) },
+    },
   );
   if (verdict === undefined || report === undefined) return result;
   const shown = disclose(report, "shown");
