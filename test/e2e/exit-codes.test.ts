@@ -65,6 +65,7 @@ describe("stages of the run", () => {
       { id: "rules", outcome: "skipped", examined: 0, reason: "not-run" },
       { id: "ast", outcome: "skipped", examined: 0, reason: "not-run" },
       { id: "supply-chain", outcome: "skipped", examined: 0, reason: "not-run" },
+      { id: "sandbox", outcome: "skipped", examined: 0, reason: "not-applicable" },
     ]);
   });
 

@@ -40,7 +40,8 @@ function findingOf(severities: readonly Severity[]): fc.Arbitrary<Finding> {
   });
   const about = fc.record({
     advisories: fc.constantFrom<NonEmpty<string>>([ADVISORIES[0]], ADVISORIES),
-    ruling: fc.constantFrom("ignore", "hold", "reject"),
+    // In a calm run nothing blocks, whatever the reason.
+    ruling: severities.includes("high") ? fc.constantFrom("ignore", "hold", "reject") : fc.constant("ignore"),
   });
   const published = fc.tuple(plain, about).map(([one, more]): Finding => ({ ...one, ...more }));
   return fc.oneof({ weight: 3, arbitrary: plain }, published);

@@ -54,7 +54,11 @@ describe("what the file says counts", () => {
       ...DEFAULTS.balanced,
       imports: { allow: null, deny: ["os"], presets: [] },
       capabilities: { gained: "hold", allow: [], deny: [{ kind: "exec", target: "*", except: [] }] },
-      stages: { ...DEFAULTS.balanced.stages, rules: { required: false, packs: [] } },
+      stages: {
+        ...DEFAULTS.balanced.stages,
+        rules: { required: false, packs: [] },
+        supplyChain: { required: true, failOn: "medium", unpinned: "hold", maxAgeDays: 30 },
+      },
       disclosure: "class-only",
     });
   });

@@ -11,7 +11,7 @@ import { readFixture } from "../../scripts/rules/fixture.ts";
 const hasFixtures = (id: string): boolean => readdirSync(join("rules", id)).length > 1;
 /** Those with patterns must have fixtures; those that the engine raises by itself may. */
 const rules = readRules("rules").filter(
-  ({ id, match }) => !id.startsWith("ast/") && (match !== undefined || hasFixtures(id)),
+  ({ id, match }) => /^(?:intake|rules)\//u.test(id) && (match !== undefined || hasFixtures(id)),
 );
 const pack = openPack(compilePack(rules));
 const shortName = (id: string): string => id.slice(id.indexOf("/") + 1);

@@ -4,11 +4,18 @@ import { expect, vi } from "vitest";
 import { findHarm } from "./harm.ts";
 import { OSV_ENVIRONMENT } from "./osv.ts";
 import { readReport, type Report } from "./report.ts";
+import { TEST_CACHE } from "./repository.ts";
 
 /** Another build of the program can be tested by its path. */
 export const PROGRAM: string = process.env["EVOGATE_PROGRAM"] ?? join(import.meta.dirname, "../../dist/cli.js");
 /** Nothing of the user's: no configuration, no colours, no CI. Packages are looked up without a network. */
-const SCRUBBED = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", LC_ALL: "C.UTF-8", ...OSV_ENVIRONMENT };
+const SCRUBBED = {
+  PATH: process.env["PATH"] ?? "",
+  HOME: "/nonexistent",
+  EVOGATE_CACHE: TEST_CACHE,
+  LC_ALL: "C.UTF-8",
+  ...OSV_ENVIRONMENT,
+};
 /** For one run, and for one test: starting a process takes its time on a machine that does other things too. */
 const DEADLINE = 60_000;
 vi.setConfig({ testTimeout: DEADLINE });

@@ -28,10 +28,14 @@ export interface TestRepository {
   commit(message?: string): Sha;
 }
 
+/** What the program keeps from one run to the next: nothing of the user's, and nothing that `npm test` installed. */
+export const TEST_CACHE: string = join(tmpdir(), "evogate-test-cache");
+
 /** Nothing of the user's or the system's own configuration, and always the same author. */
 export const ISOLATED: Readonly<Record<string, string>> = {
   PATH: process.env["PATH"] ?? "",
   HOME: "/nonexistent",
+  EVOGATE_CACHE: TEST_CACHE,
   LC_ALL: "C",
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_NOSYSTEM: "1",

@@ -38,7 +38,7 @@ test.each<[name: string, script: string, end: End]>([
 
 test.each<[name: string, program: string, args: readonly string[], cwd: string, code: string]>([
   ["a program that is not there", "nothing-of-this-name", [], "/", "ENOENT"],
-  ["a folder that is not there", "/bin/true", [], "/nonexistent", "ENOENT"],
+  ["a folder that is not there", "/bin/true", [], "/proc/self/nothing", "ENOENT"],
   ["a folder that is a file", "/bin/true", [], "/bin/sh", "ENOTDIR"],
   ["arguments that are too long", "/bin/true", ["x".repeat(1 << 20)], "/", "E2BIG"],
   ["an argument that no program can get", "/bin/true", ["a\0b"], "/", "ERR_INVALID_ARG_VALUE"],

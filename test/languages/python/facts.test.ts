@@ -106,7 +106,7 @@ test.each<readonly [string, readonly string[]]>([
   ["type A = b", ["assign A = b"]],
   [
     "match a:\n case b: pass\n case [c, *d]: pass\n case E(f=g): pass\n case _: pass\n",
-    ["assign b = a", "assign c = a", "assign d = a", "assign g = a"],
+    ["assign b = a", "assign c = a", "assign d = a", "assign g = f"],
   ],
 ])("assignments in %j", (text, assignments) => {
   expect(assignmentsIn(text)).toEqual(assignments);

@@ -37,7 +37,8 @@ export function readClassPattern(
           kind: "attribute",
           object: subject,
           name: expression.name,
-          span: subject.span,
+          // Where the name stands: the subject itself is further up.
+          span: expression.span,
         })),
       );
     } else if (hasKeyword) fail(p, "a positional pattern follows a keyword pattern");

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-VM2MOJPI.js";import{b as t}from"./chunk-VJO25AGT.js";import"./chunk-SSNKOS2V.js";import"./chunk-ZIE7TAUI.js";import"./chunk-W73MB75F.js";import"./chunk-EM7JPQ73.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

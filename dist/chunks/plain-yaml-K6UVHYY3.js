@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-EKDVEWZV.js";import{a}from"./chunk-VM2MOJPI.js";import"./chunk-N62BL4UX.js";import"./chunk-SSNKOS2V.js";import"./chunk-ZIE7TAUI.js";import"./chunk-W73MB75F.js";import"./chunk-EM7JPQ73.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
