@@ -23,6 +23,7 @@ export function readImported(finder: Finder, source: ArtifactSource, around: Sur
       continue;
     }
     if (findModule(imported, source.file.path, language, around)?.kind !== "foreign") continue;
+    if (language === "python" && isOnOwnPath(topOf(module), source, around)) continue;
     const [ecosystem, name] =
       language === "python"
         ? (["PyPI", nameDistribution({ module, names: imported.names })] as const)
@@ -31,6 +32,12 @@ export function readImported(finder: Finder, source: ArtifactSource, around: Sur
     const at = findName(source, language === "python" ? topOf(module) : name, span);
     finder.add({ ecosystem, name, wanted: { kind: "any" }, from: "import", how: "import", isHashed: null, span: at });
   }
+}
+
+/** Tests put the folders of the artifact on the path themselves: then a module of its own may stand in any of them. */
+function isOnOwnPath(name: string, { text }: ArtifactSource, { artifact }: Surroundings): boolean {
+  if (!text.includes("sys.path")) return false;
+  return artifact.entries.some(({ path }) => `/${path}`.endsWith(`/${name}.py`) || path.endsWith(`/${name}/__init__.py`));
 }
 
 /** Packages without code of their own, in which many distributions put theirs, each with its own name behind. */

@@ -7,11 +7,11 @@ import { indent, type Line, type Paper } from "./paper.ts";
 const LEAD = 12;
 
 /**
- * The line of a finding with its number, and carets under the place, `margin` columns from the left. Empty for a finding
- * without an excerpt.
+ * The line of a finding with its number, and carets under the place, `margin` columns from the left. What was said
+ * elsewhere, as a test does that failed, stands alone. Empty for a finding without words.
  */
-export function excerptLines({ excerpt, primary }: Finding, paper: Paper, margin: number): readonly Line[] {
-  if (excerpt === undefined) return [];
+export function excerptLines({ excerpt, quote, primary }: Finding, paper: Paper, margin: number): readonly Line[] {
+  if (excerpt === undefined) return quote === undefined ? [] : quoteLines(quote, paper, margin);
   const number = terminalText(String(primary.line));
   const room = paper.width - margin - number.length - 3;
   // Each part is made safe by itself: then its width is the one that it takes on the line.
@@ -30,6 +30,11 @@ export function excerptLines({ excerpt, primary }: Finding, paper: Paper, margin
     terminal`${indent(margin)}${dim(number)} ${bar} ${text}`,
     terminal`${indent(margin + number.length)} ${bar} ${terminalText(" ".repeat(offset))}${red(carets)}`,
   ];
+}
+
+function quoteLines(quote: string, paper: Paper, margin: number): readonly Line[] {
+  const bar = paper.style.dim(terminalText("│"));
+  return [terminal`${indent(margin)}${bar} ${cutTerminal(show(quote), paper.width - margin - 2)}`];
 }
 
 /** A tab shows as an escape elsewhere; in a line of code it is space. */

@@ -18,6 +18,25 @@ describe.each([
   });
 });
 
+describe("a module of the artifact in another folder", () => {
+  const TEST = "sys.path.insert(0, '../scripts')\nfrom count import count\n";
+
+  test.each([
+    { name: "is none to install where the path leads there", text: TEST, own: "scripts/count.py", expected: [] },
+    { name: "as a package alike", text: TEST, own: "lib/count/__init__.py", expected: [] },
+    {
+      name: "is one where nothing changes the path",
+      text: "import count\n",
+      own: "scripts/count.py",
+      expected: ["PyPI count *"],
+    },
+    { name: "is one by another name", text: TEST, own: "scripts/recount.py", expected: ["PyPI count *"] },
+  ])("$name", async ({ text, own, expected }) => {
+    const { dependencies } = await readSupplies({ "tests/test_count.py": text, [own]: "def count(text): ...\n" });
+    expect(dependencies.map(word)).toEqual(expected);
+  });
+});
+
 /** Other registries: what a file says, and where. */
 const OTHERS: readonly {
   readonly path: string;

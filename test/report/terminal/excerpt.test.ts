@@ -63,6 +63,14 @@ describe("a line that is too wide", () => {
   });
 });
 
+test("what was said elsewhere stands alone, cut to the paper", () => {
+  const SAID = "AssertionError: 4 is not 3, nor any of the others";
+  const { quote } = showLine(SAID, SAID);
+  const finding = makeFinding("sandbox/x", {}, { quote });
+  const linesAt = (width: number) => excerptLines(finding, makePaper({ width, color: false, verbose: false }), 4);
+  expect([linesAt(80), linesAt(40)]).toEqual([[`    │ ${SAID}`], ["    │ AssertionError: 4 is not 3, nor a…"]]);
+});
+
 test("a finding without an excerpt has no lines", () => {
   expect(excerptLines(makeFinding("rules/x", {}), makePaper({ width: 80, color: false, verbose: false }), 4)).toEqual(
     [],

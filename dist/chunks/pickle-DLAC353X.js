@@ -1,1 +1,0 @@
-import{p as t}from"./chunk-KFMPXB6U.js";import"./chunk-F772ANV5.js";import"./chunk-Q5OJ5T5W.js";import"./chunk-Q3KEXSPS.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

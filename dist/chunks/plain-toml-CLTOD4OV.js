@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-THIX2LXI.js";import{b as t}from"./chunk-6RQXJHK3.js";import"./chunk-LNSZPNEN.js";import"./chunk-Q5OJ5T5W.js";import"./chunk-W73MB75F.js";import"./chunk-Q3KEXSPS.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-5MVISSGO.js";import{a}from"./chunk-THIX2LXI.js";import"./chunk-N62BL4UX.js";import"./chunk-LNSZPNEN.js";import"./chunk-Q5OJ5T5W.js";import"./chunk-W73MB75F.js";import"./chunk-Q3KEXSPS.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
