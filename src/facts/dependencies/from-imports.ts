@@ -37,7 +37,9 @@ export function readImported(finder: Finder, source: ArtifactSource, around: Sur
 /** Tests put the folders of the artifact on the path themselves: then a module of its own may stand in any of them. */
 function isOnOwnPath(name: string, { text }: ArtifactSource, { artifact }: Surroundings): boolean {
   if (!text.includes("sys.path")) return false;
-  return artifact.entries.some(({ path }) => `/${path}`.endsWith(`/${name}.py`) || path.endsWith(`/${name}/__init__.py`));
+  return artifact.entries.some(
+    ({ path }) => `/${path}`.endsWith(`/${name}.py`) || path.endsWith(`/${name}/__init__.py`),
+  );
 }
 
 /** Packages without code of their own, in which many distributions put theirs, each with its own name behind. */
