@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "a158ac9bccb835db8c743220406d8a765141e23f0ea47d33f16518db813143f5"],
-    ["strict", DEFAULTS.strict, "fd6a5ee1d007fea6d6400b5693e87b8b18553e3b3f5bfb3973d884ecf5c15a98"],
-    ["permissive", DEFAULTS.permissive, "9543e99c887ba461b2bf509ea36e2be67a229775961b6b91927828ba0f5b63cc"],
+    [null, DEFAULTS.balanced, "368141fcc4bcd4da6559e8a523211237e3fd3ddb6b9934d414469ee8abd58ef8"],
+    ["strict", DEFAULTS.strict, "225117f2c16357cb59e88ef1da0238154890094a5eb685196feb98a9b6a2c670"],
+    ["permissive", DEFAULTS.permissive, "5bd912ee525fbdc5003d9e2e8424448872860b1772533ace3257267b6ddb3dd0"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

@@ -76,7 +76,6 @@ describe("inputs", () => {
     ["expected-head-sha", "HEAD", "the input expected-head-sha takes the full id of a commit"],
     ["expected-head-sha", "2".repeat(40), `the head is ${SHA}, and not the expected ${"2".repeat(40)}`],
     ["profile", "stric", '--profile does not know "stric"; did you mean strict?'],
-    ["stages", "rules,review", "the stage review is not built yet"],
     ["shard", "auto", "--shard auto is not built yet"],
     ["fail-on", "high", '--fail-on does not know "high"'],
     ["profile", "a\n::error::pwned", 'n::error::pwned"; it takes strict'],
