@@ -1,4 +1,5 @@
 import { CHECK_NAME } from "../../github/gate-check.ts";
+import type { Policy } from "../../core/policy.ts";
 import type { Repository } from "../../ports/git.ts";
 import type { Proof } from "../../ports/proof.ts";
 import type { CommandResult, Invocation, Surroundings } from "../command.ts";
@@ -8,6 +9,7 @@ import { askGitHub, type Asked } from "./github.ts";
 import { checkLock } from "./lock.ts";
 import { proveMachine } from "./machine.ts";
 import { broken, isHealthy, type Finding, type Part } from "./part.ts";
+import { createModelProof } from "./model-proof.ts";
 import { createSandboxProof } from "./sandbox-proof.ts";
 import { renderParts, writeDocument } from "./words.ts";
 
@@ -39,7 +41,7 @@ async function findParts(named: string | null, asked: Asked, surroundings: Surro
   const { ports } = surroundings;
   const opened = await ports.git.open(".");
   if (!opened.ok) {
-    const machine = await proveMachine(await listProofs(ports, null), { policy: null, hasSigners: false });
+    const machine = await proveMachine(await listProofs(ports, null, null), { policy: null, hasSigners: false });
     return [...machine, own("repository", broken(opened.fault))];
   }
   try {
@@ -55,14 +57,15 @@ async function findPartsOf(
   asked: Asked,
   surroundings: Surroundings,
 ): Promise<readonly Part[]> {
-  const proofs = await listProofs(surroundings.ports, repository.topLevel);
   const git = own("repository", { state: "works", says: repository.topLevel ?? "bare" });
   const base = await findBase(repository, named);
   if (!base.ok) {
+    const proofs = await listProofs(surroundings.ports, repository.topLevel, null);
     const machine = await proveMachine(proofs, { policy: null, hasSigners: false });
     return [...machine, git, own("base", broken(base.fault))];
   }
   const [{ finding, policy }, signers] = [await checkPolicy(base.value), await hasSigners(base.value)];
+  const proofs = await listProofs(surroundings.ports, repository.topLevel, policy);
   const lock: Finding =
     repository.topLevel === null
       ? { state: "not-applicable", says: "there is no work tree" }
@@ -77,9 +80,17 @@ async function findPartsOf(
   ];
 }
 
-/** Those of the machine's programs, and that of the walls that are built from them. */
-async function listProofs(ports: Surroundings["ports"], judgedFolder: string | null): Promise<readonly Proof[]> {
-  return [...(await ports.proofs.list(judgedFolder)), createSandboxProof(ports.sandbox)];
+/** Those of the machine's programs, of the walls that are built from them, and of the model that the policy names. */
+async function listProofs(
+  ports: Surroundings["ports"],
+  judgedFolder: string | null,
+  policy: Policy | null,
+): Promise<readonly Proof[]> {
+  return [
+    ...(await ports.proofs.list(judgedFolder)),
+    createSandboxProof(ports.sandbox),
+    createModelProof(ports, policy?.stages.review ?? null),
+  ];
 }
 
 function own(name: string, finding: Finding): Part {
