@@ -2,6 +2,7 @@ import type { Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { Span } from "../../core/span.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import { isTestFile } from "../tests/test-file.ts";
 import { unitsOf, type CodeUnit } from "./units.ts";
 
@@ -68,8 +69,8 @@ export function namedValues(artifact: UnderstoodArtifact): readonly NamedValue[]
 
 function* valuesIn({ source, name: within, assignments, calls, definition }: CodeUnit): Generator<NamedValue> {
   for (const { how, target, value, span } of assignments) {
-    const name = target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
-    if (how === "assign" && name !== null && value !== null) yield { name, value, at: { source, span }, within };
+    const name = lastName(target);
+    if (how === "assign" && name !== "" && value !== null) yield { name, value, at: { source, span }, within };
   }
   for (const { name, value } of definition?.parameters ?? []) {
     if (value !== null && name !== "") yield { name, value, at: { source, span: value.span }, within };

@@ -1,6 +1,7 @@
-import type { Span } from "../../core/span.ts";
+import { encloses, type Span } from "../../core/span.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import { eachWithin } from "../query/expressions.ts";
 import { unitsOf, type CodeUnit } from "./units.ts";
 
@@ -12,8 +13,7 @@ const known = new WeakMap<UnderstoodArtifact, ReadonlySet<CodeUnit>>();
  */
 export function isReachedAt(artifact: UnderstoodArtifact, source: ArtifactSource, place: Span): boolean {
   const around = unitsOf(artifact).filter(
-    ({ name, source: own, span }) =>
-      name !== "" && own === source && span.start <= place.start && span.end >= place.end,
+    ({ name, source: own, span }) => name !== "" && own === source && encloses(span, place),
   );
   const innermost = around.reduce<CodeUnit | null>(
     (found, unit) => (found === null || unit.span.start >= found.span.start ? unit : found),
@@ -61,7 +61,7 @@ function namesUsed({ calls, assignments, definition }: CodeUnit): ReadonlySet<st
   ];
   const names = new Set<string>(calls.map(({ last }) => last));
   for (const part of values.flatMap((value) => [...eachWithin(value)])) {
-    if (part.kind === "name" || part.kind === "attribute") names.add(part.name);
+    names.add(lastName(part));
   }
   return names;
 }

@@ -1,6 +1,7 @@
-import type { Expression, ScopeId } from "../../core/expression.ts";
+import type { ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact, DefinitionFact, Region } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { nameCalls, type NamedCall } from "./named-calls.ts";
@@ -56,14 +57,10 @@ function nameFunctions({ facts }: ArtifactSource): ReadonlyMap<ScopeId, string> 
   for (const { target, value } of facts.assignments) {
     if (value?.kind === "function" && !names.has(value.body)) {
       const name = lastName(target);
-      if (name !== null) names.set(value.body, name);
+      if (name !== "") names.set(value.body, name);
     }
   }
   return names;
-}
-
-function lastName(target: Expression | null): string | null {
-  return target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
 }
 
 function qualify(

@@ -1,3 +1,4 @@
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -43,8 +44,7 @@ function groupSlots(unit: CodeUnit): ReadonlyMap<string, readonly Slot[]> {
 function ownersOf({ value, isHost }: Slot): readonly string[] {
   const inner = value.kind === "unary" ? value.operand : value;
   if (inner.kind !== "call") return [...ownersIn(value, isHost)];
-  const name = inner.callee.kind === "attribute" || inner.callee.kind === "name" ? inner.callee.name : "";
-  const standard = /^(?:get|getenv)$/u.test(name) ? inner.arguments[1] : undefined;
+  const standard = /^(?:get|getenv)$/u.test(lastName(inner.callee)) ? inner.arguments[1] : undefined;
   return standard === undefined ? [] : [...ownersIn(standard.value, isHost)];
 }
 

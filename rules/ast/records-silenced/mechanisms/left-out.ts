@@ -1,5 +1,7 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Region } from "../../../../src/core/source-facts.ts";
+import { encloses } from "../../../../src/core/span.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
@@ -48,9 +50,7 @@ function isRecord({ name, last, call }: NamedCall, { source }: CodeUnit): boolea
 
 /** `logger.info`, `this.log.warn`. */
 function isOfLogger({ callee }: NamedCall["call"]): boolean {
-  if (callee.kind !== "attribute") return false;
-  const { object } = callee;
-  return (object.kind === "name" || object.kind === "attribute") && RECORD.has(object.name.toLowerCase());
+  return callee.kind === "attribute" && RECORD.has(lastName(callee.object).toLowerCase());
 }
 
 function comparesWithText(condition: Expression, { source }: CodeUnit): boolean {
@@ -78,9 +78,7 @@ function isFixedText(value: Expression, text: string): boolean {
 
 /** Whether the record stands in the branch, or behind a branch that leaves the function. */
 function decidesOver({ span }: Region, { call }: NamedCall, { assignments }: CodeUnit): boolean {
-  if (call.span.start >= span.start && call.span.end <= span.end) return true;
-  const leaves = assignments.some(
-    ({ how, span: at }) => how === "return" && at.start >= span.start && at.end <= span.end,
-  );
+  if (encloses(span, call.span)) return true;
+  const leaves = assignments.some(({ how, span: at }) => how === "return" && encloses(span, at));
   return leaves && call.span.start >= span.end;
 }

@@ -2,6 +2,7 @@ import type { Expression } from "../../../../src/core/expression.ts";
 import type { Span } from "../../../../src/core/span.ts";
 import type { Value } from "../../../../src/facts/value.ts";
 import { textOf } from "../../../../src/facts/query/values.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 
 /** A named option of a call, or a setting: `verify=False`, `{ rejectUnauthorized: false }`, `session.verify = False`. */
@@ -76,8 +77,7 @@ function plainWritten(value: Expression): OptionValue {
 }
 
 function plainDefault({ callee, arguments: [, second] }: Extract<Expression, { kind: "call" }>): OptionValue {
-  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
-  return /^(?:get|getenv)$/u.test(name) && second !== undefined ? plainWritten(second.value) : undefined;
+  return /^(?:get|getenv)$/u.test(lastName(callee)) && second !== undefined ? plainWritten(second.value) : undefined;
 }
 
 function constant(name: string): OptionValue {
