@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/group.ts";
 import type { Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { Span } from "../../core/span.ts";
@@ -85,17 +86,4 @@ function* valuesIn({ source, name: within, assignments, calls, definition }: Cod
         yield { name, value, at: { source, span: value.span }, within };
     }
   }
-}
-
-function groupBy(
-  values: readonly NamedValue[],
-  keyOf: (named: NamedValue) => string,
-): ReadonlyMap<string, readonly NamedValue[]> {
-  const groups = new Map<string, NamedValue[]>();
-  for (const named of values) {
-    const group = groups.get(keyOf(named));
-    if (group === undefined) groups.set(keyOf(named), [named]);
-    else group.push(named);
-  }
-  return groups;
 }

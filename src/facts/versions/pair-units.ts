@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/group.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { without } from "./multiset.ts";
 import { unitsOf, type CodeUnit } from "./units.ts";
@@ -55,11 +56,7 @@ function nameKey({ source, name }: CodeUnit): string | null {
 
 /** First with first, second with second among those of one key. */
 function* pairByKey(open: Open, keyOf: (unit: CodeUnit) => string | null): Generator<UnitPair> {
-  const heads = new Map<string, CodeUnit[]>();
-  for (const unit of open.head) {
-    const key = keyOf(unit);
-    if (key !== null) heads.set(key, [...(heads.get(key) ?? []), unit]);
-  }
+  const heads = groupBy(open.head, keyOf);
   for (const before of open.before) {
     const key = keyOf(before);
     const head = key === null ? undefined : heads.get(key)?.shift();

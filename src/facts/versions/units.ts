@@ -1,3 +1,5 @@
+import { onceFor } from "../once-for.ts";
+import { groupBy } from "../../core/group.ts";
 import type { ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact, DefinitionFact, Region } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
@@ -18,14 +20,10 @@ export interface CodeUnit {
   readonly assignments: readonly AssignmentFact[];
 }
 
-const known = new WeakMap<UnderstoodArtifact, readonly CodeUnit[]>();
-
 /** The units of all sources of an artifact that are code, in the order of the text. */
-export function unitsOf(artifact: UnderstoodArtifact): readonly CodeUnit[] {
-  const units = known.get(artifact) ?? artifact.sources.flatMap(readUnits);
-  known.set(artifact, units);
-  return units;
-}
+export const unitsOf: (artifact: UnderstoodArtifact) => readonly CodeUnit[] = onceFor(({ sources }) =>
+  sources.flatMap(readUnits),
+);
 
 function readUnits(source: ArtifactSource): readonly CodeUnit[] {
   const { facts, text } = source;
@@ -97,15 +95,4 @@ function findInnermost(spans: readonly Span[]): (place: Span) => number {
     while (at > 0 && (order[at]?.end ?? 0) < end) at = parents[at] ?? 0;
     return order[at]?.index ?? 0;
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

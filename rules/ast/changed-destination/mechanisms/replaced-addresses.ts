@@ -1,3 +1,4 @@
+import { groupBy } from "../../../../src/core/group.ts";
 import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
@@ -35,9 +36,7 @@ export function* findReplacedAddresses(
 }
 
 function groupSlots(unit: CodeUnit): ReadonlyMap<string, readonly Slot[]> {
-  const groups = new Map<string, Slot[]>();
-  for (const slot of slotsIn(unit)) groups.set(slot.key, [...(groups.get(slot.key) ?? []), slot]);
-  return groups;
+  return groupBy(slotsIn(unit), ({ key }) => key);
 }
 
 /** What a call is given has slots of its own; only the default of a setting is what it gives. */

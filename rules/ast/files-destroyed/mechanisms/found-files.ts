@@ -1,3 +1,4 @@
+import { addTo } from "../../../../src/core/group.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { AssignmentFact } from "../../../../src/core/source-facts.ts";
 import { encloses, type Span } from "../../../../src/core/span.ts";
@@ -26,8 +27,7 @@ export interface FoundFiles {
 export function findFoundFiles(unit: CodeUnit): FoundFiles {
   const names = new Map<string, Span[]>();
   const found = { names, folders: new Set(foldersListed(unit)) };
-  const put = (name: string, span: Span): void => void names.set(name, [...(names.get(name) ?? []), span]);
-  for (const { name, span } of namesOfCallbacks(unit)) put(name, span);
+  for (const { name, span } of namesOfCallbacks(unit)) addTo(names, name, span);
   const asked = namesAskedAbout(unit);
   for (const assignment of allAssignments(unit)) {
     const { how, target, value, span } = assignment;
@@ -36,7 +36,7 @@ export function findFoundFiles(unit: CodeUnit): FoundFiles {
     const isAsked = how === "loop" && namesIn(target).some((name) => asked.has(name));
     if (!isElement && !isPath && !isAsked) continue;
     const within = how === "loop" ? blockOf(assignment, unit) : { start: span.start, end: unit.span.end };
-    for (const name of namesIn(target)) put(name, within);
+    for (const name of namesIn(target)) addTo(names, name, within);
   }
   return found;
 }

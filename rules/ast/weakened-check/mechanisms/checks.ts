@@ -1,3 +1,4 @@
+import { onceFor } from "../../../../src/facts/once-for.ts";
 import type { Region } from "../../../../src/core/source-facts.ts";
 import { encloses, type Span } from "../../../../src/core/span.ts";
 import { lastName } from "../../../../src/languages/callee-name.ts";
@@ -34,14 +35,10 @@ const EXITS: ReadonlySet<string> = new Set([
 const GUARDED =
   /allow|permit|permission|auth|valid|safe|trust|verif|confirm|consent|approv|limit|max_|quota|exceed|forbid|block|deny|denied|denie|sanit|signature|checksum|^y$|^yes$/iu;
 
-const known = new WeakMap<CodeUnit, readonly CheckFact[]>();
-
 /** The checks of one function, in the order of the text. */
-export function checksIn(unit: CodeUnit): readonly CheckFact[] {
-  const checks = known.get(unit) ?? [...eachCheck(unit)].toSorted((a, b) => a.span.start - b.span.start);
-  known.set(unit, checks);
-  return checks;
-}
+export const checksIn: (unit: CodeUnit) => readonly CheckFact[] = onceFor((unit) =>
+  [...eachCheck(unit)].toSorted((a, b) => a.span.start - b.span.start),
+);
 
 function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
   const { language } = unit.source.facts;

@@ -1,3 +1,4 @@
+import { addTo } from "../../../../src/core/group.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { AssignmentFact, Region } from "../../../../src/core/source-facts.ts";
 import { encloses } from "../../../../src/core/span.ts";
@@ -69,8 +70,7 @@ function resultsIn({ assignments }: CodeUnit): ReadonlyMap<string, readonly Assi
   const found = new Map<string, AssignmentFact[]>();
   for (const assignment of assignments) {
     const { target } = assignment;
-    if (target?.kind !== "name" || !namesOutcome(target.name)) continue;
-    found.set(target.name, [...(found.get(target.name) ?? []), assignment]);
+    if (target?.kind === "name" && namesOutcome(target.name)) addTo(found, target.name, assignment);
   }
   return found;
 }

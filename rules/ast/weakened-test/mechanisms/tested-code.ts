@@ -1,3 +1,4 @@
+import { groupBy } from "../../../../src/core/group.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import { callsOf } from "../../../../src/facts/tests/demands.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
@@ -12,12 +13,8 @@ export function testedUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, C
 
 /** The functions of the files of tests, by file. */
 export function helperUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, readonly CodeUnit[]> {
-  const helpers = new Map<string, CodeUnit[]>();
-  for (const unit of unitsOf(artifact)) {
-    const { name } = unit.source.file;
-    if (unit.name !== "" && isTestFile(name)) helpers.set(name, [...(helpers.get(name) ?? []), unit]);
-  }
-  return helpers;
+  const helpers = unitsOf(artifact).filter(({ name, source }) => name !== "" && isTestFile(source.file.name));
+  return groupBy(helpers, ({ source }) => source.file.name);
 }
 
 function unitName({ name, source }: CodeUnit): string {
