@@ -1,5 +1,6 @@
 import { groupBy } from "../../core/group.ts";
-import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
+import { onceFor } from "../once-for.ts";
+import type { Versions } from "./versions.ts";
 import { without } from "./multiset.ts";
 import { unitsOf, type CodeUnit } from "./units.ts";
 
@@ -18,7 +19,7 @@ const LEAST_ALIKE = 0.5;
  * Functions that both versions have, whatever file they stand in now: by file and name, by name alone, and those that
  * are left by what they call. Only such as differ.
  */
-export function pairUnits(head: UnderstoodArtifact, before: UnderstoodArtifact): readonly UnitPair[] {
+export const pairUnits: (versions: Versions) => readonly UnitPair[] = onceFor(({ head, before }) => {
   const open = { head: new Set(unitsOf(head)), before: new Set(unitsOf(before)) };
   const pairs: UnitPair[] = [];
   const take = (pair: UnitPair): void => {
@@ -29,7 +30,7 @@ export function pairUnits(head: UnderstoodArtifact, before: UnderstoodArtifact):
   for (const keyOf of [exactKey, placeKey, nameKey]) for (const pair of pairByKey(open, keyOf)) take(pair);
   for (const pair of pairAlike([...open.head], [...open.before])) take(pair);
   return pairs;
-}
+});
 
 interface Open {
   readonly head: ReadonlySet<CodeUnit>;

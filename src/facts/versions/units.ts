@@ -6,6 +6,7 @@ import type { Span } from "../../core/span.ts";
 import { lastName } from "../../languages/callee-name.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
+import { isTestFile } from "../tests/test-file.ts";
 import { nameCalls, type NamedCall } from "./named-calls.ts";
 
 /** A function with a name, or what a source does outside of all of them: what stands in it and in none within it. */
@@ -24,6 +25,11 @@ export interface CodeUnit {
 export const unitsOf: (artifact: UnderstoodArtifact) => readonly CodeUnit[] = onceFor(({ sources }) =>
   sources.flatMap(readUnits),
 );
+
+/** The same without tests, which may do what a program may not. */
+export function unitsOutsideTests(artifact: UnderstoodArtifact): readonly CodeUnit[] {
+  return unitsOf(artifact).filter(({ source }) => !isTestFile(source.file.name));
+}
 
 function readUnits(source: ArtifactSource): readonly CodeUnit[] {
   const { facts, text } = source;

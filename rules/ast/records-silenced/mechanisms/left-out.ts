@@ -3,7 +3,7 @@ import type { Region } from "../../../../src/core/source-facts.ts";
 import { encloses } from "../../../../src/core/span.ts";
 import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import { shapeOf } from "../../../../src/facts/versions/shape.ts";
@@ -45,7 +45,7 @@ function isRecord({ name, last, call }: NamedCall, { source }: CodeUnit): boolea
   if (LOGS.test(name) || isOfLogger(call)) return true;
   if (!APPENDS.test(last)) return false;
   const parts = [call.callee, ...call.arguments.slice(0, 1).map(({ value }) => value)];
-  return parts.some(({ span }) => wordsOf(source.text.slice(span.start, span.end)).some((word) => RECORD.has(word)));
+  return parts.some(({ span }) => hasWord(source.text.slice(span.start, span.end), RECORD));
 }
 
 /** `logger.info`, `this.log.warn`. */

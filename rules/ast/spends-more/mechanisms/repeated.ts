@@ -1,3 +1,4 @@
+import { optionsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import { encloses, type Span } from "../../../../src/core/span.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
@@ -36,16 +37,8 @@ function chainOf({ name, call }: NamedCall): string {
 }
 
 function answersOf({ call }: NamedCall): number {
-  const options = call.arguments.flatMap(({ name, value }) => [
-    ...(name === null ? [] : [{ key: name, value }]),
-    ...(value.kind === "dictionary"
-      ? value.entries.flatMap((entry) =>
-          entry.key?.kind === "string" ? [{ key: entry.key.value, value: entry.value }] : [],
-        )
-      : []),
-  ]);
-  const counts = options.flatMap(({ key, value }) =>
-    ANSWERS.test(key) && value.kind === "number" ? [value.value] : [],
+  const counts = optionsOf(call.arguments).flatMap(({ name, value }) =>
+    ANSWERS.test(name) && value.kind === "number" ? [value.value] : [],
   );
   return Math.max(0, ...counts);
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Span } from "../../../../src/core/span.ts";
 import type { Value } from "../../../../src/facts/value.ts";
@@ -32,7 +33,8 @@ export function optionsIn({ calls, assignments }: CodeUnit): readonly Option[] {
     if (target?.kind === "attribute") options.push({ of: "", name: target.name, value: plainWritten(value), span });
     if (target?.kind === "index" && target.index.kind === "string")
       options.push({ of: "", name: target.index.value, value: plainWritten(value), span });
-    options.push(...writtenEntries(value).map((entry) => ({ ...entry, of: "", span })));
+    for (const { name, value: inner } of fieldsOf(value))
+      options.push({ of: "", name, value: plainWritten(inner), span });
   }
   return options;
 }
@@ -43,13 +45,6 @@ function entriesOf(value: Value, depth: number): readonly Pick<Option, "name" | 
     const name = textOf(key);
     return [...(name === null ? [] : [{ name, value: plain(inner) }]), ...entriesOf(inner, depth - 1)];
   });
-}
-
-function writtenEntries(value: Expression): readonly Pick<Option, "name" | "value">[] {
-  if (value.kind !== "dictionary") return [];
-  return value.entries.flatMap(({ key, value: inner }) =>
-    key?.kind === "string" ? [{ name: key.value, value: plainWritten(inner) }] : [],
-  );
 }
 
 function plain(value: Value): OptionValue {

@@ -3,11 +3,11 @@ import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact
 import { callsOf } from "../../../../src/facts/tests/demands.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
 import { isTestFile } from "../../../../src/facts/tests/test-file.ts";
-import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
+import { unitsOf, unitsOutsideTests, type CodeUnit } from "../../../../src/facts/versions/units.ts";
 
 /** Functions of an artifact outside of its tests, and its programs, by the last part of their names. */
 export function testedUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, CodeUnit> {
-  const units = unitsOf(artifact).filter(({ source }) => source.how === null && !isTestFile(source.file.name));
+  const units = unitsOutsideTests(artifact).filter(({ source }) => source.how === null);
   return new Map(units.map((unit) => [unitName(unit), unit]));
 }
 
