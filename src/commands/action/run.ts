@@ -47,6 +47,7 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
   const request = makeRequest(inputs.value, commits.value, files);
   if (!request.ok) return complain([request.fault]);
   const environment = { ...surroundings.environment, CI: "true" };
+  const advisories = installWhenMissing(surroundings);
   const subject = subjectOf(plan.value, inputs.value);
   const { verdict, report, ...result } = await judge(
     request.value,
@@ -55,7 +56,7 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
     {
       ...surroundings,
       environment,
-      ports: { ...surroundings.ports, advisories: installWhenMissing(surroundings.ports) },
+      ports: { ...surroundings.ports, advisories },
     },
   );
   if (verdict === undefined || report === undefined) return result;
