@@ -95,10 +95,11 @@ async function openGitHub(
 
 /** Where inputs name other commits than the event, the verdict is about none that GitHub knows the event by. */
 function subjectOf(
-  { about, pullRequest }: EventPlan,
+  { about, pullRequest, queued }: EventPlan,
   { base, head }: Inputs,
-): Pick<EventPlan, "about" | "pullRequest"> {
-  return base === null && head === null ? { about, pullRequest } : { about: null, pullRequest: null };
+): Pick<EventPlan, "about" | "pullRequest" | "queued"> {
+  const isNamed = base !== null || head !== null;
+  return isNamed ? { about: null, pullRequest: null, queued: null } : { about, pullRequest, queued };
 }
 
 /** What posts is loaded where there is a token; what keeps it from posting is said, and the exit code stays the gate. */

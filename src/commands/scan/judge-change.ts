@@ -208,7 +208,10 @@ async function judgeWithApprovals(
   const told = { ...input, approvals: [], ...signed?.value };
   if (askForReviews === null) return ok({ judgements: judge(told), reviews: [] });
   const { weighReviews } = await import("../approvals/reviews/weigh-reviews.ts");
-  const { approvals, reviews } = await weighReviews(told, askForReviews);
+  const { approvals, reviews } = await weighReviews(told, askForReviews, async (commit) => {
+    const { compareWith } = await import("../approvals/reviews/same-at.ts");
+    return await compareWith(commit, scale);
+  });
   return ok({ judgements: judge({ ...told, approvals: [...told.approvals, ...approvals] }), reviews });
 }
 
