@@ -17,6 +17,7 @@ import { judge, openReviews } from "./judge.ts";
 import { planRun } from "./plan.ts";
 import type { Posted, Posting } from "./posting/post.ts";
 import { renderSummary } from "./posting/summary.ts";
+import { shareRepositories } from "./share-repository.ts";
 import { makeRequest, type ReportFiles } from "./request.ts";
 
 /** The result of a scan, with what the steps after it can use. */
@@ -32,6 +33,15 @@ const MOST_SUMMARY_BYTES = 1024 * 1024;
 
 /** Judges what the event is about, as `scan` would; inputs only tighten the policy, as flags do in every run of CI. */
 export async function runAction(runner: Runner, surroundings: Surroundings): Promise<ActionResult> {
+  const git = shareRepositories(surroundings.ports.git);
+  try {
+    return await judgeEvent(runner, { ...surroundings, ports: { ...surroundings.ports, git } });
+  } finally {
+    await git.end();
+  }
+}
+
+async function judgeEvent(runner: Runner, surroundings: Surroundings): Promise<ActionResult> {
   const inputs = readInputs((name) => runner.readInput(name));
   if (!inputs.ok) return complain([inputs.fault]);
   const github = await openGitHub(runner, inputs.value, surroundings);
