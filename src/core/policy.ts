@@ -74,12 +74,16 @@ export interface TestCommand {
   readonly run: NonEmpty<string>;
 }
 
+/** What can put walls around tests; `auto` takes whichever works. */
+export const SANDBOX_BACKENDS = ["auto", "bwrap"] as const;
+export type SandboxBackend = (typeof SANDBOX_BACKENDS)[number];
+
 /** How the tests of an artifact are run, and within which limits. Megabytes are MiB, kilobytes KiB. */
 export interface SandboxPolicy {
   readonly required: boolean;
   /** Whether an artifact with code and without tests needs a person's word. */
   readonly tests: "required" | "if-present";
-  readonly backend: "auto" | "bwrap";
+  readonly backend: SandboxBackend;
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
   readonly cpuSeconds: number;

@@ -22,13 +22,15 @@ const MERGE = "refs/remotes/pull/7/merge";
 function readPlan(name: string, payload: unknown, sha: string = RUN): unknown {
   const plan = planEvent({ name, sha, payload });
   if (!plan.ok) return plan.fault.code;
-  const { base, head, about, pullRequest } = plan.value;
-  return { base: base?.map(({ ref }) => ref) ?? null, head: head.map(({ ref }) => ref), about, pullRequest };
+  const { base, head, about, pullRequest, queued } = plan.value;
+  return { base: base?.map(({ ref }) => ref) ?? null, head: head.map(({ ref }) => ref), about, pullRequest, queued };
 }
 
 describe("what an event asks for", () => {
-  const proposed = { about: HEAD, pullRequest: 7 };
-  const alone = { pullRequest: null };
+  const proposed = { about: HEAD, pullRequest: 7, queued: null };
+  const alone = { pullRequest: null, queued: null };
+  const inQueue = (ref: string): object => ({ merge_group: { base_ref: REFS, head_sha: HEAD, head_ref: ref } });
+  const group = { base: ["refs/remotes/origin/main"], head: [HEAD, HEAD], about: HEAD, pullRequest: null };
   test.each([
     ["pull_request", PULL_REQUEST, RUN, { base: RELEASE, head: [RUN, HEAD], ...proposed }],
     ["pull_request", PULL_REQUEST, "", { base: RELEASE, head: [HEAD], ...proposed }],
@@ -40,12 +42,11 @@ describe("what an event asks for", () => {
     ],
     // The runner's commit is the base's: it is no head, whatever else the clone lacks.
     ["pull_request_target", PULL_REQUEST, RUN, { base: RELEASE, head: [MERGE, HEAD], ...proposed }],
-    [
-      "merge_group",
-      mergeGroupPayload({ base: BASE, head: HEAD }),
-      HEAD,
-      { base: ["refs/remotes/origin/main"], head: [HEAD, HEAD], about: HEAD, ...alone },
-    ],
+    ["merge_group", mergeGroupPayload({ base: BASE, head: HEAD }), HEAD, { ...group, queued: 7 }],
+    ["merge_group", inQueue(`refs/heads/gh-readonly-queue/release/1/pr-104-${BASE}`), HEAD, { ...group, queued: 104 }],
+    ["merge_group", inQueue(`refs/heads/gh-readonly-queue/main/pr-0-${BASE}`), HEAD, { ...group, queued: null }],
+    ["merge_group", inQueue(`refs/heads/pr-7-${BASE}`), HEAD, { ...group, queued: null }],
+    ["merge_group", inQueue("refs/heads/gh-readonly-queue/main/pr-7-evolve"), HEAD, { ...group, queued: null }],
     ["push", pushPayload(REFS, BASE, HEAD), RUN, { base: [BASE], head: [RUN, HEAD], about: HEAD, ...alone }],
     ["push", pushPayload(REFS, BASE, HEAD), "main", { base: [BASE], head: [HEAD], about: HEAD, ...alone }],
     ["push", pushPayload(REFS, NO_COMMIT, HEAD), RUN, { base: null, head: [RUN, HEAD], about: HEAD, ...alone }],

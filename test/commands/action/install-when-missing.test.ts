@@ -15,10 +15,11 @@ async function play(
   question: AdvisoryQuestion,
   answers: readonly Result<AdvisoryAnswer>[],
   installed: Result<string>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly asked: readonly string[]; readonly answer: Result<AdvisoryAnswer> }> {
   const asked: string[] = [];
   const waiting = [...answers];
-  const advisories = installWhenMissing({
+  const ports = {
     advisories: {
       lookUp: async () => {
         asked.push("look up");
@@ -32,7 +33,8 @@ async function play(
       },
       fetchDatabase: async () => fail("setup-failed", "nothing of this was expected"),
     },
-  });
+  };
+  const advisories = installWhenMissing({ ports, environment });
   return { answer: await advisories.lookUp(question, new AbortController().signal), asked };
 }
 
@@ -69,6 +71,11 @@ test.each([
   },
 ])("$name", async ({ question, answers, asked, ends }) => {
   expect(await play(question, answers, ok("installed"))).toEqual({ asked, answer: ends });
+});
+
+test("one that is named is never another one", async () => {
+  const named = { EVOGATE_OSV_SCANNER: "/opt/osv-scanner" };
+  expect(await play(QUESTION, [MISSING], ok("installed"), named)).toEqual({ asked: ["look up"], answer: MISSING });
 });
 
 test("what keeps it from being installed is said", async () => {
