@@ -25,7 +25,12 @@ const ASKED = '{"package":{"name":"attrs","version":"23.1.0","ecosystem":"PyPI"}
 async function ask(script: string, limits = LIMITS, signal = new AbortController().signal): Promise<unknown> {
   const program = writeProgram("osv-scanner", `#!/bin/sh\nPATH=/usr/bin:/bin\n${script}\n`);
   const advisories = createAdvisories({ EVOGATE_OSV_SCANNER: program, EVOGATE_OSV_DB: OSV_DATABASES }, limits);
-  const question = { packages: [one("PyPI", "attrs", "23.1.0")] as const, mayUseNetwork: false, judgedFolder: null };
+  const question = {
+    packages: [one("PyPI", "attrs", "23.1.0")] as const,
+    locks: [],
+    mayUseNetwork: false,
+    judgedFolder: null,
+  };
   const answer = await advisories.lookUp(question, signal);
   return answer.ok ? answer.value.advisories : `${answer.fault.code}: ${answer.fault.message}`;
 }

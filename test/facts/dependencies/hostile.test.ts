@@ -91,8 +91,8 @@ const FORMATS = [
 ];
 
 test.each(FORMATS)("%s: never throws, and every place is in the text", async (path) => {
-  const read = await loadFormat(path);
-  expect(read).not.toBeNull();
+  const format = await loadFormat(path);
+  expect(format).not.toBeNull();
   const piece = fc.constantFrom(
     "{",
     "}",
@@ -131,7 +131,7 @@ test.each(FORMATS)("%s: never throws, and every place is in the text", async (pa
   );
   fc.assert(
     fc.property(text, (given) => {
-      const { packages = [], problems = [], remarks = [] } = read?.(given) ?? {};
+      const { packages = [], problems = [], remarks = [] } = format?.read(given) ?? {};
       for (const { span } of [...packages, ...problems, ...remarks]) {
         expect(span.start).toBeGreaterThanOrEqual(0);
         expect(span.end).toBeGreaterThanOrEqual(span.start);

@@ -169,6 +169,7 @@ describe("the stage is no clean one", () => {
       const answer = answerFrom({})(question);
       if (!answer.ok) return answer;
       return ok({
+        ...answer.value,
         advisories: answer.value.advisories.map((each, at) =>
           question.packages[at]?.ecosystem === "PyPI" ? null : each,
         ),

@@ -22,12 +22,15 @@ export function readPackageLock(text: string): Found {
   if (packages === null) readNested(tree, valueAt(tree.root, "dependencies"));
   for (const entry of entriesOf(packages)) {
     const at = entry.key.lastIndexOf("node_modules/");
+    const from = at === -1 ? entry.key.lastIndexOf("/") + 1 : at + "node_modules/".length;
+    const name = textAt(entry.value, "name") ?? entry.key.slice(from);
     // The project itself and its workspaces are nothing that is fetched; a link leads to one of these.
-    if (at === -1 || valueAt(entry.value, "link") !== null) continue;
-    const folder = entry.key.slice(at + "node_modules/".length);
-    const start = entry.keySpan.start + at + "node_modules/".length;
-    const keySpan = { start, end: entry.keySpan.end };
-    addLocked(tree, { ...entry, key: textAt(entry.value, "name") ?? folder, keySpan });
+    if (at === -1 || valueAt(entry.value, "link") !== null) {
+      tree.leaveOut(name);
+      continue;
+    }
+    const keySpan = { start: entry.keySpan.start + from, end: entry.keySpan.end };
+    addLocked(tree, { ...entry, key: name, keySpan });
   }
   return tree.found;
 }
@@ -71,10 +74,14 @@ export function readPnpmLock(text: string): Found {
     const { name, version } = splitPnpmKey(entry.key);
     const resolution = valueAt(entry.value, "resolution");
     const tarball = textAt(resolution, "tarball") ?? textAt(resolution, "repo");
+    const folder = textAt(resolution, "directory");
     const isHashed = textAt(resolution, "integrity") !== null;
-    const wanted = tarball === null ? knownVersion(wantNode(version)) : wantNode(tarball);
+    const wanted =
+      tarball === null ? knownVersion(wantNode(folder === null ? version : `file:${folder}`)) : wantNode(tarball);
     const at = entry.keySpan.start + Math.max(0, text.slice(entry.keySpan.start, entry.keySpan.end).indexOf(name));
-    tree.add("npm", { key: name, keySpan: { start: at, end: at + name.length } }, wanted, isHashed);
+    // Up to version 6 the key of what is no version of a registry is its address.
+    const key = textAt(entry.value, "name") ?? name;
+    tree.add("npm", { key, keySpan: { start: at, end: at + name.length } }, wanted, isHashed);
   }
   return tree.found;
 }
@@ -99,7 +106,10 @@ export function readBunLock(text: string): Found {
       continue;
     }
     const { name = spec.text, version = "" } = /^(?<name>@?[^@]+)@(?<version>.*)$/u.exec(spec.text)?.groups ?? {};
-    if (version.startsWith("workspace:")) continue;
+    if (version.startsWith("workspace:")) {
+      tree.leaveOut(name);
+      continue;
+    }
     const hash = items.at(-1);
     const isHashed = hash?.kind === "text" && /^sha\d+-/u.test(hash.text);
     const { start } = spanOfText(spec);
