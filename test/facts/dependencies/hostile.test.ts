@@ -13,6 +13,7 @@ const LARGE: Readonly<Record<string, string>> = {
   "package-lock.json": JSON.stringify({
     packages: Object.fromEntries(numbers.map((at) => [`node_modules/package-${at}`, { version: "1.0.0" }])),
   }),
+  "pnpm-lock.yaml": `lockfileVersion: '9.0'\n\npackages:\n\n${numbers.map((at) => `  package-${at}@1.0.0:\n    resolution: {integrity: sha512-${"a".repeat(86)}==}\n\n`).join("")}`,
   "poetry.lock": numbers.map((at) => `[[package]]\nname = "package-${at}"\nversion = "1.0.0"\n`).join(""),
   "x.sh": `pip install ${numbers.map((at) => `package-${at}==1.0`).join(" ")}\n`,
 };

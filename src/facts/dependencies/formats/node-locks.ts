@@ -9,7 +9,6 @@ import {
   type DataEntry,
   type DataNode,
 } from "../../../languages/data/trees/node.ts";
-import { readYaml } from "../../../languages/data/trees/yaml.ts";
 import type { Found } from "../found.ts";
 import { wantNode } from "../versions/node.ts";
 import { isOf, readResolved } from "./npm-resolved.ts";
@@ -65,34 +64,6 @@ function addLocked(tree: TreeFinder, entry: DataEntry): void {
 /** A lock that says a range, or nothing, locks nothing. */
 function knownVersion(wanted: WantedVersion): WantedVersion | null {
   return wanted.kind === "exact" || wanted.kind === "elsewhere" ? wanted : null;
-}
-
-/** pnpm-lock.yaml, versions 5 to 9 (github.com/pnpm/spec, "lockfile"): keys are `/name/1.0.0`, `/name@1.0.0`, `name@1.0.0`. */
-export function readPnpmLock(text: string): Found {
-  const tree = openTree(readYaml(text), "lock", "pnpm-lock.yaml");
-  for (const entry of entriesOf(valueAt(tree.root, "packages"))) {
-    const { name, version } = splitPnpmKey(entry.key);
-    const resolution = valueAt(entry.value, "resolution");
-    const tarball = textAt(resolution, "tarball") ?? textAt(resolution, "repo");
-    const folder = textAt(resolution, "directory");
-    const isHashed = textAt(resolution, "integrity") !== null;
-    const wanted =
-      tarball === null ? knownVersion(wantNode(folder === null ? version : `file:${folder}`)) : wantNode(tarball);
-    const at = entry.keySpan.start + Math.max(0, text.slice(entry.keySpan.start, entry.keySpan.end).indexOf(name));
-    // Up to version 6 the key of what is no version of a registry is its address.
-    const key = textAt(entry.value, "name") ?? name;
-    tree.add("npm", { key, keySpan: { start: at, end: at + name.length } }, wanted, isHashed);
-  }
-  return tree.found;
-}
-
-function splitPnpmKey(key: string): { readonly name: string; readonly version: string } {
-  // Behind the version come the peers that it was resolved with: `(react@18.0.0)`, earlier `_react@18.0.0`.
-  const plain = key.replace(/^\//u, "").replace(/\(.*$/u, "");
-  const groups =
-    /^(?<name>(?:@[^/@]+\/)?[^/@]+)@(?<version>.+)$/u.exec(plain)?.groups ??
-    /^(?<name>(?:@[^/@]+\/)?[^/@]+)\/(?<version>[^/_]+)/u.exec(plain)?.groups;
-  return { name: groups?.["name"] ?? plain, version: (groups?.["version"] ?? "").replace(/_.*$/u, "") };
 }
 
 /** bun.lock (bun.sh/docs, "Lockfile"): `packages` of `["name@1.0.0", registry, {…}, integrity]`. */

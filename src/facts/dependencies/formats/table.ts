@@ -23,7 +23,7 @@ const FORMATS: readonly (readonly [path: RegExp, load: () => Promise<Reader>, lo
     async () => (await import("./node-locks.ts")).readPackageLock,
     "package-lock.json",
   ],
-  [/(?:^|\/)pnpm-lock\.yaml$/iu, async () => (await import("./node-locks.ts")).readPnpmLock, "pnpm-lock.yaml"],
+  [/(?:^|\/)pnpm-lock\.yaml$/iu, async () => (await import("./pnpm-lock.ts")).readPnpmLock, "pnpm-lock.yaml"],
   [/(?:^|\/)bun\.lock$/iu, async () => (await import("./node-locks.ts")).readBunLock, "bun.lock"],
   [/(?:^|\/)yarn\.lock$/iu, async () => (await import("./yarn-lock.ts")).readYarnLock, "yarn.lock"],
   [/(?:^|\/)go\.mod$/u, async () => (await import("./go.ts")).readGoMod],
