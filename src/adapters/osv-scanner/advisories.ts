@@ -33,7 +33,7 @@ export function createAdvisories(environment: Environment, limits: EngineLimits 
       const [report, locks] = await Promise.all([
         ask(engine, asked, { canaries: [...usable.values()].map(({ canary }) => canary), usesNetwork }),
         readLocks(engine, question.locks),
-      ]).finally(folder.remove);
+      ]).finally(async () => await folder.remove());
       if (!report.ok) return report;
       return ok({
         locks,

@@ -46,7 +46,7 @@ export function openTree({ root, parse }: DataTree, from: Dependency["from"], ho
       indexes.add(url);
     },
     mismatch: (how, span) => finder.remark({ kind: "mismatch", how, span }),
-    leaveOut: finder.leaveOut,
+    leaveOut: (name) => finder.leaveOut(name),
   };
 }
 
