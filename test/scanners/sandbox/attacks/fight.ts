@@ -34,8 +34,8 @@ export async function fight(
   const command = [...drop, process.execPath, runner];
   const left = openSync(world.secret, "r");
   const child = spawn(command[0] ?? "", command.slice(1), {
-    // The last is one that whoever starts Evogate has left open.
-    stdio: ["pipe", "pipe", "inherit", "ignore", "ignore", "ignore", "ignore", left],
+    // The last is one that whoever starts Evogate has left open. Node itself closes those up to 16.
+    stdio: ["pipe", "pipe", "inherit", ...Array.from({ length: 37 }, () => "ignore" as const), left],
     cwd: "/",
     env: {
       PATH: "/usr/bin:/bin:/usr/sbin:/sbin",

@@ -25,7 +25,7 @@ export const REACH: readonly Attack[] = [
   ),
   python("open the memory of the machine", "os.open('/dev/kmsg', os.O_RDONLY); won(True)"),
   python("write to the kernel's settings", "os.open('/proc/sys/kernel/core_pattern', os.O_WRONLY); won(True)"),
-  python("press the magic key", "os.open('/proc/sysrq-trigger', os.O_WRONLY); won(True)"),
+  python("drop the machine's caches", "os.open('/proc/sys/vm/drop_caches', os.O_WRONLY); won(True)"),
   python("see a variable", "won(os.environ.get(given['variable']) == given['secretText'])"),
   python(
     "see a variable of another process",
@@ -50,7 +50,11 @@ export const REACH: readonly Attack[] = [
   python("netlink", "socket.socket(16, socket.SOCK_RAW, 0); won(True)"),
   python("packets", "socket.socket(17, socket.SOCK_RAW, 0); won(True)"),
   python("sockets of the hypervisor", "socket.socket(40, socket.SOCK_STREAM); won(True)"),
-  python("sockets of the kernel's ciphers", "socket.socket(38, socket.SOCK_SEQPACKET); won(True)"),
+  // Which families a kernel has differs: ciphers (38) and buses (29) may be missing, so each number is tried.
+  python(
+    "sockets of any other family",
+    "[won(socket.socket(f, t, 0)) for f in {*range(3, 60)} - {10} for t in (1, 2, 3, 5) if opens(f, t)]",
+  ),
   ...["ipc", "mnt", "net", "pid", "uts", "cgroup"].map((name) =>
     python(
       `share the namespace ${name}`,
