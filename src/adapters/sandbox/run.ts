@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { SandboxEnd, SandboxPlan, SandboxRun } from "../../ports/sandbox.ts";
+import type { BubblewrapPlan, SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
 import { collectOutput } from "./collect-output.ts";
-import { findInherited } from "./inherited.ts";
 import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
 import { SYSTEM_PATH } from "./programs.ts";
+import { killGroup, startAlone, waitForEnd } from "./start-alone.ts";
 import { readStatus, type Status } from "./status.ts";
 
 type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
@@ -20,7 +20,7 @@ const WATCH_EVERY = 50;
 const REAPING = 5000;
 
 /** Starts a plan and waits until nothing of it is left; see the port. */
-export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
+export async function runPlan(plan: BubblewrapPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
   const child = start(plan);
   let stopped: Limit | "interrupted" | null = null;
@@ -41,7 +41,7 @@ export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<R
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     sendArchive(child, plan.archive);
-    const problem = await ended(child);
+    const problem = await waitForEnd(child);
     await waitForAll(killed);
     if (problem !== null) return fail("sandbox-broken", problem);
     return describeEnd(status(), stopped, output());
@@ -65,20 +65,9 @@ function describeEnd(
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
 }
 
-/** In a session of its own, so that all of it can be ended at once, with nothing of this process but three pipes. */
-function start({ argv: [program, ...args] }: SandboxPlan): ChildProcess {
-  const nothing = openSync("/dev/null", "r+");
-  const inherited = new Set(findInherited(STATUS_DESCRIPTOR));
-  const stdio: StdioOptions = ["pipe", "pipe", "pipe", nothing, "pipe"];
-  for (let descriptor = STATUS_DESCRIPTOR + 1; descriptor <= Math.max(0, ...inherited); descriptor += 1) {
-    // "ignore" leaves a descriptor above 2 as it is, which is right for those that close by themselves.
-    stdio.push(inherited.has(descriptor) ? nothing : "ignore");
-  }
-  try {
-    return spawn(program, args, { stdio, detached: true, cwd: "/", env: { PATH: SYSTEM_PATH, LC_ALL: "C" } });
-  } finally {
-    closeSync(nothing);
-  }
+/** With nothing of this process but three pipes; the plan's own script opens the descriptor between. */
+function start({ argv }: BubblewrapPlan): ChildProcess {
+  return startAlone(argv, ["pipe", "pipe", "pipe", "nothing", "pipe"], { PATH: SYSTEM_PATH, LC_ALL: "C" });
 }
 
 /** Whoever does not read to the end says so by how it ends. */
@@ -97,14 +86,6 @@ function followStatus({ stdio }: ChildProcess): () => Status {
   return () => readStatus(text);
 }
 
-/** Resolves when it has ended and all its pipes are closed; to what was wrong when it could not even start. */
-async function ended(child: ChildProcess): Promise<string | null> {
-  return await new Promise((resolve) => {
-    child.once("error", ({ message }) => resolve(message));
-    child.once("close", () => resolve(null));
-  });
-}
-
 /**
  * A run that ends by itself is over when its first process is, which waits for all others. What is killed goes on for a
  * moment.
@@ -119,13 +100,5 @@ function isAlive(pid: number): boolean {
     return !/^State:\s*[ZX]/mu.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {
     return false;
-  }
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
   }
 }

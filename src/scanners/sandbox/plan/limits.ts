@@ -6,10 +6,10 @@ export type SandboxLimits = Pick<
   "timeoutSeconds" | "cpuSeconds" | "memoryMb" | "processes" | "fileMb" | "outputKb"
 >;
 
-const MIB = 1024 * 1024;
+export const MIB: number = 1024 * 1024;
 /** Between the signal that asks a program to end for its CPU time, and the one that does. */
 const GRACE_SECONDS = 2;
-const OPEN_FILES = 256;
+export const OPEN_FILES = 256;
 /** Files and folders that can be made in all writable places together. */
 export const INODES = 16_384;
 

@@ -41,7 +41,13 @@ const PERSONALITIES = [0, 0xffffffff];
 export const EXAMINED_SYSCALLS: readonly ExaminedSyscall[] = [
   // Its flags stand behind a pointer, which no filter follows; the C library then takes clone.
   { name: "clone3", numbers: [435, 435], argument: 0, refuses: { kind: "all" }, answer: { error: ENOSYS } },
-  { name: "clone", numbers: [56, 220], argument: 0, refuses: { kind: "any-bit", bits: NEW_NAMESPACES }, answer: "kill" },
+  {
+    name: "clone",
+    numbers: [56, 220],
+    argument: 0,
+    refuses: { kind: "any-bit", bits: NEW_NAMESPACES },
+    answer: "kill",
+  },
   {
     name: "socket",
     numbers: [41, 198],

@@ -68,10 +68,7 @@ function allBut(values: readonly number[]): readonly Omit<Condition, "index">[] 
   const small = values.filter((value) => value < 64);
   const last = small.at(-1) ?? 0;
   const between = Array.from({ length: last }, (_, value) => value).filter((value) => !small.includes(value));
-  return [
-    ...between.map((value) => ({ op: "SCMP_CMP_EQ", value }) as const),
-    { op: "SCMP_CMP_GT", value: last },
-  ];
+  return [...between.map((value) => ({ op: "SCMP_CMP_EQ", value }) as const), { op: "SCMP_CMP_GT", value: last }];
 }
 
 function bitsOf(bits: number): readonly number[] {
