@@ -34,6 +34,8 @@ export function listFileSystems(job: Job, entries: readonly PackedEntry[]): read
     { at: INSIDE.judged, bytes: roomOf(entries) + SLACK_BYTES, inodes: entries.length + SLACK_INODES },
     { at: INSIDE.programs, ...TINY },
     { at: TOOLS, ...TINY },
+    // In place of the kernel's view of the machine, which is read-only in a container, but there.
+    { at: "/sys", ...TINY },
     { at: home, bytes: half, inodes },
     ...others.map((at) => ({ at, bytes: Math.floor(half / others.length), inodes })),
   ];
