@@ -38,7 +38,7 @@ export interface BubblewrapHost {
 }
 
 /** Programs that prepare a container, from inside and before anything that is judged runs. */
-export type ContainerProgram = "sh" | "tar" | "head" | "chmod" | "env" | "prlimit" | "setpriv";
+export type ContainerProgram = "sh" | "tar" | "chmod" | "env" | "prlimit" | "setpriv";
 
 export interface ContainerHost {
   readonly backend: "podman" | "docker";
@@ -86,15 +86,13 @@ export interface BubblewrapPlan extends PlannedRun {
 }
 
 /**
- * The engine's client, which gives the container its standard input and output; the engine sees to the memory. It is given
- * a line with a secret, then the archive, and goes on for as long as its input is not closed. It prints `firstLine` before
- * anything that is judged runs, and `<secret> <exit code>` in a line after that has ended.
+ * What starts the engine's client; the engine sees to the memory. Its standard input is a line with a secret, then the
+ * archive. It prints `firstLine` before anything that is judged runs, and `<secret> <exit code>` in a line after that has
+ * ended. As soon as nobody holds its descriptor 4 open, it removes the container and ends.
  */
 export interface ContainerPlan extends PlannedRun {
   readonly backend: "podman" | "docker";
   readonly firstLine: string;
-  /** Removes the container, whatever it is doing. */
-  readonly remove: NonEmpty<string>;
 }
 
 /** How a sandbox ended: by itself, or because it was stopped for one of the limits. */

@@ -40,7 +40,14 @@ async function startDocker(absent: (whyNot: string) => OpenEngine): Promise<Open
   if (process.getuid?.() !== 0) return absent("only root can start dockerd");
   const folder = mkdtempSync(join(tmpdir(), "evogate-docker-"));
   const address = `unix://${join(folder, "socket")}`;
-  const places = ["--data-root", join(folder, "data"), "--exec-root", join(folder, "exec"), "--pidfile", join(folder, "pid")];
+  const places = [
+    "--data-root",
+    join(folder, "data"),
+    "--exec-root",
+    join(folder, "exec"),
+    "--pidfile",
+    join(folder, "pid"),
+  ];
   const network = ["--iptables=false", "--ip6tables=false", "--bridge=none"];
   // It ends with whoever started it, however that ends.
   const started = spawn("setpriv", ["--pdeathsig", "TERM", "--", program, ...places, ...network, "--host", address], {
@@ -53,7 +60,9 @@ async function startDocker(absent: (whyNot: string) => OpenEngine): Promise<Open
   const environment = { DOCKER_HOST: address };
   for (const deadline = performance.now() + STARTING; performance.now() < deadline; await wait(100)) {
     if (started.exitCode !== null) break;
-    const asked = spawnSync("docker", ["info", "--format", "{{.ServerVersion}}"], { env: { ...process.env, ...environment } });
+    const asked = spawnSync("docker", ["info", "--format", "{{.ServerVersion}}"], {
+      env: { ...process.env, ...environment },
+    });
     if (asked.status === 0) return { engine: "docker", whyNot: null, environment, close };
   }
   await close();
@@ -67,9 +76,9 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Names of containers of Evogate that an engine still knows, running or not. */
-export function containersOf({ engine, environment }: OpenEngine): readonly string[] {
-  const args = ["ps", "--all", "--filter", "label=evogate=sandbox", "--format", "{{.Names}}"];
+/** Names of containers that an engine still knows, running or not, that begin so. */
+export function containersOf({ engine, environment }: OpenEngine, beginning: string): readonly string[] {
+  const args = ["ps", "--all", "--filter", `name=^${beginning}`, "--format", "{{.Names}}"];
   const { stdout } = spawnSync(engine, args, { encoding: "utf8", env: { ...process.env, ...environment } });
   return stdout.split("\n").filter(Boolean);
 }

@@ -18,7 +18,7 @@ const groups = [
 const engines = await Promise.all(ENGINES.map(openEngine));
 afterAll(async () => {
   await Promise.all(engines.map((each) => each.close()));
-});
+}, 60_000);
 
 describe.each(engines)("$engine", ({ engine, whyNot, environment }) => {
   if (whyNot !== null) return test.skip(`no attack was tried: ${whyNot}`, () => {});

@@ -12,7 +12,6 @@ import { readLimits } from "./limits.ts";
 const NEEDED: Readonly<Record<ContainerProgram, string>> = {
   sh: "dash",
   tar: "tar",
-  head: "coreutils",
   chmod: "coreutils",
   env: "coreutils",
   prlimit: "util-linux",

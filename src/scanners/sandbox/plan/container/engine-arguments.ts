@@ -2,7 +2,7 @@ import type { ContainerHost } from "../../../../ports/sandbox.ts";
 import { OPEN_FILES } from "../limits.ts";
 import type { FileSystem } from "./file-systems.ts";
 import type { Bind } from "./provide.ts";
-import { TOOLS } from "./script.ts";
+import { TOOLS } from "./container-script.ts";
 
 /** What an engine is to make. */
 export interface Enclosure {
@@ -24,12 +24,12 @@ const PASSING = ["--rm", "--interactive", "--pull", "never", "--log-driver", "no
 /** No way out, no memory and no process shared. Without `cgroupns` those of cgroups v1 would be the host's. */
 const APART = ["--network", "none", "--ipc", "none", "--cgroupns", "private", "--hostname", "sandbox", "--read-only"];
 /**
- * The first process unpacks what is judged, so that whose tests run cannot change it; then it drops the uid of what it
- * starts, and ends it (`kill`). That loses these capabilities as well, and cannot get any back.
+ * The first process unpacks what is judged, so that whoever is tested cannot change it; what it starts then has a uid of
+ * its own, has lost these capabilities as well, and can get none back.
  */
 const POWERS = [
   ...["--user", "0:0", "--cap-drop", "all"],
-  ...["setuid", "setgid", "setpcap", "kill"].flatMap((capability) => ["--cap-add", capability]),
+  ...["setuid", "setgid", "setpcap"].flatMap((capability) => ["--cap-add", capability]),
   ...["--security-opt", "no-new-privileges", "--security-opt", "seccomp=/dev/fd/3"],
 ];
 

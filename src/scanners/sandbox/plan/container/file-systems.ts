@@ -2,7 +2,7 @@ import { roomOf, type PackedEntry } from "../archive.ts";
 import { diskBytes, INODES, MIB } from "../limits.ts";
 import { INSIDE } from "../places.ts";
 import { WRITABLE, type Job } from "../plan.ts";
-import { TOOLS } from "./script.ts";
+import { TOOLS } from "./container-script.ts";
 
 /** A file system in memory, from which nothing can be executed. `at` is absolute, inside. */
 export interface FileSystem {

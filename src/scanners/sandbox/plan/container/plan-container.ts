@@ -8,7 +8,8 @@ import { buildSeccompProfile } from "../seccomp/profile.ts";
 import { engineArguments } from "./engine-arguments.ts";
 import { listFileSystems, listPlaces } from "./file-systems.ts";
 import { provide } from "./provide.ts";
-import { CONTAINER_SCRIPT, FIRST_LINE, startScript, TOOLS } from "./script.ts";
+import { CONTAINER_SCRIPT, FIRST_LINE, TOOLS } from "./container-script.ts";
+import { startScript } from "./start-script.ts";
 
 /** What the shell and the programs that prepare everything take themselves. */
 const OWN_MEMORY = 8 * MIB;
@@ -44,26 +45,24 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
     allProcesses: processes + OWN_PROCESSES,
   });
   const environment = { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...job.environment };
-  const archive = packArchive(entries);
   const places = listPlaces(job);
   return ok({
     backend,
     argv: [
       programs.sh,
-      ...["-c", startScript(buildSeccompProfile(host.architecture)), "evogate"],
-      ...[engine, "run", ...options, image],
-      ...["-c", CONTAINER_SCRIPT, "evogate", `${archive.length}`, job.folder, `${places.length}`, ...places],
+      ...["-c", startScript(backend, buildSeccompProfile(host.architecture)), "evogate"],
+      ...[name, engine, "run", ...options, image],
+      ...["-c", CONTAINER_SCRIPT, "evogate", job.folder, `${places.length}`, ...places],
       // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
       ...[`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
       ...[`${TOOLS}/prlimit`, ...limitArguments(job.limits), "--"],
       ...[`${TOOLS}/setpriv`, ...dropArguments(uidOf(processId, job.number))],
       ...job.command,
     ],
-    archive,
+    archive: packArchive(entries),
     wallMilliseconds: timeoutSeconds * 1000,
     outputBytes: outputKb * 1024,
     firstLine: FIRST_LINE,
-    remove: [engine, "rm", "--force", name],
   });
 }
 

@@ -2,7 +2,7 @@ import type { ContainerHost, Mount } from "../../../../ports/sandbox.ts";
 import type { PackedEntry } from "../archive.ts";
 import { arrangeMounts, isWithin } from "../arrange-mounts.ts";
 import { INSIDE } from "../places.ts";
-import { TOOLS } from "./script.ts";
+import { TOOLS } from "./container-script.ts";
 
 /** A file or folder of this machine that a container has at a place of its own. Absolute paths. */
 export type Bind = Omit<Extract<Mount, { kind: "bind" }>, "kind">;
