@@ -43,6 +43,15 @@ export interface Interpreter {
   readonly hasPytest: boolean;
 }
 
+/** A proxy for the inside of a sandbox, as a program of Node; whoever runs the plan is at its other end. */
+export interface Relay {
+  /** Node, absolute; and what it needs. */
+  readonly program: string;
+  readonly mounts: readonly Mount[];
+  /** Its source. Arguments: the descriptor of the channel, the port to listen on, a command and its arguments. */
+  readonly code: string;
+}
+
 /** What to start, and what its starter has to watch. */
 export interface SandboxPlan {
   readonly argv: NonEmpty<string>;
@@ -53,6 +62,8 @@ export interface SandboxPlan {
   readonly outputBytes: number;
   /** Of all its processes together. */
   readonly memoryBytes: number;
+  /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
+  readonly allowHosts: readonly string[];
 }
 
 /** How a sandbox ended: by itself, or because it was stopped for one of the limits. */
@@ -74,6 +85,8 @@ export interface Sandbox {
   inspect(): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
+  /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */
+  findRelay(): Promise<Result<Relay>>;
   /**
    * Starts a plan and waits for its end; nothing of it is left then. Fault `sandbox-broken` when nobody knows how the
    * program inside ended, which is neither a pass nor a refusal.

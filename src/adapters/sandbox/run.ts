@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import type { Readable } from "node:stream";
+import type { Duplex, Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { SandboxEnd, SandboxPlan, SandboxRun } from "../../ports/sandbox.ts";
 import { collectOutput } from "./collect-output.ts";
+import type { Network } from "./egress/proxy.ts";
 import { findInherited } from "./inherited.ts";
 import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
 import { SYSTEM_PATH } from "./programs.ts";
@@ -14,15 +15,19 @@ type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
 
 /** Where bwrap tells what happens; 3 is opened by the plan's own script. */
 const STATUS_DESCRIPTOR = 4;
+/** Where the relay finds the proxy, in a plan that may reach hosts. */
+const CHANNEL_DESCRIPTOR = 5;
 /** How often the memory of all processes is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 /** How long the end of processes may take after they were killed, in milliseconds. */
 const REAPING = 5000;
 
-/** Starts a plan and waits until nothing of it is left; see the port. */
-export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
+/** Starts a plan and waits until nothing of it is left; see the port. `network`: the way out, the Internet unless named. */
+export async function runPlan(plan: SandboxPlan, signal: AbortSignal, network?: Network): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
+  const serve = plan.allowHosts.length === 0 ? null : (await import("./egress/proxy.ts")).serveHosts;
   const child = start(plan);
+  serve?.(pipeOf<Duplex>(child, CHANNEL_DESCRIPTOR), plan.allowHosts, network);
   let stopped: Limit | "interrupted" | null = null;
   let killed: readonly number[] = [];
   const stop = (why: NonNullable<typeof stopped>): void => {
@@ -65,12 +70,13 @@ function describeEnd(
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
 }
 
-/** In a session of its own, so that all of it can be ended at once, with nothing of this process but three pipes. */
-function start({ argv: [program, ...args] }: SandboxPlan): ChildProcess {
+/** In a session of its own, so that all of it can be ended at once, with nothing of this process but pipes. */
+function start({ argv: [program, ...args], allowHosts }: SandboxPlan): ChildProcess {
   const nothing = openSync("/dev/null", "r+");
-  const inherited = new Set(findInherited(STATUS_DESCRIPTOR));
   const stdio: StdioOptions = ["pipe", "pipe", "pipe", nothing, "pipe"];
-  for (let descriptor = STATUS_DESCRIPTOR + 1; descriptor <= Math.max(0, ...inherited); descriptor += 1) {
+  if (allowHosts.length > 0) stdio.push("pipe");
+  const inherited = new Set(findInherited(stdio.length - 1));
+  for (let descriptor = stdio.length; descriptor <= Math.max(0, ...inherited); descriptor += 1) {
     // "ignore" leaves a descriptor above 2 as it is, which is right for those that close by themselves.
     stdio.push(inherited.has(descriptor) ? nothing : "ignore");
   }
@@ -87,9 +93,14 @@ function sendArchive({ stdin }: ChildProcess, archive: Uint8Array): void {
   stdin?.end(archive);
 }
 
-function followStatus({ stdio }: ChildProcess): () => Status {
+/** Types know the first five only. */
+function pipeOf<T extends Readable>({ stdio }: ChildProcess, descriptor: number): T {
+  return (stdio as readonly unknown[])[descriptor] as T;
+}
+
+function followStatus(child: ChildProcess): () => Status {
   let text = "";
-  const stream = stdio[STATUS_DESCRIPTOR] as Readable;
+  const stream = pipeOf(child, STATUS_DESCRIPTOR);
   stream.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;
   });

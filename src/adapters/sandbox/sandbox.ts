@@ -8,6 +8,7 @@ import type { Sandbox } from "../../ports/sandbox.ts";
 export const sandbox: Sandbox = {
   inspect: async () => await (await import("./host.ts")).inspectHost(),
   findInterpreter: async (name) => await (await import("./interpreters.ts")).findInterpreter(name),
+  findRelay: async () => await (await import("./egress/find-relay.ts")).findRelay(),
   run: async (plan, signal) => await (await import("./run.ts")).runPlan(plan, signal),
   drawNonce: () => randomBytes(16).toString("hex"),
   environment(names) {

@@ -30,6 +30,7 @@ function plan(code: string, more: Partial<Job> = {}): SandboxPlan {
     searchPath: ["/evogate/bin"],
     environment: {},
     limits: LIMITS,
+    egress: null,
     number: 0,
     ...more,
   };

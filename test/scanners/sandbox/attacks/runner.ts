@@ -39,6 +39,7 @@ const BASE: SandboxPolicy = {
   backend: "auto",
   commands: [],
   network: "none",
+  allowHosts: [],
   readPaths: [],
   writePaths: [],
   env: [],
