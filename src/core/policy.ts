@@ -79,7 +79,7 @@ export interface SandboxPolicy {
   readonly required: boolean;
   /** Whether an artifact with code and without tests needs a person's word. */
   readonly tests: "required" | "if-present";
-  readonly backend: "auto" | "bwrap";
+  readonly backend: "auto" | "bwrap" | "podman" | "docker";
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
   readonly cpuSeconds: number;

@@ -1,14 +1,14 @@
-import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import type { Duplex, Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { SandboxEnd, SandboxPlan, SandboxRun } from "../../ports/sandbox.ts";
+import type { BubblewrapPlan, SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
 import { collectOutput } from "./collect-output.ts";
 import type { Network } from "./egress/proxy.ts";
-import { findInherited } from "./inherited.ts";
 import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
 import { SYSTEM_PATH } from "./programs.ts";
+import { killGroup, startAlone, waitForEnd, type Descriptor } from "./start-alone.ts";
 import { readStatus, type Status } from "./status.ts";
 
 type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
@@ -23,7 +23,11 @@ const WATCH_EVERY = 50;
 const REAPING = 5000;
 
 /** Starts a plan and waits until nothing of it is left; see the port. `network`: the way out, the Internet unless named. */
-export async function runPlan(plan: SandboxPlan, signal: AbortSignal, network?: Network): Promise<Result<SandboxRun>> {
+export async function runPlan(
+  plan: BubblewrapPlan,
+  signal: AbortSignal,
+  network?: Network,
+): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
   const serve = plan.allowHosts.length === 0 ? null : (await import("./egress/proxy.ts")).serveHosts;
   const child = start(plan);
@@ -46,7 +50,7 @@ export async function runPlan(plan: SandboxPlan, signal: AbortSignal, network?: 
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     sendArchive(child, plan.archive);
-    const problem = await ended(child);
+    const problem = await waitForEnd(child);
     await waitForAll(killed);
     if (problem !== null) return fail("sandbox-broken", problem);
     return describeEnd(status(), stopped, output());
@@ -70,21 +74,11 @@ function describeEnd(
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
 }
 
-/** In a session of its own, so that all of it can be ended at once, with nothing of this process but pipes. */
-function start({ argv: [program, ...args], allowHosts }: SandboxPlan): ChildProcess {
-  const nothing = openSync("/dev/null", "r+");
-  const stdio: StdioOptions = ["pipe", "pipe", "pipe", nothing, "pipe"];
-  if (allowHosts.length > 0) stdio.push("pipe");
-  const inherited = new Set(findInherited(stdio.length - 1));
-  for (let descriptor = stdio.length; descriptor <= Math.max(0, ...inherited); descriptor += 1) {
-    // "ignore" leaves a descriptor above 2 as it is, which is right for those that close by themselves.
-    stdio.push(inherited.has(descriptor) ? nothing : "ignore");
-  }
-  try {
-    return spawn(program, args, { stdio, detached: true, cwd: "/", env: { PATH: SYSTEM_PATH, LC_ALL: "C" } });
-  } finally {
-    closeSync(nothing);
-  }
+/** With nothing of this process but pipes; the plan's own script opens the descriptor between. */
+function start({ argv, allowHosts }: BubblewrapPlan): ChildProcess {
+  const channel: readonly Descriptor[] = allowHosts.length === 0 ? [] : ["pipe"];
+  const descriptors: readonly Descriptor[] = ["pipe", "pipe", "pipe", "nothing", "pipe", ...channel];
+  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C" });
 }
 
 /** Whoever does not read to the end says so by how it ends. */
@@ -108,14 +102,6 @@ function followStatus(child: ChildProcess): () => Status {
   return () => readStatus(text);
 }
 
-/** Resolves when it has ended and all its pipes are closed; to what was wrong when it could not even start. */
-async function ended(child: ChildProcess): Promise<string | null> {
-  return await new Promise((resolve) => {
-    child.once("error", ({ message }) => resolve(message));
-    child.once("close", () => resolve(null));
-  });
-}
-
 /**
  * A run that ends by itself is over when its first process is, which waits for all others. What is killed goes on for a
  * moment.
@@ -130,13 +116,5 @@ function isAlive(pid: number): boolean {
     return !/^State:\s*[ZX]/mu.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {
     return false;
-  }
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
   }
 }

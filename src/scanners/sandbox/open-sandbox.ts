@@ -1,7 +1,16 @@
 import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
-import type { Interpreter, InterpreterName, Mount, Sandbox, SandboxHost, SandboxRun } from "../../ports/sandbox.ts";
+import type {
+  Interpreter,
+  InterpreterName,
+  Mount,
+  Sandbox,
+  SandboxBackend,
+  SandboxHost,
+  SandboxPlan,
+  SandboxRun,
+} from "../../ports/sandbox.ts";
 import { onceForEach } from "../once-for-each.ts";
 import type { PackedEntry } from "./plan/archive.ts";
 import { INSIDE } from "./plan/places.ts";
@@ -34,9 +43,9 @@ export async function openSandbox(
   policy: SandboxPolicy,
   signal: AbortSignal,
 ): Promise<Result<OpenSandbox>> {
-  const host = await port.inspect();
+  const host = await port.inspect(backendOf(policy));
   if (!host.ok) return host;
-  const egress = await findEgress(port, policy);
+  const egress = await findEgress(port, policy, host.value);
   if (!egress.ok) return egress;
   const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
   let number = 0;
@@ -48,7 +57,8 @@ export async function openSandbox(
       port,
       number: number++,
     });
-    return await port.run(planRun(job, host.value), signal);
+    const plan = await planOn(host.value, job, port.drawNonce);
+    return plan.ok ? await port.run(plan.value, signal) : plan;
   };
   const proofs = onceForEach(async (kind: Kind): Promise<Result<Interpreter | null>> => {
     const interpreter = kind === "program" ? ok(null) : await interpreters(kind);
@@ -79,11 +89,27 @@ export async function openSandbox(
   });
 }
 
-async function findEgress(port: Sandbox, { allowHosts }: SandboxPolicy): Promise<Result<Egress | null>> {
+async function findEgress(
+  port: Sandbox,
+  { allowHosts }: SandboxPolicy,
+  { backend }: SandboxHost,
+): Promise<Result<Egress | null>> {
   const hosts = nonEmpty(allowHosts);
   if (hosts === null) return ok(null);
+  if (backend !== "bwrap") return fail("not-built", `\`allowHosts\` is not built yet for ${backend}`);
   const relay = await port.findRelay();
   return relay.ok ? ok({ hosts, relay: relay.value }) : relay;
+}
+
+/** No other is taken in its place: that would be a silent downgrade. */
+function backendOf({ backend }: SandboxPolicy): SandboxBackend {
+  return backend === "auto" ? "bwrap" : backend;
+}
+
+async function planOn(host: SandboxHost, job: Job, drawName: () => string): Promise<Result<SandboxPlan>> {
+  if (host.backend === "bwrap") return ok(planRun(job, host));
+  const { planContainer } = await import("./plan/container/plan-container.ts");
+  return planContainer(job, host, `evogate-${drawName()}`);
 }
 
 const NAMES: Readonly<Record<string, InterpreterName>> = { python3: "python3", python: "python3", node: "node" };

@@ -1,8 +1,9 @@
 // Runs a program that sleeps, and says on standard output that it starts; its test kills it. Argument: a word to know it by.
+import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { sandbox } from "../../../src/adapters/sandbox/sandbox.ts";
 import { planRun } from "../../../src/scanners/sandbox/plan/plan.ts";
 
-const host = await sandbox.inspect();
+const host = await inspectHost();
 const python = await sandbox.findInterpreter("python3");
 if (!host.ok || !python.ok) throw new Error("there is no sandbox here");
 const plan = planRun(

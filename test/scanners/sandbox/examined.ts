@@ -48,6 +48,7 @@ export async function examine(
   const sandbox: Sandbox = {
     inspect: async () =>
       ok({
+        backend: "bwrap",
         architecture: "x64",
         privilege: "user",
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },

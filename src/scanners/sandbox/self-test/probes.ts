@@ -88,7 +88,10 @@ const found = {
 console.log([nonce, ...Object.entries(found).map(([wall, holds]) => wall + (holds ? " yes" : " no"))].join("\\n"));
 `;
 
-/** Started with `sh -c`, a name, and the same arguments: for what runs without an interpreter of its own. */
+/**
+ * Started with `sh -c`, a name, and the same arguments: for what runs without an interpreter of its own. It sees four
+ * processes of its own, and two in a container that were there before it.
+ */
 export const SHELL_PROBE: string = `
 say() { if [ "$2" -eq 0 ]; then echo "$1 yes"; else echo "$1 no"; fi; }
 status() { grep -Eqx "$1" /proc/self/status; }

@@ -113,7 +113,11 @@ function tried(): string {
 }
 
 async function open(allowHosts: readonly string[], network: Network): Promise<OpenSandbox> {
-  const port: typeof sandbox = { ...sandbox, run: async (plan, signal) => await runPlan(plan, signal, network) };
+  const port: typeof sandbox = {
+    ...sandbox,
+    run: async (plan, signal) =>
+      plan.backend === "bwrap" ? await runPlan(plan, signal, network) : await sandbox.run(plan, signal),
+  };
   const policy = { ...DEFAULTS.balanced.stages.sandbox, allowHosts };
   const opened = await openSandbox(port, policy, new AbortController().signal);
   if (!opened.ok) throw new Error(opened.fault.message);
@@ -129,7 +133,7 @@ async function tryInside(allowHosts: readonly string[], network: Network): Promi
   return JSON.parse(Buffer.from(run.value.stdout).toString()) as Endings;
 }
 
-const isThere = (await sandbox.inspect()).ok;
+const isThere = (await sandbox.inspect("bwrap")).ok;
 if (!isThere) test.skip("nothing was run: there is no sandbox", () => {});
 
 const WALLED = createNetwork((host, count) => {

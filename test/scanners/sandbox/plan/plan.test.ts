@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { SandboxHost } from "../../../../src/ports/sandbox.ts";
+import type { BubblewrapHost } from "../../../../src/ports/sandbox.ts";
 import { planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
 
-const HOST: SandboxHost = {
+const HOST: BubblewrapHost = {
+  backend: "bwrap",
   architecture: "x64",
   privilege: "user",
   programs: {
@@ -16,7 +17,7 @@ const HOST: SandboxHost = {
   system: [],
   processId: 4321,
 };
-const ROOT: SandboxHost = {
+const ROOT: BubblewrapHost = {
   ...HOST,
   privilege: "root",
   dropping: [{ kind: "bind", source: "/usr/lib/libcap-ng.so.0", at: "/lib/libcap-ng.so.0" }],
