@@ -89,6 +89,8 @@ export interface SandboxPolicy {
   readonly fileMb: number;
   readonly outputKb: number;
   readonly network: "none";
+  /** Hosts that a proxy outside lets in all the same, by HTTP and HTTPS; `*.` stands for any names before it. */
+  readonly allowHosts: readonly string[];
   /** Absolute paths of the host that are seen read-only at the same place. */
   readonly readPaths: readonly string[];
   /** Places inside that can be written to; empty at first, and gone afterwards. */

@@ -67,6 +67,15 @@ export interface Interpreter {
   readonly hasPytest: boolean;
 }
 
+/** A proxy for the inside of a sandbox, as a program of Node; whoever runs the plan is at its other end. */
+export interface Relay {
+  /** Node, absolute; and what it needs. */
+  readonly program: string;
+  readonly mounts: readonly Mount[];
+  /** Its source. Arguments: the descriptor of the channel, the port to listen on, a command and its arguments. */
+  readonly code: string;
+}
+
 /** What to start, and what its starter has to watch. */
 export type SandboxPlan = BubblewrapPlan | ContainerPlan;
 
@@ -83,6 +92,8 @@ export interface BubblewrapPlan extends PlannedRun {
   readonly backend: "bwrap";
   /** Of all its processes together. */
   readonly memoryBytes: number;
+  /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
+  readonly allowHosts: readonly string[];
 }
 
 /**
@@ -117,6 +128,8 @@ export interface Sandbox {
   inspect(backend: SandboxBackend): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
+  /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */
+  findRelay(): Promise<Result<Relay>>;
   /**
    * Starts a plan and waits for its end; nothing of it is left then. Fault `sandbox-broken` when nobody knows how the
    * program inside ended, which is neither a pass nor a refusal.

@@ -1,28 +1,37 @@
 import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
-import type { Readable } from "node:stream";
+import type { Duplex, Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { BubblewrapPlan, SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
 import { collectOutput } from "./collect-output.ts";
+import type { Network } from "./egress/proxy.ts";
 import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
 import { SYSTEM_PATH } from "./programs.ts";
-import { killGroup, startAlone, waitForEnd } from "./start-alone.ts";
+import { killGroup, startAlone, waitForEnd, type Descriptor } from "./start-alone.ts";
 import { readStatus, type Status } from "./status.ts";
 
 type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
 
 /** Where bwrap tells what happens; 3 is opened by the plan's own script. */
 const STATUS_DESCRIPTOR = 4;
+/** Where the relay finds the proxy, in a plan that may reach hosts. */
+const CHANNEL_DESCRIPTOR = 5;
 /** How often the memory of all processes is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 /** How long the end of processes may take after they were killed, in milliseconds. */
 const REAPING = 5000;
 
-/** Starts a plan and waits until nothing of it is left; see the port. */
-export async function runPlan(plan: BubblewrapPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
+/** Starts a plan and waits until nothing of it is left; see the port. `network`: the way out, the Internet unless named. */
+export async function runPlan(
+  plan: BubblewrapPlan,
+  signal: AbortSignal,
+  network?: Network,
+): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
+  const serve = plan.allowHosts.length === 0 ? null : (await import("./egress/proxy.ts")).serveHosts;
   const child = start(plan);
+  serve?.(pipeOf<Duplex>(child, CHANNEL_DESCRIPTOR), plan.allowHosts, network);
   let stopped: Limit | "interrupted" | null = null;
   let killed: readonly number[] = [];
   const stop = (why: NonNullable<typeof stopped>): void => {
@@ -65,9 +74,11 @@ function describeEnd(
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
 }
 
-/** With nothing of this process but three pipes; the plan's own script opens the descriptor between. */
-function start({ argv }: BubblewrapPlan): ChildProcess {
-  return startAlone(argv, ["pipe", "pipe", "pipe", "nothing", "pipe"], { PATH: SYSTEM_PATH, LC_ALL: "C" });
+/** With nothing of this process but pipes; the plan's own script opens the descriptor between. */
+function start({ argv, allowHosts }: BubblewrapPlan): ChildProcess {
+  const channel: readonly Descriptor[] = allowHosts.length === 0 ? [] : ["pipe"];
+  const descriptors: readonly Descriptor[] = ["pipe", "pipe", "pipe", "nothing", "pipe", ...channel];
+  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C" });
 }
 
 /** Whoever does not read to the end says so by how it ends. */
@@ -76,9 +87,14 @@ function sendArchive({ stdin }: ChildProcess, archive: Uint8Array): void {
   stdin?.end(archive);
 }
 
-function followStatus({ stdio }: ChildProcess): () => Status {
+/** Types know the first five only. */
+function pipeOf<T extends Readable>({ stdio }: ChildProcess, descriptor: number): T {
+  return (stdio as readonly unknown[])[descriptor] as T;
+}
+
+function followStatus(child: ChildProcess): () => Status {
   let text = "";
-  const stream = stdio[STATUS_DESCRIPTOR] as Readable;
+  const stream = pipeOf(child, STATUS_DESCRIPTOR);
   stream.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;
   });

@@ -11,6 +11,7 @@ export const sandbox: Sandbox = {
     return await (await import("./container/engine.ts")).inspectEngine(backend);
   },
   findInterpreter: async (name) => await (await import("./interpreters.ts")).findInterpreter(name),
+  findRelay: async () => await (await import("./egress/find-relay.ts")).findRelay(),
   async run(plan, signal) {
     if (plan.backend === "bwrap") return await (await import("./run.ts")).runPlan(plan, signal);
     return await (await import("./container/run-container.ts")).runContainer(plan, signal);

@@ -16,6 +16,7 @@ const plan = planRun(
     searchPath: [],
     environment: {},
     limits: { timeoutSeconds: 60, cpuSeconds: 10, memoryMb: 200, processes: 32, fileMb: 8, outputKb: 64 },
+    egress: null,
     number: 0,
   },
   host.value,

@@ -30,6 +30,7 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     searchPath: ["/evogate/bin"],
     environment: {},
     limits: LIMITS,
+    egress: null,
     number: 0,
     ...more,
   };
@@ -65,8 +66,11 @@ function describeProcess(id: string): string {
   return `${id}: ${read("stat")} ${read("wchan")} ${read("cmdline")}`;
 }
 
-function mounts(): string {
-  return readFileSync("/proc/self/mountinfo", "utf8");
+/** Those that a sandbox prepares, by the name that they have as their source; a machine's others come and go. */
+function mounts(): readonly string[] {
+  return readFileSync("/proc/self/mountinfo", "utf8")
+    .split("\n")
+    .filter((line) => / - \S+ evogate /u.test(line));
 }
 
 describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
@@ -158,7 +162,6 @@ describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s",
 
   // Killed at ever later moments, from before the first program to long after the last one.
   test("nothing: no process and no mount; folders it makes none", async () => {
-    const before = mounts();
     for (let moment = 0; moment < 20; moment += 1) {
       const word = `evogate-killed-${process.pid}-${drop.length}-${moment}`;
       const command = [...drop, process.execPath, runner, word];
@@ -180,6 +183,6 @@ describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s",
       }
       expect(left, `killed at moment ${moment}`).toEqual([]);
     }
-    expect(mounts()).toBe(before);
+    expect(mounts()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
 import { limitArguments, type SandboxLimits } from "./limits.ts";
 import { INSIDE } from "./places.ts";
+import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
 import { stageScript } from "./stage-script.ts";
 
@@ -21,6 +22,7 @@ export interface Job {
   readonly searchPath: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly limits: SandboxLimits;
+  readonly egress: Egress | null;
   /** Which run of this process it is, from 0. */
   readonly number: number;
 }
@@ -50,6 +52,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
  */
 export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const { programs } = host;
+  const { egress } = job;
   const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
   const writable = [...WRITABLE, ...extra];
   const entries: readonly PackedEntry[] = [
@@ -65,11 +68,15 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   };
   const enclosure = {
     host,
-    mounts: [...job.mounts, ...dropMounts(host)],
+    mounts: [...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)],
     writable,
     folder: job.folder,
-    environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...job.environment },
-    command: [...dropPrivileges(host, job.number), ...job.command] as unknown as NonEmpty<string>,
+    environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
+    command: [
+      ...dropPrivileges(host, job.number),
+      ...relayArguments(egress),
+      ...job.command,
+    ] as unknown as NonEmpty<string>,
   };
   return {
     backend: "bwrap",
@@ -79,7 +86,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
         ["--pdeathsig", "KILL", "--"],
         [programs.unshare, ...NAMESPACES[host.privilege], "--"],
         [programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
-        [programs.prlimit, ...limitArguments(job.limits), "--"],
+        [programs.prlimit, ...limitArguments(job.limits, egress === null ? 0 : RELAY_THREADS), "--"],
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),
     ],
@@ -87,6 +94,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
     memoryBytes: job.limits.memoryMb * 1024 * 1024,
+    allowHosts: egress?.hosts ?? [],
   };
 }
 

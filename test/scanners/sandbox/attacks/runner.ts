@@ -41,6 +41,7 @@ const BASE: SandboxPolicy = {
   backend,
   commands: [],
   network: "none",
+  allowHosts: [],
   readPaths: [],
   writePaths: [],
   env: [],
