@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { RunInfo, Shard } from "../../core/judgement.ts";
-import { PROFILES, type Profile, type SandboxBackend } from "../../core/policy.ts";
+import { PROFILES, type Profile, type BackendChoice } from "../../core/policy.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import { suggest } from "../../text/suggest.ts";
 import type { Invocation, Surroundings } from "../command.ts";
@@ -24,7 +24,7 @@ export interface ScanRequest {
   readonly policyFile: string | null;
   readonly profile: Profile | null;
   /** Where the policy says `auto`; another one than it names is refused. */
-  readonly sandboxBackend: SandboxBackend;
+  readonly sandboxBackend: BackendChoice;
   readonly outputs: readonly Output[];
   /** Whether the JSON report says all that the gate was told: that of a part of a run, for `merge`. */
   readonly wantsEvidence: boolean;
