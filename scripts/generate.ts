@@ -7,6 +7,7 @@ import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
 import { generateRelay } from "./generate/relay.ts";
 import { generateReportFiles } from "./generate/report.ts";
+import { generateReviewFiles } from "./generate/review.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
 import { generateRuleFiles } from "./generate/rules.ts";
 import { readRules } from "./rules/read.ts";
@@ -21,6 +22,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generatePackFiles(),
     ...generateLockFiles(),
     ...generateReportFiles(),
+    ...generateReviewFiles(),
     ...generateCliPage(),
     ...generateActionPage(),
     ...generateRelay(),

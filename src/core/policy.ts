@@ -105,6 +105,26 @@ export interface SandboxPolicy {
   readonly exec: "interpreter-only" | "usr";
 }
 
+/** How a model reviews a change. It can only make a decision stricter. */
+export interface ReviewPolicy {
+  /** `auto`: once a model is named. */
+  readonly required: boolean | "auto";
+  /** Of an OpenAI-compatible endpoint, as far as `/chat/completions`; null for `OPENAI_BASE_URL`, else OpenAI's own. */
+  readonly baseUrl: string | null;
+  /** Null: there is no review. */
+  readonly model: string | null;
+  /** Name of the variable that holds the key. */
+  readonly apiKeyEnv: string;
+  /** How often each question is asked; more than once, the majority counts. */
+  readonly runs: number;
+  /** Whether the model has to find a planted flaw first. */
+  readonly canary: boolean;
+  /** Of a whole run. What one artifact may take of it where there are several is half. */
+  readonly budget: { readonly tokens: number; readonly calls: number };
+  /** Whether answers are kept, and taken instead of asking again. */
+  readonly cache: boolean;
+}
+
 /** The policy in force, every default filled in. */
 export interface Policy {
   readonly profile: Profile;
@@ -130,6 +150,7 @@ export interface Policy {
     /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
     readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
     readonly ast: { readonly required: boolean };
+    readonly review: ReviewPolicy;
     readonly supplyChain: SupplyChainPolicy;
     readonly sandbox: SandboxPolicy;
   };

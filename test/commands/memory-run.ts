@@ -26,6 +26,8 @@ export const MEMORY_SURROUNDINGS: Surroundings = {
       drawNonce: outOfReach,
       environment: outOfReach,
     },
+    model: { check: outOfReach, ask: outOfReach, wait: outOfReach, drawNonce: outOfReach },
+    keptAnswers: { open: outOfReach },
     proofs: { list: outOfReach },
     advisories: { lookUp: outOfReach },
     advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },

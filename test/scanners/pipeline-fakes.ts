@@ -73,6 +73,8 @@ export function fakeRun(
       drawNonce: outOfReach,
       environment: outOfReach,
     },
+    model: { check: outOfReach, ask: outOfReach, wait: outOfReach, drawNonce: outOfReach },
+    keptAnswers: { open: outOfReach },
     proofs: { list: outOfReach },
     advisories: { lookUp: outOfReach },
     advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },

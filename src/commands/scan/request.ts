@@ -90,15 +90,11 @@ export function readRequest(
   });
 }
 
-/** Stages of the contract that this version does not have. */
-const STAGES_NOT_BUILT: readonly string[] = ["review"];
-
 /** What `--stages a,b` leaves out. Intake is always on. */
 function readStages(value: string | null): Result<ReadonlySet<StageId>> {
   if (value === null) return ok(new Set());
   const names = value.split(",").map((name) => name.trim());
   for (const name of names) {
-    if (STAGES_NOT_BUILT.includes(name)) return fail("not-built", `the stage ${name} is not built yet`);
     if (!STAGE_IDS.some((id) => id === name)) return unknownValue("stages", name, STAGE_IDS);
   }
   return ok(new Set(STAGE_IDS.filter((id) => id !== "intake" && !names.includes(id))));

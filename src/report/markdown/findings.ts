@@ -59,6 +59,7 @@ function groupAlike(findings: readonly Judged[]): readonly Alike[] {
 
 function describeGroup(group: Alike, page: Page): Text {
   const [{ finding, effect }] = group;
+  const opinions = group.slice(0, MOST_SHOWN).flatMap((judged) => judged.opinions ?? []);
   const rejects = effect === "reject" ? markdown` (rejects)` : markdown``;
   const grade = markdown`**${markdownWords(finding.severity)}**${rejects}`;
   const named = group.slice(MOST_SHOWN, MOST_SHOWN + MOST_NAMED).map((judged) => placeOf(judged.finding, page));
@@ -71,6 +72,7 @@ function describeGroup(group: Alike, page: Page): Text {
     named.length === 0 ? markdown`` : markdown`The same in ${joinMarkdown(named, markdown`, `)}${count}.`,
     rule === undefined ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
     rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(finding.fix ?? rule.fix)}`,
+    ...opinions.map((says) => markdown`**Model:** ${markdownWords(says)}`),
   ]);
 }
 

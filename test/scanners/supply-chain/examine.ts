@@ -83,7 +83,7 @@ export async function examineAll(
   if (!opened.ok) throw new Error(opened.fault.message);
   const said = [];
   for (const { change } of read) said.push(await opened.value.examine(change, {}));
-  const outcomes = await Promise.all(said.map(async (each) => (each.kind === "later" ? await each.settle() : each)));
+  const outcomes = await Promise.all(said.map(async (each) => (each.kind === "later" ? await each.settle({}) : each)));
   return { outcomes, questions, databases };
 }
 
