@@ -21,10 +21,7 @@ const QUESTION: Omit<ModelQuestion, "endpoint"> = {
 };
 
 /** What a port to a model does with whatever an endpoint does. */
-export function describeModel(
-  name: string,
-  open: (behave: (number: number) => Behaviour) => Promise<OpenModel>,
-): void {
+export function describeModel(name: string, open: (behave: (number: number) => Behaviour) => Promise<OpenModel>): void {
   let opened: OpenModel | null = null;
   afterEach(async () => {
     await opened?.close();
@@ -81,7 +78,11 @@ export function describeModel(
     });
 
     test.each<[string, Behaviour, object]>([
-      ["429", { status: 429, headers: { "retry-after": "3" }, body: {} }, { code: "model-busy", afterMilliseconds: 3000 }],
+      [
+        "429",
+        { status: 429, headers: { "retry-after": "3" }, body: {} },
+        { code: "model-busy", afterMilliseconds: 3000 },
+      ],
       ["429 without a time", { status: 429, body: {} }, { code: "model-busy", afterMilliseconds: null }],
       ["503", { status: 503, body: {} }, { code: "model-unreachable", afterMilliseconds: null }],
       ["a reset", { fault: "reset" }, { code: "model-unreachable" }],
@@ -90,10 +91,13 @@ export function describeModel(
       expect(await ask(behaviour)).toMatchObject({ ok: true, value: { kind: "try-again", ...reply } });
     });
 
-    test.each<["hang" | "endless"]>([["hang"], ["endless"]])("ends by its own time where an endpoint does %s", async (fault) => {
-      const reply = await ask({ fault }, { milliseconds: 200 });
-      expect(reply).toMatchObject({ ok: true, value: { kind: "try-again", code: "model-unreachable" } });
-    });
+    test.each<["hang" | "endless"]>([["hang"], ["endless"]])(
+      "ends by its own time where an endpoint does %s",
+      async (fault) => {
+        const reply = await ask({ fault }, { milliseconds: 200 });
+        expect(reply).toMatchObject({ ok: true, value: { kind: "try-again", code: "model-unreachable" } });
+      },
+    );
 
     test.each([
       ["form", "Invalid parameter: response_format of type json_schema is not supported"],

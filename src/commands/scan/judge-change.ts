@@ -18,7 +18,6 @@ import { isApprovalPath } from "../approvals/candidates.ts";
 import type { AskForReviews } from "../approvals/reviews/weigh-reviews.ts";
 import type { Scale, Weighed } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
-import { findApproval } from "./approval-time.ts";
 import { createStages, type Told } from "./create-stages.ts";
 import type { Side } from "./find-artifacts.ts";
 import { findLineage } from "./lineage.ts";

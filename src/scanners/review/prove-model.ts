@@ -25,12 +25,7 @@ export async function proveModel(asker: Asker, budget: Budget, model: Pick<Model
   return { kind: "proved" };
 }
 
-async function askAbout(
-  canary: Canary,
-  asker: Asker,
-  budget: Budget,
-  model: Pick<Model, "drawNonce">,
-): Promise<Proof> {
+async function askAbout(canary: Canary, asker: Asker, budget: Budget, model: Pick<Model, "drawNonce">): Promise<Proof> {
   const { purpose, file } = canary;
   const marks = { nonce: model.drawNonce(), seal: model.drawNonce() };
   const parts = [

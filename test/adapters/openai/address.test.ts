@@ -11,11 +11,29 @@ function endpoint(differing: Partial<ModelEndpoint> = {}): ModelEndpoint {
 describe("where a model is asked", () => {
   test.each([
     ["OpenAI's own", endpoint(), KEYED, "https://api.openai.com/v1", "sk-1"],
-    ["that of the environment", endpoint(), { ...KEYED, OPENAI_BASE_URL: "https://a.example/v1/" }, "https://a.example/v1", "sk-1"],
+    [
+      "that of the environment",
+      endpoint(),
+      { ...KEYED, OPENAI_BASE_URL: "https://a.example/v1/" },
+      "https://a.example/v1",
+      "sk-1",
+    ],
     ["that of the policy", endpoint({ baseUrl: "https://b.example/v1" }), KEYED, "https://b.example/v1", "sk-1"],
     ["with another key", endpoint({ apiKeyEnv: "OTHER" }), KEYED, "https://api.openai.com/v1", "sk-2"],
-    ["on this machine, without a key", endpoint({ baseUrl: "http://localhost:8080/v1" }), {}, "http://localhost:8080/v1", "none"],
-    ["a key with white space around it", endpoint(), { OPENAI_API_KEY: " sk-1\n" }, "https://api.openai.com/v1", "sk-1"],
+    [
+      "on this machine, without a key",
+      endpoint({ baseUrl: "http://localhost:8080/v1" }),
+      {},
+      "http://localhost:8080/v1",
+      "none",
+    ],
+    [
+      "a key with white space around it",
+      endpoint(),
+      { OPENAI_API_KEY: " sk-1\n" },
+      "https://api.openai.com/v1",
+      "sk-1",
+    ],
   ])("%s", (_what, asked, environment, baseUrl, key) => {
     expect(findAddress(asked, environment)).toEqual({ ok: true, value: { baseUrl, key } });
   });

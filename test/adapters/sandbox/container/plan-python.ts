@@ -26,6 +26,7 @@ export async function planPython(
       searchPath: ["/evogate/bin"],
       environment: {},
       limits: LIMITS,
+      egress: null,
       number: number++,
       ...more,
     };
