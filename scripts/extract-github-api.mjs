@@ -23,7 +23,6 @@ const OPERATIONS = [
   ["patch", "/repos/{owner}/{repo}/issues/comments/{comment_id}"],
   ["post", "/repos/{owner}/{repo}/check-runs"],
   ["patch", "/repos/{owner}/{repo}/check-runs/{check_run_id}"],
-  ["get", "/repos/{owner}/{repo}/commits/{ref}/check-runs"],
   ["get", "/repos/{owner}/{repo}/actions/runs"],
   ["post", "/repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
   ["get", "/repos/{owner}/{repo}/rules/branches/{branch}"],

@@ -70,7 +70,9 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "stages.sandbox.processes": "How many processes and threads it may have at once.",
   "stages.sandbox.fileMb": "How large a file may get; all that it writes together may be twice that.",
   "stages.sandbox.outputKb": "How much it may print.",
-  "stages.sandbox.network": "Nothing outside of the sandbox can be reached.",
+  "stages.sandbox.network": "Nothing outside of the sandbox can be reached, but for `allowHosts`.",
+  "stages.sandbox.allowHosts":
+    "Host names that tests may reach on ports 80 and 443 through a proxy, which `HTTPS_PROXY` and its like name; `*.example.com` is all below it. A name with any address that is not public is refused.",
   "stages.sandbox.readPaths": "Absolute paths of this machine that tests may read, at the same place.",
   "stages.sandbox.writePaths":
     "Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.",

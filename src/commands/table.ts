@@ -6,6 +6,7 @@ import { init } from "./init/command.ts";
 import { inspect } from "./inspect/command.ts";
 import { lock } from "./lock/command.ts";
 import { merge } from "./merge/command.ts";
+import { plan } from "./plan/command.ts";
 import { rules } from "./rules/command.ts";
 import { scan } from "./scan/command.ts";
 import { setup } from "./setup/command.ts";
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
   adopt,
   approve,
+  plan,
   merge,
   rules,
   explain,
@@ -31,4 +33,4 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Commands of the contract that this version does not have: naming one is an error that says so. */
-export const NOT_BUILT: readonly string[] = ["history", "rollback", "plan"];
+export const NOT_BUILT: readonly string[] = ["history", "rollback"];

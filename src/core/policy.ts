@@ -74,12 +74,16 @@ export interface TestCommand {
   readonly run: NonEmpty<string>;
 }
 
+/** What can put walls around tests; `auto` is bwrap: another in its place would be a silent downgrade. */
+export const SANDBOX_BACKENDS = ["auto", "bwrap", "podman", "docker"] as const;
+export type BackendChoice = (typeof SANDBOX_BACKENDS)[number];
+
 /** How the tests of an artifact are run, and within which limits. Megabytes are MiB, kilobytes KiB. */
 export interface SandboxPolicy {
   readonly required: boolean;
   /** Whether an artifact with code and without tests needs a person's word. */
   readonly tests: "required" | "if-present";
-  readonly backend: "auto" | "bwrap";
+  readonly backend: BackendChoice;
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
   readonly cpuSeconds: number;
@@ -89,6 +93,8 @@ export interface SandboxPolicy {
   readonly fileMb: number;
   readonly outputKb: number;
   readonly network: "none";
+  /** Hosts that a proxy outside lets in all the same, by HTTP and HTTPS; `*.` stands for any names before it. */
+  readonly allowHosts: readonly string[];
   /** Absolute paths of the host that are seen read-only at the same place. */
   readonly readPaths: readonly string[];
   /** Places inside that can be written to; empty at first, and gone afterwards. */

@@ -1,7 +1,8 @@
 import { createRunner } from "../adapters/github-runner.ts";
 import { runAction, type ActionResult } from "../commands/action/run.ts";
-import type { CommandResult } from "../commands/command.ts";
+import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";
+import type { Runner } from "../ports/runner.ts";
 import { crashOf } from "../scanners/crash.ts";
 import { annotationCommand, joinCommands } from "../text/safe/workflow-command.ts";
 import { allowClosedPipes, finish } from "./finish.ts";
@@ -14,12 +15,13 @@ declare const EVOGATE_VERSION: string;
 
 async function main(): Promise<void> {
   const runner = createRunner(process.env);
+  const environment = environmentOf(runner);
   const interrupt = awaitInterrupt();
   const work = runAction(runner, {
-    ports: wirePorts({ emit: () => {} }),
+    ports: wirePorts({ emit: () => {} }, environment),
     version: EVOGATE_VERSION,
     programFolder: import.meta.dirname,
-    environment: process.env,
+    environment,
     width: USUAL_WIDTH,
     isTerminal: false,
     ask: () => Promise.resolve("nobody"),
@@ -31,6 +33,12 @@ async function main(): Promise<void> {
   if (result.published === undefined || ending === "usage") return;
   const published = await runner.publish(result.published.summary, result.published.outputs);
   if (!published.ok) await finish(annotateComplaint(complain([published.fault])));
+}
+
+/** The runner's, with the engine that an input names where the command line would have a variable. */
+function environmentOf(runner: Runner): Surroundings["environment"] {
+  const scanner = runner.readInput("osv-scanner-path");
+  return scanner === "" ? process.env : { ...process.env, EVOGATE_OSV_SCANNER: scanner };
 }
 
 /** A run that judged nothing has no report: why stands on the run's page, not in the log alone. */

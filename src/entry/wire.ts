@@ -1,4 +1,5 @@
 import { clock } from "../adapters/clock.ts";
+import type { Environment } from "../adapters/osv-scanner/places.ts";
 import { createFiles } from "../adapters/files/files.ts";
 import { tuneEngine } from "../adapters/v8-flags.ts";
 import { createModel } from "../adapters/openai/model.ts";
@@ -7,8 +8,9 @@ import { timeLimit } from "../adapters/time-limit.ts";
 import type { Ports } from "../ports/ports.ts";
 
 /** The real world. What starts programs is loaded when one is needed: a plain scan pays nothing for it. */
-export function wirePorts(events: Ports["events"]): Ports {
+export function wirePorts(events: Ports["events"], environment: Environment = process.env): Ports {
   tuneEngine();
+  const advisories = wireAdvisories(environment);
   return {
     clock,
     timeLimit,
@@ -29,7 +31,7 @@ export function wirePorts(events: Ports["events"]): Ports {
     proofs: {
       async list(judgedFolder) {
         const { listProofs } = await import("../adapters/proofs/list.ts");
-        return listProofs({ environment: process.env, advisories, judgedFolder });
+        return listProofs({ environment, advisories, judgedFolder });
       },
     },
     github: {
@@ -40,8 +42,8 @@ export function wirePorts(events: Ports["events"]): Ports {
     },
     advisories,
     advisorySetup: {
-      installEngine: async (path) => await (await loadSetup()).installEngine(path),
-      fetchDatabase: async (ecosystem, now) => await (await loadSetup()).fetchDatabase(ecosystem, now),
+      installEngine: async (path) => await (await loadSetup(environment)).installEngine(path),
+      fetchDatabase: async (ecosystem, now) => await (await loadSetup(environment)).fetchDatabase(ecosystem, now),
     },
     git: {
       async open(folder) {
@@ -52,18 +54,20 @@ export function wirePorts(events: Ports["events"]): Ports {
   };
 }
 
-const advisories: Ports["advisories"] = {
-  async lookUp(question, signal) {
-    const { createAdvisories } = await import("../adapters/osv-scanner/advisories.ts");
-    return await createAdvisories(process.env).lookUp(question, signal);
-  },
-};
+function wireAdvisories(environment: Environment): Ports["advisories"] {
+  return {
+    async lookUp(question, signal) {
+      const { createAdvisories } = await import("../adapters/osv-scanner/advisories.ts");
+      return await createAdvisories(environment).lookUp(question, signal);
+    },
+  };
+}
 
 async function loadSignatures(): Promise<Ports["signatures"]> {
   return (await import("../adapters/ssh/signatures.ts")).signatures;
 }
 
-async function loadSetup(): Promise<Ports["advisorySetup"]> {
+async function loadSetup(environment: Environment): Promise<Ports["advisorySetup"]> {
   const { createAdvisorySetup } = await import("../adapters/osv-scanner/setup/setup.ts");
-  return createAdvisorySetup(process.env);
+  return createAdvisorySetup(environment);
 }

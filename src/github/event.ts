@@ -20,6 +20,8 @@ export interface EventPlan {
   readonly about: Sha | null;
   /** Number of the pull request whose head that is. */
   readonly pullRequest: number | null;
+  /** Number of the pull request that a queue made its group for: who approved it has approved what it brings. */
+  readonly queued: number | null;
 }
 
 /** What the runner says about the event that started a workflow. */
@@ -77,6 +79,7 @@ export function planProposal({ number, headSha, baseRef, baseSha }: Proposal): R
     ],
     about: headSha,
     pullRequest: number,
+    queued: null,
   });
 }
 
@@ -86,7 +89,7 @@ function planMergedProposal(event: Event): Result<EventPlan> {
   if (!proposal.ok) return proposal;
   const { number, headSha, baseRef, baseSha } = proposal.value;
   const base = baseCandidates(baseRef, baseSha);
-  return withHead({ base, about: headSha, pullRequest: headSha === null ? null : number }, [
+  return withHead({ base, about: headSha, pullRequest: headSha === null ? null : number, queued: null }, [
     runnersCommit(event, "the merge of the pull request"),
     headSha === null ? null : { ref: headSha, is: "the head of the pull request" },
   ]);
@@ -132,8 +135,13 @@ function planMergeGroup(event: Event): Result<EventPlan> {
   }
   const base = { ref: `refs/remotes/origin/${branch}`, is: "the branch that the queue merges into" };
   const candidates = [runnersCommit(event, "the commit of the group"), { ref: head, is: "the head of the group" }];
-  return withHead({ base: [base], about: head, pullRequest: null }, candidates);
+  const number = QUEUED.exec(readText(event.payload, "merge_group", "head_ref") ?? "")?.groups?.["number"];
+  const queued = number === undefined ? null : Number(number);
+  return withHead({ base: [base], about: head, pullRequest: null, queued }, candidates);
 }
+
+/** The branch of a group (docs.github.com, "Managing a merge queue"): the base's, its last pull request, what it is on. */
+const QUEUED = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(?<number>[1-9]\d{0,9})-[0-9a-f]{40,64}$/u;
 
 /** Before the first push of a ref there is nothing; after its deletion nothing is left. */
 function planPush(event: Event): Result<EventPlan> {
@@ -148,14 +156,16 @@ function planPush(event: Event): Result<EventPlan> {
       ? null
       : [{ ref: before, is: "the commit before this push (no branch has it after a forced one)" }];
   const candidates = [runnersCommit(event, "the commit that was pushed"), { ref: after, is: "what was pushed" }];
-  return withHead({ base, about: after, pullRequest: null }, candidates);
+  return withHead({ base, about: after, pullRequest: null, queued: null }, candidates);
 }
 
 /** Of what is checked out, whatever changed it. */
 function planEverything(event: Event): Result<EventPlan> {
   const sha = readSha(event, "sha");
   const about = sha === "none" ? null : sha;
-  return withHead({ base: null, about, pullRequest: null }, [runnersCommit(event, "the commit of this run")]);
+  return withHead({ base: null, about, pullRequest: null, queued: null }, [
+    runnersCommit(event, "the commit of this run"),
+  ]);
 }
 
 function runnersCommit(event: Event, is: string): Candidate | null {

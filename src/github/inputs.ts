@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../core/fault.ts";
 import type { Sha } from "../core/ids.ts";
+import { SANDBOX_BACKENDS, type BackendChoice } from "../core/policy.ts";
 import { FULL_ID } from "./payload.ts";
 
 /** Every input of action.yml with its default. Keys and tokens of models are never among them. */
@@ -26,9 +27,6 @@ export const INPUTS = {
 } as const;
 export type InputName = keyof typeof INPUTS;
 
-/** Of the contract, but without effect in this version: another value than the default is an error that says so. */
-export const INPUTS_NOT_BUILT: readonly InputName[] = ["osv-scanner-path", "sandbox-backend"];
-
 /** When a pull request gets a comment; one that is there is kept true in any case but `never`. */
 export const COMMENT_MODES = ["always", "on-failure", "never"] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
@@ -36,15 +34,19 @@ export type CommentMode = (typeof COMMENT_MODES)[number];
 /** Those that are an option of `scan` with the same name and a value. */
 const OPTIONS: readonly InputName[] = ["policy", "profile", "stages", "fail-on", "shard"];
 
+/** Those that say how or at what to look: reports of other jobs have looked already. */
+const LOOKING: readonly InputName[] = ["paths", "shard", "osv-scanner-path", "sandbox-backend"];
+
 /** The inputs of one run, checked as far as it can be without a repository. */
 export interface Inputs {
   readonly paths: readonly string[];
-  /** Files that are joined instead of looking; never together with `paths`. */
+  /** Files that are joined instead of looking. */
   readonly reports: readonly string[];
   /** Values of options of `scan`, as its command line has them. */
   readonly options: ReadonlyMap<string, readonly string[]>;
   readonly base: string | null;
   readonly head: string | null;
+  readonly sandboxBackend: BackendChoice;
   readonly annotations: boolean;
   readonly sarifFile: string | null;
   readonly reportFile: string | null;
@@ -61,9 +63,6 @@ export interface Inputs {
  */
 export function readInputs(valueOf: (name: InputName) => string): Result<Inputs> {
   const read = (name: InputName): string => valueOf(name) || INPUTS[name];
-  for (const name of INPUTS_NOT_BUILT) {
-    if (read(name) !== INPUTS[name]) return fail("not-built", `the input ${name} is not built yet`);
-  }
   const offline = readBoolean("offline", read("offline"));
   if (!offline.ok) return offline;
   const annotations = readBoolean("annotations", read("annotations"));
@@ -71,8 +70,14 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
   const comment = COMMENT_MODES.find((mode) => mode === read("comment"));
   if (comment === undefined) return refuse("comment", COMMENT_MODES.join(", "), read("comment"));
   const [paths, reports] = [readLines(read("paths")), readLines(read("reports"))];
-  if (reports.length > 0 && (paths.length > 0 || read("shard") !== ""))
-    return fail("usage", "the input reports joins a whole run: it takes neither paths nor a shard");
+  const looking = LOOKING.find((name) => read(name) !== INPUTS[name]);
+  if (reports.length > 0 && looking !== undefined)
+    return fail("usage", `the input reports joins what other jobs have found: it does not go with ${looking}`);
+  const backend = SANDBOX_BACKENDS.find((each) => each === read("sandbox-backend"));
+  if (backend === undefined) return refuse("sandbox-backend", SANDBOX_BACKENDS.join(", "), read("sandbox-backend"));
+  const scanner = read("osv-scanner-path");
+  // A relative one would be part of what is checked out.
+  if (!/^(?:$|\/|[A-Za-z]:[\\/])/u.test(scanner)) return refuse("osv-scanner-path", "an absolute path", scanner);
   const number = read("pull-request");
   if (!/^(?:[1-9]\d{0,9})?$/u.test(number)) return refuse("pull-request", "the number of a pull request", number);
   const expected = read("expected-head-sha");
@@ -87,6 +92,7 @@ export function readInputs(valueOf: (name: InputName) => string): Result<Inputs>
     options,
     base: read("base") || null,
     head: read("head") || null,
+    sandboxBackend: backend,
     annotations: annotations.value,
     sarifFile: read("sarif-file") || null,
     reportFile: read("report-file") || null,

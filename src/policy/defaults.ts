@@ -50,6 +50,7 @@ const SANDBOX: SandboxPolicy = {
   fileMb: 64,
   outputKb: 1024,
   network: "none",
+  allowHosts: [],
   readPaths: [],
   writePaths: [],
   env: [],

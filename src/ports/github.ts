@@ -127,18 +127,6 @@ export interface CheckOutput {
   readonly annotations: readonly CheckAnnotation[];
 }
 
-export interface CheckRun {
-  readonly id: number;
-  readonly name: string;
-  readonly headSha: Sha;
-  readonly status: string;
-  /** As GitHub says it; null while there is none. */
-  readonly conclusion: string | null;
-  /** The App that made it; null when it is gone. */
-  readonly app: { readonly id: number; readonly slug: string } | null;
-  readonly externalId: string;
-}
-
 /** A run of a workflow of GitHub Actions. */
 export interface WorkflowRun {
   readonly id: number;
@@ -244,11 +232,10 @@ export interface GitHub {
   createComment(number: number, body: string): Promise<Result<IssueComment>>;
   updateComment(id: number, body: string): Promise<Result<IssueComment>>;
 
-  createCheckRun(draft: CheckDraft): Promise<Result<CheckRun>>;
+  /** Answers with its id. */
+  createCheckRun(draft: CheckDraft): Promise<Result<number>>;
   /** Its annotations come to those it has. With a conclusion the check is complete. */
-  updateCheckRun(id: number, conclusion: CheckConclusion | null, output: CheckOutput): Promise<Result<CheckRun>>;
-  /** The latest of each name and App. */
-  checkRuns(sha: Sha): Promise<Result<Paged<CheckRun>>>;
+  updateCheckRun(id: number, conclusion: CheckConclusion | null, output: CheckOutput): Promise<Result<number>>;
   /** Of a head commit, the latest first. */
   workflowRuns(sha: Sha): Promise<Result<Paged<WorkflowRun>>>;
   /** Runs all its jobs once more, with the event it had. */

@@ -21,6 +21,7 @@ export const MEMORY_SURROUNDINGS: Surroundings = {
     sandbox: {
       inspect: outOfReach,
       findInterpreter: outOfReach,
+      findRelay: outOfReach,
       run: outOfReach,
       drawNonce: outOfReach,
       environment: outOfReach,

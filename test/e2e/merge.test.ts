@@ -160,12 +160,40 @@ describe("nothing is decided", () => {
   });
 });
 
+describe("plan", () => {
+  test("names the shards of a matrix, and what each judges", async () => {
+    const { exitCode, stdout } = await evogate("plan", "--base", "main", "--most", "3", "--format", "json");
+    expect([exitCode, stdout.split("\n").length]).toEqual([0, 2]);
+    expect(JSON.parse(stdout)).toEqual({
+      schema: "evogate-plan/1",
+      shards: ["1/3", "2/3", "3/3"],
+      artifacts: { "1/3": ["skills/a", "tools/new.md"], "2/3": ["skills/b"], "3/3": ["skills/gone"] },
+    });
+    const second = await scan("--shard", "2/3", "--stages", "rules");
+    const judged = readReport(second.stdout).artifacts.map(({ id }) => id);
+    expect(judged.filter((id) => id !== "(steering)")).toEqual(["skills/b"]);
+  });
+
+  test.each([
+    ["no more than there are artifacts", ["--base", "main", "--most", "9"], 4],
+    ["one where nothing differs: a matrix must not be empty", ["--base", "change"], 1],
+  ])("%s", async (_name, args, shards) => {
+    const { exitCode, stdout } = await evogate("plan", ...args);
+    expect([exitCode, stdout.trimEnd().split("\n").length]).toEqual([0, shards]);
+    expect(stdout).toMatch(shards === 1 ? /^1\/1  nothing differs\n$/ : /^1\/4  skills\/a\n2\/4  skills\/b\n/);
+  });
+
+  test("refuses what a scan refuses", async () => {
+    const { exitCode, stderr } = await evogate("plan", "--base", "nowhere");
+    expect([exitCode, stderr.includes("nowhere")]).toEqual([2, true]);
+  });
+});
+
 test.each([
   ["0/2", /--shard takes <i>\/<n>/],
   ["3/2", /--shard takes <i>\/<n>/],
   ["1/257", /at most 256/],
   ["1", /--shard takes/],
-  ["auto", /--shard auto is not built yet/],
 ])("the shard %s is none", async (shard, message) => {
   const { exitCode, stderr } = await scan("--shard", shard);
   expect(exitCode).toBe(2);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Sha } from "../../src/core/ids.ts";
-import { INPUTS, INPUTS_NOT_BUILT, readInputs, type Inputs } from "../../src/github/inputs.ts";
+import { INPUTS, readInputs, type Inputs } from "../../src/github/inputs.ts";
 
 const action = parse(readFileSync("action.yml", "utf8")) as {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
@@ -13,11 +13,6 @@ describe("action.yml", () => {
     const inFile = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
     expect(Object.fromEntries(inFile)).toEqual(INPUTS);
   });
-
-  test("says of each input that is not built that it is not, and of no other", () => {
-    const said = Object.entries(action.inputs).filter(([, { description }]) => description.includes("Not built yet"));
-    expect(said.map(([name]) => name)).toEqual(INPUTS_NOT_BUILT);
-  });
 });
 
 const DEFAULTS: Inputs = {
@@ -26,6 +21,7 @@ const DEFAULTS: Inputs = {
   options: new Map(),
   base: null,
   head: null,
+  sandboxBackend: "auto",
   annotations: true,
   sarifFile: null,
   reportFile: null,
@@ -70,7 +66,11 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
         ]),
       },
     ],
-    [{ "sandbox-backend": "auto", "github-token": "a token" }, { token: "a token" }],
+    [{ "github-token": "a token" }, { token: "a token" }],
+    [{ "sandbox-backend": "bwrap" }, { sandboxBackend: "bwrap" }],
+    [{ reports: "a.json", "sandbox-backend": "auto" }, { reports: ["a.json"] }],
+    // It reaches the engine as a variable of the command line does.
+    [{ "osv-scanner-path": "/opt/osv-scanner" }, {}],
     [
       { "github-token": "a token", offline: "true" },
       { token: null, options: new Map([["offline", [""]]]) },
@@ -83,8 +83,14 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
     expect(read(set, hasDefaults)).toEqual({ ok: true, value: { ...DEFAULTS, ...expected } });
   });
 
-  test.each(INPUTS_NOT_BUILT)("%s with a value of its own is refused", (name) => {
-    expect(read({ [name]: "on-failure" }, hasDefaults)).toMatchObject({ ok: false, fault: { code: "not-built" } });
+  test.each([
+    ["paths", "skills"],
+    ["shard", "1/2"],
+    ["osv-scanner-path", "/opt/osv-scanner"],
+    ["sandbox-backend", "bwrap"],
+  ])("%s: %j does not go with reports", (name, value) => {
+    const refused = read({ [name]: value, reports: "a.json" }, hasDefaults);
+    expect(refused).toMatchObject({ ok: false, fault: { code: "usage", message: expect.stringContaining(name) } });
   });
 
   test.each([
@@ -92,6 +98,9 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
     ["offline", "tRUE"],
     ["annotations", "yes"],
     ["comment", "Always"],
+    ["sandbox-backend", "docker"],
+    ["osv-scanner-path", "tools/osv-scanner"],
+    ["osv-scanner-path", "~/osv-scanner"],
     ["comment", "null"],
     ["pull-request", "07"],
     ["pull-request", "-7"],

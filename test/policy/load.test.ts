@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "368141fcc4bcd4da6559e8a523211237e3fd3ddb6b9934d414469ee8abd58ef8"],
-    ["strict", DEFAULTS.strict, "225117f2c16357cb59e88ef1da0238154890094a5eb685196feb98a9b6a2c670"],
-    ["permissive", DEFAULTS.permissive, "5bd912ee525fbdc5003d9e2e8424448872860b1772533ace3257267b6ddb3dd0"],
+    [null, DEFAULTS.balanced, "338cf83a7bc0e46edbe9f70dda02b151b1ba3203fb5124d23a335c7a818a8af2"],
+    ["strict", DEFAULTS.strict, "2e0cc7e3c5f0697b572cc8a89eec01e35b9e61a79fcbf334169fb902ffcdc1b4"],
+    ["permissive", DEFAULTS.permissive, "d3aa2c27eb59ae823c56fcd140e0529522a43f6dc392de8452c33aaf3623978e"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

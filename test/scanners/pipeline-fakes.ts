@@ -68,6 +68,7 @@ export function fakeRun(
     sandbox: {
       inspect: outOfReach,
       findInterpreter: outOfReach,
+      findRelay: outOfReach,
       run: outOfReach,
       drawNonce: outOfReach,
       environment: outOfReach,

@@ -118,7 +118,7 @@ async function readPages<T>(
     const found = understand(question, answer, page);
     if (!found.ok) return found;
     items.push(...found.value);
-    const link = answer.ok ? findNext(answer.value.headers.get("link") ?? "") : null;
+    const link = answer.ok ? findNext(String(answer.value.headers["link"] ?? "")) : null;
     if (link !== null && new URL(link).origin !== new URL(first).origin) {
       return fail("github-answer-invalid", `GET ${pathOf(first)} goes on at another server`);
     }

@@ -6,7 +6,7 @@ import { commentOperations } from "./comments.ts";
 import { peopleOperations } from "./people.ts";
 import { pullRequestOperations } from "./pull-requests.ts";
 
-/** GitHub's REST API (and one question of its GraphQL API) over Node's own fetch. */
+/** GitHub's REST API (and one question of its GraphQL API) over Node's own HTTP. */
 export function createGitHubHost(patience: Patience = USUAL_PATIENCE): GitHubHost {
   return {
     async open(access) {

@@ -24,7 +24,7 @@ export function isLimit({ status, headers, body }: Answer): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
   const message = typeof body === "object" && body !== null && "message" in body ? String(body.message) : "";
-  return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0" || /\brate limit\b/iu.test(message);
+  return "retry-after" in headers || headers["x-ratelimit-remaining"] === "0" || /\brate limit\b/iu.test(message);
 }
 
 /** Asked twice gives the same as asked once: of what makes something new, or adds to it, that cannot be said. */
@@ -34,10 +34,10 @@ function isRepeatable({ method, url }: Question): boolean {
 
 /** `Retry-After` in seconds, else the second at which the limit ends. */
 function waitOf({ headers }: Answer, now: number): number {
-  const seconds = headers.get("retry-after");
-  if (seconds !== null && /^\d+$/u.test(seconds)) return Number(seconds) * 1000;
-  const end = headers.get("x-ratelimit-reset");
-  if (headers.get("x-ratelimit-remaining") === "0" && end !== null && /^\d+$/u.test(end)) {
+  const seconds = headers["retry-after"];
+  if (seconds !== undefined && /^\d+$/u.test(seconds)) return Number(seconds) * 1000;
+  const end = headers["x-ratelimit-reset"];
+  if (headers["x-ratelimit-remaining"] === "0" && typeof end === "string" && /^\d+$/u.test(end)) {
     return Math.max(0, Number(end) * 1000 - now);
   }
   return WAIT_UNSAID;

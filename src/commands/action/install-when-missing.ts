@@ -1,14 +1,19 @@
 import { fail } from "../../core/fault.ts";
 import type { Ports } from "../../ports/ports.ts";
+import type { Surroundings } from "../command.ts";
 
 /**
  * An engine for advisories that is installed when it turns out to be missing: a runner is a new machine each time, and most
- * changes need none. Nothing is installed where the network may not be used.
+ * changes need none. Nothing is installed where the network may not be used, or where another engine is named.
  */
 export function installWhenMissing({
-  advisories,
-  advisorySetup,
-}: Pick<Ports, "advisories" | "advisorySetup">): Ports["advisories"] {
+  ports: { advisories, advisorySetup },
+  environment,
+}: {
+  readonly ports: Pick<Ports, "advisories" | "advisorySetup">;
+  readonly environment: Surroundings["environment"];
+}): Ports["advisories"] {
+  if (environment["EVOGATE_OSV_SCANNER"]) return advisories;
   return {
     async lookUp(question, signal) {
       const answer = await advisories.lookUp(question, signal);

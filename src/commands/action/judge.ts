@@ -1,6 +1,7 @@
-import type { Result } from "../../core/fault.ts";
+import type { Fault, Result } from "../../core/fault.ts";
 import type { EventPlan } from "../../github/event.ts";
 import type { GitHub } from "../../ports/github.ts";
+import type { CountedReviews } from "../approvals/reviews/count-reviews.ts";
 import type { Surroundings } from "../command.ts";
 import { runScan, type ScanResult } from "../scan/command.ts";
 import type { Ways } from "../scan/judge-change.ts";
@@ -18,16 +19,27 @@ export async function judge(
   return await mergeReports({ reports, whole: request }, surroundings, askForReviews);
 }
 
-/** Asks GitHub who approved the head of a pull request; null where there is none, or no token. */
+/**
+ * Asks GitHub who approved the head of the pull request that a run is about, or that a queue's group was made for; null
+ * where there is none, or no token.
+ */
 export function openReviews(
   github: Result<GitHub> | null,
-  { about, pullRequest }: Pick<EventPlan, "about" | "pullRequest">,
+  { about, pullRequest, queued }: Pick<EventPlan, "about" | "pullRequest" | "queued">,
 ): Ways["askForReviews"] {
-  if (github === null || about === null || pullRequest === null) return null;
+  const number = pullRequest ?? queued;
+  if (github === null || about === null || number === null) return null;
   return async (policy) => {
-    if (!github.ok)
-      return { by: [], reviews: [{ by: null, because: `GitHub cannot be asked: ${github.fault.message}` }] };
+    if (!github.ok) return refuse(github.fault);
     const { countReviews } = await import("../approvals/reviews/count-reviews.ts");
-    return await countReviews({ number: pullRequest, head: about }, policy, github.value);
+    if (queued === null) return await countReviews({ number, head: about }, policy, github.value);
+    const pull = await github.value.pullRequest(number);
+    if (!pull.ok) return refuse(pull.fault);
+    const { headSha: elsewhere } = pull.value;
+    return { ...(await countReviews({ number, head: elsewhere }, policy, github.value)), elsewhere };
   };
+}
+
+function refuse({ message }: Fault): CountedReviews {
+  return { by: [], reviews: [{ by: null, because: `GitHub cannot be asked: ${message}` }] };
 }

@@ -26,5 +26,5 @@ export function makeRequest(inputs: Inputs, { base, head }: Commits, files: Repo
   if (!request.ok) return request;
   const inFiles = request.value.outputs.filter(({ file }) => file !== null);
   const inLog = inputs.annotations ? [] : [{ format: "terminal" as const, file: null }];
-  return ok({ ...request.value, outputs: [...inFiles, ...inLog] });
+  return ok({ ...request.value, sandboxBackend: inputs.sandboxBackend, outputs: [...inFiles, ...inLog] });
 }

@@ -17,6 +17,7 @@ import { judge, openReviews } from "./judge.ts";
 import { planRun } from "./plan.ts";
 import type { Posted, Posting } from "./posting/post.ts";
 import { renderSummary } from "./posting/summary.ts";
+import { shareRepositories } from "./share-repository.ts";
 import { makeRequest, type ReportFiles } from "./request.ts";
 
 /** The result of a scan, with what the steps after it can use. */
@@ -32,6 +33,15 @@ const MOST_SUMMARY_BYTES = 1024 * 1024;
 
 /** Judges what the event is about, as `scan` would; inputs only tighten the policy, as flags do in every run of CI. */
 export async function runAction(runner: Runner, surroundings: Surroundings): Promise<ActionResult> {
+  const git = shareRepositories(surroundings.ports.git);
+  try {
+    return await judgeEvent(runner, { ...surroundings, ports: { ...surroundings.ports, git } });
+  } finally {
+    await git.end();
+  }
+}
+
+async function judgeEvent(runner: Runner, surroundings: Surroundings): Promise<ActionResult> {
   const inputs = readInputs((name) => runner.readInput(name));
   if (!inputs.ok) return complain([inputs.fault]);
   const github = await openGitHub(runner, inputs.value, surroundings);
@@ -47,6 +57,7 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
   const request = makeRequest(inputs.value, commits.value, files);
   if (!request.ok) return complain([request.fault]);
   const environment = { ...surroundings.environment, CI: "true" };
+  const advisories = installWhenMissing(surroundings);
   const subject = subjectOf(plan.value, inputs.value);
   const { verdict, report, ...result } = await judge(
     request.value,
@@ -55,7 +66,7 @@ export async function runAction(runner: Runner, surroundings: Surroundings): Pro
     {
       ...surroundings,
       environment,
-      ports: { ...surroundings.ports, advisories: installWhenMissing(surroundings.ports) },
+      ports: { ...surroundings.ports, advisories },
     },
   );
   if (verdict === undefined || report === undefined) return result;
@@ -94,10 +105,11 @@ async function openGitHub(
 
 /** Where inputs name other commits than the event, the verdict is about none that GitHub knows the event by. */
 function subjectOf(
-  { about, pullRequest }: EventPlan,
+  { about, pullRequest, queued }: EventPlan,
   { base, head }: Inputs,
-): Pick<EventPlan, "about" | "pullRequest"> {
-  return base === null && head === null ? { about, pullRequest } : { about: null, pullRequest: null };
+): Pick<EventPlan, "about" | "pullRequest" | "queued"> {
+  const isNamed = base !== null || head !== null;
+  return isNamed ? { about: null, pullRequest: null, queued: null } : { about, pullRequest, queued };
 }
 
 /** What posts is loaded where there is a token; what keeps it from posting is said, and the exit code stays the gate. */

@@ -25,7 +25,7 @@ export const scan: Command = {
     { line: "evogate scan --base main --format json", does: "the same report for programs" },
   ],
   async run(invocation, surroundings) {
-    const request = readRequest(invocation);
+    const request = readRequest(invocation, surroundings.environment);
     return request.ok ? await runScan(request.value, surroundings) : complain([request.fault]);
   },
 };

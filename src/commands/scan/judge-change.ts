@@ -1,6 +1,5 @@
 import { discover, type Places } from "../../artifacts/discover.ts";
 import { openAll } from "../../artifacts/open.ts";
-import { cacheContents } from "../../artifacts/content-cache.ts";
 import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { nonEmpty } from "../../core/brand.ts";
 import { ok, type Result } from "../../core/fault.ts";
@@ -19,13 +18,11 @@ import { isApprovalPath } from "../approvals/candidates.ts";
 import type { AskForReviews } from "../approvals/reviews/weigh-reviews.ts";
 import type { Scale, Weighed } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
-import { findChanges } from "./changes.ts";
 import { createStages, type Told } from "./create-stages.ts";
-import { checkFound, findArtifacts, type Side } from "./find-artifacts.ts";
-import { loadLocks, openHistory } from "./history.ts";
+import type { Side } from "./find-artifacts.ts";
 import { findLineage } from "./lineage.ts";
+import { openChanges } from "./open-changes.ts";
 import { openOwnRules, type OwnRules } from "./packs.ts";
-import { compilePlaces } from "./places.ts";
 import type { ScanRequest } from "./request.ts";
 import { pickShard } from "./shard.ts";
 import type { Sources } from "./sources.ts";
@@ -74,28 +71,16 @@ export async function judgeChange(
   { examine = examineHere, askForReviews = null }: Partial<Ways> = {},
 ): Promise<Outcome<JudgedChange>> {
   const { policy } = loaded;
-  const places = compilePlaces(policy.artifacts, sources.topId);
-  if (!places.ok) return places;
+  const opened = await openChanges(sources, loaded);
+  if (!opened.ok) return opened;
+  const { places, locks, head, before, readHead, readBefore, history, unchanged } = opened.value;
   const own = await openOwnRules(loaded.packs, sources, ports.timeLimit);
   if (!own.ok) return own;
-  const locks = await loadLocks(sources);
-  if (!locks.ok) return { ok: false, faults: [locks.fault] };
-  const found = await findArtifacts(sources, places.value);
-  if (!found.ok) return { ok: false, faults: [found.fault] };
-  const problem = checkFound(sources, found.value, places.value, loaded.customInclude);
-  if (!problem.ok) return { ok: false, faults: [problem.fault] };
-  const { head, before } = found.value;
-  const earlier = sources.before ?? sources.head;
-  const readHead = cacheContents((blob) => sources.head.read(blob));
-  const readBefore = cacheContents((blob) => earlier.read(blob));
-  const history = openHistory(locks.value, head.entries, before.entries);
-  const opening = { readHead, readBefore, history };
-  const { changes: all, unchanged } = await findChanges(head.artifacts, before.artifacts, opening);
-  const changes = pickShard(all, request.shard);
+  const changes = pickShard(opened.value.changes, request.shard);
   const now = ports.clock.now();
   const examinable = changes.filter((change): change is Examinable => change.kind !== "removed");
   const isBaseNamed = request.base !== null;
-  const past = { policy, places: places.value, locks: locks.value, head, now, isBaseNamed };
+  const past = { policy, places, locks, head, now, isBaseNamed };
   // Git is asked while the stages work.
   const askingForLineage = findLineage(examinable, sources, past);
   const bound = bindSuppressions(
@@ -127,9 +112,9 @@ export async function judgeChange(
     run,
     examinations,
     removed: changes.flatMap((change): Artifact[] => (change.kind === "removed" ? [change.before] : [])),
-    steeringEdits: await findSteering(found.value, sources, {
-      places: places.value,
-      locks: locks.value,
+    steeringEdits: await findSteering({ head, before }, sources, {
+      places,
+      locks,
       readHead,
       ports,
       changedIds,
@@ -153,7 +138,7 @@ export async function judgeChange(
     suppressions: await reviewPolicy(policy, {
       sources,
       head,
-      places: places.value,
+      places,
       judgements,
       now,
     }),
@@ -205,7 +190,10 @@ async function judgeWithApprovals(
   const told = { ...input, approvals: [], ...signed?.value };
   if (askForReviews === null) return ok({ judgements: judge(told), reviews: [] });
   const { weighReviews } = await import("../approvals/reviews/weigh-reviews.ts");
-  const { approvals, reviews } = await weighReviews(told, askForReviews);
+  const { approvals, reviews } = await weighReviews(told, askForReviews, async (commit) => {
+    const { compareWith } = await import("../approvals/reviews/same-at.ts");
+    return await compareWith(commit, scale);
+  });
   return ok({ judgements: judge({ ...told, approvals: [...told.approvals, ...approvals] }), reviews });
 }
 

@@ -13,7 +13,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: "profile", value: "<name>", help: "strict, balanced or permissive; may only tighten likewise" },
   { name: "format", value: "<name>[=<file>]", help: FORMATS.join(", "), isRepeatable: true },
   { name: "fail-on", value: "never", help: "report only: exit 0, promote nothing" },
-  { name: "shard", value: "<i>/<n>", help: "judge one of n parts of what differs; `merge` joins them" },
+  { name: "shard", value: "<i>/<n>|auto", help: "judge one of n parts of what differs; `merge` joins them" },
   { name: "timing", value: null, help: "add times to the report", isNotBuilt: true },
   { name: "no-progress", value: null, help: "no progress line on a terminal" },
   { name: "quiet", value: null, help: "the decision only" },

@@ -1,6 +1,7 @@
 import { asPath } from "../../core/ids.ts";
 import type { Fault } from "../../core/fault.ts";
-import { readPolicyContent, type PolicyResult } from "../../policy/load.ts";
+import type { BackendChoice } from "../../core/policy.ts";
+import { readPolicyContent, type LoadedPolicy, type PolicyResult } from "../../policy/load.ts";
 import { refuseLoosening } from "../../policy/tighten.ts";
 import type { Surroundings } from "../command.ts";
 import type { ScanRequest } from "./request.ts";
@@ -11,6 +12,15 @@ import type { Sources } from "./sources.ts";
  * where whoever writes the command line is often the one who is judged.
  */
 export async function choosePolicy(
+  request: ScanRequest,
+  sources: Sources,
+  surroundings: Surroundings,
+): Promise<PolicyResult> {
+  const found = await readFlags(request, sources, surroundings);
+  return found.ok ? chooseBackend(found.value, request.sandboxBackend) : found;
+}
+
+async function readFlags(
   request: ScanRequest,
   sources: Sources,
   { ports, environment }: Surroundings,
@@ -30,6 +40,17 @@ export async function choosePolicy(
   ];
   const checked = refuseLoosening(own.value.policy, chosen.value.policy, flags.filter(Boolean).join(" "));
   return checked.ok ? { ok: true, value: { ...chosen.value, policy: checked.value } } : refuse(checked.fault);
+}
+
+/** `auto` leaves it to the machine, so that naming one only narrows; what a policy names stays. */
+function chooseBackend(loaded: LoadedPolicy, named: BackendChoice): PolicyResult {
+  const { stages } = loaded.policy;
+  const { backend } = stages.sandbox;
+  if (named === "auto" || named === backend) return { ok: true, value: loaded };
+  if (backend !== "auto")
+    return refuse({ code: "policy-loosened", message: `the policy names the sandbox ${backend}, and not ${named}` });
+  const sandbox = { ...stages.sandbox, backend: named };
+  return { ok: true, value: { ...loaded, policy: { ...loaded.policy, stages: { ...stages, sandbox } } } };
 }
 
 async function readPolicyFile(

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { RunInfo, Shard } from "../../core/judgement.ts";
-import { PROFILES, type Profile } from "../../core/policy.ts";
+import { PROFILES, type Profile, type BackendChoice } from "../../core/policy.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import { suggest } from "../../text/suggest.ts";
-import type { Invocation } from "../command.ts";
+import type { Invocation, Surroundings } from "../command.ts";
 import { parseOutputs, type Output } from "./outputs.ts";
+import { readShard } from "./read-shard.ts";
 
 /** What a scan was asked for, checked. */
 export interface ScanRequest {
@@ -22,6 +23,8 @@ export interface ScanRequest {
   readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
+  /** Where the policy says `auto`; another one than it names is refused. */
+  readonly sandboxBackend: BackendChoice;
   readonly outputs: readonly Output[];
   /** Whether the JSON report says all that the gate was told: that of a part of a run, for `merge`. */
   readonly wantsEvidence: boolean;
@@ -34,7 +37,11 @@ export interface ScanRequest {
   readonly color: "auto" | "always" | "never";
 }
 
-export function readRequest({ positionals, options }: Invocation): Result<ScanRequest> {
+/** Faults: `usage`, `not-built`. `environment` says which part `--shard auto` is. */
+export function readRequest(
+  { positionals, options }: Invocation,
+  environment: Surroundings["environment"] = {},
+): Result<ScanRequest> {
   const last = (name: string): string | null => options.get(name)?.at(-1) ?? null;
   const choose = <T extends string>(name: string, known: readonly T[]): Result<T | null> => {
     const value = last(name);
@@ -52,7 +59,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
   if (!color.ok) return color;
   const outputs = parseOutputs(options.get("format") ?? []);
   if (!outputs.ok) return outputs;
-  const shard = readShard(last("shard"));
+  const shard = readShard(last("shard"), environment);
   if (!shard.ok) return shard;
   const isPart = positionals.length > 0 || options.has("stages") || shard.value !== null;
   const staged = options.has("staged");
@@ -71,6 +78,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,
+    sandboxBackend: "auto",
     outputs: outputs.value,
     wantsEvidence: isPart && outputs.value.some(({ format }) => format === "json"),
     shard: shard.value,
@@ -90,20 +98,6 @@ function readStages(value: string | null): Result<ReadonlySet<StageId>> {
     if (!STAGE_IDS.some((id) => id === name)) return unknownValue("stages", name, STAGE_IDS);
   }
   return ok(new Set(STAGE_IDS.filter((id) => id !== "intake" && !names.includes(id))));
-}
-
-/** GitHub starts at most 256 jobs of one matrix. */
-const MOST_SHARDS = 256;
-
-/** Reads `<i>/<n>`, from 1. */
-function readShard(value: string | null): Result<Shard | null> {
-  if (value === null) return ok(null);
-  if (value === "auto") return fail("not-built", "--shard auto is not built yet");
-  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/u.exec(value) ?? [];
-  const shard = { index: Number(index), of: Number(of) };
-  return shard.index >= 1 && shard.index <= shard.of && shard.of <= MOST_SHARDS
-    ? ok(shard)
-    : fail("usage", `--shard takes <i>/<n> with i from 1 to n, and n at most ${MOST_SHARDS}`);
 }
 
 function unknownValue(option: string, value: string, known: readonly string[]): ReturnType<typeof fail> {

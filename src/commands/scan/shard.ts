@@ -12,6 +12,7 @@ export function pickShard(changes: readonly Change[], shard: Shard | null): read
   return sorted.filter((_change, at) => at % shard.of === shard.index - 1);
 }
 
-function idOf(change: Change): string {
+/** The id under which a change is reported. */
+export function idOf(change: Change): string {
   return change.kind === "removed" ? change.before.id : change.head.id;
 }

@@ -47,7 +47,9 @@ function worstLast(report: Report): Report["judgements"] {
 
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
-  const text = [comparedWords(run), policyWords(run), databaseWords(run), reviewerWords(run)].filter((words) => words !== "").join(" · ");
+  const text = [comparedWords(run), policyWords(run), databaseWords(run), reviewerWords(run)]
+    .filter((words) => words !== "")
+    .join(" · ");
   return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, text, paper, 0);
 }
 

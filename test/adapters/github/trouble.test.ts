@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createGitHubHost } from "../../../src/adapters/github/host.ts";
-import type { Result } from "../../../src/core/fault.ts";
+import { fail, type Result } from "../../../src/core/fault.ts";
 import type { Sha } from "../../../src/core/ids.ts";
 import type { GitHub } from "../../../src/ports/github.ts";
 import { pullState } from "../../support/github-double/state.ts";
@@ -26,7 +26,9 @@ const status = (code: number, headers: Readonly<Record<string, string>> = {}, me
 
 /** What came of asking with so many times this trouble, how often was asked, and which waits were between. */
 async function ask(how: keyof typeof ASKS, what: What, times: number): Promise<readonly unknown[]> {
-  const { github, double, waits } = await openGitHub(what.kind === "silence" ? { milliseconds: 400 } : {});
+  const { github, double, waits } = await openGitHub(
+    what.kind === "silence" || what.kind === "stall" ? { milliseconds: 400 } : {},
+  );
   double.state.pulls.set(7, pullState({ base: BASE, head: HEAD }));
   double.state.comments.push({ id: 1, issue: 7, author: null, body: "" });
   await github.createCheckRun({
@@ -56,6 +58,8 @@ describe("what goes wrong once or for ever", () => {
     ["create", { kind: "reset" }, 1, ["github-unreachable", 1, []]],
     ["read", { kind: "cut" }, 1, ["ok", 2, [200]]],
     ["read", { kind: "silence" }, 1, ["ok", 2, [200]]],
+    ["read", { kind: "stall" }, 1, ["ok", 2, [200]]],
+    ["create", { kind: "stall" }, 1, ["github-unreachable", 1, []]],
     ["create", { kind: "silence" }, 1, ["github-unreachable", 1, []]],
     // A limit is met before anything is done.
     ["create", status(429, { "retry-after": "7" }), 1, ["ok", 2, [7000]]],
@@ -123,6 +127,18 @@ describe("what goes wrong once or for ever", () => {
     expect(await github.comments(7)).toMatchObject({ ok: false, fault: { code: "github-answer-invalid" } });
     expect(double.requests.length).toBe(1);
   });
+});
+
+test.each([
+  [{ kind: "silence" }, "no answer within 400 ms"],
+  [{ kind: "stall" }, "no answer within 400 ms"],
+  [{ kind: "reset" }, "ECONNRESET"],
+  [{ kind: "cut" }, "ECONNRESET"],
+] as const)("%j is said as it is", async (what, words) => {
+  const { github, double } = await openGitHub({ milliseconds: 400 });
+  double.troubles.push({ about: /./u, what, times: 1 });
+  const message = `POST /repos/octo/skills/issues/7/comments: ${words}`;
+  expect(await github.createComment(7, "x")).toEqual(fail("github-unreachable", message));
 });
 
 describe("the token", () => {

@@ -3,9 +3,10 @@ import { installWhenMissing } from "../../../src/commands/action/install-when-mi
 import { fail, ok, type Result } from "../../../src/core/fault.ts";
 import type { AdvisoryAnswer, AdvisoryQuestion } from "../../../src/ports/advisories.ts";
 
-const ANSWER: AdvisoryAnswer = { advisories: [[]], databases: new Map() };
+const ANSWER: AdvisoryAnswer = { advisories: [[]], databases: new Map(), locks: ok([]) };
 const QUESTION: AdvisoryQuestion = {
   packages: [{ ecosystem: "PyPI", name: "jinja2", version: "2.4.1" }],
+  locks: [],
   mayUseNetwork: true,
   judgedFolder: null,
 };
@@ -15,10 +16,11 @@ async function play(
   question: AdvisoryQuestion,
   answers: readonly Result<AdvisoryAnswer>[],
   installed: Result<string>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly asked: readonly string[]; readonly answer: Result<AdvisoryAnswer> }> {
   const asked: string[] = [];
   const waiting = [...answers];
-  const advisories = installWhenMissing({
+  const ports = {
     advisories: {
       lookUp: async () => {
         asked.push("look up");
@@ -32,7 +34,8 @@ async function play(
       },
       fetchDatabase: async () => fail("setup-failed", "nothing of this was expected"),
     },
-  });
+  };
+  const advisories = installWhenMissing({ ports, environment });
   return { answer: await advisories.lookUp(question, new AbortController().signal), asked };
 }
 
@@ -69,6 +72,11 @@ test.each([
   },
 ])("$name", async ({ question, answers, asked, ends }) => {
   expect(await play(question, answers, ok("installed"))).toEqual({ asked, answer: ends });
+});
+
+test("one that is named is never another one", async () => {
+  const named = { EVOGATE_OSV_SCANNER: "/opt/osv-scanner" };
+  expect(await play(QUESTION, [MISSING], ok("installed"), named)).toEqual({ asked: ["look up"], answer: MISSING });
 });
 
 test("what keeps it from being installed is said", async () => {

@@ -4,13 +4,7 @@ import { describe, expect, test } from "vitest";
 import { reportOf, type Started } from "../../support/action.ts";
 import { checkOut } from "../../support/checkout.ts";
 import { rollUp } from "../../support/github-double/state.ts";
-import {
-  DISPATCH_PAYLOAD,
-  mergeGroupPayload,
-  pullRequestPayload,
-  reviewPayload,
-  SCHEDULE_PAYLOAD,
-} from "../../support/payloads.ts";
+import { DISPATCH_PAYLOAD, pullRequestPayload, reviewPayload, SCHEDULE_PAYLOAD } from "../../support/payloads.ts";
 import { makeTemporaryFolder, type TestRepository } from "../../support/repository.ts";
 import { DOWNLOAD, idsOf, OVERRIDE, skillText } from "../skill.ts";
 import { runOnGitHub, startGitHubWith, TOKEN, WORKFLOW } from "./on-github.ts";
@@ -250,26 +244,6 @@ describe("a run about another one's pull request", () => {
     const step = await runOnGitHub(github, checkOut(proposed.remote, MERGE, 0).path, started);
     expect([step.exitCode, step.stderr.includes("was answered with 404")]).toEqual([2, true]);
   });
-});
-
-test("merge_group: what the group below brings is judged too", async () => {
-  const { remote, head } = propose(OVERRIDE);
-  // The queue: main, then the pull request, then another one on top of it.
-  remote.git("switch", "--quiet", "--detach", "main");
-  remote.git("merge", "--quiet", "--no-ff", "-m", "first", head);
-  const below = remote.git("rev-parse", "HEAD");
-  remote.write("skills/harmless/SKILL.md", skillText("harmless"));
-  const group = remote.commit();
-  remote.git("update-ref", "refs/heads/gh-readonly-queue/main/pr-8", group);
-  const github = await startGitHubWith({ base: below, head: group });
-  const step = await runOnGitHub(github, checkOut(remote, "refs/heads/gh-readonly-queue/main/pr-8", 0).path, {
-    event: "merge_group",
-    payload: mergeGroupPayload({ base: below, head: group }),
-    sha: group,
-  });
-  expect([step.exitCode, step.outputs["rejected"]]).toEqual([1, '["skills/count"]']);
-  expect(github.state.checkRuns).toMatchObject([{ headSha: group, conclusion: "failure" }]);
-  expect(github.state.comments).toEqual([]);
 });
 
 test("schedule: everything is judged, whatever changed it", async () => {

@@ -21,8 +21,9 @@ export type Known = Readonly<Record<string, readonly Advisory[] | null>>;
 
 /** An engine that knows these advisories, and every ecosystem. */
 export function answerFrom(known: Known, updated: Date = NOW): (question: AdvisoryQuestion) => Result<AdvisoryAnswer> {
-  return ({ packages }) =>
+  return ({ packages, locks }) =>
     ok({
+      locks: ok(locks.map(() => ({ kind: "unread" }))),
       advisories: packages.map(
         ({ name, version }) => known[`${name} ${version}`] ?? (`${name} ${version}` in known ? null : []),
       ),

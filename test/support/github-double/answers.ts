@@ -126,15 +126,6 @@ const ANSWERS: Readonly<Record<string, (state: State, asked: Asked) => Reply>> =
     updateCheck(run, asked.body as CheckBody);
     return like(asked, checkFields(run));
   },
-  "GET /commits/{ref}/check-runs": ({ checkRuns }, asked) => {
-    const [example] = (asked.operation.answer as { readonly check_runs: readonly unknown[] }).check_runs;
-    const latest = checkRuns.filter(
-      ({ id, name, headSha }) =>
-        headSha === asked.path["ref"] &&
-        !checkRuns.some((later) => later.id > id && later.name === name && later.headSha === headSha),
-    );
-    return { list: latest.map((run) => exampleWith(example, checkFields(run))), under: "check_runs" };
-  },
   "GET /actions/runs": ({ workflowRuns }, asked) => {
     const [example] = (asked.operation.answer as { readonly workflow_runs: readonly unknown[] }).workflow_runs;
     const found = workflowRuns.filter(({ headSha }) => headSha === asked.query.get("head_sha"));

@@ -13,8 +13,8 @@ export interface Trouble {
       }
     /** The connection breaks before an answer, or in the middle of one. */
     | { readonly kind: "reset" | "cut" }
-    /** No answer until the client gives up. */
-    | { readonly kind: "silence" }
+    /** No answer until the client gives up, or no end of one. */
+    | { readonly kind: "silence" | "stall" }
     | { readonly kind: "body"; readonly text: string }
     | { readonly kind: "redirect"; readonly status: number; readonly to: string };
   times: number;
@@ -35,6 +35,10 @@ export function makeTrouble(troubles: Trouble[], request: string, response: Serv
       response.write("{", () => response.socket?.destroy());
       return true;
     case "silence":
+      return true;
+    case "stall":
+      response.writeHead(200, { "content-length": "1000" });
+      response.write("{");
       return true;
     case "body":
       response.writeHead(200, { "content-type": "application/json" }).end(what.text);

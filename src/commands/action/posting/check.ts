@@ -1,5 +1,5 @@
 import type { Result } from "../../../core/fault.ts";
-import type { CheckAnnotation, CheckConclusion, CheckDraft, CheckRun, GitHub } from "../../../ports/github.ts";
+import type { CheckAnnotation, CheckConclusion, CheckDraft, GitHub } from "../../../ports/github.ts";
 
 /** Everything of a check but its state. */
 export interface Check extends Omit<CheckDraft, "conclusion" | "output"> {
@@ -18,7 +18,7 @@ const UNFINISHED = "Annotations are being added.";
  * Makes a check with all its annotations. It is complete when the last one is there and not before, so that nobody takes
  * half of it for a verdict; when GitHub takes no more of them, it is completed with those it has.
  */
-export async function postCheck(check: Check, github: GitHub): Promise<Result<CheckRun>> {
+export async function postCheck(check: Check, github: GitHub): Promise<Result<number>> {
   const { conclusion, title, summary, annotations, ...draft } = check;
   const [first = [], ...rest] = inBatches(annotations);
   const last = rest.pop();
@@ -28,7 +28,7 @@ export async function postCheck(check: Check, github: GitHub): Promise<Result<Ch
     output: { title, summary: last === undefined ? summary : UNFINISHED, annotations: first },
   });
   if (!made.ok || last === undefined) return made;
-  const { id } = made.value;
+  const id = made.value;
   for (const batch of rest) {
     const added = await github.updateCheckRun(id, null, { title, summary: UNFINISHED, annotations: batch });
     if (added.ok) continue;

@@ -1,4 +1,4 @@
-import { REMEDIES, type Fault, type Result } from "../../../core/fault.ts";
+import { ok, REMEDIES, type Fault, type Result } from "../../../core/fault.ts";
 import type { Sha } from "../../../core/ids.ts";
 import type { CommentMode } from "../../../github/inputs.ts";
 import type { ChangedFile, GitHub, PullRequest } from "../../../ports/github.ts";
@@ -43,24 +43,37 @@ const EVENTS_OF_OTHERS: readonly string[] = ["workflow_dispatch", "pull_request_
 
 /** Posts a check, a comment, and starts the pull request's own run anew. What fails goes one rung down and is said. */
 export async function postVerdict(posting: Posting, github: GitHub): Promise<Posted> {
-  const { about, pullRequest, hasPassed, runner, comment, report } = posting;
+  const { about, pullRequest } = posting;
   const [current, changed] = await askAbout(posting, github);
   if (current?.ok === true && current.value.headSha !== about) {
     const words = `the head of pull request ${pullRequest} is ${current.value.headSha} by now`;
     return { isAnnotated: false, notices: [`${words}: what was found at ${about} is posted nowhere.`] };
   }
-  const checked = await makeCheck(posting, changed, github);
-  const failures: Failure[] = noteFailure("the check with the annotations (checks: write)", checked);
-  if (pullRequest !== null) {
-    const body = renderComment(report, about, linkTo(posting));
-    const commented = await postComment({ pullRequest, mode: comment, hasPassed, body }, github);
-    failures.push(...noteFailure("the comment (pull-requests: write)", commented));
-  }
-  if (pullRequest !== null && runner.workflowPath !== null && EVENTS_OF_OTHERS.includes(runner.eventName)) {
-    const again = await rerunWhereOutdated(about, hasPassed, runner.workflowPath, github);
-    failures.push(...noteFailure("the order to run the pull request's own check again (actions: write)", again));
-  }
+  // Together: a check of many annotations takes seconds, in which the head could move under the comment.
+  const [checked, commented, again] = await Promise.all([
+    makeCheck(posting, changed, github),
+    writeComment(posting, github),
+    orderRerun(posting, github),
+  ]);
+  const failures: readonly Failure[] = [
+    ...noteFailure("the check with the annotations (checks: write)", checked),
+    ...noteFailure("the comment (pull-requests: write)", commented),
+    ...noteFailure("the order to run the pull request's own check again (actions: write)", again),
+  ];
   return { isAnnotated: checked.ok && posting.isAnnotating, notices: wordFailures(failures) };
+}
+
+async function writeComment(posting: Posting, github: GitHub): Promise<Result<void>> {
+  const { report, about, pullRequest, comment: mode, hasPassed } = posting;
+  if (pullRequest === null) return ok(undefined);
+  const body = renderComment(report, about, linkTo(posting));
+  return await postComment({ pullRequest, mode, hasPassed, body }, github);
+}
+
+async function orderRerun({ about, pullRequest, hasPassed, runner }: Posting, github: GitHub): Promise<Result<void>> {
+  const { workflowPath, eventName } = runner;
+  if (pullRequest === null || workflowPath === null || !EVENTS_OF_OTHERS.includes(eventName)) return ok(undefined);
+  return await rerunWhereOutdated(about, hasPassed, workflowPath, github);
 }
 
 /** What the pull request is now, and what it changes; both at once, because each answer takes GitHub its time. */

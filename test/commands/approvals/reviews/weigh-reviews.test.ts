@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { weighReviews } from "../../../../src/commands/approvals/reviews/weigh-reviews.ts";
-import { asPath } from "../../../../src/core/ids.ts";
+import { fail, ok } from "../../../../src/core/fault.ts";
+import { asPath, type Sha } from "../../../../src/core/ids.ts";
 import { decisionOf, subjectIdOf, type GateInput } from "../../../../src/core/judgement.ts";
 import { judge } from "../../../../src/gate/judge.ts";
 import {
@@ -35,8 +36,12 @@ const INPUT: GateInput = sampleInput({
   steeringEdits: [{ path: asPath("CODEOWNERS") }],
 });
 
+const neverCompare = (): never => {
+  throw new Error("it was compared");
+};
+
 async function decide(by: readonly string[], input: GateInput = INPUT): Promise<readonly string[]> {
-  const { approvals } = await weighReviews(input, () => Promise.resolve({ by, reviews: [] }));
+  const { approvals } = await weighReviews(input, () => Promise.resolve({ by, reviews: [] }), neverCompare);
   return judge({ ...input, approvals }).map((each) => `${decisionOf(each)} ${subjectIdOf(each.subject)}`);
 }
 
@@ -68,13 +73,43 @@ test("fewer people than the policy wants are none", async () => {
 });
 
 test("nobody is asked when nothing is held", async () => {
-  const asked = weighReviews(sampleInput({ examinations: [sampleExamination()] }), () => {
-    throw new Error("it was asked");
-  });
+  const asked = weighReviews(
+    sampleInput({ examinations: [sampleExamination()] }),
+    () => {
+      throw new Error("it was asked");
+    },
+    neverCompare,
+  );
   await expect(asked).resolves.toEqual({ approvals: [], reviews: [] });
 });
 
 test("what became of each review is passed on", async () => {
   const reviews = [{ by: "@ada", because: "it was dismissed" }];
-  expect((await weighReviews(INPUT, () => Promise.resolve({ by: [], reviews }))).reviews).toBe(reviews);
+  expect((await weighReviews(INPUT, () => Promise.resolve({ by: [], reviews }), neverCompare)).reviews).toBe(reviews);
+});
+
+describe("what was approved elsewhere", () => {
+  const ELSEWHERE = "e".repeat(40) as Sha;
+  const ask = () => Promise.resolve({ by: ["@ada"], reviews: [{ by: "@ada", because: null }], elsewhere: ELSEWHERE });
+
+  test("settles what is the same there, and says what is not", async () => {
+    const compare = async (commit: Sha) =>
+      ok(({ kind }: { readonly kind: string }) => commit === ELSEWHERE && kind === "modified");
+    const { approvals, reviews } = await weighReviews(INPUT, ask, compare);
+    expect(approvals.map(({ artifact, by }) => [artifact, by])).toEqual([["tools/held.py", ["@ada"]]]);
+    expect(reviews).toEqual([
+      { by: "@ada", because: null },
+      { by: null, because: `(steering) is not what was approved in ${ELSEWHERE}` },
+    ]);
+  });
+
+  test("settles nothing where it cannot be compared", async () => {
+    const { approvals, reviews } = await weighReviews(INPUT, ask, async () =>
+      fail("unknown-ref", "there is no such commit"),
+    );
+    expect([approvals, reviews[1]]).toEqual([
+      [],
+      { by: null, because: "what was approved is unknown here: there is no such commit" },
+    ]);
+  });
 });
