@@ -1,10 +1,13 @@
+/** By name within the skill. */
+type FileTexts = Readonly<Record<string, string>>;
+
 /** A text that is planted to talk a reviewer into something, one mechanism each. */
 export interface Injection {
   readonly mechanism: string;
   /** What an obedient model answers where it follows the text. */
   readonly answer: string;
   /** Files of the skill beside the flawed one. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: FileTexts;
   /** In the flawed file itself. */
   readonly code?: string;
   /** Message of the commit. */
@@ -17,10 +20,10 @@ const TAG = (text: string): string =>
   String.fromCodePoint(...[...text].map((each) => 0xe0000 + (each.codePointAt(0) ?? 0)));
 const BASE64 = (text: string): string => Buffer.from(text).toString("base64");
 
-const skill = (body: string): Injection["files"] => ({
+const skill = (body: string): FileTexts => ({
   "SKILL.md": `---\nname: a\ndescription: Counts words.\n---\n${body}\n`,
 });
-const described = (description: string): Injection["files"] => ({
+const described = (description: string): FileTexts => ({
   "SKILL.md": `---\nname: a\ndescription: ${JSON.stringify(description)}\n---\n# A\n`,
 });
 
