@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { onTestFinished, describe, expect, test } from "vitest";
 import { startModelServer, type Behaviour, type ChatRequest, type ModelServer } from "../support/model-server.ts";
 import { runProgram, scan } from "../support/program.ts";
@@ -14,7 +15,7 @@ async function startReviewer(say: (question: ReturnType<typeof read>) => Behavio
     const question = read(request);
     return say(question) ?? { say: answerCanary(question) ?? answerWith(question) };
   });
-  onTestFinished(server.close);
+  onTestFinished(() => server.close());
   return server;
 }
 
@@ -115,6 +116,30 @@ test("a folder that is merely scanned sends nobody a key, whatever its policy na
   const run = await scan(repository.path, [], environment);
   const stage = run.report.stages.find(({ id }) => id === "review");
   expect(stage).toMatchObject({ outcome: "failed", faults: [{ code: "model-address-invalid" }] });
+});
+
+test("in parts: what the model said in one is in the whole, and a part without it says nothing of it", async () => {
+  const server = await startReviewer((question) => {
+    const claims = claimAbout(question, WORDS);
+    return claims.length === 0 ? null : { say: answerWith(question, claims) };
+  });
+  const repository = makeChange(server.baseUrl);
+  const environment = { OPENAI_API_KEY: KEY, EVOGATE_CACHE: makeTemporaryFolder() };
+  const parts = makeTemporaryFolder();
+  const asked = { cwd: repository.path, environment };
+  const scanPart = async (stages: string): Promise<string> => {
+    const file = join(parts, `${stages}.json`);
+    const { stderr } = await runProgram(
+      ["scan", "--base", "main", "--stages", stages, "--format", `json=${file}`],
+      asked,
+    );
+    expect(stderr).not.toContain("error");
+    return file;
+  };
+  const files = [await scanPart("rules,ast,review,supply-chain"), await scanPart("sandbox")];
+  const merged = await runProgram(["merge", ...files, "--base", "main", "--format", "json"], asked);
+  const whole = await scan(repository.path, ["--base", "main"], environment);
+  expect([merged.exitCode, merged.stdout]).toEqual([1, whole.stdout]);
 });
 
 test("many artifacts: the same report, however the answers come", async () => {

@@ -41,8 +41,8 @@ export interface AskerOptions {
   readonly endsAt: number;
 }
 
-/** Ten claims and as many answers have some 1,200. */
-const MOST_ANSWER_TOKENS = 2_000;
+/** Ten claims and as many answers have some 1,200; models that think first take more. */
+const MOST_ANSWER_TOKENS = 4_000;
 /** UTF-8 bytes of a bad answer that are sent back. */
 const LONGEST_REPEATED = 6_000;
 /** Requests for one answer, where the endpoint asks to come again or speaks another dialect. */

@@ -65,13 +65,21 @@ describe("a run", () => {
             taken += tokens ?? boundTokens(question);
             return { kind: "answer", text: isBad ? "{}" : answerWith(question), tokens };
           });
-          const { outcomes } = await review([skill("a", 30), skill("b", 500)], model, { policy: { budget } });
+          const { outcomes } = await review([skill("a", 3), skill("b", 300)], model, { policy: { budget } });
           for (const { kind } of outcomes) kinds.add(kind);
           expect(model.questions.length).toBeLessThanOrEqual(budget.calls);
           expect(taken).toBeLessThanOrEqual(budget.tokens);
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 20,
+        examples: [
+          [{ tokens: 1, calls: 1 }, [30], false],
+          [{ tokens: 1_000_000, calls: 300 }, [30], false],
+          [{ tokens: 1_000_000, calls: 300 }, [30], true],
+          [{ tokens: 1_000_000, calls: 12 }, [30], false],
+        ],
+      },
     );
     expect(kinds).toEqual(new Set(["completed", "degraded", "failed", "not-run"]));
   });
@@ -96,7 +104,7 @@ describe("a run", () => {
 
   test("padding a change until the budget is gone gets it no clean bill", async () => {
     const model = scriptModel((question) => ({ kind: "answer", text: answerWith(question), tokens: null }));
-    const { outcomes } = await review([skill("a", 5_000)], model, {
+    const { outcomes } = await review([skill("a", 2_000)], model, {
       policy: { budget: { tokens: 300_000, calls: 300 } },
     });
     expect(outcomes[0]).toMatchObject({ kind: "degraded", faults: [{ code: "budget-spent" }] });

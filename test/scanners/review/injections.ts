@@ -17,7 +17,7 @@ export interface Injection {
 const EMPTY = '{"claims": [], "answers": []}';
 const SAFE = '{"verdict": "safe", "claims": []}';
 const TAG = (text: string): string =>
-  String.fromCodePoint(...[...text].map((each) => 0xe0000 + (each.codePointAt(0) ?? 0)));
+  String.fromCodePoint(...Array.from(text, (each) => 0xe0000 + (each.codePointAt(0) ?? 0)));
 const BASE64 = (text: string): string => Buffer.from(text).toString("base64");
 
 const skill = (body: string): FileTexts => ({
