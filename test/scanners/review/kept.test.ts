@@ -35,6 +35,28 @@ describe("answers that are kept", () => {
     expect(model.questions).toHaveLength(10);
   });
 
+  test("are not kept where they are none: the question is asked again", async () => {
+    const store = memoryStore();
+    await review(
+      [CHANGED],
+      scriptModel(() => "I do not know."),
+      { store },
+    );
+    expect(store.kept.size).toBe(0);
+  });
+
+  test("stand also where they speak against their model", async () => {
+    const store = memoryStore();
+    const elsewhere = scriptModel((question) => answerWith(question, [claim({ path: "other/run.py" })]));
+    const first = await review([CHANGED], elsewhere, { store });
+    const again = await review(
+      [CHANGED],
+      scriptModel((question) => answerWith(question)),
+      { store },
+    );
+    expect(again).toEqual(first);
+  });
+
   test("are not kept from a model that did not find its canary", async () => {
     const store = memoryStore();
     await review(

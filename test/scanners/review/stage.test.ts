@@ -106,6 +106,17 @@ describe("evidence or nothing", () => {
     expect(findingsOf(outcomes[0])).toHaveLength(1);
   });
 
+  test("what was sound in a first answer counts where there is no second", async () => {
+    const model = scriptModel((question) =>
+      question.messages.length > 1
+        ? { kind: "no-answer", because: "refused", tokens: null }
+        : answerWith(question, [claim({ quote: "os.remove(everything)" }), claim()]),
+    );
+    const { outcomes } = await review([CHANGED], model);
+    expect(outcomes[0]).toMatchObject({ kind: "degraded", faults: [{ code: "review-unproved" }] });
+    expect(findingsOf(outcomes[0])).toHaveLength(1);
+  });
+
   test.each([
     ["no JSON", () => "I think it is fine."],
     ["another shape", () => '{"verdict":"allow","confidence":1}'],
