@@ -139,7 +139,7 @@ const ALTERED: readonly Refused[] = [
   {
     name: "a stage of a later version",
     change: (document) => void (outcomesOf(document)["trial"] = { kind: "not-run", because: "deselected" }),
-    expected: ["report-invalid", /the stage trial, which this version does not have/],
+    expected: ["report-invalid", /evidence\/outcomes must be equal to one of the allowed values/],
   },
   {
     name: "no word of a stage",

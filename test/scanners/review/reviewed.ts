@@ -5,6 +5,8 @@ import type { ReviewPolicy } from "../../../src/core/policy.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { AnswerStore } from "../../../src/ports/kept-answers.ts";
 import type { Model } from "../../../src/ports/model.ts";
+// What the stage loads when it is opened is loaded here, outside of any test's time.
+import "../../../src/scanners/review/open-review.ts";
 import { createReviewStage } from "../../../src/scanners/review/stage.ts";
 import { openArtifact } from "../../../src/artifacts/open.ts";
 import { readArtifact } from "../../../src/artifacts/reading/read.ts";
