@@ -175,11 +175,14 @@ export function worstDecision(decisions: readonly Decision[]): Decision {
   );
 }
 
-/** The id under which a report lists a subject; the steering edits have one of their own. */
+/** The id of the steering edits. An artifact that is called so by its path is refused (`intake/reserved-name`). */
+export const STEERING_ID = "(steering)";
+
+/** The id under which a report lists a subject. */
 export function subjectIdOf(subject: Judgement["subject"]): string {
   switch (subject.kind) {
     case "steering":
-      return "(steering)";
+      return STEERING_ID;
     case "removed":
       return subject.before.id;
     case "added":
