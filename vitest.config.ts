@@ -1,13 +1,24 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
+/** Replaces a module for its whole process, which others must not share. */
+const ALONE = ["test/languages/run-analysers.test.ts"];
+const NO_TESTS = "test/fixtures/**";
+
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/fixtures/**"],
-    // A test that brings down its process brings down its file, not the run.
+    // What brings down its process brings down what has not run in it yet, not the run.
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
+    setupFiles: ["test/support/seed.ts"],
+    projects: [
+      // A process for many files: most of a small file's time would go into loading the same modules again.
+      {
+        extends: true,
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [NO_TESTS, ...ALONE], isolate: false },
+      },
+      { extends: true, test: { name: "alone", include: ALONE } },
+    ],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

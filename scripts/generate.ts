@@ -5,7 +5,9 @@ import { generateCliPage } from "./generate/cli-page.ts";
 import { generateLockFiles } from "./generate/lock.ts";
 import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
+import { generateRelay } from "./generate/relay.ts";
 import { generateReportFiles } from "./generate/report.ts";
+import { generateReviewFiles } from "./generate/review.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
 import { generateRuleFiles } from "./generate/rules.ts";
 import { readRules } from "./rules/read.ts";
@@ -20,8 +22,10 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generatePackFiles(),
     ...generateLockFiles(),
     ...generateReportFiles(),
+    ...generateReviewFiles(),
     ...generateCliPage(),
     ...generateActionPage(),
+    ...generateRelay(),
   ]);
 }
 

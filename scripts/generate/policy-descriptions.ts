@@ -32,6 +32,21 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
     "Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.",
   "stages.ast": "The stage that reads code: what it can do, and what it hides.",
   "stages.ast.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",
+  "stages.review":
+    "The stage that has a model read the change. It can only make a decision stricter. See docs/review.md.",
+  "stages.review.required":
+    "Whether a change is incomplete, and not promoted, when the model did not read all of it. `auto`: once `model` is set.",
+  "stages.review.baseUrl":
+    "Address of an OpenAI-compatible endpoint, up to `/chat/completions`. `null`: `OPENAI_BASE_URL`, else OpenAI's own.",
+  "stages.review.model": "Name of the model. `null`: nobody reviews.",
+  "stages.review.apiKeyEnv": "Name of the variable of the environment that holds the key.",
+  "stages.review.runs": "How often each question is asked. More than once, confidence comes from agreement.",
+  "stages.review.canary": "Whether the model has to find a planted flaw, beside a harmless one, before it is believed.",
+  "stages.review.budget": "What the whole run may take. One artifact of several gets half of it at most.",
+  "stages.review.budget.tokens":
+    "Tokens of questions and answers. A question is counted by its bytes before it is sent, by the endpoint's word after.",
+  "stages.review.budget.calls": "Requests, repeated ones too.",
+  "stages.review.cache": "Whether answers are kept and taken again. `--offline` has no others.",
   "stages.supplyChain": "The stage that looks up what an artifact installs: malicious and vulnerable packages.",
   "stages.supplyChain.required": "Whether a change is incomplete, and not promoted, when the stage could not finish.",
   "stages.supplyChain.failOn":
@@ -55,7 +70,9 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "stages.sandbox.processes": "How many processes and threads it may have at once.",
   "stages.sandbox.fileMb": "How large a file may get; all that it writes together may be twice that.",
   "stages.sandbox.outputKb": "How much it may print.",
-  "stages.sandbox.network": "Nothing outside of the sandbox can be reached.",
+  "stages.sandbox.network": "Nothing outside of the sandbox can be reached, but for `allowHosts`.",
+  "stages.sandbox.allowHosts":
+    "Host names that tests may reach on ports 80 and 443 through a proxy, which `HTTPS_PROXY` and its like name; `*.example.com` is all below it. A name with any address that is not public is refused.",
   "stages.sandbox.readPaths": "Absolute paths of this machine that tests may read, at the same place.",
   "stages.sandbox.writePaths":
     "Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.",

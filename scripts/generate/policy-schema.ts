@@ -74,6 +74,7 @@ export function buildPolicySchema(): Schema {
             "stages.ast",
             mapping({ required: describeDefault("stages.ast.required", { type: "boolean" }) }),
           ),
+          review: describe("stages.review", review()),
           supplyChain: describe("stages.supplyChain", supplyChain()),
           sandbox: sandboxStage(),
         }),
@@ -91,6 +92,27 @@ export function buildPolicySchema(): Schema {
       suppressions: describeDefault("suppressions", list(suppression())),
     }),
   };
+}
+
+/** An address is looked at once more when it is used. What is more than any run takes is a slip. */
+function review(): Schema {
+  const text = { type: ["string", "null"], pattern: "^\\S+$" } as const;
+  return mapping({
+    required: describeDefault("stages.review.required", { enum: [true, false, "auto"] }),
+    baseUrl: describeDefault("stages.review.baseUrl", { ...text, pattern: "^https?://\\S+$" }),
+    model: describeDefault("stages.review.model", text),
+    apiKeyEnv: describeDefault("stages.review.apiKeyEnv", { ...TEXT, pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }),
+    runs: describeDefault("stages.review.runs", { type: "integer", minimum: 1, maximum: 9 }),
+    canary: describeDefault("stages.review.canary", { type: "boolean" }),
+    budget: describeDefault(
+      "stages.review.budget",
+      mapping({
+        tokens: describeDefault("stages.review.budget.tokens", { type: "integer", minimum: 1, maximum: 1e9 }),
+        calls: describeDefault("stages.review.budget.calls", { type: "integer", minimum: 1, maximum: 100_000 }),
+      }),
+    ),
+    cache: describeDefault("stages.review.cache", { type: "boolean" }),
+  });
 }
 
 /** A database that is older than ten years is a slip. */

@@ -3,7 +3,7 @@ import { shorten } from "../../src/scanners/rules/short-pack.ts";
 import { compilePack } from "../rules/compile.ts";
 import type { RuleFile } from "../rules/read.ts";
 
-/** What is made from `rules/`: the pack that is matched, the grades of intake's and the sandbox's rules, the texts for people. */
+/** What is made from `rules/`: the pack that is matched, the grades of the rules that stages raise by themselves, the texts for people. */
 export function generateRuleFiles(rules: readonly RuleFile[]): ReadonlyMap<string, string> {
   const catalog = rules.map(({ match: _match, ...meta }) => meta);
   return new Map([
@@ -12,6 +12,7 @@ export function generateRuleFiles(rules: readonly RuleFile[]): ReadonlyMap<strin
       json(shorten(compilePack(rules.filter(({ id }) => id.startsWith("rules/"))))),
     ],
     ["src/scanners/intake/grades.generated.json", json(gradesOf("intake", rules))],
+    ["src/scanners/review/grades.generated.json", json(gradesOf("review", rules))],
     ["src/scanners/sandbox/grades.generated.json", json(gradesOf("sandbox", rules))],
     ["src/report/catalog.generated.json", json(catalog)],
     ...CODE_STAGES.flatMap((stage) => indexStage(stage, rules)),

@@ -4,6 +4,11 @@ import type { Schema } from "./policy-schema.ts";
 const ABSOLUTE = "(/(?!\\.{1,2}(/|$))[^/]+)+";
 /** The same below a folder. */
 const RELATIVE = "(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*";
+/**
+ * A host name of two labels at least (RFC 1123), or all below one. No top-level domain begins with a digit, so an address
+ * is none.
+ */
+const HOST = "(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
 
 /** What the keys of `stages.sandbox` may be, but for its commands. What is larger than any machine is a slip. */
 export function sandboxProperties(): Readonly<Record<string, Schema>> {
@@ -21,6 +26,7 @@ export function sandboxProperties(): Readonly<Record<string, Schema>> {
     fileMb: number(1, 1_048_576),
     outputKb: number(1, 65_536),
     network: { enum: ["none"] },
+    allowHosts: texts(`^${HOST}$`),
     readPaths: texts(`^${ABSOLUTE}$`),
     writePaths: texts(`^(${ABSOLUTE}|${RELATIVE})$`),
     env: texts("^[A-Za-z_][A-Za-z0-9_]*$"),

@@ -2,8 +2,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** What walls off the tests of artifacts, and what can look at them from outside: package of Debian, a program of it. */
-const PACKAGES = { bubblewrap: "bwrap", strace: "strace", "util-linux": "setpriv" };
+/**
+ * What walls off the tests of artifacts, what can look at them from outside, and what our tests of both use: a terminal,
+ * libseccomp's table of system calls, sudo. Package of Debian, a program of it.
+ */
+const PACKAGES = {
+  bubblewrap: "bwrap",
+  strace: "strace",
+  "util-linux": "setpriv",
+  bsdutils: "script",
+  seccomp: "scmp_sys_resolver",
+  sudo: "sudo",
+};
 
 /** How long another process may hold apt's lock, in seconds. */
 const PATIENCE = 120;
@@ -29,7 +39,7 @@ export const SYSTEM_PACKAGES = {
   why: "tests of artifacts are run behind walls",
   neededBy: ["test"],
   isOptional: true,
-  command: isRoot() ? [...APT, ...Object.keys(PACKAGES)] : ["sudo", "-n", ...APT, ...Object.keys(PACKAGES)],
+  command: [...(isRoot() ? [] : ["sudo", "-n"]), ...APT, ...Object.keys(PACKAGES)],
   isAllowed: () => isRoot() || (process.env.CI === "true" && spawnSync("sudo", ["-n", "true"]).status === 0),
   isDone: () => process.platform !== "linux" || Object.values(PACKAGES).every(isOnPath),
 };

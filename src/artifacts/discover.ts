@@ -1,3 +1,4 @@
+import { addTo } from "../core/group.ts";
 import type { Entry, Listed } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
 import { asPath, type ArtifactId } from "../core/ids.ts";
@@ -34,11 +35,8 @@ export function discover(entries: readonly Entry[], places: Places): readonly Li
   for (const entry of entries) {
     if (isInGateFolder(entry.path)) continue;
     const owner = ownerOf(parentOf(entry.path));
-    if (owner !== null) {
-      const files = owned.get(owner);
-      if (files === undefined) owned.set(owner, [entry]);
-      else files.push(entry);
-    } else if ((isIncluded(entry.path) || standsForSkill(entry)) && !isExcluded(entry.path)) {
+    if (owner !== null) addTo(owned, owner, entry);
+    else if ((isIncluded(entry.path) || standsForSkill(entry)) && !isExcluded(entry.path)) {
       single.push(listFile(entry));
     }
   }

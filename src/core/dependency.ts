@@ -23,6 +23,23 @@ export type Ecosystem =
 export const ADVISORY_ECOSYSTEMS = ["PyPI", "npm", "Go", "crates.io", "RubyGems"] as const;
 export type AdvisoryEcosystem = (typeof ADVISORY_ECOSYSTEMS)[number];
 
+/**
+ * Lock files that osv-scanner 2.5.1 reads by itself, by the names that it has for its readers (`--lockfile <reader>:<path>`).
+ * go.sum, deno.lock and lists of conda are not among them.
+ */
+export type LockFormat =
+  | "package-lock.json"
+  | "pnpm-lock.yaml"
+  | "yarn.lock"
+  | "bun.lock"
+  | "poetry.lock"
+  | "pdm.lock"
+  | "uv.lock"
+  | "pylock.toml"
+  | "Pipfile.lock"
+  | "Cargo.lock"
+  | "Gemfile.lock";
+
 /** Which version the installer would take. Only an exact one can be looked up in a list of advisories. */
 export type WantedVersion =
   | { readonly kind: "exact"; readonly version: string }

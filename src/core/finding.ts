@@ -46,6 +46,18 @@ export interface Finding {
 /** `ignore`: never blocks. `hold`: held at least when it is new, and rejected where the gate rejects. `reject`: always. */
 export type Ruling = "ignore" | "hold" | "reject";
 
+/**
+ * What a model says of one finding, which it neither makes milder nor takes away. It is the finding's by rule,
+ * fingerprint and the start of its place.
+ */
+export interface Opinion {
+  readonly rule: RuleId;
+  readonly fingerprint: Fingerprint;
+  readonly at: Location;
+  /** One line. May hold scanned text: escape it for the place where it is shown. */
+  readonly says: Masked;
+}
+
 /** What is the same for every finding of a rule. Written once, in its rule.yaml. */
 export interface RuleMeta {
   readonly id: RuleId;

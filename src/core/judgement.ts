@@ -2,7 +2,7 @@ import type { NonEmpty } from "./brand.ts";
 import type { Artifact, Change, Examinable } from "./artifact.ts";
 import type { CapabilityDelta, GainedCapability } from "./capability-delta.ts";
 import type { Ecosystem } from "./dependency.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Masked } from "./finding.ts";
 import type { Path, Sha, Sha256 } from "./ids.ts";
 import type { Lineage } from "./lineage.ts";
 import type { Outcomes, StageOutcome } from "./outcome.ts";
@@ -42,6 +42,14 @@ export interface RunInfo {
   readonly shard?: Shard;
   /** What packages were looked up in; left out when there were none. */
   readonly databases?: NonEmpty<DatabaseReference>;
+  /** Who reviewed, and by which instructions; left out where nobody did. */
+  readonly review?: ReviewReference;
+}
+
+/** The model of a review as the policy names it, and what it was told, by the names of the lenses. */
+export interface ReviewReference {
+  readonly model: string;
+  readonly prompts: Readonly<Record<string, Sha256>>;
 }
 
 /** A database of advisories that was asked. `updated`: when it was fetched; null for one that was asked over the network. */
@@ -102,6 +110,8 @@ export interface Judged {
   readonly finding: Finding;
   readonly status: "new" | "known" | "suppressed";
   readonly effect: "reject" | "hold" | "none";
+  /** What a model says of it; left out where none was asked or had anything to say. */
+  readonly opinions?: NonEmpty<Masked>;
 }
 
 /** Something only a person can settle. */

@@ -2,19 +2,21 @@ import { nonEmpty, type NonEmpty } from "./brand.ts";
 import type { Sides } from "./artifact.ts";
 import type { Capability } from "./capability.ts";
 import type { Fault } from "./fault.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Opinion } from "./finding.ts";
 import type { StageId } from "./stage-id.ts";
 
 export interface Evidence {
   readonly findings: readonly Finding[];
   /** What the side can do, secrets in targets masked; left out by a stage that does not look for it. */
   readonly capabilities?: readonly Capability[];
+  /** What a model says of findings, of this stage or of others; left out by a stage that asks none. */
+  readonly opinions?: readonly Opinion[];
 }
 
 /** Why a stage has nothing to do, proved from the file list and, for dependencies, from what the files say. */
 export type NotApplicable = "no-text" | "no-code" | "no-tests" | "no-dependency";
 /** Why a stage that had something to do did not run. */
-export type NotRun = "deselected" | "cancelled" | "rejected";
+export type NotRun = "deselected" | "cancelled" | "rejected" | "budget" | "offline" | "no-model";
 
 /** What a stage says of one change. Made by the functions below, so that no impossible one exists. */
 export type StageOutcome =

@@ -74,16 +74,16 @@ export interface TestCommand {
   readonly run: NonEmpty<string>;
 }
 
-/** What can put walls around tests; `auto` takes whichever works. */
-export const SANDBOX_BACKENDS = ["auto", "bwrap"] as const;
-export type SandboxBackend = (typeof SANDBOX_BACKENDS)[number];
+/** What can put walls around tests; `auto` is bwrap: another in its place would be a silent downgrade. */
+export const SANDBOX_BACKENDS = ["auto", "bwrap", "podman", "docker"] as const;
+export type BackendChoice = (typeof SANDBOX_BACKENDS)[number];
 
 /** How the tests of an artifact are run, and within which limits. Megabytes are MiB, kilobytes KiB. */
 export interface SandboxPolicy {
   readonly required: boolean;
   /** Whether an artifact with code and without tests needs a person's word. */
   readonly tests: "required" | "if-present";
-  readonly backend: SandboxBackend;
+  readonly backend: BackendChoice;
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
   readonly cpuSeconds: number;
@@ -93,6 +93,8 @@ export interface SandboxPolicy {
   readonly fileMb: number;
   readonly outputKb: number;
   readonly network: "none";
+  /** Hosts that a proxy outside lets in all the same, by HTTP and HTTPS; `*.` stands for any names before it. */
+  readonly allowHosts: readonly string[];
   /** Absolute paths of the host that are seen read-only at the same place. */
   readonly readPaths: readonly string[];
   /** Places inside that can be written to; empty at first, and gone afterwards. */
@@ -101,6 +103,26 @@ export interface SandboxPolicy {
   readonly env: readonly string[];
   /** Whether only the interpreter is there to be run, or all of the host's `/usr`. */
   readonly exec: "interpreter-only" | "usr";
+}
+
+/** How a model reviews a change. It can only make a decision stricter. */
+export interface ReviewPolicy {
+  /** `auto`: once a model is named. */
+  readonly required: boolean | "auto";
+  /** Of an OpenAI-compatible endpoint, as far as `/chat/completions`; null for `OPENAI_BASE_URL`, else OpenAI's own. */
+  readonly baseUrl: string | null;
+  /** Null: there is no review. */
+  readonly model: string | null;
+  /** Name of the variable that holds the key. */
+  readonly apiKeyEnv: string;
+  /** How often each question is asked; more than once, the majority counts. */
+  readonly runs: number;
+  /** Whether the model has to find a planted flaw first. */
+  readonly canary: boolean;
+  /** Of a whole run. What one artifact may take of it where there are several is half. */
+  readonly budget: { readonly tokens: number; readonly calls: number };
+  /** Whether answers are kept, and taken instead of asking again. */
+  readonly cache: boolean;
 }
 
 /** The policy in force, every default filled in. */
@@ -128,6 +150,7 @@ export interface Policy {
     /** `packs`: paths of rule packs below `.evogate/`, from the top of the tree that the policy is read from. */
     readonly rules: { readonly required: boolean; readonly packs: readonly string[] };
     readonly ast: { readonly required: boolean };
+    readonly review: ReviewPolicy;
     readonly supplyChain: SupplyChainPolicy;
     readonly sandbox: SandboxPolicy;
   };

@@ -4,8 +4,8 @@ const NAMESPACES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Where a package comes from matters more than its name: an address, a path, another name behind `npm:`. */
-const ELSEWHERE = /:\/\/|^(?:git\+|file:|link:|\.{0,2}\/|~)|[^\s]\s*@\s*(?:[a-z+]+:|[\w.-]+\/)/iu;
+/** Where a package comes from matters more than its name: an address, a path, a list, another name behind `npm:`. */
+const ELSEWHERE = /:\/\/|^(?:-r |git\+|file:|link:|\.{0,2}\/|~)|[^\s]\s*@\s*(?:[a-z+]+:|[\w.-]+\/)/iu;
 const NAME = /^(?<name>@?[\w.-]+(?:\/[\w.-]+)?(?:\[[^\]]*\])?)/u;
 /** Only modules of JavaScript have these in their names. */
 const SCRIPT_MODULE = /[/@-]/u;

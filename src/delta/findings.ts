@@ -1,3 +1,4 @@
+import { addTo } from "../core/group.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Fingerprint } from "../core/ids.ts";
 
@@ -14,9 +15,7 @@ export interface Compared {
 export function compareFindings(head: readonly Finding[], before: readonly Finding[] | null): readonly Compared[] {
   const left = new Map<Fingerprint, number[]>();
   for (const { fingerprint, guards = 0 } of before ?? []) {
-    const known = left.get(fingerprint);
-    if (known === undefined) left.set(fingerprint, [guards]);
-    else known.push(guards);
+    addTo(left, fingerprint, guards);
   }
   for (const known of left.values()) known.sort((a, b) => b - a);
   return head.map((finding) => ({ finding, isKnown: finding.about === "state" && takeKnown(finding, left) }));

@@ -1,3 +1,4 @@
+import { addTo } from "../core/group.ts";
 import type { Capability } from "../core/capability.ts";
 import { coversCapability } from "./covers-capability.ts";
 import { distributionOf } from "./distribution.ts";
@@ -15,9 +16,9 @@ export function indexCovering(capabilities: readonly Capability[]): (narrower: C
   const open = new Map<string, Capability[]>();
   for (const capability of capabilities) {
     // What is there unchanged is found by its name, however many others there are.
-    add(named, nameOf(capability), capability);
+    addTo(named, nameOf(capability), capability);
     if (isOpen(capability) && (open.get(capability.kind)?.length ?? 0) < MOST_OPEN)
-      add(open, capability.kind, capability);
+      addTo(open, capability.kind, capability);
   }
   return (narrower) =>
     [named.get(nameOf(narrower)), open.get(narrower.kind)].some((some) =>
@@ -28,12 +29,6 @@ export function indexCovering(capabilities: readonly Capability[]): (narrower: C
 /** Whether it can cover what has another name. */
 function isOpen({ kind, target }: Capability): boolean {
   return target.match !== "exact" || (kind === "exec" && target.value.includes("*"));
-}
-
-function add(lists: Map<string, Capability[]>, key: string, capability: Capability): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [capability]);
-  else list.push(capability);
 }
 
 /** What everything that covers it by its name alone has in common. */

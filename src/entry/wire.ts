@@ -2,6 +2,7 @@ import { clock } from "../adapters/clock.ts";
 import type { Environment } from "../adapters/osv-scanner/places.ts";
 import { createFiles } from "../adapters/files/files.ts";
 import { tuneEngine } from "../adapters/v8-flags.ts";
+import { createModel } from "../adapters/openai/model.ts";
 import { sandbox } from "../adapters/sandbox/sandbox.ts";
 import { timeLimit } from "../adapters/time-limit.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -20,6 +21,13 @@ export function wirePorts(events: Ports["events"], environment: Environment = pr
       sign: async (message, keyFile, namespace) => await (await loadSignatures()).sign(message, keyFile, namespace),
     },
     sandbox,
+    model: createModel(process.env),
+    keptAnswers: {
+      async open(judgedFolder) {
+        const { createKeptAnswers } = await import("../adapters/kept-answers/kept-answers.ts");
+        return await createKeptAnswers(process.env).open(judgedFolder);
+      },
+    },
     proofs: {
       async list(judgedFolder) {
         const { listProofs } = await import("../adapters/proofs/list.ts");

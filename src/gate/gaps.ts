@@ -27,6 +27,8 @@ export function isRequired(stage: StageId, policy: Policy): boolean {
   switch (stage) {
     case "intake":
       return true;
+    case "review":
+      return isReviewRequired(policy.stages.review);
     case "supply-chain":
       return policy.stages.supplyChain.required;
     case "rules":
@@ -34,4 +36,8 @@ export function isRequired(stage: StageId, policy: Policy): boolean {
     case "sandbox":
       return policy.stages[stage].required;
   }
+}
+
+function isReviewRequired({ required, model }: Policy["stages"]["review"]): boolean {
+  return required === "auto" ? model !== null : required;
 }

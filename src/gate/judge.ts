@@ -23,6 +23,7 @@ import { judgeFinding } from "./effect.ts";
 import { findGaps, runGaps } from "./gaps.ts";
 import { findLimitNeeds } from "./limits.ts";
 import { findTestNeeds } from "./test-needs.ts";
+import { addOpinions } from "./opinions.ts";
 import { settleNeeds } from "./settle.ts";
 import { isSuppressed } from "./suppress.ts";
 
@@ -62,10 +63,14 @@ function judgeFindings(
   { policy, now }: Pick<GateInput, "policy" | "now">,
 ): readonly Judged[] {
   const before = comparable(change) !== null ? findingsOf(outcomes, "before") : null;
-  return compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
+  const judged = compareFindings(findingsOf(outcomes, "head"), before).map((compared): Judged => {
     const suppressed = isSuppressed(compared.finding, change.head.id, policy.suppressions, now);
     return judgeFinding(compared, suppressed, policy.gate);
   });
+  return addOpinions(
+    judged,
+    evidenceOf(outcomes, "head").flatMap(({ opinions = [] }) => opinions),
+  );
 }
 
 function judgeExamination({ change, outcomes, coverage }: Examination, input: GateInput): Judgement {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../core/fault.ts";
 import type { Sha } from "../core/ids.ts";
-import { SANDBOX_BACKENDS, type SandboxBackend } from "../core/policy.ts";
+import { SANDBOX_BACKENDS, type BackendChoice } from "../core/policy.ts";
 import { FULL_ID } from "./payload.ts";
 
 /** Every input of action.yml with its default. Keys and tokens of models are never among them. */
@@ -46,7 +46,7 @@ export interface Inputs {
   readonly options: ReadonlyMap<string, readonly string[]>;
   readonly base: string | null;
   readonly head: string | null;
-  readonly sandboxBackend: SandboxBackend;
+  readonly sandboxBackend: BackendChoice;
   readonly annotations: boolean;
   readonly sarifFile: string | null;
   readonly reportFile: string | null;

@@ -15,6 +15,11 @@ export function calleeName(callee: Expression, language: Language): string {
   return [firstName(part, language), ...attributes.toReversed()].join(".");
 }
 
+/** The name that an expression ends in: `digest` of `hashlib.sha256(x).digest`; empty for what ends in none. */
+export function lastName(expression: Expression | null): string {
+  return expression?.kind === "name" || expression?.kind === "attribute" ? expression.name : "";
+}
+
 function firstName(part: Expression, language: Language): string {
   if (part.kind === "name") return part.name;
   return part.kind === "string" && language === "shell" ? part.value : "?";

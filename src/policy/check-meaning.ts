@@ -17,7 +17,6 @@ export function checkMeaning(written: WrittenPolicy, policy: Policy, tree: YamlT
     ...checkExpiries(written, tree),
     ...checkThresholds(policy.gate, tree),
     ...checkPackPaths(policy.stages.rules.packs, tree),
-    ...checkBackend(written, tree),
   ];
 }
 
@@ -54,16 +53,6 @@ function checkThresholds({ reject, hold }: Policy["gate"], tree: YamlTree): read
   const pointer = tree.nodes.has("/gate/hold") ? "/gate/hold" : "/gate/reject";
   const sentence = `\`gate.hold\` (${word(hold)}) must hold all that \`gate.reject\` (${word(reject)}) rejects`;
   return [problemAt(tree, pointer, sentence)];
-}
-
-/** Promised, and refused until they work: to take another one instead would be a silent downgrade. */
-const BACKENDS_NOT_BUILT: ReadonlySet<string> = new Set(["podman", "docker"]);
-
-function checkBackend({ stages }: WrittenPolicy, tree: YamlTree): readonly Problem[] {
-  const backend = stages?.sandbox?.backend;
-  if (backend === undefined || !BACKENDS_NOT_BUILT.has(backend)) return [];
-  const pointer = "/stages/sandbox/backend";
-  return [{ ...problemAt(tree, pointer, `the backend ${quote(backend)} is not built yet`), code: "not-built" }];
 }
 
 /** A pack that is named twice would collide with itself. */

@@ -23,6 +23,7 @@ const POLICY_WORDS: Vocabulary = {
     "stages.sandbox.commands[].run[]": "must be a program or an argument",
     "stages.sandbox.readPaths[]": "must be an absolute path, not `/` itself, without `.` and `..`",
     "stages.sandbox.writePaths[]": "must be a path without `.` and `..`, absolute or below the artifact",
+    "stages.sandbox.allowHosts[]": "must be a host name in small letters, such as `api.example.com` or `*.example.com`",
     "stages.sandbox.env[]": "must be the name of a variable",
     "stages.rules.packs[]": "must be a path below `.evogate/` that ends in `.yaml`",
     "gate.approvals.teams[]": "must name a team of GitHub with its organisation, such as `acme/security`",

@@ -1,4 +1,4 @@
-import type { Policy, Profile, SandboxPolicy } from "../core/policy.ts";
+import type { Policy, Profile, ReviewPolicy, SandboxPolicy } from "../core/policy.ts";
 
 /** In force where neither the policy file nor a flag names a profile. */
 export const DEFAULT_PROFILE: Profile = "balanced";
@@ -50,10 +50,23 @@ const SANDBOX: SandboxPolicy = {
   fileMb: 64,
   outputKb: 1024,
   network: "none",
+  allowHosts: [],
   readPaths: [],
   writePaths: [],
   env: [],
   exec: "interpreter-only",
+};
+
+/** A change of some hundred lines takes some 40,000 tokens in five calls; see docs/review.md. */
+const REVIEW: ReviewPolicy = {
+  required: "auto",
+  baseUrl: null,
+  model: null,
+  apiKeyEnv: "OPENAI_API_KEY",
+  runs: 1,
+  canary: true,
+  budget: { tokens: 1_000_000, calls: 300 },
+  cache: true,
 };
 
 /** What each profile sets. The schema and the tables of docs/policy.md are generated from here. */
@@ -63,6 +76,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     ...EVERYWHERE,
     stages: {
       ...STATIC_STAGES,
+      review: { ...REVIEW, required: true, runs: 3 },
       supplyChain: { required: true, failOn: "medium", unpinned: "reject", maxAgeDays: 7 },
       sandbox: { ...SANDBOX, tests: "required" },
     },
@@ -80,6 +94,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     ...EVERYWHERE,
     stages: {
       ...STATIC_STAGES,
+      review: REVIEW,
       supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
       sandbox: SANDBOX,
     },
@@ -97,6 +112,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
     ...EVERYWHERE,
     stages: {
       ...STATIC_STAGES,
+      review: { ...REVIEW, required: false },
       supplyChain: { required: true, failOn: "critical", unpinned: "allow", maxAgeDays: 90 },
       sandbox: { ...SANDBOX, required: false },
     },

@@ -27,6 +27,17 @@ export const BUILT_KEYS = [
   "stages.rules.packs",
   "stages.ast",
   "stages.ast.required",
+  "stages.review",
+  "stages.review.required",
+  "stages.review.baseUrl",
+  "stages.review.model",
+  "stages.review.apiKeyEnv",
+  "stages.review.runs",
+  "stages.review.canary",
+  "stages.review.budget",
+  "stages.review.budget.tokens",
+  "stages.review.budget.calls",
+  "stages.review.cache",
   "stages.supplyChain",
   "stages.supplyChain.required",
   "stages.supplyChain.failOn",
@@ -43,6 +54,7 @@ export const BUILT_KEYS = [
   "stages.sandbox.fileMb",
   "stages.sandbox.outputKb",
   "stages.sandbox.network",
+  "stages.sandbox.allowHosts",
   "stages.sandbox.readPaths",
   "stages.sandbox.writePaths",
   "stages.sandbox.env",
@@ -79,7 +91,7 @@ export const BUILT_KEYS = [
 export type BuiltKey = (typeof BUILT_KEYS)[number];
 
 /** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
-export const NOT_BUILT_KEYS = ["stages.sandbox.allowHosts", "stages.sandbox.adversarial", "stages.review"] as const;
+export const NOT_BUILT_KEYS = ["stages.sandbox.adversarial"] as const;
 
 /** Of both kinds. */
 export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];

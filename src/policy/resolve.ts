@@ -25,6 +25,11 @@ export function resolvePolicy(written: WrittenPolicy, profile: Profile | null): 
     stages: {
       rules: { ...defaults.stages.rules, ...written.stages?.rules },
       ast: { ...defaults.stages.ast, ...written.stages?.ast },
+      review: {
+        ...defaults.stages.review,
+        ...written.stages?.review,
+        budget: { ...defaults.stages.review.budget, ...written.stages?.review?.budget },
+      },
       supplyChain: { ...defaults.stages.supplyChain, ...written.stages?.supplyChain },
       sandbox: { ...defaults.stages.sandbox, ...written.stages?.sandbox },
     },

@@ -1,4 +1,5 @@
 import type { Policy, SandboxPolicy } from "../core/policy.ts";
+import { coversHost } from "../text/host-pattern.ts";
 import type { BuiltKey } from "./keys.ts";
 
 type IsLooser = (base: Policy, candidate: Policy) => boolean;
@@ -17,6 +18,9 @@ export const SANDBOX_LOOSER: Readonly<Record<SandboxKey, IsLooser>> = {
   "stages.sandbox.fileMb": allowsMore("fileMb"),
   "stages.sandbox.outputKb": allowsMore("outputKb"),
   "stages.sandbox.network": compare((base, { network }) => base.network !== network),
+  "stages.sandbox.allowHosts": compare(
+    (base, { allowHosts }) => !allowHosts.every((host) => base.allowHosts.some((known) => coversHost(known, host))),
+  ),
   "stages.sandbox.readPaths": opensMore("readPaths"),
   "stages.sandbox.writePaths": opensMore("writePaths"),
   "stages.sandbox.env": opensMore("env"),

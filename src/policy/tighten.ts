@@ -4,6 +4,7 @@ import { PROFILES, UNPINNED, type LimitPolicy, type Policy, type Suppression } f
 import { isAtLeast, SEVERITIES, type Threshold } from "../core/severity.ts";
 import { DEFAULTS } from "./defaults.ts";
 import type { BuiltKey } from "./keys.ts";
+import { REVIEW_LOOSER } from "./tighten-review.ts";
 import { SANDBOX_LOOSER } from "./tighten-sandbox.ts";
 
 type IsLooser = (base: Policy, candidate: Policy) => boolean;
@@ -18,6 +19,8 @@ type DecidingKey = Exclude<
   | "stages"
   | "stages.rules"
   | "stages.ast"
+  | "stages.review"
+  | "stages.review.budget"
   | "stages.supplyChain"
   | "stages.sandbox"
   | "gate"
@@ -53,6 +56,7 @@ const LOOSER: Readonly<Record<DecidingKey, IsLooser>> = {
   "stages.supplyChain.maxAgeDays": ({ stages: base }, { stages: candidate }) =>
     candidate.supplyChain.maxAgeDays > base.supplyChain.maxAgeDays,
   "stages.rules.packs": (base, candidate) => !isSuperset(candidate.stages.rules.packs, base.stages.rules.packs),
+  ...REVIEW_LOOSER,
   ...SANDBOX_LOOSER,
   "gate.reject": (base, candidate) => blocksLess(base, candidate, "reject"),
   "gate.hold": (base, candidate) => blocksLess(base, candidate, "hold"),

@@ -2,20 +2,23 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}},"supplyChain":{"title":"stages.supplyChain","description":"The stage that looks up what an artifact installs: malicious and vulnerable packages.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.supplyChain.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"failOn":{"title":"stages.supplyChain.failOn","description":"The mildest severity of an advisory that is held; `gate.reject` says what is rejected. Milder ones never block. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"unpinned":{"title":"stages.supplyChain.unpinned","description":"What becomes of a package without an exact version. Default: reject (strict), hold (balanced), allow (permissive).","default":"hold","enum":["reject","hold","allow"]},"maxAgeDays":{"title":"stages.supplyChain.maxAgeDays","description":"How old the database of advisories may be. With an older one the stage has not finished. Default: 7 (strict), 30 (balanced), 90 (permissive).","default":30,"type":"integer","minimum":1,"maximum":3650}}},"sandbox":{"title":"stages.sandbox","description":"The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.sandbox.required","description":"Whether a change is incomplete, and not promoted, when its tests could not be run. Default: true (strict), true (balanced), false (permissive).","default":true,"type":"boolean"},"tests":{"title":"stages.sandbox.tests","description":"Whether an artifact with code and without tests needs a person's word. Default: required (strict), if-present (balanced), if-present (permissive).","default":"if-present","enum":["required","if-present"]},"backend":{"title":"stages.sandbox.backend","description":"What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.","default":"auto","enum":["auto","bwrap","podman","docker"]},"timeoutSeconds":{"title":"stages.sandbox.timeoutSeconds","description":"How long one run may take.","default":30,"type":"integer","minimum":1,"maximum":240},"cpuSeconds":{"title":"stages.sandbox.cpuSeconds","description":"How much processor time each of its processes may take.","default":20,"type":"integer","minimum":1,"maximum":3600},"memoryMb":{"title":"stages.sandbox.memoryMb","description":"How much memory each of its processes, and all together, may have.","default":512,"type":"integer","minimum":32,"maximum":1048576},"processes":{"title":"stages.sandbox.processes","description":"How many processes and threads it may have at once.","default":64,"type":"integer","minimum":8,"maximum":65536},"fileMb":{"title":"stages.sandbox.fileMb","description":"How large a file may get; all that it writes together may be twice that.","default":64,"type":"integer","minimum":1,"maximum":1048576},"outputKb":{"title":"stages.sandbox.outputKb","description":"How much it may print.","default":1024,"type":"integer","minimum":1,"maximum":65536},"network":{"title":"stages.sandbox.network","description":"Nothing outside of the sandbox can be reached.","default":"none","enum":["none"]},"readPaths":{"title":"stages.sandbox.readPaths","description":"Absolute paths of this machine that tests may read, at the same place.","default":[],"type":"array","items":{"type":"string","pattern":"^(/(?!\\.{1,2}(/|$))[^/]+)+$"}},"writePaths":{"title":"stages.sandbox.writePaths","description":"Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.","default":[],"type":"array","items":{"type":"string","pattern":"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"}},"env":{"title":"stages.sandbox.env","description":"Variables of the environment that are passed on. All others are not.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"exec":{"title":"stages.sandbox.exec","description":"`interpreter-only`: nothing but the interpreter can be run. `usr`: all programs in `/usr`, for tests in shell.","default":"interpreter-only","enum":["interpreter-only","usr"]},"commands":{"title":"stages.sandbox.commands","description":"What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"artifact":{"title":"stages.sandbox.commands.artifact","description":"Glob of the ids of the artifacts that it tests.","type":"string"},"run":{"title":"stages.sandbox.commands.run","description":"A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.","type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1}},"required":["artifact","run"]}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"teams":[],"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"teams":{"title":"gate.approvals.teams","description":"Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"}},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"advisory":{"title":"suppressions.advisory","description":"A name of the advisory that is accepted, such as `GHSA-…`, `CVE-…`, `PYSEC-…`.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}},"review":{"title":"stages.review","description":"The stage that has a model read the change. It can only make a decision stricter. See docs/review.md.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.review.required","description":"Whether a change is incomplete, and not promoted, when the model did not read all of it. `auto`: once `model` is set. Default: true (strict), auto (balanced), false (permissive).","default":"auto","enum":[true,false,"auto"]},"baseUrl":{"title":"stages.review.baseUrl","description":"Address of an OpenAI-compatible endpoint, up to `/chat/completions`. `null`: `OPENAI_BASE_URL`, else OpenAI's own.","default":null,"type":["string","null"],"pattern":"^https?://\\S+$"},"model":{"title":"stages.review.model","description":"Name of the model. `null`: nobody reviews.","default":null,"type":["string","null"],"pattern":"^\\S+$"},"apiKeyEnv":{"title":"stages.review.apiKeyEnv","description":"Name of the variable of the environment that holds the key.","default":"OPENAI_API_KEY","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"runs":{"title":"stages.review.runs","description":"How often each question is asked. More than once, confidence comes from agreement. Default: 3 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":9},"canary":{"title":"stages.review.canary","description":"Whether the model has to find a planted flaw, beside a harmless one, before it is believed.","default":true,"type":"boolean"},"budget":{"title":"stages.review.budget","description":"What the whole run may take. One artifact of several gets half of it at most.","default":{"tokens":1000000,"calls":300},"type":"object","additionalProperties":false,"properties":{"tokens":{"title":"stages.review.budget.tokens","description":"Tokens of questions and answers. A question is counted by its bytes before it is sent, by the endpoint's word after.","default":1000000,"type":"integer","minimum":1,"maximum":1000000000},"calls":{"title":"stages.review.budget.calls","description":"Requests, repeated ones too.","default":300,"type":"integer","minimum":1,"maximum":100000}}},"cache":{"title":"stages.review.cache","description":"Whether answers are kept and taken again. `--offline` has no others.","default":true,"type":"boolean"}}},"supplyChain":{"title":"stages.supplyChain","description":"The stage that looks up what an artifact installs: malicious and vulnerable packages.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.supplyChain.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"failOn":{"title":"stages.supplyChain.failOn","description":"The mildest severity of an advisory that is held; `gate.reject` says what is rejected. Milder ones never block. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"unpinned":{"title":"stages.supplyChain.unpinned","description":"What becomes of a package without an exact version. Default: reject (strict), hold (balanced), allow (permissive).","default":"hold","enum":["reject","hold","allow"]},"maxAgeDays":{"title":"stages.supplyChain.maxAgeDays","description":"How old the database of advisories may be. With an older one the stage has not finished. Default: 7 (strict), 30 (balanced), 90 (permissive).","default":30,"type":"integer","minimum":1,"maximum":3650}}},"sandbox":{"title":"stages.sandbox","description":"The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.sandbox.required","description":"Whether a change is incomplete, and not promoted, when its tests could not be run. Default: true (strict), true (balanced), false (permissive).","default":true,"type":"boolean"},"tests":{"title":"stages.sandbox.tests","description":"Whether an artifact with code and without tests needs a person's word. Default: required (strict), if-present (balanced), if-present (permissive).","default":"if-present","enum":["required","if-present"]},"backend":{"title":"stages.sandbox.backend","description":"What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.","default":"auto","enum":["auto","bwrap","podman","docker"]},"timeoutSeconds":{"title":"stages.sandbox.timeoutSeconds","description":"How long one run may take.","default":30,"type":"integer","minimum":1,"maximum":240},"cpuSeconds":{"title":"stages.sandbox.cpuSeconds","description":"How much processor time each of its processes may take.","default":20,"type":"integer","minimum":1,"maximum":3600},"memoryMb":{"title":"stages.sandbox.memoryMb","description":"How much memory each of its processes, and all together, may have.","default":512,"type":"integer","minimum":32,"maximum":1048576},"processes":{"title":"stages.sandbox.processes","description":"How many processes and threads it may have at once.","default":64,"type":"integer","minimum":8,"maximum":65536},"fileMb":{"title":"stages.sandbox.fileMb","description":"How large a file may get; all that it writes together may be twice that.","default":64,"type":"integer","minimum":1,"maximum":1048576},"outputKb":{"title":"stages.sandbox.outputKb","description":"How much it may print.","default":1024,"type":"integer","minimum":1,"maximum":65536},"network":{"title":"stages.sandbox.network","description":"Nothing outside of the sandbox can be reached, but for `allowHosts`.","default":"none","enum":["none"]},"allowHosts":{"title":"stages.sandbox.allowHosts","description":"Host names that tests may reach on ports 80 and 443 through a proxy, which `HTTPS_PROXY` and its like name; `*.example.com` is all below it. A name with any address that is not public is refused.","default":[],"type":"array","items":{"type":"string","pattern":"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"}},"readPaths":{"title":"stages.sandbox.readPaths","description":"Absolute paths of this machine that tests may read, at the same place.","default":[],"type":"array","items":{"type":"string","pattern":"^(/(?!\\.{1,2}(/|$))[^/]+)+$"}},"writePaths":{"title":"stages.sandbox.writePaths","description":"Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.","default":[],"type":"array","items":{"type":"string","pattern":"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"}},"env":{"title":"stages.sandbox.env","description":"Variables of the environment that are passed on. All others are not.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"exec":{"title":"stages.sandbox.exec","description":"`interpreter-only`: nothing but the interpreter can be run. `usr`: all programs in `/usr`, for tests in shell.","default":"interpreter-only","enum":["interpreter-only","usr"]},"commands":{"title":"stages.sandbox.commands","description":"What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"artifact":{"title":"stages.sandbox.commands.artifact","description":"Glob of the ids of the artifacts that it tests.","type":"string"},"run":{"title":"stages.sandbox.commands.run","description":"A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.","type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1}},"required":["artifact","run"]}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"teams":[],"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"teams":{"title":"gate.approvals.teams","description":"Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"}},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|review|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"advisory":{"title":"suppressions.advisory","description":"A name of the advisory that is accepted, such as `GHSA-…`, `CVE-…`, `PYSEC-…`.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern1 = new RegExp("^[@\\w][\\w@:./-]*$", "u");
 const pattern3 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
-const pattern8 = new RegExp("^(/(?!\\.{1,2}(/|$))[^/]+)+$", "u");
-const pattern9 = new RegExp("^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$", "u");
+const pattern8 = new RegExp("^https?://\\S+$", "u");
+const pattern9 = new RegExp("^\\S+$", "u");
 const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$", "u");
-const pattern13 = new RegExp("^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern14 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
-const pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
+const pattern11 = new RegExp("^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern12 = new RegExp("^(/(?!\\.{1,2}(/|$))[^/]+)+$", "u");
+const pattern13 = new RegExp("^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$", "u");
+const pattern16 = new RegExp("^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$", "u");
+const pattern17 = new RegExp("^(intake|rules|ast|review|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern18 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern19 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
+const pattern21 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:evogate:schema:policy" */;
@@ -631,7 +634,7 @@ if(data.stages !== undefined){
 let data28 = data.stages;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key6 in data28){
-if(!((((key6 === "rules") || (key6 === "ast")) || (key6 === "supplyChain")) || (key6 === "sandbox"))){
+if(!(((((key6 === "rules") || (key6 === "ast")) || (key6 === "review")) || (key6 === "supplyChain")) || (key6 === "sandbox"))){
 const err46 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
@@ -761,12 +764,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data28.supplyChain !== undefined){
-let data35 = data28.supplyChain;
+if(data28.review !== undefined){
+let data35 = data28.review;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key9 in data35){
-if(!((((key9 === "required") || (key9 === "failOn")) || (key9 === "unpinned")) || (key9 === "maxAgeDays"))){
-const err56 = {instancePath:instancePath+"/stages/supplyChain",schemaPath:"#/properties/stages/properties/supplyChain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(!((((((((key9 === "required") || (key9 === "baseUrl")) || (key9 === "model")) || (key9 === "apiKeyEnv")) || (key9 === "runs")) || (key9 === "canary")) || (key9 === "budget")) || (key9 === "cache"))){
+const err56 = {instancePath:instancePath+"/stages/review",schemaPath:"#/properties/stages/properties/review/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -777,8 +780,9 @@ errors++;
 }
 }
 if(data35.required !== undefined){
-if(typeof data35.required !== "boolean"){
-const err57 = {instancePath:instancePath+"/stages/supplyChain/required",schemaPath:"#/properties/stages/properties/supplyChain/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data36 = data35.required;
+if(!(((data36 === true) || (data36 === false)) || (data36 === "auto"))){
+const err57 = {instancePath:instancePath+"/stages/review/required",schemaPath:"#/properties/stages/properties/review/properties/required/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.review.properties.required.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -788,10 +792,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data35.failOn !== undefined){
-let data37 = data35.failOn;
-if(!(((((data37 === "critical") || (data37 === "high")) || (data37 === "medium")) || (data37 === "low")) || (data37 === "info"))){
-const err58 = {instancePath:instancePath+"/stages/supplyChain/failOn",schemaPath:"#/properties/stages/properties/supplyChain/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.supplyChain.properties.failOn.enum},message:"must be equal to one of the allowed values"};
+if(data35.baseUrl !== undefined){
+let data37 = data35.baseUrl;
+if((typeof data37 !== "string") && (data37 !== null)){
+const err58 = {instancePath:instancePath+"/stages/review/baseUrl",schemaPath:"#/properties/stages/properties/review/properties/baseUrl/type",keyword:"type",params:{type: schema11.properties.stages.properties.review.properties.baseUrl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -800,11 +804,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data35.unpinned !== undefined){
-let data38 = data35.unpinned;
-if(!(((data38 === "reject") || (data38 === "hold")) || (data38 === "allow"))){
-const err59 = {instancePath:instancePath+"/stages/supplyChain/unpinned",schemaPath:"#/properties/stages/properties/supplyChain/properties/unpinned/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.supplyChain.properties.unpinned.enum},message:"must be equal to one of the allowed values"};
+if(typeof data37 === "string"){
+if(!pattern8.test(data37)){
+const err59 = {instancePath:instancePath+"/stages/review/baseUrl",schemaPath:"#/properties/stages/properties/review/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://\\S+$"},message:"must match pattern \""+"^https?://\\S+$"+"\""};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -814,10 +816,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data35.maxAgeDays !== undefined){
-let data39 = data35.maxAgeDays;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err60 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data35.model !== undefined){
+let data38 = data35.model;
+if((typeof data38 !== "string") && (data38 !== null)){
+const err60 = {instancePath:instancePath+"/stages/review/model",schemaPath:"#/properties/stages/properties/review/properties/model/type",keyword:"type",params:{type: schema11.properties.stages.properties.review.properties.model.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -826,9 +829,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 3650 || isNaN(data39)){
-const err61 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650},message:"must be <= 3650"};
+if(typeof data38 === "string"){
+if(!pattern9.test(data38)){
+const err61 = {instancePath:instancePath+"/stages/review/model",schemaPath:"#/properties/stages/properties/review/properties/model/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -837,8 +840,13 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err62 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data35.apiKeyEnv !== undefined){
+let data39 = data35.apiKeyEnv;
+if(typeof data39 === "string"){
+if(!pattern10.test(data39)){
+const err62 = {instancePath:instancePath+"/stages/review/apiKeyEnv",schemaPath:"#/properties/stages/properties/review/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -848,10 +856,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-}
 else {
-const err63 = {instancePath:instancePath+"/stages/supplyChain",schemaPath:"#/properties/stages/properties/supplyChain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/stages/review/apiKeyEnv",schemaPath:"#/properties/stages/properties/review/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -861,12 +867,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data28.sandbox !== undefined){
-let data40 = data28.sandbox;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key10 in data40){
-if(!(func2.call(schema11.properties.stages.properties.sandbox.properties, key10))){
-const err64 = {instancePath:instancePath+"/stages/sandbox",schemaPath:"#/properties/stages/properties/sandbox/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data35.runs !== undefined){
+let data40 = data35.runs;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err64 = {instancePath:instancePath+"/stages/review/runs",schemaPath:"#/properties/stages/properties/review/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -875,10 +879,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data40.required !== undefined){
-if(typeof data40.required !== "boolean"){
-const err65 = {instancePath:instancePath+"/stages/sandbox/required",schemaPath:"#/properties/stages/properties/sandbox/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 9 || isNaN(data40)){
+const err65 = {instancePath:instancePath+"/stages/review/runs",schemaPath:"#/properties/stages/properties/review/properties/runs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -887,11 +890,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data40.tests !== undefined){
-let data42 = data40.tests;
-if(!((data42 === "required") || (data42 === "if-present"))){
-const err66 = {instancePath:instancePath+"/stages/sandbox/tests",schemaPath:"#/properties/stages/properties/sandbox/properties/tests/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.tests.enum},message:"must be equal to one of the allowed values"};
+if(data40 < 1 || isNaN(data40)){
+const err66 = {instancePath:instancePath+"/stages/review/runs",schemaPath:"#/properties/stages/properties/review/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -901,10 +901,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data40.backend !== undefined){
-let data43 = data40.backend;
-if(!((((data43 === "auto") || (data43 === "bwrap")) || (data43 === "podman")) || (data43 === "docker"))){
-const err67 = {instancePath:instancePath+"/stages/sandbox/backend",schemaPath:"#/properties/stages/properties/sandbox/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.backend.enum},message:"must be equal to one of the allowed values"};
+}
+if(data35.canary !== undefined){
+if(typeof data35.canary !== "boolean"){
+const err67 = {instancePath:instancePath+"/stages/review/canary",schemaPath:"#/properties/stages/properties/review/properties/canary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -914,10 +914,12 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data40.timeoutSeconds !== undefined){
-let data44 = data40.timeoutSeconds;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err68 = {instancePath:instancePath+"/stages/sandbox/timeoutSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data35.budget !== undefined){
+let data42 = data35.budget;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+if(!((key10 === "tokens") || (key10 === "calls"))){
+const err68 = {instancePath:instancePath+"/stages/review/budget",schemaPath:"#/properties/stages/properties/review/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -926,9 +928,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 240 || isNaN(data44)){
-const err69 = {instancePath:instancePath+"/stages/sandbox/timeoutSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 240},message:"must be <= 240"};
+}
+if(data42.tokens !== undefined){
+let data43 = data42.tokens;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err69 = {instancePath:instancePath+"/stages/review/budget/tokens",schemaPath:"#/properties/stages/properties/review/properties/budget/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -937,8 +941,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
-const err70 = {instancePath:instancePath+"/stages/sandbox/timeoutSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1000000000 || isNaN(data43)){
+const err70 = {instancePath:instancePath+"/stages/review/budget/tokens",schemaPath:"#/properties/stages/properties/review/properties/budget/properties/tokens/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -947,12 +952,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data40.cpuSeconds !== undefined){
-let data45 = data40.cpuSeconds;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err71 = {instancePath:instancePath+"/stages/sandbox/cpuSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/cpuSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43 < 1 || isNaN(data43)){
+const err71 = {instancePath:instancePath+"/stages/review/budget/tokens",schemaPath:"#/properties/stages/properties/review/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -961,9 +962,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 3600 || isNaN(data45)){
-const err72 = {instancePath:instancePath+"/stages/sandbox/cpuSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/cpuSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+}
+if(data42.calls !== undefined){
+let data44 = data42.calls;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err72 = {instancePath:instancePath+"/stages/review/budget/calls",schemaPath:"#/properties/stages/properties/review/properties/budget/properties/calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -972,8 +976,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err73 = {instancePath:instancePath+"/stages/sandbox/cpuSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/cpuSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 100000 || isNaN(data44)){
+const err73 = {instancePath:instancePath+"/stages/review/budget/calls",schemaPath:"#/properties/stages/properties/review/properties/budget/properties/calls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -982,12 +987,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data40.memoryMb !== undefined){
-let data46 = data40.memoryMb;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err74 = {instancePath:instancePath+"/stages/sandbox/memoryMb",schemaPath:"#/properties/stages/properties/sandbox/properties/memoryMb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data44 < 1 || isNaN(data44)){
+const err74 = {instancePath:instancePath+"/stages/review/budget/calls",schemaPath:"#/properties/stages/properties/review/properties/budget/properties/calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -996,9 +997,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1048576 || isNaN(data46)){
-const err75 = {instancePath:instancePath+"/stages/sandbox/memoryMb",schemaPath:"#/properties/stages/properties/sandbox/properties/memoryMb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/stages/review/budget",schemaPath:"#/properties/stages/properties/review/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1007,8 +1010,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data46 < 32 || isNaN(data46)){
-const err76 = {instancePath:instancePath+"/stages/sandbox/memoryMb",schemaPath:"#/properties/stages/properties/sandbox/properties/memoryMb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32},message:"must be >= 32"};
+}
+if(data35.cache !== undefined){
+if(typeof data35.cache !== "boolean"){
+const err76 = {instancePath:instancePath+"/stages/review/cache",schemaPath:"#/properties/stages/properties/review/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1019,10 +1024,8 @@ errors++;
 }
 }
 }
-if(data40.processes !== undefined){
-let data47 = data40.processes;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err77 = {instancePath:instancePath+"/stages/sandbox/processes",schemaPath:"#/properties/stages/properties/sandbox/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err77 = {instancePath:instancePath+"/stages/review",schemaPath:"#/properties/stages/properties/review/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1031,9 +1034,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 65536 || isNaN(data47)){
-const err78 = {instancePath:instancePath+"/stages/sandbox/processes",schemaPath:"#/properties/stages/properties/sandbox/properties/processes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+}
+if(data28.supplyChain !== undefined){
+let data46 = data28.supplyChain;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key11 in data46){
+if(!((((key11 === "required") || (key11 === "failOn")) || (key11 === "unpinned")) || (key11 === "maxAgeDays"))){
+const err78 = {instancePath:instancePath+"/stages/supplyChain",schemaPath:"#/properties/stages/properties/supplyChain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1042,8 +1049,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data47 < 8 || isNaN(data47)){
-const err79 = {instancePath:instancePath+"/stages/sandbox/processes",schemaPath:"#/properties/stages/properties/sandbox/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8"};
+}
+if(data46.required !== undefined){
+if(typeof data46.required !== "boolean"){
+const err79 = {instancePath:instancePath+"/stages/supplyChain/required",schemaPath:"#/properties/stages/properties/supplyChain/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1053,11 +1062,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-if(data40.fileMb !== undefined){
-let data48 = data40.fileMb;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err80 = {instancePath:instancePath+"/stages/sandbox/fileMb",schemaPath:"#/properties/stages/properties/sandbox/properties/fileMb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data46.failOn !== undefined){
+let data48 = data46.failOn;
+if(!(((((data48 === "critical") || (data48 === "high")) || (data48 === "medium")) || (data48 === "low")) || (data48 === "info"))){
+const err80 = {instancePath:instancePath+"/stages/supplyChain/failOn",schemaPath:"#/properties/stages/properties/supplyChain/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.supplyChain.properties.failOn.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1066,9 +1074,11 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1048576 || isNaN(data48)){
-const err81 = {instancePath:instancePath+"/stages/sandbox/fileMb",schemaPath:"#/properties/stages/properties/sandbox/properties/fileMb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+}
+if(data46.unpinned !== undefined){
+let data49 = data46.unpinned;
+if(!(((data49 === "reject") || (data49 === "hold")) || (data49 === "allow"))){
+const err81 = {instancePath:instancePath+"/stages/supplyChain/unpinned",schemaPath:"#/properties/stages/properties/supplyChain/properties/unpinned/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.supplyChain.properties.unpinned.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1077,8 +1087,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data48 < 1 || isNaN(data48)){
-const err82 = {instancePath:instancePath+"/stages/sandbox/fileMb",schemaPath:"#/properties/stages/properties/sandbox/properties/fileMb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data46.maxAgeDays !== undefined){
+let data50 = data46.maxAgeDays;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err82 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1087,12 +1100,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-if(data40.outputKb !== undefined){
-let data49 = data40.outputKb;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err83 = {instancePath:instancePath+"/stages/sandbox/outputKb",schemaPath:"#/properties/stages/properties/sandbox/properties/outputKb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 3650 || isNaN(data50)){
+const err83 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650},message:"must be <= 3650"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1101,9 +1111,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 65536 || isNaN(data49)){
-const err84 = {instancePath:instancePath+"/stages/sandbox/outputKb",schemaPath:"#/properties/stages/properties/sandbox/properties/outputKb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+if(data50 < 1 || isNaN(data50)){
+const err84 = {instancePath:instancePath+"/stages/supplyChain/maxAgeDays",schemaPath:"#/properties/stages/properties/supplyChain/properties/maxAgeDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1112,8 +1121,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data49 < 1 || isNaN(data49)){
-const err85 = {instancePath:instancePath+"/stages/sandbox/outputKb",schemaPath:"#/properties/stages/properties/sandbox/properties/outputKb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/stages/supplyChain",schemaPath:"#/properties/stages/properties/supplyChain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1123,10 +1135,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-if(data40.network !== undefined){
-if(!(data40.network === "none")){
-const err86 = {instancePath:instancePath+"/stages/sandbox/network",schemaPath:"#/properties/stages/properties/sandbox/properties/network/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.network.enum},message:"must be equal to one of the allowed values"};
+if(data28.sandbox !== undefined){
+let data51 = data28.sandbox;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key12 in data51){
+if(!(func2.call(schema11.properties.stages.properties.sandbox.properties, key12))){
+const err86 = {instancePath:instancePath+"/stages/sandbox",schemaPath:"#/properties/stages/properties/sandbox/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1136,15 +1150,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data40.readPaths !== undefined){
-let data51 = data40.readPaths;
-if(Array.isArray(data51)){
-const len10 = data51.length;
-for(let i10=0; i10<len10; i10++){
-let data52 = data51[i10];
-if(typeof data52 === "string"){
-if(!pattern8.test(data52)){
-const err87 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/pattern",keyword:"pattern",params:{pattern: "^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(data51.required !== undefined){
+if(typeof data51.required !== "boolean"){
+const err87 = {instancePath:instancePath+"/stages/sandbox/required",schemaPath:"#/properties/stages/properties/sandbox/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1154,8 +1162,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.tests !== undefined){
+let data53 = data51.tests;
+if(!((data53 === "required") || (data53 === "if-present"))){
+const err88 = {instancePath:instancePath+"/stages/sandbox/tests",schemaPath:"#/properties/stages/properties/sandbox/properties/tests/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.tests.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1165,9 +1175,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/stages/sandbox/readPaths",schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data51.backend !== undefined){
+let data54 = data51.backend;
+if(!((((data54 === "auto") || (data54 === "bwrap")) || (data54 === "podman")) || (data54 === "docker"))){
+const err89 = {instancePath:instancePath+"/stages/sandbox/backend",schemaPath:"#/properties/stages/properties/sandbox/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1177,15 +1188,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data40.writePaths !== undefined){
-let data53 = data40.writePaths;
-if(Array.isArray(data53)){
-const len11 = data53.length;
-for(let i11=0; i11<len11; i11++){
-let data54 = data53[i11];
-if(typeof data54 === "string"){
-if(!pattern9.test(data54)){
-const err90 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/pattern",keyword:"pattern",params:{pattern: "^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"},message:"must match pattern \""+"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"+"\""};
+if(data51.timeoutSeconds !== undefined){
+let data55 = data51.timeoutSeconds;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err90 = {instancePath:instancePath+"/stages/sandbox/timeoutSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1194,9 +1200,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 240 || isNaN(data55)){
+const err91 = {instancePath:instancePath+"/stages/sandbox/timeoutSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 240},message:"must be <= 240"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1205,10 +1211,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/stages/sandbox/writePaths",schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data55 < 1 || isNaN(data55)){
+const err92 = {instancePath:instancePath+"/stages/sandbox/timeoutSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1218,15 +1222,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data40.env !== undefined){
-let data55 = data40.env;
-if(Array.isArray(data55)){
-const len12 = data55.length;
-for(let i12=0; i12<len12; i12++){
-let data56 = data55[i12];
-if(typeof data56 === "string"){
-if(!pattern10.test(data56)){
-const err93 = {instancePath:instancePath+"/stages/sandbox/env/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+}
+if(data51.cpuSeconds !== undefined){
+let data56 = data51.cpuSeconds;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err93 = {instancePath:instancePath+"/stages/sandbox/cpuSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/cpuSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1235,9 +1235,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/stages/sandbox/env/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 3600 || isNaN(data56)){
+const err94 = {instancePath:instancePath+"/stages/sandbox/cpuSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/cpuSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1246,10 +1246,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/stages/sandbox/env",schemaPath:"#/properties/stages/properties/sandbox/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data56 < 1 || isNaN(data56)){
+const err95 = {instancePath:instancePath+"/stages/sandbox/cpuSeconds",schemaPath:"#/properties/stages/properties/sandbox/properties/cpuSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1259,10 +1257,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data40.exec !== undefined){
-let data57 = data40.exec;
-if(!((data57 === "interpreter-only") || (data57 === "usr"))){
-const err96 = {instancePath:instancePath+"/stages/sandbox/exec",schemaPath:"#/properties/stages/properties/sandbox/properties/exec/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.exec.enum},message:"must be equal to one of the allowed values"};
+}
+if(data51.memoryMb !== undefined){
+let data57 = data51.memoryMb;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err96 = {instancePath:instancePath+"/stages/sandbox/memoryMb",schemaPath:"#/properties/stages/properties/sandbox/properties/memoryMb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1271,16 +1270,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data40.commands !== undefined){
-let data58 = data40.commands;
-if(Array.isArray(data58)){
-const len13 = data58.length;
-for(let i13=0; i13<len13; i13++){
-let data59 = data58[i13];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.artifact === undefined){
-const err97 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1048576 || isNaN(data57)){
+const err97 = {instancePath:instancePath+"/stages/sandbox/memoryMb",schemaPath:"#/properties/stages/properties/sandbox/properties/memoryMb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1289,8 +1281,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data59.run === undefined){
-const err98 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
+if(data57 < 32 || isNaN(data57)){
+const err98 = {instancePath:instancePath+"/stages/sandbox/memoryMb",schemaPath:"#/properties/stages/properties/sandbox/properties/memoryMb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32},message:"must be >= 32"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1299,9 +1291,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key11 in data59){
-if(!((key11 === "artifact") || (key11 === "run"))){
-const err99 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+if(data51.processes !== undefined){
+let data58 = data51.processes;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err99 = {instancePath:instancePath+"/stages/sandbox/processes",schemaPath:"#/properties/stages/properties/sandbox/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1310,10 +1305,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data59.artifact !== undefined){
-if(typeof data59.artifact !== "string"){
-const err100 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/artifact",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 65536 || isNaN(data58)){
+const err100 = {instancePath:instancePath+"/stages/sandbox/processes",schemaPath:"#/properties/stages/properties/sandbox/properties/processes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1322,12 +1316,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data59.run !== undefined){
-let data61 = data59.run;
-if(Array.isArray(data61)){
-if(data61.length < 1){
-const err101 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data58 < 8 || isNaN(data58)){
+const err101 = {instancePath:instancePath+"/stages/sandbox/processes",schemaPath:"#/properties/stages/properties/sandbox/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1336,12 +1326,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-const len14 = data61.length;
-for(let i14=0; i14<len14; i14++){
-let data62 = data61[i14];
-if(typeof data62 === "string"){
-if(!pattern3.test(data62)){
-const err102 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data51.fileMb !== undefined){
+let data59 = data51.fileMb;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err102 = {instancePath:instancePath+"/stages/sandbox/fileMb",schemaPath:"#/properties/stages/properties/sandbox/properties/fileMb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1350,9 +1340,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1048576 || isNaN(data59)){
+const err103 = {instancePath:instancePath+"/stages/sandbox/fileMb",schemaPath:"#/properties/stages/properties/sandbox/properties/fileMb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1361,10 +1351,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data59 < 1 || isNaN(data59)){
+const err104 = {instancePath:instancePath+"/stages/sandbox/fileMb",schemaPath:"#/properties/stages/properties/sandbox/properties/fileMb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1375,8 +1363,10 @@ errors++;
 }
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.outputKb !== undefined){
+let data60 = data51.outputKb;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err105 = {instancePath:instancePath+"/stages/sandbox/outputKb",schemaPath:"#/properties/stages/properties/sandbox/properties/outputKb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1385,10 +1375,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/stages/sandbox/commands",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 65536 || isNaN(data60)){
+const err106 = {instancePath:instancePath+"/stages/sandbox/outputKb",schemaPath:"#/properties/stages/properties/sandbox/properties/outputKb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1397,10 +1386,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/stages/sandbox",schemaPath:"#/properties/stages/properties/sandbox/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data60 < 1 || isNaN(data60)){
+const err107 = {instancePath:instancePath+"/stages/sandbox/outputKb",schemaPath:"#/properties/stages/properties/sandbox/properties/outputKb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1411,8 +1398,9 @@ errors++;
 }
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.network !== undefined){
+if(!(data51.network === "none")){
+const err108 = {instancePath:instancePath+"/stages/sandbox/network",schemaPath:"#/properties/stages/properties/sandbox/properties/network/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.network.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1422,12 +1410,15 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data63 = data.gate;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key12 in data63){
-if(!((((key12 === "reject") || (key12 === "hold")) || (key12 === "approvals")) || (key12 === "limits"))){
-const err109 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data51.allowHosts !== undefined){
+let data62 = data51.allowHosts;
+if(Array.isArray(data62)){
+const len10 = data62.length;
+for(let i10=0; i10<len10; i10++){
+let data63 = data62[i10];
+if(typeof data63 === "string"){
+if(!pattern11.test(data63)){
+const err109 = {instancePath:instancePath+"/stages/sandbox/allowHosts/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/allowHosts/items/pattern",keyword:"pattern",params:{pattern: "^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1437,12 +1428,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data63.reject !== undefined){
-let data64 = data63.reject;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key13 in data64){
-if(!((key13 === "severity") || (key13 === "confidence"))){
-const err110 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+else {
+const err110 = {instancePath:instancePath+"/stages/sandbox/allowHosts/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/allowHosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1452,10 +1439,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data64.severity !== undefined){
-let data65 = data64.severity;
-if(!(((((data65 === "critical") || (data65 === "high")) || (data65 === "medium")) || (data65 === "low")) || (data65 === "info"))){
-const err111 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err111 = {instancePath:instancePath+"/stages/sandbox/allowHosts",schemaPath:"#/properties/stages/properties/sandbox/properties/allowHosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1465,10 +1451,15 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data64.confidence !== undefined){
-let data66 = data64.confidence;
-if(!(((data66 === "high") || (data66 === "medium")) || (data66 === "low"))){
-const err112 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data51.readPaths !== undefined){
+let data64 = data51.readPaths;
+if(Array.isArray(data64)){
+const len11 = data64.length;
+for(let i11=0; i11<len11; i11++){
+let data65 = data64[i11];
+if(typeof data65 === "string"){
+if(!pattern12.test(data65)){
+const err112 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/pattern",keyword:"pattern",params:{pattern: "^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1478,9 +1469,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
 else {
-const err113 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err113 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1490,12 +1480,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data63.hold !== undefined){
-let data67 = data63.hold;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key14 in data67){
-if(!((key14 === "severity") || (key14 === "confidence"))){
-const err114 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err114 = {instancePath:instancePath+"/stages/sandbox/readPaths",schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1505,10 +1492,15 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data67.severity !== undefined){
-let data68 = data67.severity;
-if(!(((((data68 === "critical") || (data68 === "high")) || (data68 === "medium")) || (data68 === "low")) || (data68 === "info"))){
-const err115 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data51.writePaths !== undefined){
+let data66 = data51.writePaths;
+if(Array.isArray(data66)){
+const len12 = data66.length;
+for(let i12=0; i12<len12; i12++){
+let data67 = data66[i12];
+if(typeof data67 === "string"){
+if(!pattern13.test(data67)){
+const err115 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/pattern",keyword:"pattern",params:{pattern: "^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"},message:"must match pattern \""+"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1518,10 +1510,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data67.confidence !== undefined){
-let data69 = data67.confidence;
-if(!(((data69 === "high") || (data69 === "medium")) || (data69 === "low"))){
-const err116 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+else {
+const err116 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1533,7 +1523,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/stages/sandbox/writePaths",schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1543,12 +1533,15 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data63.approvals !== undefined){
-let data70 = data63.approvals;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key15 in data70){
-if(!((((key15 === "minimum") || (key15 === "authorMayApprove")) || (key15 === "teams")) || (key15 === "expiresDays"))){
-const err118 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data51.env !== undefined){
+let data68 = data51.env;
+if(Array.isArray(data68)){
+const len13 = data68.length;
+for(let i13=0; i13<len13; i13++){
+let data69 = data68[i13];
+if(typeof data69 === "string"){
+if(!pattern10.test(data69)){
+const err118 = {instancePath:instancePath+"/stages/sandbox/env/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1558,10 +1551,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data70.minimum !== undefined){
-let data71 = data70.minimum;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err119 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err119 = {instancePath:instancePath+"/stages/sandbox/env/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1570,9 +1561,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 100 || isNaN(data71)){
-const err120 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/stages/sandbox/env",schemaPath:"#/properties/stages/properties/sandbox/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1581,8 +1573,11 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err121 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data51.exec !== undefined){
+let data70 = data51.exec;
+if(!((data70 === "interpreter-only") || (data70 === "usr"))){
+const err121 = {instancePath:instancePath+"/stages/sandbox/exec",schemaPath:"#/properties/stages/properties/sandbox/properties/exec/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.exec.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1592,10 +1587,15 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-if(data70.authorMayApprove !== undefined){
-if(typeof data70.authorMayApprove !== "boolean"){
-const err122 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data51.commands !== undefined){
+let data71 = data51.commands;
+if(Array.isArray(data71)){
+const len14 = data71.length;
+for(let i14=0; i14<len14; i14++){
+let data72 = data71[i14];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.artifact === undefined){
+const err122 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1604,16 +1604,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data70.teams !== undefined){
-let data73 = data70.teams;
-if(Array.isArray(data73)){
-const len15 = data73.length;
-for(let i15=0; i15<len15; i15++){
-let data74 = data73[i15];
-if(typeof data74 === "string"){
-if(!pattern12.test(data74)){
-const err123 = {instancePath:instancePath+"/gate/approvals/teams/" + i15,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"+"\""};
+if(data72.run === undefined){
+const err123 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1622,9 +1614,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/gate/approvals/teams/" + i15,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data72){
+if(!((key13 === "artifact") || (key13 === "run"))){
+const err124 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1634,9 +1626,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/gate/approvals/teams",schemaPath:"#/properties/gate/properties/approvals/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data72.artifact !== undefined){
+if(typeof data72.artifact !== "string"){
+const err125 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/artifact",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1646,10 +1638,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data70.expiresDays !== undefined){
-let data75 = data70.expiresDays;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err126 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data72.run !== undefined){
+let data74 = data72.run;
+if(Array.isArray(data74)){
+if(data74.length < 1){
+const err126 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1658,9 +1651,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 366 || isNaN(data75)){
-const err127 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
+const len15 = data74.length;
+for(let i15=0; i15<len15; i15++){
+let data75 = data74[i15];
+if(typeof data75 === "string"){
+if(!pattern3.test(data75)){
+const err127 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run/" + i15,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1669,8 +1665,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err128 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err128 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run/" + i15,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1681,9 +1678,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err129 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err129 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1693,12 +1689,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data63.limits !== undefined){
-let data76 = data63.limits;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key16 in data76){
-if(!(((key16 === "evolutionsPerHour") || (key16 === "activeArtifacts")) || (key16 === "driftFromAnchor"))){
-const err130 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err130 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1708,10 +1701,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data76.evolutionsPerHour !== undefined){
-let data77 = data76.evolutionsPerHour;
-if((!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))) && (data77 !== null)){
-const err131 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
+}
+else {
+const err131 = {instancePath:instancePath+"/stages/sandbox/commands",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1720,9 +1712,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 1000000 || isNaN(data77)){
-const err132 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/stages/sandbox",schemaPath:"#/properties/stages/properties/sandbox/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1731,8 +1724,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data77 < 0 || isNaN(data77)){
-const err133 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1742,11 +1737,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-if(data76.activeArtifacts !== undefined){
-let data78 = data76.activeArtifacts;
-if((!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))) && (data78 !== null)){
-const err134 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
+if(data.gate !== undefined){
+let data76 = data.gate;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key14 in data76){
+if(!((((key14 === "reject") || (key14 === "hold")) || (key14 === "approvals")) || (key14 === "limits"))){
+const err134 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1755,9 +1751,13 @@ vErrors.push(err134);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 1000000 || isNaN(data78)){
-const err135 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data76.reject !== undefined){
+let data77 = data76.reject;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key15 in data77){
+if(!((key15 === "severity") || (key15 === "confidence"))){
+const err135 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1766,8 +1766,11 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err136 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data77.severity !== undefined){
+let data78 = data77.severity;
+if(!(((((data78 === "critical") || (data78 === "high")) || (data78 === "medium")) || (data78 === "low")) || (data78 === "info"))){
+const err136 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1777,11 +1780,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-if(data76.driftFromAnchor !== undefined){
-let data79 = data76.driftFromAnchor;
-if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
-const err137 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
+if(data77.confidence !== undefined){
+let data79 = data77.confidence;
+if(!(((data79 === "high") || (data79 === "medium")) || (data79 === "low"))){
+const err137 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1790,9 +1792,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1000000 || isNaN(data79)){
-const err138 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1801,8 +1804,13 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err139 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data76.hold !== undefined){
+let data80 = data76.hold;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key16 in data80){
+if(!((key16 === "severity") || (key16 === "confidence"))){
+const err139 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1812,10 +1820,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.severity !== undefined){
+let data81 = data80.severity;
+if(!(((((data81 === "critical") || (data81 === "high")) || (data81 === "medium")) || (data81 === "low")) || (data81 === "info"))){
+const err140 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1825,9 +1833,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.confidence !== undefined){
+let data82 = data80.confidence;
+if(!(((data82 === "high") || (data82 === "medium")) || (data82 === "low"))){
+const err141 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1837,10 +1846,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.disclosure !== undefined){
-let data80 = data.disclosure;
-if(!((data80 === "full") || (data80 === "class-only"))){
-const err142 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err142 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1850,15 +1858,12 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.suppressions !== undefined){
-let data81 = data.suppressions;
-if(Array.isArray(data81)){
-const len16 = data81.length;
-for(let i16=0; i16<len16; i16++){
-let data82 = data81[i16];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.rule === undefined){
-const err143 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data76.approvals !== undefined){
+let data83 = data76.approvals;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key17 in data83){
+if(!((((key17 === "minimum") || (key17 === "authorMayApprove")) || (key17 === "teams")) || (key17 === "expiresDays"))){
+const err143 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1867,8 +1872,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data82.artifact === undefined){
-const err144 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+}
+if(data83.minimum !== undefined){
+let data84 = data83.minimum;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err144 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1877,8 +1885,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data82.reason === undefined){
-const err145 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 100 || isNaN(data84)){
+const err145 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1887,8 +1896,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data82.expires === undefined){
-const err146 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(data84 < 1 || isNaN(data84)){
+const err146 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1897,9 +1906,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-for(const key17 in data82){
-if(!((((((key17 === "rule") || (key17 === "artifact")) || (key17 === "fingerprint")) || (key17 === "advisory")) || (key17 === "reason")) || (key17 === "expires"))){
-const err147 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+if(data83.authorMayApprove !== undefined){
+if(typeof data83.authorMayApprove !== "boolean"){
+const err147 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1909,11 +1920,15 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data82.rule !== undefined){
-let data83 = data82.rule;
-if(typeof data83 === "string"){
-if(!pattern13.test(data83)){
-const err148 = {instancePath:instancePath+"/suppressions/" + i16+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(data83.teams !== undefined){
+let data86 = data83.teams;
+if(Array.isArray(data86)){
+const len16 = data86.length;
+for(let i16=0; i16<len16; i16++){
+let data87 = data86[i16];
+if(typeof data87 === "string"){
+if(!pattern16.test(data87)){
+const err148 = {instancePath:instancePath+"/gate/approvals/teams/" + i16,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1924,7 +1939,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/suppressions/" + i16+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err149 = {instancePath:instancePath+"/gate/approvals/teams/" + i16,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1934,9 +1949,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data82.artifact !== undefined){
-if(typeof data82.artifact !== "string"){
-const err150 = {instancePath:instancePath+"/suppressions/" + i16+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err150 = {instancePath:instancePath+"/gate/approvals/teams",schemaPath:"#/properties/gate/properties/approvals/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1946,11 +1961,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data82.fingerprint !== undefined){
-let data85 = data82.fingerprint;
-if(typeof data85 === "string"){
-if(!pattern14.test(data85)){
-const err151 = {instancePath:instancePath+"/suppressions/" + i16+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(data83.expiresDays !== undefined){
+let data88 = data83.expiresDays;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err151 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1959,9 +1973,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/suppressions/" + i16+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 366 || isNaN(data88)){
+const err152 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1970,12 +1984,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data82.advisory !== undefined){
-let data86 = data82.advisory;
-if(typeof data86 === "string"){
-if(!pattern15.test(data86)){
-const err153 = {instancePath:instancePath+"/suppressions/" + i16+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:-]*$"+"\""};
+if(data88 < 1 || isNaN(data88)){
+const err153 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1985,8 +1995,10 @@ vErrors.push(err153);
 errors++;
 }
 }
+}
+}
 else {
-const err154 = {instancePath:instancePath+"/suppressions/" + i16+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err154 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1996,11 +2008,12 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data82.reason !== undefined){
-let data87 = data82.reason;
-if(typeof data87 === "string"){
-if(!pattern3.test(data87)){
-const err155 = {instancePath:instancePath+"/suppressions/" + i16+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data76.limits !== undefined){
+let data89 = data76.limits;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key18 in data89){
+if(!(((key18 === "evolutionsPerHour") || (key18 === "activeArtifacts")) || (key18 === "driftFromAnchor"))){
+const err155 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2010,8 +2023,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/suppressions/" + i16+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.evolutionsPerHour !== undefined){
+let data90 = data89.evolutionsPerHour;
+if((!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))) && (data90 !== null)){
+const err156 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2020,12 +2035,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data82.expires !== undefined){
-let data88 = data82.expires;
-if(typeof data88 === "string"){
-if(!pattern17.test(data88)){
-const err157 = {instancePath:instancePath+"/suppressions/" + i16+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1000000 || isNaN(data90)){
+const err157 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2034,9 +2046,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/suppressions/" + i16+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data90 < 0 || isNaN(data90)){
+const err158 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2047,8 +2058,10 @@ errors++;
 }
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89.activeArtifacts !== undefined){
+let data91 = data89.activeArtifacts;
+if((!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))) && (data91 !== null)){
+const err159 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2057,10 +2070,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1000000 || isNaN(data91)){
+const err160 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2069,15 +2081,318 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-else {
-const err161 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data91 < 0 || isNaN(data91)){
+const err161 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
 else {
 vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+if(data89.driftFromAnchor !== undefined){
+let data92 = data89.driftFromAnchor;
+if((!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))) && (data92 !== null)){
+const err162 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 1000000 || isNaN(data92)){
+const err163 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(data92 < 0 || isNaN(data92)){
+const err164 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data.disclosure !== undefined){
+let data93 = data.disclosure;
+if(!((data93 === "full") || (data93 === "class-only"))){
+const err167 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data.suppressions !== undefined){
+let data94 = data.suppressions;
+if(Array.isArray(data94)){
+const len17 = data94.length;
+for(let i17=0; i17<len17; i17++){
+let data95 = data94[i17];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.rule === undefined){
+const err168 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(data95.artifact === undefined){
+const err169 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+if(data95.reason === undefined){
+const err170 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+if(data95.expires === undefined){
+const err171 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+for(const key19 in data95){
+if(!((((((key19 === "rule") || (key19 === "artifact")) || (key19 === "fingerprint")) || (key19 === "advisory")) || (key19 === "reason")) || (key19 === "expires"))){
+const err172 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data95.rule !== undefined){
+let data96 = data95.rule;
+if(typeof data96 === "string"){
+if(!pattern17.test(data96)){
+const err173 = {instancePath:instancePath+"/suppressions/" + i17+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|review|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|review|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/suppressions/" + i17+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data95.artifact !== undefined){
+if(typeof data95.artifact !== "string"){
+const err175 = {instancePath:instancePath+"/suppressions/" + i17+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data95.fingerprint !== undefined){
+let data98 = data95.fingerprint;
+if(typeof data98 === "string"){
+if(!pattern18.test(data98)){
+const err176 = {instancePath:instancePath+"/suppressions/" + i17+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/suppressions/" + i17+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data95.advisory !== undefined){
+let data99 = data95.advisory;
+if(typeof data99 === "string"){
+if(!pattern19.test(data99)){
+const err178 = {instancePath:instancePath+"/suppressions/" + i17+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/suppressions/" + i17+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data95.reason !== undefined){
+let data100 = data95.reason;
+if(typeof data100 === "string"){
+if(!pattern3.test(data100)){
+const err180 = {instancePath:instancePath+"/suppressions/" + i17+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/suppressions/" + i17+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data95.expires !== undefined){
+let data101 = data95.expires;
+if(typeof data101 === "string"){
+if(!pattern21.test(data101)){
+const err182 = {instancePath:instancePath+"/suppressions/" + i17+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/suppressions/" + i17+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+else {
+const err186 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
 }
 errors++;
 }

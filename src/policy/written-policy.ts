@@ -1,5 +1,13 @@
 import type { CapabilityPattern } from "../core/capability-pattern.ts";
-import type { ApprovalPolicy, LimitPolicy, Policy, Profile, SandboxPolicy, SupplyChainPolicy } from "../core/policy.ts";
+import type {
+  ApprovalPolicy,
+  LimitPolicy,
+  Policy,
+  Profile,
+  ReviewPolicy,
+  SandboxPolicy,
+  SupplyChainPolicy,
+} from "../core/policy.ts";
 import type { Threshold } from "../core/severity.ts";
 
 /** A policy file whose shape is right: the keys that somebody wrote, no defaults. */
@@ -16,6 +24,7 @@ export interface WrittenPolicy {
   readonly stages?: {
     readonly rules?: { readonly required?: boolean; readonly packs?: readonly string[] };
     readonly ast?: { readonly required?: boolean };
+    readonly review?: Partial<Omit<ReviewPolicy, "budget">> & { readonly budget?: Partial<ReviewPolicy["budget"]> };
     readonly supplyChain?: Partial<SupplyChainPolicy>;
     readonly sandbox?: Partial<SandboxPolicy>;
   };

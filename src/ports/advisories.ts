@@ -1,5 +1,5 @@
 import type { NonEmpty } from "../core/brand.ts";
-import type { AdvisoryEcosystem, Ecosystem } from "../core/dependency.ts";
+import type { AdvisoryEcosystem, Ecosystem, LockFormat } from "../core/dependency.ts";
 import type { Result } from "../core/fault.ts";
 
 /** A package at one version, as its registry spells both. */
@@ -25,9 +25,22 @@ export interface Advisory {
   readonly fixed: readonly string[];
 }
 
+/** A lock file, as it stands in a tree. */
+export interface LockFile {
+  readonly format: LockFormat;
+  readonly bytes: Uint8Array;
+}
+
+/** What the engine itself reads in a lock file; `unread` where it cannot. */
+export type LockReading =
+  | { readonly kind: "read"; readonly packages: readonly PackageVersion[] }
+  | { readonly kind: "unread" };
+
 /** What is asked of an engine: all packages of a run at once. */
 export interface AdvisoryQuestion {
-  readonly packages: NonEmpty<PackageVersion>;
+  readonly packages: readonly PackageVersion[];
+  /** Lock files that the engine is to read by itself, so that its reading can be compared. */
+  readonly locks: readonly LockFile[];
   /** Whether what no database here knows may be asked over the network. */
   readonly mayUseNetwork: boolean;
   /** Absolute folder whose content is judged: no program and no database is taken from it. Null where there is none. */
@@ -39,6 +52,8 @@ export interface AdvisoryAnswer {
   readonly advisories: readonly (readonly Advisory[] | null)[];
   /** For each ecosystem of the question: what was asked, or why nothing could be. */
   readonly databases: ReadonlyMap<Ecosystem, Result<AdvisoryDatabase>>;
+  /** For each lock file in the order of the question. Fault `scanner-failed` where none could be given to it. */
+  readonly locks: Result<readonly LockReading[]>;
 }
 
 /** `updated`: when a database on this machine was fetched; null for one that was asked over the network. */

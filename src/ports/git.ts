@@ -7,8 +7,10 @@ export interface Git {
   open(folder: string): Promise<Result<Repository>>;
 }
 
-/** Who made a commit, as it says itself. */
+/** Who made a commit, and what for, as it says itself. */
 export interface CommitAuthors {
+  /** Without white space around it. */
+  readonly message: string;
   /** Of author, committer and whoever a `Co-authored-by` names; as written. */
   readonly emails: readonly string[];
   /** Armoured; null for none and for one that is no SSH signature's. Not verified. */

@@ -6,6 +6,8 @@ import type { Advisories, AdvisorySetup } from "./advisories.ts";
 import type { Files } from "./files.ts";
 import type { Git } from "./git.ts";
 import type { Sandbox } from "./sandbox.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+import type { Model } from "./model.ts";
 import type { GitHubHost } from "./github.ts";
 import type { Proof } from "./proof.ts";
 import type { Signatures } from "./signatures.ts";
@@ -29,6 +31,8 @@ export interface Ports {
   readonly files: Files;
   readonly signatures: Signatures;
   readonly sandbox: Sandbox;
+  readonly model: Model;
+  readonly keptAnswers: KeptAnswers;
   /** What of this machine Evogate needs, for `doctor`. No program is taken from the folder whose content is judged. */
   readonly proofs: { list(judgedFolder: string | null): Promise<readonly Proof[]> };
   readonly advisories: Advisories;

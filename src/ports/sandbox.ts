@@ -10,8 +10,14 @@ export type Mount =
   /** `to` may be relative to the folder of `at`. */
   | { readonly kind: "link"; readonly at: string; readonly to: string };
 
+/** What makes the walls. */
+export type SandboxBackend = "bwrap" | "podman" | "docker";
+
 /** What a machine builds sandboxes from. */
-export interface SandboxHost {
+export type SandboxHost = BubblewrapHost | ContainerHost;
+
+export interface BubblewrapHost {
+  readonly backend: "bwrap";
   readonly architecture: Architecture;
   /** `root`: no user namespace, the real uid is dropped. `user`: everything happens inside one of its own. */
   readonly privilege: "root" | "user";
@@ -31,6 +37,24 @@ export interface SandboxHost {
   readonly processId: number;
 }
 
+/** Programs that prepare a container, from inside and before anything that is judged runs. */
+export type ContainerProgram = "sh" | "tar" | "chmod" | "env" | "prlimit" | "setpriv";
+
+export interface ContainerHost {
+  readonly backend: "podman" | "docker";
+  readonly architecture: Architecture;
+  /** Absolute path of the engine's client. */
+  readonly engine: string;
+  /** Id of an image with nothing in it: all that a container has is this machine's own. */
+  readonly image: string;
+  /** Absolute paths, and the libraries of all of them. */
+  readonly programs: Readonly<Record<ContainerProgram, string>>;
+  readonly libraries: readonly Mount[];
+  /** All programs and libraries of the system: what a shell test needs. */
+  readonly system: readonly Mount[];
+  readonly processId: number;
+}
+
 export type InterpreterName = "python3" | "node";
 
 /** A program that runs tests, found without running anything of an artifact. */
@@ -43,16 +67,43 @@ export interface Interpreter {
   readonly hasPytest: boolean;
 }
 
+/** A proxy for the inside of a sandbox, as a program of Node; whoever runs the plan is at its other end. */
+export interface Relay {
+  /** Node, absolute; and what it needs. */
+  readonly program: string;
+  readonly mounts: readonly Mount[];
+  /** Its source. Arguments: the descriptor of the channel, the port to listen on, a command and its arguments. */
+  readonly code: string;
+}
+
 /** What to start, and what its starter has to watch. */
-export interface SandboxPlan {
+export type SandboxPlan = BubblewrapPlan | ContainerPlan;
+
+interface PlannedRun {
   readonly argv: NonEmpty<string>;
-  /** What the program gets on its standard input: a tar archive. */
+  /** What is judged, as a tar archive. */
   readonly archive: Uint8Array;
   readonly wallMilliseconds: number;
   /** Of standard output and standard error together. */
   readonly outputBytes: number;
+}
+
+export interface BubblewrapPlan extends PlannedRun {
+  readonly backend: "bwrap";
   /** Of all its processes together. */
   readonly memoryBytes: number;
+  /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
+  readonly allowHosts: readonly string[];
+}
+
+/**
+ * What starts the engine's client; the engine sees to the memory. Its standard input is a line with a secret, then the
+ * archive. It prints `firstLine` before anything that is judged runs, and `<secret> <exit code>` in a line after that has
+ * ended. As soon as nobody holds its descriptor 4 open, it removes the container and ends.
+ */
+export interface ContainerPlan extends PlannedRun {
+  readonly backend: "podman" | "docker";
+  readonly firstLine: string;
 }
 
 /** How a sandbox ended: by itself, or because it was stopped for one of the limits. */
@@ -70,10 +121,15 @@ export interface SandboxRun {
 
 /** Runs programs that nobody trusts. */
 export interface Sandbox {
-  /** What is there to build one from; fault `sandbox-missing`. That it holds is not said by this. */
-  inspect(): Promise<Result<SandboxHost>>;
+  /**
+   * What is there to build one from, by this backend and by no other; faults `sandbox-missing`, `sandbox-broken`. That it
+   * holds is not said by this.
+   */
+  inspect(backend: SandboxBackend): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
+  /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */
+  findRelay(): Promise<Result<Relay>>;
   /**
    * Starts a plan and waits for its end; nothing of it is left then. Fault `sandbox-broken` when nobody knows how the
    * program inside ended, which is neither a pass nor a refusal.

@@ -30,6 +30,7 @@ const CLASSES: Readonly<Record<StageId, string>> = {
   intake: "content that cannot be judged as it is",
   rules: "text or code that is not acceptable",
   ast: "code that may do what is not acceptable",
+  review: "a change that a model speaks against",
   "supply-chain": "a package that is not acceptable",
   sandbox: "behaviour under test that is not acceptable",
 };
@@ -91,5 +92,6 @@ function withholdJudged(judged: Judged): Judged {
     related: [],
     fingerprint: "withheld" as Fingerprint,
   };
-  return { ...judged, finding };
+  const { status, effect } = judged;
+  return { finding, status, effect };
 }

@@ -76,6 +76,11 @@ export function databaseWords({ databases }: RunInfo): string {
     .join(", ");
 }
 
+/** Which model reviewed; empty when none did. */
+export function reviewerWords({ review }: RunInfo): string {
+  return review === undefined ? "" : `reviewed by ${review.model}`;
+}
+
 /** What was done to an artifact, what it is compared with, its format; one or more texts. */
 export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
   if (subject.kind === "steering") return ["the gate's own settings"];

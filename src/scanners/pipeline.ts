@@ -62,9 +62,8 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   };
   try {
     await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
-    const examinations: Examination[] = [];
-    for (const look of looks) examinations.push(await settleLook(look, run));
-    return examinations;
+    for (const { stage } of opened) await Promise.all(looks.map(async (look) => await settleLook(look, stage, run)));
+    return looks.map(({ change, outcomes, coverage }) => ({ change, outcomes: outcomes as Outcomes, coverage }));
   } finally {
     await closeAll(opened, run.ports.events);
   }
@@ -186,19 +185,22 @@ async function examineChange(
   return { change, outcomes, coverage, later };
 }
 
-async function settleLook({ change, outcomes, coverage, later }: Look, run: Run): Promise<Examination> {
-  for (const { stage, outcome } of later) {
-    const started = run.ports.clock.milliseconds();
-    const settled = await settle(stage, outcome, run);
-    outcomes[stage.id] = settled;
-    tellExamined(stage, settled, change, started, run.ports);
-  }
-  return { change, outcomes: outcomes as Outcomes, coverage };
+async function settleLook({ change, outcomes, later }: Look, stage: AnyStage, run: Run): Promise<void> {
+  const waiting = later.find((each) => each.stage === stage);
+  if (waiting === undefined) return;
+  const started = run.ports.clock.milliseconds();
+  const settled = await settle(stage, waiting.outcome, { outcomes, run });
+  outcomes[stage.id] = settled;
+  tellExamined(stage, settled, change, started, run.ports);
 }
 
-async function settle(stage: AnyStage, outcome: LaterOutcome, run: Run): Promise<StageOutcome> {
+async function settle(
+  stage: AnyStage,
+  outcome: LaterOutcome,
+  { outcomes, run }: Pick<Examining, "outcomes" | "run">,
+): Promise<StageOutcome> {
   try {
-    return await withDeadline(outcome.settle(), run.deadlineMilliseconds, run.signal);
+    return await withDeadline(outcome.settle(outcomes), run.deadlineMilliseconds, run.signal);
   } catch (error) {
     return failed(crashOf(stage.id, error));
   }

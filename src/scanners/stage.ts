@@ -53,6 +53,9 @@ export interface OpenStage<Said = StageOutcome | LaterOutcome> {
 /** What a stage says of a change only when it has seen all of the run: it asks somebody once for all of them. */
 export interface LaterOutcome {
   readonly kind: "later";
-  /** Called when every change was examined, and before the stage is closed. */
-  settle(): Promise<StageOutcome>;
+  /**
+   * Called when every change was examined and the stages before this one are settled, with what they all said of the
+   * change, and before the stage is closed. All changes of a stage are settled at once: nothing is awaited between.
+   */
+  settle(soFar: Partial<Outcomes>): Promise<StageOutcome>;
 }

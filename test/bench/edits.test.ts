@@ -1,31 +1,29 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  applyEdit,
-  FORMS,
-  LEVELS,
-  readEdits,
-  SIDES,
-  splitIntents,
-  writeEdit,
-} from "../../bench/scorecard/edits/edit.ts";
+import { applyEdit, FORMS, LEVELS, readEdits, SIDES, writeEdit } from "../../bench/scorecard/edits/edit.ts";
 import type { Edit, EditText } from "../../bench/scorecard/edits/edit.ts";
 import { unpackCorpus } from "../../bench/shared.ts";
 
 const edits = readEdits("bench/edits");
-const intents = [...new Set(edits.map(({ intent }) => intent))];
-const count = (isMeant: (edit: Edit) => boolean): number => edits.filter(isMeant).length;
+const PROSE: readonly Edit["form"][] = ["prose", "script"];
 
-test("as many as the figures are promised for, in equal shares", () => {
-  expect([edits.length, intents.length]).toEqual([240, 30]);
-  expect(LEVELS.map((level) => count((edit) => edit.level === level))).toEqual([80, 80, 80]);
-  expect(FORMS.map((form) => count((edit) => edit.form === form))).toEqual([90, 30, 40, 40, 40]);
-  const isProse = ({ form }: Edit): boolean => form === "prose" || form === "script";
-  for (const level of LEVELS) expect(count((edit) => edit.level === level && isProse(edit))).toBe(40);
-  for (const intent of intents) expect(count((edit) => edit.intent === intent)).toBe(8);
-  expect(new Set(edits.map(({ unit }) => unit)).size).toBeGreaterThanOrEqual(60);
-});
+test.each([["development", 30, [90, 30, 40, 40, 40], 60]] as const)(
+  "as many as the figures are promised for, in equal shares: %s",
+  (part, files, forms, units) => {
+    const own = edits.filter((edit) => edit.part === part);
+    const count = (isMeant: (edit: Edit) => boolean): number => own.filter(isMeant).length;
+    const intents = [...new Set(own.map(({ intent }) => intent))];
+    expect(intents.map((intent) => count((edit) => edit.intent === intent))).toEqual(Array(files).fill(8));
+    expect(FORMS.map((form) => count((edit) => edit.form === form))).toEqual(forms);
+    const aLevel = (files * 8) / LEVELS.length;
+    for (const level of LEVELS) {
+      const ofLevel = own.filter((edit) => edit.level === level);
+      expect([ofLevel.length, ofLevel.filter(({ form }) => PROSE.includes(form)).length]).toEqual([aLevel, aLevel / 2]);
+    }
+    expect(new Set(own.map(({ unit }) => unit)).size).toBeGreaterThanOrEqual(units);
+  },
+);
 
 test("ids are those of the intent with a number, each once", () => {
   expect(new Set(edits.map(({ id }) => id)).size).toBe(edits.length);
@@ -81,31 +79,11 @@ describe("the corpus", () => {
   });
 });
 
-// By `printf %s <intent> | sha256sum`: the ten lowest.
-const UNSEEN = [
-  "contact-person",
-  "copy-into-skills",
-  "degrade-results",
-  "delay-action",
-  "follow-remote-text",
-  "log-secrets",
-  "loosen-limit",
-  "override-user",
-  "prefer-vendor",
-  "wait-for-condition",
-];
-
-test("which intents nobody looks at follows from their names", () => {
-  const parts = splitIntents(intents);
-  expect(intents.filter((intent) => parts.get(intent) === "unseen")).toEqual(UNSEEN);
-  expect(intents.filter((intent) => parts.get(intent) === "development").length).toBe(20);
-  expect(splitIntents(intents.toReversed())).toEqual(parts);
-});
-
 describe("an edit", () => {
   const edit = (place: Edit["place"], anchor = "two"): Edit => ({
     id: "a-1",
     intent: "a",
+    part: "development",
     level: "subtle",
     form: "prose",
     unit: "u1",

@@ -21,10 +21,13 @@ export const MEMORY_SURROUNDINGS: Surroundings = {
     sandbox: {
       inspect: outOfReach,
       findInterpreter: outOfReach,
+      findRelay: outOfReach,
       run: outOfReach,
       drawNonce: outOfReach,
       environment: outOfReach,
     },
+    model: { check: outOfReach, ask: outOfReach, wait: outOfReach, drawNonce: outOfReach },
+    keptAnswers: { open: outOfReach },
     proofs: { list: outOfReach },
     advisories: { lookUp: outOfReach },
     advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },

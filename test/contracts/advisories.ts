@@ -8,7 +8,7 @@ export function describeAdvisories(name: string, open: (context: TestContext) =>
     context: TestContext,
     ...packages: readonly [PackageVersion, ...PackageVersion[]]
   ): Promise<readonly (readonly Advisory[] | null)[]> => {
-    const question = { packages, mayUseNetwork: false, judgedFolder: null };
+    const question = { packages, locks: [], mayUseNetwork: false, judgedFolder: null };
     const answer = await open(context).lookUp(question, new AbortController().signal);
     if (!answer.ok) throw new Error(answer.fault.message);
     return answer.value.advisories;
@@ -71,6 +71,7 @@ export function describeAdvisories(name: string, open: (context: TestContext) =>
     test("has no answer for an ecosystem without a database, and one for the others", async (context) => {
       const question = {
         packages: [one("Conda", "numpy", "1"), one("PyPI", "attrs", "23.1.0")] as const,
+        locks: [],
         mayUseNetwork: false,
         judgedFolder: null,
       };

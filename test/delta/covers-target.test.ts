@@ -82,6 +82,7 @@ describe("gained", () => {
     ["import", "@scope/kit", "@scope/other"],
     ["import", "requests", "*"],
     ["dependency", "requests", "requests-extra"],
+    ["dependency", "-r requirements.txt", "-r other.txt"],
     ["dependency", "requests", "requests[socks]"],
     ["dependency", "lodash@4", "lodash@npm:other@1"],
     ["dependency", "requests==2.31.0", "requests @ https://files.example/x.whl"],

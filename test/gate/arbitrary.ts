@@ -17,7 +17,7 @@ import { AGAINST_BASE, ENFORCED, NOW, print, sampleArtifact } from "./samples.ts
 // Few different values everywhere: what is worth testing happens where two of them are the same.
 
 const IDS = ["skills/a", "skills/b", "tools/a.py", "tools/b.py"] as const;
-const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b", "ast/a", "supply-chain/a"];
+const RULES: readonly RuleId[] = ["intake/a", "rules/a", "rules/b", "ast/a", "review/a", "supply-chain/a"];
 const PRINTS = [print("1"), print("2"), print("3")] as const;
 const ADVISORIES = ["CVE-2030-1", "CVE-2030-2"] as const;
 
@@ -133,6 +133,7 @@ function examinationOf(id: string, outcome: fc.Arbitrary<StageOutcome>): fc.Arbi
     intake: outcome,
     rules: outcome,
     ast: outcome,
+    review: outcome,
     "supply-chain": outcome,
     sandbox: outcome,
   });
@@ -176,18 +177,21 @@ export const policy: fc.Arbitrary<Policy> = fc
     required: fc.record({
       rules: fc.boolean(),
       ast: fc.boolean(),
+      review: fc.constantFrom<Policy["stages"]["review"]["required"]>(true, false, "auto"),
       supplyChain: fc.boolean(),
       sandbox: fc.boolean(),
     }),
+    model: fc.constantFrom(null, "a-model"),
     suppressions: fc.array(suppression, { maxLength: 5 }),
   })
-  .map(({ defaults, own, approvals, limits, capabilities, required, suppressions }) => ({
+  .map(({ defaults, own, approvals, limits, capabilities, required, model, suppressions }) => ({
     ...defaults,
     capabilities,
     gate: { ...defaults.gate, ...(own !== null && isAtLeast(own.reject, own.hold) ? own : {}), approvals, limits },
     stages: {
       rules: { required: required.rules, packs: [] },
       ast: { required: required.ast },
+      review: { ...defaults.stages.review, required: required.review, model },
       supplyChain: { ...defaults.stages.supplyChain, required: required.supplyChain },
       sandbox: { ...defaults.stages.sandbox, required: required.sandbox },
     },

@@ -63,6 +63,7 @@ export function shuffle(input: GateInput): fc.Arbitrary<GateInput> {
       .record({
         sandbox: shuffleOutcome(examination.outcomes.sandbox),
         ast: shuffleOutcome(examination.outcomes.ast),
+        review: shuffleOutcome(examination.outcomes.review),
         "supply-chain": shuffleOutcome(examination.outcomes["supply-chain"]),
         rules: shuffleOutcome(examination.outcomes.rules),
         intake: shuffleOutcome(examination.outcomes.intake),

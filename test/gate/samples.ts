@@ -35,6 +35,7 @@ export const BALANCED: Policy = {
   stages: {
     rules: { required: true, packs: [] },
     ast: { required: true },
+    review: DEFAULTS.balanced.stages.review,
     supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
     sandbox: DEFAULTS.balanced.stages.sandbox,
   },
@@ -111,6 +112,7 @@ export function outcomesOf(differing: Partial<Outcomes> = {}): Outcomes {
     intake: completed(),
     rules: completed(),
     ast: completed(),
+    review: completed(),
     "supply-chain": completed(),
     sandbox: completed(),
     ...differing,

@@ -69,6 +69,15 @@ export const policy: fc.Arbitrary<Policy> = fc.record({
   stages: fc.record({
     rules: fc.record({ required: fc.boolean(), packs }),
     ast: fc.record({ required: fc.boolean() }),
+    review: fc
+      .record({
+        required: fc.constantFrom(true, false, "auto" as const),
+        model: fc.constantFrom(null, "a-model", "another"),
+        runs: fc.integer({ min: 1, max: 3 }),
+        canary: fc.boolean(),
+        cache: fc.boolean(),
+      })
+      .map((some) => ({ ...DEFAULTS.balanced.stages.review, ...some })),
     supplyChain: fc.record({
       required: fc.boolean(),
       failOn: fc.constantFrom("critical", "medium"),

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "a158ac9bccb835db8c743220406d8a765141e23f0ea47d33f16518db813143f5"],
-    ["strict", DEFAULTS.strict, "fd6a5ee1d007fea6d6400b5693e87b8b18553e3b3f5bfb3973d884ecf5c15a98"],
-    ["permissive", DEFAULTS.permissive, "9543e99c887ba461b2bf509ea36e2be67a229775961b6b91927828ba0f5b63cc"],
+    [null, DEFAULTS.balanced, "ffc9846d6444730eb9d485d098545adeca2d6407b6a1056a1c3f6d474758d9eb"],
+    ["strict", DEFAULTS.strict, "e5397ecc882efddd87c81751d4f10ec38cd0de81060c5526e93395ca097f18a4"],
+    ["permissive", DEFAULTS.permissive, "2df6817ea5a9cbbd79fd8df7875978d256e1ff8c46136ad14ffa6c9de050d6fc"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

@@ -45,6 +45,13 @@ describe("laws of loosenings", () => {
           stages: {
             rules: { required: true, packs: [...packs, ...base.stages.rules.packs] },
             ast: { required: true },
+            review: {
+              ...base.stages.review,
+              required: true,
+              runs: base.stages.review.runs + more,
+              canary: true,
+              cache: false,
+            },
             supplyChain: { required: true, failOn: "low", unpinned: "reject", maxAgeDays: 1 },
             sandbox: { ...base.stages.sandbox, required: true },
           },

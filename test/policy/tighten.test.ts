@@ -24,6 +24,7 @@ const BASE: Policy = {
   stages: {
     rules: { required: true, packs: [".evogate/a.yaml"] },
     ast: { required: true },
+    review: { ...DEFAULTS.balanced.stages.review, model: "a-model" },
     supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
     sandbox: DEFAULTS.balanced.stages.sandbox,
   },

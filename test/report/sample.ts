@@ -94,7 +94,7 @@ const LOOKED_AT: Coverage = { lookedAt: 3, notLookedAt: [] };
 /** Both stages looked at everything. */
 export function completed(files: number): Outcomes {
   const outcome = examined(files, { head: { findings: [] }, before: null }, []);
-  return { intake: outcome, rules: outcome, ast: outcome, "supply-chain": outcome, sandbox: outcome };
+  return { intake: outcome, rules: outcome, ast: outcome, review: outcome, "supply-chain": outcome, sandbox: outcome };
 }
 
 export function makeJudgement(subject: Change | Judgement["subject"], more: Partial<Judgement> = {}): Judgement {

@@ -126,12 +126,19 @@ describe("an exception while an artifact is read", () => {
     };
     expect(first).toEqual({
       change: CHANGES[0],
-      outcomes: { intake: crashed, rules: crashed, ast: crashed, "supply-chain": crashed, sandbox: crashed },
+      outcomes: {
+        intake: crashed,
+        rules: crashed,
+        ast: crashed,
+        review: crashed,
+        "supply-chain": crashed,
+        sandbox: crashed,
+      },
       coverage: { lookedAt: 0, notLookedAt: [] },
     });
     expect(second).toEqual<Examination>({
       change: CHANGES[1] ?? bug(),
-      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN, "supply-chain": CLEAN, sandbox: CLEAN },
+      outcomes: { intake: CLEAN, rules: CLEAN, ast: CLEAN, review: CLEAN, "supply-chain": CLEAN, sandbox: CLEAN },
       coverage: { lookedAt: 1, notLookedAt: [] },
     });
   });

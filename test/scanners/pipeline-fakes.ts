@@ -68,10 +68,13 @@ export function fakeRun(
     sandbox: {
       inspect: outOfReach,
       findInterpreter: outOfReach,
+      findRelay: outOfReach,
       run: outOfReach,
       drawNonce: outOfReach,
       environment: outOfReach,
     },
+    model: { check: outOfReach, ask: outOfReach, wait: outOfReach, drawNonce: outOfReach },
+    keptAnswers: { open: outOfReach },
     proofs: { list: outOfReach },
     advisories: { lookUp: outOfReach },
     advisorySetup: { installEngine: outOfReach, fetchDatabase: outOfReach },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 
 const lists = process.argv.flatMap((argument, at, all) =>
-  all[at - 1] === "-L" ? [argument.replace(/^[^:]*:/u, "")] : [],
+  all[at - 1] === "-L" ? [{ reader: argument.replace(/:.*$/u, ""), path: argument.replace(/^[^:]*:/u, "") }] : [],
 );
 const databases = new Map();
 
@@ -47,8 +47,18 @@ function report({ package: one }) {
   return { package: one, vulnerabilities, groups };
 }
 
-const results = lists.map((path) => {
-  const packages = JSON.parse(readFileSync(path, "utf8")).results.flatMap((result) => result.packages);
+/** A list as Evogate writes it, or a package-lock.json of version 2 or 3. */
+function readList({ reader, path }) {
+  const list = JSON.parse(readFileSync(path, "utf8"));
+  if (reader === "osv-scanner") return list.results.flatMap((result) => result.packages);
+  return Object.entries(list.packages).flatMap(([folder, { version }]) => {
+    const [, name] = /.*node_modules\/(.+)$/u.exec(folder) ?? [];
+    return name === undefined ? [] : [{ package: { ecosystem: "npm", name, version } }];
+  });
+}
+
+const results = lists.map(({ reader, path }) => {
+  const packages = readList({ reader, path });
   return { source: { path, type: "lockfile" }, packages: packages.map(report) };
 });
 process.stdout.write(JSON.stringify({ results }));

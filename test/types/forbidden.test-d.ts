@@ -51,7 +51,14 @@ void loadLock(head);
 // ── stages and outcomes ──
 
 declare const done: StageOutcome;
-export const all: Outcomes = { intake: done, rules: done, ast: done, "supply-chain": done, sandbox: done };
+export const all: Outcomes = {
+  intake: done,
+  rules: done,
+  ast: done,
+  review: done,
+  "supply-chain": done,
+  sandbox: done,
+};
 // @ts-expect-error a stage is missing
 export const withoutRules: Outcomes = { intake: done };
 // @ts-expect-error there is no such stage

@@ -16,7 +16,7 @@ export const checkChange: CheckChange = function* (change) {
   const reached = [...eachCapability(change.before, "network")];
   const isCovered = reached.some(({ target }) => target.match === "any");
   const found = new Set<string>();
-  for (const pair of pairUnits(change.head, change.before)) {
+  for (const pair of pairUnits(change)) {
     for (const hit of findReplacedAddresses(pair, isKnown)) {
       found.add(hit.owner);
       yield hit;

@@ -1,5 +1,6 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
 import type { Expression } from "../../../src/core/expression.ts";
+import { encloses } from "../../../src/core/span.ts";
 import type { ArtifactSource } from "../../../src/facts/artifact/source.ts";
 import { findBehind } from "../../../src/facts/query/behind.ts";
 import { eachBehind, eachWithin } from "../../../src/facts/query/expressions.ts";
@@ -33,9 +34,7 @@ export const check: Check = function* ({ sources }) {
       if (kind !== "if" || condition === null) continue;
       const asked = questionIn(condition, source);
       if (asked === null) continue;
-      const effect = source.capabilities.find(
-        (each) => isHarmful(each) && each.span.start >= span.start && each.span.end <= span.end,
-      );
+      const effect = source.capabilities.find((each) => isHarmful(each) && encloses(span, each.span));
       if (effect === undefined) continue;
       yield { source, span: condition.span, key: `${asked} ${effect.kind}`, detail: `${asked}, then ${effect.kind}` };
     }

@@ -1,5 +1,5 @@
 import type { UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
-import { without } from "../../../src/facts/versions/multiset.ts";
+import { newIn } from "../../../src/facts/versions/multiset.ts";
 import type { CheckChange, Hit } from "../../../src/scanners/ast/check.ts";
 
 /**
@@ -11,9 +11,7 @@ const SUPPRESSIONS =
   /(?<![\w-])(?:nosec\b|nosemgrep\b|evogate[-: ]ignore\b|nosonar\b|lgtm\s*\[|codeql\s*\[|gitleaks:allow\b|trufflehog:ignore\b|pragma:\s*allowlist\s+secret\b|(?:checkov:skip|tfsec:ignore|trivy:ignore|kics-scan\s+ignore|devskim:\s*ignore)\b|noqa(?:\s*:\s*(?:[A-Z]+\d+\s*,\s*)*S\d{3}\b|(?!\s*:))|pylint:\s*disable=[\w,-]*(?:eval-used|exec-used|all)\b|eslint-disable(?:-next-line|-line)?(?:\s*(?:$|--|\*)|[^\n]*\b(?:security|no-eval|no-implied-eval|no-new-func|no-script-url|no-unsanitized)\b))/iu;
 
 /** Comments of the head that are not in the version before, as often as they are there. */
-export const checkChange: CheckChange = function* ({ head, before }) {
-  yield* without([...eachSuppression(head)], [...eachSuppression(before)], ({ key }) => key);
-};
+export const checkChange: CheckChange = (change) => newIn(change, eachSuppression);
 
 function* eachSuppression({ sources }: UnderstoodArtifact): Generator<Hit> {
   for (const source of sources) {

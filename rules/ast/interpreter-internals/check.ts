@@ -1,6 +1,6 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
 import type { Expression } from "../../../src/core/expression.ts";
-import { calleeName } from "../../../src/languages/callee-name.ts";
+import { calleeName, lastName } from "../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../src/facts/query/expressions.ts";
 
 /** Objects behind which the names of others are. */
@@ -41,8 +41,7 @@ function findInternal(root: Expression): string | null {
     if (part.kind === "attribute" && part.name === "__subclasses__" && hasWithin(part.object, CLASS_TREE))
       return part.name;
     if (part.kind !== "index" && part.kind !== "attribute") continue;
-    const { object } = part;
-    const name = object.kind === "attribute" || object.kind === "name" ? object.name : "";
+    const name = lastName(part.object);
     if (NAMESPACES.has(name)) return name;
   }
   return null;

@@ -1,4 +1,4 @@
-import type { Span } from "../../../src/core/span.ts";
+import { encloses, type Span } from "../../../src/core/span.ts";
 import type { ArtifactSource } from "../../../src/facts/artifact/source.ts";
 import type { Check } from "../../../src/scanners/ast/check.ts";
 import { calleeName } from "../../../src/languages/callee-name.ts";
@@ -28,9 +28,7 @@ function isChecked({ from, origin, place }: FoundFlow): boolean {
 }
 
 function hasCheck({ facts, text }: ArtifactSource, at: Span): boolean {
-  const around = facts.scopes.find(
-    ({ kind, span }) => kind === "function" && span.start <= at.start && at.end <= span.end,
-  );
+  const around = facts.scopes.find(({ kind, span }) => kind === "function" && encloses(span, at));
   const { start, end } = around?.span ?? { start: 0, end: text.length };
   const isWithin = (offset: number): boolean => start <= offset && offset < end;
   return (

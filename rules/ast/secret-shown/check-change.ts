@@ -1,7 +1,6 @@
 import type { CallExpression, Expression } from "../../../src/core/expression.ts";
-import { isTestFile } from "../../../src/facts/tests/test-file.ts";
-import { without } from "../../../src/facts/versions/multiset.ts";
-import { unitsOf } from "../../../src/facts/versions/units.ts";
+import { newIn } from "../../../src/facts/versions/multiset.ts";
+import { unitsOutsideTests } from "../../../src/facts/versions/units.ts";
 import type { UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
 import type { CheckChange, Hit } from "../../../src/scanners/ast/check.ts";
 import { partsShown } from "./mechanisms/parts-shown.ts";
@@ -13,13 +12,11 @@ const SHOWS =
   /^(?:builtins\.print|(?:console|logging|sys\.std(?:out|err)|process\.std(?:out|err))\.\w+|\.(?:info|warning|debug|exception|critical)|echo|printf)$/u;
 
 /** Secrets in what the head prints or logs, as often as the version before did not. */
-export const checkChange: CheckChange = function* ({ head, before }) {
-  yield* without([...eachShown(head)], [...eachShown(before)], ({ key }) => key);
-};
+export const checkChange: CheckChange = (change) => newIn(change, eachShown);
 
 function* eachShown(artifact: UnderstoodArtifact): Generator<Hit> {
-  for (const { source, calls } of unitsOf(artifact)) {
-    if (isTestFile(source.file.name) || source.how !== null) continue;
+  for (const { source, calls } of unitsOutsideTests(artifact)) {
+    if (source.how !== null) continue;
     const isShell = source.facts.language === "shell";
     const isSecret = isShell ? isShellSecret : namesSecret;
     const handedOn = new Set(calls.flatMap(handedTo));

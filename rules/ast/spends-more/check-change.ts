@@ -1,6 +1,5 @@
-import { isTestFile } from "../../../src/facts/tests/test-file.ts";
-import { without } from "../../../src/facts/versions/multiset.ts";
-import { unitsOf } from "../../../src/facts/versions/units.ts";
+import { newIn } from "../../../src/facts/versions/multiset.ts";
+import { unitsOutsideTests } from "../../../src/facts/versions/units.ts";
 import { pairNamedValues } from "../../../src/facts/versions/named-values.ts";
 import type { UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
 import type { CheckChange, Hit } from "../../../src/scanners/ast/check.ts";
@@ -14,12 +13,11 @@ export const checkChange: CheckChange = function* (change) {
     const plan = isDearer(name, before.value, head.value);
     if (plan !== null) yield { ...head.at, key: `dearer ${name}`, detail: `${name} is now ${plan}` };
   }
-  yield* without([...eachSpending(change.head)], [...eachSpending(change.before)], ({ key }) => key);
+  yield* newIn(change, eachSpending);
 };
 
 function* eachSpending(artifact: UnderstoodArtifact): Generator<Hit> {
-  for (const unit of unitsOf(artifact)) {
-    if (isTestFile(unit.source.file.name)) continue;
+  for (const unit of unitsOutsideTests(artifact)) {
     yield* findOrders(unit);
     yield* findRepeated(unit);
   }

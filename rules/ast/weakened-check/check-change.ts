@@ -43,7 +43,7 @@ const IN_PAIRS: readonly FindInPair[] = [
 
 /** Checks of the version before that the head no longer has, or has weaker. */
 export const checkChange: CheckChange = function* (change) {
-  for (const pair of pairUnits(change.head, change.before)) {
+  for (const pair of pairUnits(change)) {
     if (isTestCode(pair.head) || isTestCode(pair.before)) continue;
     for (const find of IN_PAIRS) yield* find(pair, change);
   }

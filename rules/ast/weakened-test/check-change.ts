@@ -15,7 +15,7 @@ export const checkChange: CheckChange = function* (change) {
   yield* findLostTests(gone, change);
   const differing = pairs.filter(({ before, head }) => before.source.text !== head.source.text);
   if (differing.length === 0) return;
-  const changed = pairUnits(change.head, change.before);
+  const changed = pairUnits(change);
   const tested = { units: testedUnits(change.head), helpers: helperUnits(change.head) };
   for (const pair of differing) {
     const hit = findLoosened(pair, change) ?? findPatchedSubject(pair) ?? findChangedExpectation(pair, changed, tested);

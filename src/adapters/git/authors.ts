@@ -49,5 +49,5 @@ export function parseCommit(text: string): CommitAuthors {
     (groups?.["email"] ?? "").trim(),
   );
   const armored = SIGNATURE.exec(headers)?.groups?.["armored"];
-  return { emails, sshSignature: armored?.replaceAll("\n ", "\n") ?? null };
+  return { message: message.trim(), emails, sshSignature: armored?.replaceAll("\n ", "\n") ?? null };
 }

@@ -1,13 +1,15 @@
 import type { Ecosystem } from "../../core/dependency.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Advisories, AdvisoryDatabase, AdvisoryQuestion, PackageVersion } from "../../ports/advisories.ts";
+import { believeEnd, FOUND } from "./believe-end.ts";
 import { findCanary, NETWORK_CANARIES, type Canary } from "./canary.ts";
 import { findDatabase } from "./find-databases.ts";
 import { findEngine } from "./find-engine.ts";
 import type { Environment } from "./places.ts";
+import { readLocks } from "./read-locks.ts";
 import { readReport, type ReportedList } from "./read-report.ts";
-import { ENGINE_LIMITS, runEngine, type EngineLimits } from "./run-engine.ts";
-import { makeWorkFolder } from "./work-folder.ts";
+import { ENGINE_LIMITS, runEngine, type Engine, type EngineLimits } from "./run-engine.ts";
+import { listPackages, makeWorkFolder } from "./work-folder.ts";
 
 /** The real osv-scanner with databases of OSV (osv.dev). It is started once a question, and only where there is one. */
 export function createAdvisories(environment: Environment, limits: EngineLimits = ENGINE_LIMITS): Advisories {
@@ -21,9 +23,20 @@ export function createAdvisories(environment: Environment, limits: EngineLimits 
         sources.set(ecosystem, await findSource(ecosystem, question, environment));
       const usable = new Map([...sources].flatMap(([ecosystem, each]) => (each.ok ? [[ecosystem, each.value]] : [])));
       const asked = packages.filter(({ ecosystem }) => usable.has(ecosystem));
-      const report = await ask(program.value, { asked, usable, environment, signal, limits });
+      const databases = new Map(
+        [...usable].flatMap(([ecosystem, { path }]) => (path === null ? [] : [[ecosystem, path]])),
+      );
+      const folder = await makeWorkFolder(databases);
+      const engine = { program: program.value, folder, environment, signal, limits };
+      // One run, one source: where one ecosystem needs the network, all are asked there.
+      const usesNetwork = databases.size < usable.size;
+      const [report, locks] = await Promise.all([
+        ask(engine, asked, { canaries: [...usable.values()].map(({ canary }) => canary), usesNetwork }),
+        readLocks(engine, question.locks),
+      ]).finally(async () => await folder.remove());
       if (!report.ok) return report;
       return ok({
+        locks,
         advisories: packages.map((each) =>
           usable.has(each.ecosystem) ? (report.value?.advisoriesOf(each) ?? null) : null,
         ),
@@ -60,39 +73,38 @@ async function findSource(
 }
 
 interface Asking {
-  readonly asked: readonly PackageVersion[];
-  readonly usable: ReadonlyMap<Ecosystem, Source>;
-  readonly environment: Environment;
-  readonly signal: AbortSignal;
-  readonly limits: EngineLimits;
+  readonly canaries: readonly Canary[];
+  readonly usesNetwork: boolean;
 }
 
-/** Null where nothing can be asked. Fault `scanner-failed`, also when a canary is missing. */
+/**
+ * Null where nothing can be asked. The canaries have a list of their own, so that answers cannot be taken for each other.
+ * Fault `scanner-failed`, also when a canary is missing.
+ */
 async function ask(
-  program: string,
-  { asked, usable, environment, signal, limits }: Asking,
+  engine: Engine,
+  asked: readonly PackageVersion[],
+  { canaries, usesNetwork }: Asking,
 ): Promise<Result<ReportedList | null>> {
   if (asked.length === 0) return ok(null);
-  const canaries = [...usable.values()].map(({ canary }) => canary);
-  const databases = new Map([...usable].flatMap(([ecosystem, { path }]) => (path === null ? [] : [[ecosystem, path]])));
-  const folder = await makeWorkFolder({ packages: asked, canaries: canaries.map((each) => each.package), databases });
-  try {
-    // One run, one source: where one ecosystem needs the network, all are asked there.
-    const usesNetwork = databases.size < usable.size;
-    const text = await runEngine({ program, folder, usesNetwork, environment, signal, limits });
-    if (!text.ok) return text;
-    const report = readReport(text.value);
-    if (!report.ok) return report;
-    const reported = report.value(folder.canaries);
-    const missing = canaries.find((canary) => !isReported(canary, reported));
-    if (missing !== undefined) {
-      const { name, version, ecosystem } = missing.package;
-      return fail("scanner-failed", `osv-scanner overlooked ${name} ${version} of ${ecosystem}, which is affected`);
-    }
-    return ok(report.value(folder.list));
-  } finally {
-    await folder.remove();
+  const { folder } = engine;
+  const list = await folder.write("list.json", listPackages(asked));
+  const known = await folder.write("canaries.json", listPackages(canaries.map((each) => each.package)));
+  const inputs = [list, known].map((path) => ({ reader: "osv-scanner", path }) as const);
+  const end = await runEngine(engine, inputs, { usesNetwork });
+  if (!end.ok) return end;
+  // Something is found in any case: the canaries have to be.
+  const text = believeEnd(end.value, [FOUND]);
+  if (!text.ok) return text;
+  const report = readReport(text.value);
+  if (!report.ok) return report;
+  const reported = report.value(known);
+  const missing = canaries.find((canary) => !isReported(canary, reported));
+  if (missing !== undefined) {
+    const { name, version, ecosystem } = missing.package;
+    return fail("scanner-failed", `osv-scanner overlooked ${name} ${version} of ${ecosystem}, which is affected`);
   }
+  return ok(report.value(list));
 }
 
 function isReported({ package: one, advisory }: Canary, reported: ReportedList): boolean {

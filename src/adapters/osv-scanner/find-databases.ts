@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { Ecosystem } from "../../core/dependency.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import { fetchedDatabases, liesWithin, type Environment } from "./places.ts";
+import { liesWithin } from "../lies-within.ts";
+import { fetchedDatabases, type Environment } from "./places.ts";
 
 /** A database as OSV publishes it: a zip with one advisory a file (google.github.io/osv.dev/data). */
 export interface DatabaseFile {

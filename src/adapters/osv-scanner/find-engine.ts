@@ -3,7 +3,8 @@ import { access, readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { checkProgram, parseRecord } from "./checked-program.ts";
-import { installedProgram, liesWithin, type Environment } from "./places.ts";
+import { liesWithin } from "../lies-within.ts";
+import { installedProgram, type Environment } from "./places.ts";
 
 /**
  * The program to run: the one that `EVOGATE_OSV_SCANNER` names, else the installed one if it is still what was installed.

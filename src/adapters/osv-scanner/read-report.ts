@@ -1,3 +1,4 @@
+import type { Ecosystem } from "../../core/dependency.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Advisory, PackageVersion } from "../../ports/advisories.ts";
 import { readAdvisories } from "./read-advisories.ts";
@@ -5,6 +6,7 @@ import { readArray, readObject, readText } from "./read-json.ts";
 
 /** What a report says of the packages of one list. */
 export interface ReportedList {
+  readonly packages: readonly PackageVersion[];
   /** Null for a package that the report does not have. */
   advisoriesOf(one: PackageVersion): readonly Advisory[] | null;
 }
@@ -28,19 +30,23 @@ export function readReport(text: string): Result<(list: string) => ReportedList>
 }
 
 function indexPackages(packages: readonly Readonly<Record<string, unknown>>[]): ReportedList {
-  const byKey = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const each of packages) {
-    const { ecosystem, name, version } = readObject(each["package"]);
-    byKey.set(keyOf(readText(ecosystem), readText(name), readText(version)), each);
-  }
+  const reported = packages.map((each) => ({ each, package: readPackage(each["package"]) }));
+  const byKey = new Map(reported.map(({ each, package: one }) => [keyOf(one), each]));
   return {
-    advisoriesOf({ ecosystem, name, version }) {
-      const found = byKey.get(keyOf(ecosystem, name, version));
-      return found === undefined ? null : readAdvisories(found, name);
+    packages: reported.map((each) => each.package),
+    advisoriesOf(one) {
+      const found = byKey.get(keyOf(one));
+      return found === undefined ? null : readAdvisories(found, one.name);
     },
   };
 }
 
-function keyOf(ecosystem: string, name: string, version: string): string {
+/** Whatever it calls its ecosystem: what is not one of ours is never asked for. */
+function readPackage(value: unknown): PackageVersion {
+  const { ecosystem, name, version } = readObject(value);
+  return { ecosystem: readText(ecosystem) as Ecosystem, name: readText(name), version: readText(version) };
+}
+
+function keyOf({ ecosystem, name, version }: PackageVersion): string {
   return JSON.stringify([ecosystem, name, version]);
 }

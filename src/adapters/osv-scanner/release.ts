@@ -1,6 +1,9 @@
 /** The one version that Evogate is tested with: how it ends and what it reads differ between versions. */
 export const VERSION = "2.5.1";
 
+/** The oldest Go that builds it (its go.mod). */
+export const GO_VERSION = "1.26.5";
+
 /** What `go install` builds, and the module's hash as Go's checksum database has it (go.dev/ref/mod, "go.sum files"). */
 export const GO_PACKAGE: string = `github.com/google/osv-scanner/v2/cmd/osv-scanner@v${VERSION}`;
 export const GO_MODULE_SUM = "h1:gagd2nRWMouRjRS1oHuhuB8+jHnV/Ifd/rtDu89w/0E=";

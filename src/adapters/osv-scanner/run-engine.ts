@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { execa } from "execa";
+import type { LockFormat } from "../../core/dependency.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Environment } from "./places.ts";
 import type { WorkFolder } from "./work-folder.ts";
@@ -19,31 +20,41 @@ const LONGEST_LOG = 1024 * 1024;
 /** What reaches a network may need; nothing else of the environment reaches the engine. */
 const NETWORK_VARIABLES = ["HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"];
 
-/** In the log when something was left out, whatever the exit code says. */
-const TROUBLE = /^.*(?:Error during extraction|could not load|failed resolution|openAndExtractFromFile).*$/mu;
-
-/** Exit code 1 stands for "something was found": it always is, because the canaries have to be. */
-const FOUND = 1;
-
-export interface EngineRun {
+/** What is the same for all runs that answer one question. */
+export interface Engine {
   readonly program: string;
   readonly folder: WorkFolder;
-  readonly usesNetwork: boolean;
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly limits: EngineLimits;
 }
 
+/** A file for the engine, and which of its readers is to read it. */
+export interface EngineInput {
+  readonly reader: LockFormat | "osv-scanner";
+  readonly path: string;
+}
+
+/** How a run ended by itself. */
+export interface EngineEnd {
+  readonly exitCode: number;
+  readonly report: string;
+  readonly log: string;
+}
+
 /**
- * Runs osv-scanner over the lists of a folder and gives its report, which is JSON. Any other end than the one that finds
- * the canaries is fault `scanner-failed`. The codes of osv-scanner 2.5.1: 0 nothing found, 1 found, 127 error, 128 no
- * packages; a missing database can end with each of them.
+ * Runs osv-scanner over files of a folder; what its exit code is worth is for those who asked. The codes of osv-scanner
+ * 2.5.1: 0 nothing found, 1 found, 127 error, 128 no packages; a missing database can end with each of them. Fault
+ * `scanner-failed` for a run that does not end by itself, or writes too much.
  */
-export async function runEngine(run: EngineRun): Promise<Result<string>> {
-  const { program, folder, usesNetwork, environment, signal, limits } = run;
-  const lists = [folder.list, folder.canaries].flatMap((list) => ["-L", `osv-scanner:${list}`]);
+export async function runEngine(
+  { program, folder, environment, signal, limits }: Engine,
+  inputs: readonly EngineInput[],
+  { usesNetwork, more = [] }: { readonly usesNetwork: boolean; readonly more?: readonly string[] },
+): Promise<Result<EngineEnd>> {
+  const files = inputs.flatMap(({ reader, path }) => ["-L", `${reader}:${path}`]);
   const source = ["scan", "source", "--config", folder.config, "--no-ignore", "--format", "json", "--all-packages"];
-  const running = execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...lists], {
+  const running = execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...more, ...files], {
     cwd: folder.path,
     extendEnv: false,
     env: {
@@ -70,11 +81,7 @@ export async function runEngine(run: EngineRun): Promise<Result<string>> {
     return fail("scanner-failed", "osv-scanner wrote more than any report has");
   if (ended.isCanceled) return fail("scanner-failed", "osv-scanner was stopped with the run");
   if (exitCode === undefined) return fail("scanner-failed", `osv-scanner ended with ${ended.signal ?? ended.code}`);
-  const trouble = TROUBLE.exec(stderr)?.[0].trim();
-  if (trouble !== undefined) return fail("scanner-failed", `osv-scanner says: ${trouble.slice(0, LONGEST_TROUBLE)}`);
-  if (exitCode === FOUND) return ok(report.text());
-  const why = exitCode === 0 ? "it found nothing, not even what is known to be affected" : lastLine(stderr);
-  return fail("scanner-failed", `osv-scanner ended with ${exitCode}: ${why}`);
+  return ok({ exitCode, report: report.text(), log: stderr });
 }
 
 /** Collects what comes, until it is too long. */
@@ -91,13 +98,6 @@ function collect(
     else stop();
   });
   return { isTooLong: () => size > longest, text: () => Buffer.concat(chunks).toString("utf8") };
-}
-
-/** In characters. */
-const LONGEST_TROUBLE = 300;
-
-function lastLine(text: string): string {
-  return (text.trimEnd().split("\n").at(-1) ?? "").slice(0, LONGEST_TROUBLE);
 }
 
 function pick(environment: Environment, names: readonly string[]): Record<string, string> {

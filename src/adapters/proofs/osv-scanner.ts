@@ -19,7 +19,7 @@ export function createOsvProof(advisories: Advisories, judgedFolder: string | nu
     name: "osv-scanner",
     neededFor: "supply-chain",
     async prove() {
-      const question = { packages: PACKAGES, mayUseNetwork: false, judgedFolder };
+      const question = { packages: PACKAGES, locks: [], mayUseNetwork: false, judgedFolder };
       const answer = await advisories.lookUp(question, AbortSignal.timeout(TIME_OUT));
       if (!answer.ok) return refuse(answer.fault);
       const found = PACKAGES.map(({ ecosystem }) => ({ ecosystem, asked: answer.value.databases.get(ecosystem) }));

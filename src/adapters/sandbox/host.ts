@@ -1,6 +1,6 @@
 import { existsSync, readlinkSync } from "node:fs";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { Mount, SandboxHost } from "../../ports/sandbox.ts";
+import type { Architecture, BubblewrapHost, Mount } from "../../ports/sandbox.ts";
 import { keepMounts } from "./keep-mounts.ts";
 import { findLibraries } from "./libraries.ts";
 import { findProgram } from "./programs.ts";
@@ -16,12 +16,17 @@ const NEEDED = {
   sh: "dash",
 } as const;
 
-/** What this machine builds sandboxes from; fault `sandbox-missing`. */
-export async function inspectHost(): Promise<Result<SandboxHost>> {
-  const { platform, arch: architecture } = process;
-  if (platform !== "linux" || (architecture !== "x64" && architecture !== "arm64")) {
-    return fail("sandbox-missing", `there is no sandbox for ${platform} on ${architecture}`);
-  }
+/** Where there is a sandbox of any kind; fault `sandbox-missing`. */
+export function findArchitecture(): Result<Architecture> {
+  const { platform, arch } = process;
+  if (platform === "linux" && (arch === "x64" || arch === "arm64")) return ok(arch);
+  return fail("sandbox-missing", `there is no sandbox for ${platform} on ${arch}`);
+}
+
+/** What this machine builds sandboxes of bubblewrap from; fault `sandbox-missing`. */
+export async function inspectHost(): Promise<Result<BubblewrapHost>> {
+  const architecture = findArchitecture();
+  if (!architecture.ok) return architecture;
   const found = new Map(Object.keys(NEEDED).map((name) => [name, findProgram(name)]));
   const missing = Object.entries(NEEDED).filter(([name]) => found.get(name) === null);
   if (missing.length > 0) {
@@ -32,7 +37,8 @@ export async function inspectHost(): Promise<Result<SandboxHost>> {
   const setpriv = program("setpriv");
   const isRoot = process.getuid?.() === 0;
   return ok({
-    architecture,
+    backend: "bwrap",
+    architecture: architecture.value,
     privilege: isRoot ? "root" : "user",
     programs: {
       setpriv,
@@ -52,7 +58,8 @@ const SYSTEM_FOLDERS = ["/bin", "/sbin", "/lib", "/lib32", "/lib64"];
 /** What the loader and links between programs need. */
 const SYSTEM_FILES = ["/etc/ld.so.cache", "/etc/alternatives"];
 
-function findSystem(): readonly Mount[] {
+/** Programs and libraries of the system, each in its place. */
+export function findSystem(): readonly Mount[] {
   const folders = ["/usr", ...SYSTEM_FOLDERS, ...SYSTEM_FILES].filter((path) => existsSync(path));
   return folders.map((at) => {
     const to = readLink(at);

@@ -1,28 +1,37 @@
-import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
-import type { Readable } from "node:stream";
+import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Duplex, Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { SandboxEnd, SandboxPlan, SandboxRun } from "../../ports/sandbox.ts";
+import type { BubblewrapPlan, SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
 import { collectOutput } from "./collect-output.ts";
-import { findInherited } from "./inherited.ts";
+import type { Network } from "./egress/proxy.ts";
 import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
 import { SYSTEM_PATH } from "./programs.ts";
+import { killGroup, startAlone, waitForEnd, type Descriptor } from "./start-alone.ts";
 import { readStatus, type Status } from "./status.ts";
 
 type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
 
 /** Where bwrap tells what happens; 3 is opened by the plan's own script. */
 const STATUS_DESCRIPTOR = 4;
+/** Where the relay finds the proxy, in a plan that may reach hosts. */
+const CHANNEL_DESCRIPTOR = 5;
 /** How often the memory of all processes is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 /** How long the end of processes may take after they were killed, in milliseconds. */
 const REAPING = 5000;
 
-/** Starts a plan and waits until nothing of it is left; see the port. */
-export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
+/** Starts a plan and waits until nothing of it is left; see the port. `network`: the way out, the Internet unless named. */
+export async function runPlan(
+  plan: BubblewrapPlan,
+  signal: AbortSignal,
+  network?: Network,
+): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
+  const serve = plan.allowHosts.length === 0 ? null : (await import("./egress/proxy.ts")).serveHosts;
   const child = start(plan);
+  serve?.(pipeOf<Duplex>(child, CHANNEL_DESCRIPTOR), plan.allowHosts, network);
   let stopped: Limit | "interrupted" | null = null;
   let killed: readonly number[] = [];
   const stop = (why: NonNullable<typeof stopped>): void => {
@@ -41,7 +50,7 @@ export async function runPlan(plan: SandboxPlan, signal: AbortSignal): Promise<R
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     sendArchive(child, plan.archive);
-    const problem = await ended(child);
+    const problem = await waitForEnd(child);
     await waitForAll(killed);
     if (problem !== null) return fail("sandbox-broken", problem);
     return describeEnd(status(), stopped, output());
@@ -65,20 +74,11 @@ function describeEnd(
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
 }
 
-/** In a session of its own, so that all of it can be ended at once, with nothing of this process but three pipes. */
-function start({ argv: [program, ...args] }: SandboxPlan): ChildProcess {
-  const nothing = openSync("/dev/null", "r+");
-  const inherited = new Set(findInherited(STATUS_DESCRIPTOR));
-  const stdio: StdioOptions = ["pipe", "pipe", "pipe", nothing, "pipe"];
-  for (let descriptor = STATUS_DESCRIPTOR + 1; descriptor <= Math.max(0, ...inherited); descriptor += 1) {
-    // "ignore" leaves a descriptor above 2 as it is, which is right for those that close by themselves.
-    stdio.push(inherited.has(descriptor) ? nothing : "ignore");
-  }
-  try {
-    return spawn(program, args, { stdio, detached: true, cwd: "/", env: { PATH: SYSTEM_PATH, LC_ALL: "C" } });
-  } finally {
-    closeSync(nothing);
-  }
+/** With nothing of this process but pipes; the plan's own script opens the descriptor between. */
+function start({ argv, allowHosts }: BubblewrapPlan): ChildProcess {
+  const channel: readonly Descriptor[] = allowHosts.length === 0 ? [] : ["pipe"];
+  const descriptors: readonly Descriptor[] = ["pipe", "pipe", "pipe", "nothing", "pipe", ...channel];
+  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C" });
 }
 
 /** Whoever does not read to the end says so by how it ends. */
@@ -87,22 +87,19 @@ function sendArchive({ stdin }: ChildProcess, archive: Uint8Array): void {
   stdin?.end(archive);
 }
 
-function followStatus({ stdio }: ChildProcess): () => Status {
+/** Types know the first five only. */
+function pipeOf<T extends Readable>({ stdio }: ChildProcess, descriptor: number): T {
+  return (stdio as readonly unknown[])[descriptor] as T;
+}
+
+function followStatus(child: ChildProcess): () => Status {
   let text = "";
-  const stream = stdio[STATUS_DESCRIPTOR] as Readable;
+  const stream = pipeOf(child, STATUS_DESCRIPTOR);
   stream.setEncoding("utf8").on("data", (chunk: string) => {
     text += chunk;
   });
   stream.on("error", () => {});
   return () => readStatus(text);
-}
-
-/** Resolves when it has ended and all its pipes are closed; to what was wrong when it could not even start. */
-async function ended(child: ChildProcess): Promise<string | null> {
-  return await new Promise((resolve) => {
-    child.once("error", ({ message }) => resolve(message));
-    child.once("close", () => resolve(null));
-  });
 }
 
 /**
@@ -119,13 +116,5 @@ function isAlive(pid: number): boolean {
     return !/^State:\s*[ZX]/mu.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {
     return false;
-  }
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
   }
 }

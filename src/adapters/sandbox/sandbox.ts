@@ -2,13 +2,20 @@ import { randomBytes } from "node:crypto";
 import type { Sandbox } from "../../ports/sandbox.ts";
 
 /**
- * Sandboxes of bubblewrap, for real. What looks for its parts and starts it is loaded when something is to be run: most
+ * Sandboxes of bubblewrap and in containers, for real. What looks for its parts and starts it is loaded when something is to be run: most
  * scans run nothing.
  */
 export const sandbox: Sandbox = {
-  inspect: async () => await (await import("./host.ts")).inspectHost(),
+  async inspect(backend) {
+    if (backend === "bwrap") return await (await import("./host.ts")).inspectHost();
+    return await (await import("./container/engine.ts")).inspectEngine(backend);
+  },
   findInterpreter: async (name) => await (await import("./interpreters.ts")).findInterpreter(name),
-  run: async (plan, signal) => await (await import("./run.ts")).runPlan(plan, signal),
+  findRelay: async () => await (await import("./egress/find-relay.ts")).findRelay(),
+  async run(plan, signal) {
+    if (plan.backend === "bwrap") return await (await import("./run.ts")).runPlan(plan, signal);
+    return await (await import("./container/run-container.ts")).runContainer(plan, signal);
+  },
   drawNonce: () => randomBytes(16).toString("hex"),
   environment(names) {
     const set = names.map((name) => [name, process.env[name]] as const);

@@ -4,26 +4,21 @@ import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { nonEmpty } from "../../core/brand.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
-import type { DatabaseReference, Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
+import type { Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
 import { isRejected, judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { bindSuppressions } from "../../policy/suppressions.ts";
 import { rulesById } from "../../report/catalog.ts";
 import type { Report } from "../../report/report.ts";
-import { intakeStage } from "../../scanners/intake/stage.ts";
 import { runStages, type Run as StagesRun } from "../../scanners/pipeline.ts";
-import { createRulesStage } from "../../scanners/rules/stage.ts";
 import type { AnyStage } from "../../scanners/stage.ts";
-import { createAstStage } from "../../scanners/ast/stage.ts";
-import { createSandboxStage } from "../../scanners/sandbox/stage.ts";
-import { createSupplyChainStage } from "../../scanners/supply-chain/stage.ts";
 import type { BothSides } from "../approvals/binding.ts";
 import { isApprovalPath } from "../approvals/candidates.ts";
 import type { AskForReviews } from "../approvals/reviews/weigh-reviews.ts";
 import type { Scale, Weighed } from "../approvals/weigh.ts";
 import type { Outcome, Surroundings } from "../command.ts";
-import { findApproval } from "./approval-time.ts";
+import { createStages, type Told } from "./create-stages.ts";
 import type { Side } from "./find-artifacts.ts";
 import { findLineage } from "./lineage.ts";
 import { openChanges } from "./open-changes.ts";
@@ -43,11 +38,9 @@ export interface JudgedChange {
   readonly sides: BothSides;
 }
 
-/** What the stages found. */
-export interface Examined {
+/** What the stages found, and whom they asked, where no stage of this run did it. */
+export interface Examined extends Partial<Told> {
   readonly examinations: readonly Examination[];
-  /** What packages were looked up in, where no stage of this run did it. */
-  readonly databases?: readonly DatabaseReference[];
 }
 
 /** Whoever says what the stages found: they themselves, or reports of runs in which they did. */
@@ -94,23 +87,7 @@ export async function judgeChange(
     policy,
     examinable.map(({ head: { id } }) => id),
   );
-  // In order: each after those whose outcomes it reads.
-  let databases: readonly DatabaseReference[] = [];
-  const supplyChain = createSupplyChainStage({
-    policy: policy.stages.supplyChain,
-    mayUseNetwork: !request.isOffline,
-    judgedFolder: sources.judgedFolder,
-    approvedOn: async (change) => await findApproval(change, sources),
-    tellDatabases: (asked) => void (databases = asked),
-  });
-  // It comes first: what it asks others for is on its way while the rest is at work.
-  const stages = [
-    supplyChain,
-    intakeStage,
-    createRulesStage(own.value.rules),
-    createAstStage(policy),
-    createSandboxStage(policy.stages.sandbox),
-  ];
+  const { stages, told } = createStages(request, sources, loaded, own.value.rules);
   const given: StagesRun = {
     changes: examinable,
     ports,
@@ -127,8 +104,7 @@ export async function judgeChange(
   const examined = await examine(stages, given, { run: about, ownRules: own.value.texts });
   if (!examined.ok) return examined;
   const { examinations } = examined.value;
-  const asked = nonEmpty(examined.value.databases ?? databases);
-  const run = asked === null ? about : { ...about, databases: asked };
+  const run = { ...about, ...nameAsked({ ...told, ...examined.value }) };
   const lineage = await askingForLineage;
   if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));
@@ -171,6 +147,12 @@ export async function judgeChange(
     rules: await rulesById(occurringRules(judgements), own.value.texts),
   };
   return { ok: true, value: { report, input, sides } };
+}
+
+/** Whom the stages have asked, where they asked anybody. */
+function nameAsked({ databases, review }: Told): Pick<RunInfo, "databases" | "review"> {
+  const asked = nonEmpty(databases);
+  return { ...(asked === null ? {} : { databases: asked }), ...(review === null ? {} : { review }) };
 }
 
 interface Reviewing {

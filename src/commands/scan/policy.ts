@@ -1,6 +1,6 @@
 import { asPath } from "../../core/ids.ts";
 import type { Fault } from "../../core/fault.ts";
-import type { SandboxBackend } from "../../core/policy.ts";
+import type { BackendChoice } from "../../core/policy.ts";
 import { readPolicyContent, type LoadedPolicy, type PolicyResult } from "../../policy/load.ts";
 import { refuseLoosening } from "../../policy/tighten.ts";
 import type { Surroundings } from "../command.ts";
@@ -43,7 +43,7 @@ async function readFlags(
 }
 
 /** `auto` leaves it to the machine, so that naming one only narrows; what a policy names stays. */
-function chooseBackend(loaded: LoadedPolicy, named: SandboxBackend): PolicyResult {
+function chooseBackend(loaded: LoadedPolicy, named: BackendChoice): PolicyResult {
   const { stages } = loaded.policy;
   const { backend } = stages.sandbox;
   if (named === "auto" || named === backend) return { ok: true, value: loaded };

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { RunInfo, Shard } from "../../core/judgement.ts";
-import { PROFILES, type Profile, type SandboxBackend } from "../../core/policy.ts";
+import { PROFILES, type Profile, type BackendChoice } from "../../core/policy.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import { suggest } from "../../text/suggest.ts";
 import type { Invocation, Surroundings } from "../command.ts";
@@ -24,7 +24,7 @@ export interface ScanRequest {
   readonly policyFile: string | null;
   readonly profile: Profile | null;
   /** Where the policy says `auto`; another one than it names is refused. */
-  readonly sandboxBackend: SandboxBackend;
+  readonly sandboxBackend: BackendChoice;
   readonly outputs: readonly Output[];
   /** Whether the JSON report says all that the gate was told: that of a part of a run, for `merge`. */
   readonly wantsEvidence: boolean;
@@ -90,15 +90,11 @@ export function readRequest(
   });
 }
 
-/** Stages of the contract that this version does not have. */
-const STAGES_NOT_BUILT: readonly string[] = ["review"];
-
 /** What `--stages a,b` leaves out. Intake is always on. */
 function readStages(value: string | null): Result<ReadonlySet<StageId>> {
   if (value === null) return ok(new Set());
   const names = value.split(",").map((name) => name.trim());
   for (const name of names) {
-    if (STAGES_NOT_BUILT.includes(name)) return fail("not-built", `the stage ${name} is not built yet`);
     if (!STAGE_IDS.some((id) => id === name)) return unknownValue("stages", name, STAGE_IDS);
   }
   return ok(new Set(STAGE_IDS.filter((id) => id !== "intake" && !names.includes(id))));

@@ -20,6 +20,8 @@ export interface Found {
   readonly packages: readonly FoundPackage[];
   readonly problems: readonly FoundProblem[];
   readonly remarks: readonly FoundRemark[];
+  /** Names under which a lock file says what is part of the project itself: nothing is fetched for them. */
+  readonly own: readonly string[];
 }
 
 /** Collects what a text says while it is read. */
@@ -30,19 +32,23 @@ export interface Finder extends Found {
   /** What cannot be known. */
   doubt(because: string, span: Span): void;
   remark(remark: FoundRemark): void;
+  leaveOut(name: string): void;
 }
 
 export function openFinder(): Finder {
   const packages: FoundPackage[] = [];
   const problems: FoundProblem[] = [];
   const remarks: FoundRemark[] = [];
+  const own: string[] = [];
   return {
     packages,
     problems,
     remarks,
+    own,
     add: (found) => void packages.push(found),
     fail: (because, span) => void problems.push({ kind: "unread", because, span }),
     doubt: (because, span) => void problems.push({ kind: "unknown", because, span }),
     remark: (remark) => void remarks.push(remark),
+    leaveOut: (name) => void own.push(name),
   };
 }

@@ -68,9 +68,8 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
 
   function addLists({ lists: given, how, ecosystem }: Install, span: Span): void {
     if (ecosystem !== "PyPI") return;
-    for (const { option, word } of given) {
+    for (const { as, word } of given) {
       const path = constantOf(word);
-      const as = /^(?:-c|--constraint)/u.test(option) ? "constraints" : "requirements";
       if (path === null) finder.doubt(`which list \`${how}\` reads depends on a variable`, span);
       else lists.push({ source, path, as, span });
     }

@@ -1,7 +1,8 @@
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import type { FileReading } from "../../artifacts/reading/reading.ts";
 import { parentOf, resolveLink } from "../../artifacts/paths.ts";
-import { placeName, type Location } from "../../core/location.ts";
+import type { LockFormat } from "../../core/dependency.ts";
+import { placeName, wholeFile, type Location } from "../../core/location.ts";
 import { compareStarts } from "../../core/order.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { folderOf } from "../artifact/repository.ts";
@@ -15,7 +16,7 @@ import { readSetup } from "./from-setup.ts";
 import { hasCommands } from "./has-commands.ts";
 import type { ListGiven } from "./list-given.ts";
 import { findLists, pathOf, type FoundInFile, type NamedList } from "./lists/find-lists.ts";
-import type { DependencyReport, ListRemark } from "./report.ts";
+import type { DependencyReport, FoundLock, ListRemark } from "./report.ts";
 import { isInstalled, readVendored } from "./vendored.ts";
 
 /**
@@ -30,39 +31,49 @@ export async function readDependencies(
   const { artifact, around } = understood;
   const sources = understood.sources.filter(({ isMeant }) => isMeant);
   const files = sources.filter(({ how }) => how === null);
+  const bytes = new Map([...eachReading(readings)].map((reading) => [placeName(reading), bytesIn(reading)]));
+  const bytesOf = ({ file }: ArtifactSource): Uint8Array | null => bytes.get(placeName(file)) ?? null;
   const found: FoundInFile[] = [];
+  const locks: FoundLock[] = [];
   const given: ListGiven[] = [];
   for (const source of sources) {
     const finder = openFinder();
     found.push({ source, found: finder });
     if (source.how === null) await readVendored(finder, source);
     if (!isInstalled(source.file.name)) {
-      if (source.how === null) await readFile(finder, source);
+      if (source.how === null) {
+        const format = await readFile(finder, source);
+        const own = bytesOf(source);
+        if (format !== null && own !== null && finder.problems.length === 0)
+          locks.push({ format, bytes: own, own: finder.own, at: wholeFile(source.file.path, source.file.member) });
+      }
       readRuns(finder, source);
     }
     readImported(finder, source, around);
     if (hasCommands(source)) given.push(...(await import("./from-commands.ts")).readInstalls(finder, source));
   }
   const named = given.flatMap((list) => nameList(list, files, folderOf(artifact), found));
-  const bytes = new Map([...eachReading(readings)].map((reading) => [placeName(reading), bytesIn(reading)]));
   const lists = findLists(
     files.filter(({ file }) => !isInstalled(file.name)),
     named,
-    ({ file }) => bytes.get(placeName(file)) ?? null,
+    bytesOf,
   );
-  return joinFound([...found, ...lists]);
+  return { ...joinFound([...found, ...lists]), locks };
 }
 
-async function readFile(finder: Finder, source: ArtifactSource): Promise<void> {
-  const read = await loadFormat(source.file.name);
-  if (read !== null) {
-    const { packages, problems, remarks } = read(source.text);
+/** Gives the format of a lock file; null for every other file. */
+async function readFile(finder: Finder, source: ArtifactSource): Promise<LockFormat | null> {
+  const format = await loadFormat(source.file.name);
+  if (format !== null) {
+    const { packages, problems, remarks, own } = format.read(source.text);
     for (const each of packages) finder.add(each);
     for (const { because, span } of problems) finder.fail(because, span);
     for (const remark of remarks) finder.remark(remark);
+    for (const name of own) finder.leaveOut(name);
   }
   readSetup(finder, source);
   await readFrontMatterInstalls(finder, source);
+  return format?.lock ?? null;
 }
 
 function bytesIn({ content }: FileReading): Uint8Array | null {
@@ -93,7 +104,7 @@ function nameList(
 }
 
 /** Everything at its place in its file; what two readers found at the same place is there once. */
-function joinFound(found: readonly FoundInFile[]): DependencyReport {
+function joinFound(found: readonly FoundInFile[]): Omit<DependencyReport, "locks"> {
   const dependencies = found.flatMap(({ source, found: { packages } }) =>
     packages.map(({ span, ...said }) => ({ ...said, at: locate(source, span) })),
   );

@@ -1,4 +1,4 @@
-import type { Dependency } from "../../core/dependency.ts";
+import type { Dependency, LockFormat } from "../../core/dependency.ts";
 import type { Location } from "../../core/location.ts";
 
 /** What an artifact takes from registries, as the tools read it that install it. */
@@ -9,6 +9,19 @@ export interface DependencyReport {
   readonly unaudited: readonly Unaudited[];
   /** What lists and commands say besides packages, in the order of places. */
   readonly remarks: readonly ListRemark[];
+  /** Lock files that were read to their end, in the order of sources. */
+  readonly locks: readonly FoundLock[];
+}
+
+/** A lock file for which others have readers too. */
+export interface FoundLock {
+  readonly format: LockFormat;
+  /** The file itself. */
+  readonly bytes: Uint8Array;
+  /** See `Found.own`. */
+  readonly own: readonly string[];
+  /** Its first line. */
+  readonly at: Location;
 }
 
 export interface Unaudited {

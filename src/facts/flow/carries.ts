@@ -1,5 +1,5 @@
 import type { CallExpression } from "../../core/expression.ts";
-import { calleeName } from "../../languages/callee-name.ts";
+import { calleeName, lastName } from "../../languages/callee-name.ts";
 import type { Point } from "./point.ts";
 
 /**
@@ -28,7 +28,7 @@ export function carriesArguments({ module, seeks }: Point, call: CallExpression)
 
 /** Whether a call makes an object that keeps what it is given to itself: a client with its key. */
 export function isMaker({ callee }: CallExpression): boolean {
-  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
+  const name = lastName(callee);
   return /^_*\p{Lu}/u.test(name) && !CONTAINERS.test(name);
 }
 

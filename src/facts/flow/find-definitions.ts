@@ -1,3 +1,4 @@
+import { fieldsOf } from "../query/fields.ts";
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { DefinitionFact, ImportFact } from "../../core/source-facts.ts";
 import { MOST_ALIASES } from "./limits.ts";
@@ -138,10 +139,8 @@ export function exportsOf(module: FlowModule, name: string): readonly Exported[]
     if (isTop || isField) found.push({ module, expression: value, scope });
     if (!isExports(target)) continue;
     if (name === "default") found.push({ module, expression: value, scope });
-    if (value.kind !== "dictionary") continue;
-    for (const { key, value: item } of value.entries) {
-      if (key?.kind === "string" && key.value === name) found.push({ module, expression: item, scope });
-    }
+    for (const field of fieldsOf(value))
+      if (field.name === name) found.push({ module, expression: field.value, scope });
   }
   return found;
 }

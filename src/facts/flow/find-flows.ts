@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import { locate } from "../artifact/source.ts";
 import type { Location } from "../../core/location.ts";
@@ -10,8 +11,6 @@ import type { Point } from "./point.ts";
 import { openProgram, type FlowProgram } from "./program.ts";
 import { sinksOf, type FoundSink } from "./sinks.ts";
 import { traceSources, type Budget, type Traced } from "./trace.ts";
-
-const known = new WeakMap<UnderstoodArtifact, readonly PlacedFlow[]>();
 
 /** A flow with the call that takes the data away, so that a finding can stand there, and the point where it begins. */
 export interface PlacedFlow extends Flow {
@@ -29,13 +28,9 @@ const WANTED: Readonly<Record<SinkKind, ReadonlySet<SourceKind>>> = {
 };
 
 /** All flows of an artifact that are worth a look; worked out when first asked for. */
-export function findFlows(artifact: UnderstoodArtifact): readonly PlacedFlow[] {
-  const kept = known.get(artifact);
-  if (kept !== undefined) return kept;
-  const found = mayHaveFlows(artifact.sources) ? traceAll(artifact) : [];
-  known.set(artifact, found);
-  return found;
-}
+export const findFlows: (artifact: UnderstoodArtifact) => readonly PlacedFlow[] = onceFor((artifact) =>
+  mayHaveFlows(artifact.sources) ? traceAll(artifact) : [],
+);
 
 function traceAll(artifact: UnderstoodArtifact): readonly PlacedFlow[] {
   const program = openProgram(artifact);

@@ -1,3 +1,4 @@
+import { addTo } from "../../core/group.ts";
 import type { CapabilityKind } from "../../core/capability.ts";
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { DefinitionFact } from "../../core/source-facts.ts";
@@ -27,10 +28,7 @@ export function openModule(source: ArtifactSource): FlowModule {
   const kinds = new Set<CapabilityKind>();
   for (const capability of source.capabilities) {
     kinds.add(capability.kind);
-    const key = keyOf(capability.span, capability.kind);
-    const list = bySpan.get(key);
-    if (list === undefined) bySpan.set(key, [capability]);
-    else list.push(capability);
+    addTo(bySpan, keyOf(capability.span, capability.kind), capability);
   }
   let index: SourceIndex | null = null;
   let resolved: FlowModule["resolved"] | null = null;

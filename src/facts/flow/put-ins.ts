@@ -1,3 +1,4 @@
+import { addTo } from "../../core/group.ts";
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
 
@@ -19,11 +20,7 @@ const KEEPERS: ReadonlySet<string> = new Set(
 /** All of a source, by the name that the thing has there. */
 export function findPutIns({ assignments, calls }: SourceFacts): ReadonlyMap<string, readonly PutIn[]> {
   const found = new Map<string, PutIn[]>();
-  const put = (name: string, one: PutIn): void => {
-    const list = found.get(name);
-    if (list === undefined) found.set(name, [one]);
-    else list.push(one);
-  };
+  const put = (name: string, one: PutIn): void => addTo(found, name, one);
   for (const { target, value, scope } of assignments) {
     if (value === null || (target?.kind !== "index" && target?.kind !== "attribute")) continue;
     const name = rootOf(target.object);

@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact } from "../../core/source-facts.ts";
 import { alternativesOf } from "./choice.ts";
@@ -23,7 +24,7 @@ interface Waiting {
  */
 export function findItems(evaluator: Evaluator): readonly ResolvedItem[] {
   const { facts, text } = evaluator.index;
-  const owners = ownersIn(evaluator);
+  const owners = ownersIn(evaluator.meanings);
   const lastNames = new Set([...owners].map((name) => name.slice(name.lastIndexOf(".") + 1)));
   // Most sources name none of them, and the walk is over everything.
   if (![...lastNames].some((name) => text.includes(name))) return [];
@@ -110,12 +111,7 @@ export function findItems(evaluator: Evaluator): readonly ResolvedItem[] {
 }
 
 /** Names of things whose items mean something. */
-function ownersIn({ meanings }: Evaluator): ReadonlySet<string> {
-  const known = OWNERS.get(meanings);
-  if (known !== undefined) return known;
-  const owners = new Set(Object.keys(meanings).filter((name) => meanings[name]?.item !== undefined));
-  OWNERS.set(meanings, owners);
-  return owners;
-}
-
-const OWNERS = new WeakMap<Evaluator["meanings"], ReadonlySet<string>>();
+const ownersIn = onceFor(
+  (meanings: Evaluator["meanings"]): ReadonlySet<string> =>
+    new Set(Object.keys(meanings).filter((name) => meanings[name]?.item !== undefined)),
+);

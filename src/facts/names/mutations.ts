@@ -1,3 +1,4 @@
+import { addTo } from "../../core/group.ts";
 import type { Argument, Expression, ScopeId } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
 import { hasRun, regionAt, type NestedRegion } from "./regions.ts";
@@ -34,9 +35,7 @@ export function findMutations(facts: SourceFacts, regions: readonly NestedRegion
   function note(object: Expression, scope: ScopeId, at: number, change: Change): void {
     const name = object.kind === "name" ? object.name : object.kind === "attribute" ? `.${object.name}` : null;
     if (name === null) return;
-    const list = found.get(name) ?? [];
-    list.push({ scope, at, region: regionAt(regions, at - 1), change });
-    found.set(name, list);
+    addTo(found, name, { scope, at, region: regionAt(regions, at - 1), change });
   }
   for (const { call, scope } of facts.calls) {
     const { callee } = call;

@@ -1,9 +1,8 @@
+import { onceFor } from "../once-for.ts";
 import type { MeaningTable } from "../meaning/meaning.ts";
 import type { Value } from "../value.ts";
 import { isPowerful } from "../meaning/powers.ts";
 import type { Evaluator } from "./evaluator.ts";
-
-const known = new WeakMap<MeaningTable, ReadonlySet<string>>();
 
 /** Whether a name of it, one that is not known, can be one that runs programs or code. */
 export function holdsPowers(object: Value, { meanings }: Pick<Evaluator, "meanings">): boolean {
@@ -12,15 +11,11 @@ export function holdsPowers(object: Value, { meanings }: Pick<Evaluator, "meanin
   return object.kind === "named" && modulesWithPowers(meanings).has(object.name);
 }
 
-function modulesWithPowers(meanings: MeaningTable): ReadonlySet<string> {
-  let modules = known.get(meanings);
-  if (modules === undefined) {
-    modules = new Set(
+const modulesWithPowers = onceFor(
+  (meanings: MeaningTable): ReadonlySet<string> =>
+    new Set(
       Object.entries(meanings).flatMap(([name, meaning]) =>
         isPowerful(meaning) ? [name.slice(0, name.lastIndexOf("."))] : [],
       ),
-    );
-    known.set(meanings, modules);
-  }
-  return modules;
-}
+    ),
+);

@@ -1,3 +1,4 @@
+import { addTo } from "../../core/group.ts";
 import type { Expression, ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact, DefinitionFact, ImportFact, Parameter, SourceFacts } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
@@ -69,7 +70,7 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
     const region = block?.region.span.start === end ? block : regionAt(regions, start);
     for (const owner of ownersOf(facts, scope, name)) {
       const isFromOutside = (facts.scopes[scope]?.span.start ?? 0) > end;
-      push(bindings[owner] ?? new Map(), name, {
+      addTo(bindings[owner] ?? new Map(), name, {
         what,
         at,
         region,
@@ -95,15 +96,15 @@ export function indexSource(facts: SourceFacts, text: string): SourceIndex {
   }
   let patternEnd = 0;
   for (const fact of facts.assignments) {
-    if (fact.how === "return" || fact.how === "yield") push(returns, fact.scope, fact);
-    if (fact.how === "loop") push(loops, fact.scope, fact);
+    if (fact.how === "return" || fact.how === "yield") addTo(returns, fact.scope, fact);
+    if (fact.how === "loop") addTo(loops, fact.scope, fact);
     if (fact.target === null || fact.how === "delete") continue;
     const isDefault = fact.span.end <= patternEnd;
     if (fact.target.kind === "dictionary" || fact.target.kind === "list") patternEnd = fact.target.span.end;
     for (const { target, path } of findTargets(fact.target)) {
       if (target.kind === "name")
         bind(target.name, fact.scope, { kind: "assignment", fact, path }, fact.span, fact.span.end, isDefault);
-      else if (target.kind === "attribute") push(fields, target.name, { object: target.object, fact, path });
+      else if (target.kind === "attribute") addTo(fields, target.name, { object: target.object, fact, path });
     }
   }
   for (const names of bindings) for (const list of names.values()) list.sort((a, b) => a.at - b.at);
@@ -140,10 +141,4 @@ export function ownersOf(facts: SourceFacts, scope: ScopeId, name: string): read
     if (around?.kind !== "class" && around?.outer.includes(name) !== true) owners.push(at);
   }
   return owners.length === 0 ? [scope] : owners;
-}
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
 }

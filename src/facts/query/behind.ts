@@ -1,9 +1,8 @@
+import { onceFor } from "../once-for.ts";
 import type { Expression } from "../../core/expression.ts";
 import type { Span } from "../../core/span.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { eachBehind } from "./expressions.ts";
-
-const known = new WeakMap<ArtifactSource, ReadonlyMap<string, string>>();
 
 /** The qualified names of all calls that a value comes from, as far as one source says it. */
 function* targetsBehind(source: ArtifactSource, expression: Expression): Generator<string> {
@@ -25,14 +24,11 @@ export function findBehind(
   return null;
 }
 
-function targetsOf(source: ArtifactSource): ReadonlyMap<string, string> {
-  const kept = known.get(source);
-  if (kept !== undefined) return kept;
+const targetsOf = onceFor(({ calls }: ArtifactSource): ReadonlyMap<string, string> => {
   const targets = new Map<string, string>();
-  for (const { call, target } of source.calls) if (target !== null) targets.set(keyOf(call.span), target);
-  known.set(source, targets);
+  for (const { call, target } of calls) if (target !== null) targets.set(keyOf(call.span), target);
   return targets;
-}
+});
 
 function keyOf({ start, end }: Span): string {
   return `${start}-${end}`;

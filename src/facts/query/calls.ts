@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { Argument, Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
@@ -16,23 +17,19 @@ interface PlacedCalls {
   readonly targets: ReadonlySet<string>;
 }
 
-/** What was asked of an artifact once is asked by every rule. */
-const placed = new WeakMap<UnderstoodArtifact, PlacedCalls>();
-
 /** Every call of an artifact whose qualified name is known, or is one of these. */
 export function eachCall(artifact: UnderstoodArtifact, targets?: ReadonlySet<string>): readonly PlacedCall[] {
-  const { all, targets: called } = placed.get(artifact) ?? placeAll(artifact);
+  const { all, targets: called } = placeAll(artifact);
   if (targets === undefined) return all;
   for (const target of called) if (targets.has(target)) return all.filter((call) => targets.has(call.target));
   return [];
 }
 
-function placeAll(artifact: UnderstoodArtifact): PlacedCalls {
-  const all = artifact.sources.flatMap(placeCalls);
-  const calls = { all, targets: new Set(all.map(({ target }) => target)) };
-  placed.set(artifact, calls);
-  return calls;
-}
+/** What was asked of an artifact once is asked by every rule. */
+const placeAll = onceFor(({ sources }: UnderstoodArtifact): PlacedCalls => {
+  const all = sources.flatMap(placeCalls);
+  return { all, targets: new Set(all.map(({ target }) => target)) };
+});
 
 function placeCalls(source: ArtifactSource): readonly PlacedCall[] {
   return source.calls.flatMap((resolved) =>

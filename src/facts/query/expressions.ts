@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { Expression } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
 import { readAssignedOnce } from "./assigned-once.ts";
@@ -16,13 +17,7 @@ export function* eachBehind(root: Expression, facts: SourceFacts): Generator<Exp
 }
 
 type Assigned = ReturnType<typeof readAssignedOnce>;
-const known = new WeakMap<SourceFacts, Assigned>();
-
-function namesOf(facts: SourceFacts): Assigned {
-  const names = known.get(facts) ?? readAssignedOnce(facts);
-  known.set(facts, names);
-  return names;
-}
+const namesOf = onceFor(readAssignedOnce);
 
 function* walk(root: Expression, names: Assigned | null): Generator<Expression> {
   const waiting: Expression[] = [root];

@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/group.ts";
 import type { CallExpression } from "../../core/expression.ts";
 import type { Location } from "../../core/location.ts";
 import type { Span } from "../../core/span.ts";
@@ -58,13 +59,7 @@ export interface FlowsOfSink {
 }
 
 export function groupBySink(flows: readonly FoundFlow[]): readonly FlowsOfSink[] {
-  const groups = new Map<CallExpression, FoundFlow[]>();
-  for (const flow of flows) {
-    const group = groups.get(flow.from.call);
-    if (group === undefined) groups.set(flow.from.call, [flow]);
-    else group.push(flow);
-  }
-  return [...groups.values()].flatMap((group): readonly FlowsOfSink[] => {
+  return [...groupBy(flows, ({ from }) => from.call).values()].flatMap((group): readonly FlowsOfSink[] => {
     const [first, ...others] = group;
     if (first === undefined) return [];
     const names = [...new Set(group.map(({ source }) => source.what))].toSorted().join(", ");

@@ -7,7 +7,7 @@ import type { SourceCapability } from "../source-capability.ts";
 import { pathTarget } from "../targets/path.ts";
 import { constantOf, cutAt, toWord, type Word } from "../word.ts";
 import type { Variables } from "./variables.ts";
-import { wordOf } from "./words.ts";
+import { chooseOnly, wordOf } from "./words.ts";
 
 /** Variables whose libraries the loader puts into every program: ld.so(8), dyld(1). They are parted by colons or blanks. */
 const LIBRARIES = /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)$/u;
@@ -35,8 +35,8 @@ export function findLoadedByVariable(
   variables: Variables,
   context: RiskContext,
 ): readonly Loaded[] {
-  const word = (value: Expression): Word =>
-    wordOf(value, variables, (name) => ((variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1));
+  const choose = chooseOnly(variables);
+  const word = (value: Expression): Word => wordOf(value, variables, choose);
   const assigned = source.assignments.flatMap(({ how, target, value, span }) =>
     how === "assign" && target?.kind === "name" && value !== null
       ? [{ name: target.name, value: word(value), span }]

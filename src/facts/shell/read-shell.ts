@@ -10,7 +10,7 @@ import { COMPUTED, type Word } from "../word.ts";
 import { findEnvironmentReads } from "./environment.ts";
 import { collectVariables, type Variables } from "./variables.ts";
 import { findLoadedByVariable } from "./loaded-by-variable.ts";
-import { MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
+import { chooseOnly, MOST_CHOICES, wordOf, wordsOf, type Choose } from "./words.ts";
 
 /** Names of arguments that are redirections: `>`, `2>>`, `{fd}<`, `&>`. Pipes are `|` and `|&`. */
 const REDIRECTION = /[<>]/u;
@@ -112,11 +112,12 @@ function choicesFor(call: CallExpression, variables: Variables): readonly Choose
     return values.length > 1 ? [{ name, indices: indicesOf(values) }] : [];
   });
   const count = several.reduce((product, { indices }) => product * indices.length, 1);
-  return (count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone)).map(
+  const ways = count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone);
+  const only = chooseOnly(variables);
+  return ways.map(
     (chosen) =>
-      (name: string): number => {
-        return chosen.get(name) ?? ((variables.valuesOf(name)?.length ?? 0) === 1 ? 0 : -1);
-      },
+      (name: string): number =>
+        chosen.get(name) ?? only(name),
   );
 }
 

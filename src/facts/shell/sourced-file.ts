@@ -1,14 +1,24 @@
 import type { ImportFact, SourceFacts } from "../../core/source-facts.ts";
+import { groupBy } from "../../core/group.ts";
+import { onceFor } from "../once-for.ts";
 import { constantOf } from "../word.ts";
 import { collectVariables } from "./variables.ts";
-import { wordsOf } from "./words.ts";
+import { chooseOnly, wordsOf } from "./words.ts";
 
 /** The file that `source "$folder/lib.sh"` runs, where the script itself says what its variables are; else null. */
 export function findSourcedFile(facts: SourceFacts, { span }: ImportFact): string | null {
-  const call = facts.calls.find((each) => each.call.span.start === span.start && each.call.span.end === span.end)?.call;
+  const call = callsByEnd(facts)
+    .get(span.end)
+    ?.find((each) => each.span.start === span.start);
   if (call === undefined) return null;
   const variables = collectVariables(facts);
-  const chooseOnly = (name: string): number => (variables.valuesOf(name)?.length === 1 ? 0 : -1);
-  const words = call.arguments.flatMap((argument) => wordsOf(argument, variables, chooseOnly));
+  const words = call.arguments.flatMap((argument) => wordsOf(argument, variables, chooseOnly(variables)));
   return constantOf(words.find((word) => constantOf(word) !== "--"));
 }
+
+const callsByEnd = onceFor(({ calls }: SourceFacts) =>
+  groupBy(
+    calls.map(({ call }) => call),
+    ({ span }) => span.end,
+  ),
+);

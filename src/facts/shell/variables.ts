@@ -1,6 +1,7 @@
 import type { Expression } from "../../core/expression.ts";
 import type { AssignmentFact, SourceFacts } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
+import { onceFor } from "../once-for.ts";
 
 /** What is ever assigned to each variable of a script. A script in which a name is set anew somewhere has it set everywhere. */
 export interface Variables {
@@ -10,7 +11,7 @@ export interface Variables {
   readonly isSet: (name: string) => boolean;
 }
 
-export function collectVariables(source: SourceFacts): Variables {
+export const collectVariables: (source: SourceFacts) => Variables = onceFor((source) => {
   const ends = new Map(source.calls.map(({ call }) => [call.span.start, call.span.end]));
   const values = new Map<string, Expression[] | null>();
   for (const fact of source.assignments) {
@@ -22,10 +23,11 @@ export function collectVariables(source: SourceFacts): Variables {
     const added = target.kind === "name" ? valuesIn(fact) : null;
     const known = values.get(name);
     if (known === null || added === null) values.set(name, null);
-    else values.set(name, [...(known ?? []), ...added]);
+    else if (known === undefined) values.set(name, [...added]);
+    else for (const value of added) known.push(value);
   }
   return { valuesOf: (name) => values.get(name) ?? null, isSet: (name) => values.has(name) };
-}
+});
 
 function nameOf(target: Expression): string | null {
   if (target.kind === "name") return target.name;

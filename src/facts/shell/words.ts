@@ -28,6 +28,11 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
 /** Which of its values a variable has; -1 for none that is known. */
 export type Choose = (name: string) => number;
 
+/** Of each variable the only value that it ever has. */
+export function chooseOnly({ valuesOf }: Variables): Choose {
+  return (name) => (valuesOf(name)?.length === 1 ? 0 : -1);
+}
+
 /** What one word of a script stands for. */
 export function wordOf(expression: Expression, variables: Variables, choose: Choose): Word {
   return toWord(partsOf(expression, variables, choose, 0));

@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from "../../core/expression.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import { shapeOf } from "../versions/shape.ts";
 import { readConditionAssertions, sayEqual, type Assertion, type Strength } from "./assertion.ts";
 
@@ -29,7 +30,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** What a call demands, if it is an assertion; `text` is that of its source. */
 export function readCallAssertion(call: CallExpression, text: string): readonly Assertion[] {
-  const last = lastName(call.callee);
+  const last = lastWord(call.callee);
   const [first, second] = call.arguments.filter(({ name }) => name === null).map(({ value }) => value);
   const { span } = call;
   const say = (strength: Strength, subject: Expression | undefined, tolerance: number | null = null): Assertion[] => [
@@ -54,9 +55,9 @@ function conditionOf(last: string, first: Expression, call: CallExpression, text
 /** Any exception says little, a class says more, a message with it says all. */
 function raisedStrength(call: CallExpression, first: Expression | undefined): Strength {
   const hasMessage =
-    call.arguments.some(({ name }) => name === "match") || lastName(call.callee) === "assertRaisesRegex";
+    call.arguments.some(({ name }) => name === "match") || lastWord(call.callee) === "assertRaisesRegex";
   if (hasMessage) return "all";
-  const name = first === undefined ? "" : lastName(first);
+  const name = first === undefined ? "" : lastWord(first);
   return first === undefined || first.kind === "function" || BROAD.test(name) ? "something" : "part";
 }
 
@@ -70,7 +71,7 @@ function closeness({ arguments: given, callee }: CallExpression): number {
   const positional = third?.kind === "number" ? third.value : null;
   const delta = numberOf("delta") ?? numberOf("atol") ?? numberOf("rtol");
   if (delta !== null) return delta;
-  if (lastName(callee).startsWith("assertAlmost")) return 10 ** -(numberOf("places") ?? positional ?? DEFAULT_PLACES);
+  if (lastWord(callee).startsWith("assertAlmost")) return 10 ** -(numberOf("places") ?? positional ?? DEFAULT_PLACES);
   return positional ?? 10 ** -DEFAULT_PLACES;
 }
 
@@ -79,7 +80,6 @@ function receiverOf({ callee }: CallExpression): Expression | undefined {
 }
 
 /** The last part of a name: of `self.assertEqual` that is `assertEqual`; a shell's word is its own. */
-export function lastName(expression: Expression): string {
-  if (expression.kind === "name" || expression.kind === "attribute") return expression.name;
-  return expression.kind === "string" ? expression.value : "";
+export function lastWord(expression: Expression): string {
+  return expression.kind === "string" ? expression.value : lastName(expression);
 }

@@ -1,5 +1,5 @@
 import type { Region } from "../../core/source-facts.ts";
-import type { Span } from "../../core/span.ts";
+import { encloses, type Span } from "../../core/span.ts";
 import { nameCalls, type NamedCall } from "../versions/named-calls.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { readConditionAssertions, type Assertion } from "./assertion.ts";
@@ -12,7 +12,7 @@ const SHELL_ASSERTION = /^(?:\[|\[\[|test|assert|assert_.*|refute.*|grep|diff|cm
 /** Every assertion in a stretch of a source, also those that are never reached. */
 export function assertionsWithin(source: ArtifactSource, span: Span): readonly Assertion[] {
   const { facts, text } = source;
-  const isIn = isWithin(span);
+  const isIn = (at: Span): boolean => encloses(span, at);
   const found: Assertion[] = [];
   for (const { kind, condition, span: at } of facts.regions) {
     if (kind === "assert" && condition !== null && isIn(at))
@@ -37,28 +37,26 @@ function readCommand(call: ArtifactSource["facts"]["calls"][number]["call"], tex
 /** What a test demands and comes to: nothing behind an early end of it, or where a failure is swallowed, counts. */
 export function demandsOf(test: TestCase): readonly Assertion[] {
   const { source, span } = test;
-  const swallowed = silentTries(
-    source.facts.regions.filter((region) => isWithin(span)(region.span)),
-    source,
-  );
+  const regions = source.facts.regions.filter((region) => encloses(span, region.span));
+  const swallowed = silentTries(regions, source);
   const end = earlyEnd(test);
   return assertionsWithin(source, span).filter(({ span: at, strength }) => {
-    return strength !== "nothing" && at.start < end && !swallowed.some((tried) => isWithin(tried)(at));
+    return strength !== "nothing" && at.start < end && !swallowed.some((tried) => encloses(tried, at));
   });
 }
 
 /** The calls of a test. */
 export function callsOf({ source, span, call }: TestCase): readonly NamedCall[] {
-  return nameCalls(source).filter((each) => each.call !== call?.call && isWithin(span)(each.call.span));
+  return nameCalls(source).filter((each) => each.call !== call?.call && encloses(span, each.call.span));
 }
 
 /** Where a test ends whatever happens: a `return`, or an exit of the process, that no condition decides. */
 function earlyEnd(test: TestCase): number {
   const { source, span, body } = test;
-  const branches = source.facts.regions.filter((region) => isWithin(span)(region.span));
-  const isDecided = (at: Span): boolean => branches.some((region) => isWithin(region.span)(at));
+  const branches = source.facts.regions.filter((region) => encloses(span, region.span));
+  const isDecided = (at: Span): boolean => branches.some((region) => encloses(region.span, at));
   const returns = source.facts.assignments.filter(
-    ({ how, scope, span: at }) => how === "return" && scope === body && isWithin(span)(at),
+    ({ how, scope, span: at }) => how === "return" && scope === body && encloses(span, at),
   );
   const exits = callsOf(test).filter(({ name, scope }) => ENDS.test(name) && (body === null || scope === body));
   const ends = [...returns.map(({ span: at }) => at), ...exits.map(({ call }) => call.span)].filter(
@@ -78,8 +76,4 @@ function silentTries(regions: readonly Region[], { text }: ArtifactSource): read
     const tried = regions.slice(0, index).findLast((each) => each.kind === "try" && each.span.end <= span.start);
     return tried === undefined ? [] : [tried.span];
   });
-}
-
-export function isWithin({ start, end }: Span): (span: Span) => boolean {
-  return (span) => span.start >= start && span.end <= end;
 }

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression } from "../../core/expression.ts";
 import { shapeOf } from "../versions/shape.ts";
 import { sayEqual, type Assertion, type Strength } from "./assertion.ts";
-import { lastName } from "./call-assertions.ts";
+import { lastWord } from "./call-assertions.ts";
 
 /** Matchers of `expect` (vitest's and jest's documentation): those that say all, and those that only say that something is there. */
 const EQUALS = new Set("toBe toEqual toStrictEqual toMatchInlineSnapshot resolves eql equal".split(" "));
@@ -32,7 +32,7 @@ export function readExpectation(call: CallExpression, text: string): readonly As
   if (EXACT.has(matcher)) return say(isNot ? "something" : "all");
   if (LITTLE.has(matcher)) return say("something");
   if (matcher.startsWith("toThrow"))
-    return say(isNot || expected === undefined || lastName(expected) === "Error" ? "something" : "part");
+    return say(isNot || expected === undefined || lastWord(expected) === "Error" ? "something" : "part");
   if (matcher === "toBeCloseTo") return say("all", 10 ** -digitsOf(call));
   return say("part");
 }
@@ -45,6 +45,6 @@ function digitsOf({ arguments: given }: CallExpression): number {
 /** What stands in `expect(…)`, behind `.not`, `.resolves` and the like. */
 function actualOf(expression: Expression): Expression | null {
   if (expression.kind === "attribute") return actualOf(expression.object);
-  if (expression.kind !== "call" || lastName(expression.callee) !== "expect") return null;
+  if (expression.kind !== "call" || lastWord(expression.callee) !== "expect") return null;
   return expression.arguments[0]?.value ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Expression } from "../../core/expression.ts";
+import { encloses } from "../../core/span.ts";
 import { eachWithin } from "../query/expressions.ts";
-import { callsOf, isWithin } from "./demands.ts";
+import { callsOf } from "./demands.ts";
 import type { TestCase } from "./test-case.ts";
 import { writtenName } from "./test-cases.ts";
 import { nameCalls } from "../versions/named-calls.ts";
@@ -18,7 +19,7 @@ export function whatSkips(test: TestCase): string | null {
 /** `@pytest.mark.skip`, `@unittest.skipIf(…)`, on the test or on a class around it. */
 function decoratorThatSkips({ source, span }: TestCase): string | null {
   for (const { decorators, span: at } of source.facts.definitions) {
-    if (decorators.length === 0 || !(isWithin(at)(span) || at.start === span.start)) continue;
+    if (decorators.length === 0 || !(encloses(at, span) || at.start === span.start)) continue;
     const found = decorators.map(skippingPart).find((name) => name !== null);
     if (found !== undefined && found !== null) return found;
   }
@@ -39,7 +40,7 @@ function modifierThatSkips({ source, call, span }: TestCase): string | null {
   let isAlone = false;
   for (const other of nameCalls(source)) {
     const name = writtenName(other);
-    const isAround = isWithin(other.call.span)(span);
+    const isAround = encloses(other.call.span, span);
     if (isAround && MODIFIERS.test(name)) return name;
     if (!ONLY.test(name)) continue;
     if (isAround) return null;
@@ -63,12 +64,12 @@ function markThatSkips({ source }: TestCase): string | null {
 /** `self.skipTest(…)`, `pytest.skip()`, bats' `skip`, unless a condition decides. */
 function skipInside(test: TestCase): string | null {
   const { source, span, body } = test;
-  const regions = source.facts.regions.filter((region) => isWithin(span)(region.span));
+  const regions = source.facts.regions.filter((region) => encloses(span, region.span));
   const found = callsOf(test).find(({ name, call, scope }) => {
     return (
       SKIPS.test(name) &&
       (body === null || scope === body) &&
-      !regions.some((region) => isWithin(region.span)(call.span))
+      !regions.some((region) => encloses(region.span, call.span))
     );
   });
   return found?.last ?? null;

@@ -1,4 +1,5 @@
 import type { DefinitionFact } from "../../core/source-facts.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { nameCalls, type NamedCall } from "../versions/named-calls.ts";
 import type { TestCase } from "./test-case.ts";
@@ -36,7 +37,7 @@ function* pythonTests(source: ArtifactSource): Generator<TestCase> {
 }
 
 function isTestCase({ bases }: DefinitionFact): boolean {
-  return bases.some((base) => (base.kind === "attribute" || base.kind === "name") && base.name.endsWith("TestCase"));
+  return bases.some((base) => lastName(base).endsWith("TestCase"));
 }
 
 const NODE_TEST = /^test(?:\.(?:test|it))?$/u;

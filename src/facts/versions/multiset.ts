@@ -1,3 +1,6 @@
+import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
+import type { Versions } from "./versions.ts";
+
 /** What the first list has more often than the second; items are the same when their keys are. In order. */
 export function without<T>(items: readonly T[], others: readonly T[], keyOf: (item: T) => string): readonly T[] {
   const left = new Map<string, number>();
@@ -7,4 +10,12 @@ export function without<T>(items: readonly T[], others: readonly T[], keyOf: (it
     if (count > 0) left.set(keyOf(item), count - 1);
     return count === 0;
   });
+}
+
+/** What the head has and the version before has not, or not as often. */
+export function newIn<T extends { readonly key: string }>(
+  { head, before }: Versions,
+  find: (artifact: UnderstoodArtifact) => Iterable<T>,
+): readonly T[] {
+  return without([...find(head)], [...find(before)], ({ key }) => key);
 }

@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { ResolvedCall } from "../names/resolved.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { calleeName } from "../../languages/callee-name.ts";
@@ -12,14 +13,8 @@ export interface NamedCall extends Omit<ResolvedCall, "target" | "callees"> {
   readonly last: string;
 }
 
-const known = new WeakMap<ArtifactSource, readonly NamedCall[]>();
-
 /** Every call of a source, those of a shell too. */
-export function nameCalls(source: ArtifactSource): readonly NamedCall[] {
-  const named = known.get(source) ?? readNames(source);
-  known.set(source, named);
-  return named;
-}
+export const nameCalls: (source: ArtifactSource) => readonly NamedCall[] = onceFor(readNames);
 
 function readNames({ facts, calls }: ArtifactSource): readonly NamedCall[] {
   const resolved: readonly Omit<ResolvedCall, "callees">[] =

@@ -1,9 +1,13 @@
+import { fieldsOf } from "../query/fields.ts";
+import { groupBy } from "../../core/group.ts";
 import type { Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { Span } from "../../core/span.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
-import { isTestFile } from "../tests/test-file.ts";
-import { unitsOf, type CodeUnit } from "./units.ts";
+import { lastName } from "../../languages/callee-name.ts";
+import { onceFor } from "../once-for.ts";
+import type { Versions } from "./versions.ts";
+import { unitsOutsideTests, type CodeUnit } from "./units.ts";
 
 /** What a name is set to: a constant, a field, the default of a parameter. */
 export interface NamedValue {
@@ -12,12 +16,6 @@ export interface NamedValue {
   readonly at: { readonly source: ArtifactSource; readonly span: Span };
   /** The function in which it is set, by its name; empty outside of all. */
   readonly within: string;
-}
-
-/** Both versions of an artifact. */
-export interface Versions {
-  readonly head: UnderstoodArtifact;
-  readonly before: UnderstoodArtifact;
 }
 
 /** The value of one name in two versions. */
@@ -39,7 +37,7 @@ const WAYS: readonly { readonly keyOf: (named: NamedValue) => string; readonly m
 ];
 
 /** Names that both versions set once in the artifact or in a file, or as often in a function. */
-export function pairNamedValues({ head, before }: Versions): readonly ValuePair[] {
+export const pairNamedValues: (versions: Versions) => readonly ValuePair[] = onceFor(({ head, before }) => {
   const pairs: ValuePair[] = [];
   let open = { head: namedValues(head), before: namedValues(before) };
   for (const { keyOf, most } of WAYS) {
@@ -59,42 +57,26 @@ export function pairNamedValues({ head, before }: Versions): readonly ValuePair[
     open = { head: open.head.filter(isOpen), before: open.before.filter(isOpen) };
   }
   return pairs;
-}
+});
 
 /** Every place of the code of an artifact that sets a name, tests left out. */
-export function namedValues(artifact: UnderstoodArtifact): readonly NamedValue[] {
-  return unitsOf(artifact).flatMap((unit) => (isTestFile(unit.source.file.name) ? [] : [...valuesIn(unit)]));
-}
+export const namedValues: (artifact: UnderstoodArtifact) => readonly NamedValue[] = onceFor((artifact) =>
+  unitsOutsideTests(artifact).flatMap((unit) => [...valuesIn(unit)]),
+);
 
 function* valuesIn({ source, name: within, assignments, calls, definition }: CodeUnit): Generator<NamedValue> {
   for (const { how, target, value, span } of assignments) {
-    const name = target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
-    if (how === "assign" && name !== null && value !== null) yield { name, value, at: { source, span }, within };
+    const name = lastName(target);
+    if (how === "assign" && name !== "" && value !== null) yield { name, value, at: { source, span }, within };
   }
   for (const { name, value } of definition?.parameters ?? []) {
     if (value !== null && name !== "") yield { name, value, at: { source, span: value.span }, within };
   }
   for (const { call } of calls) {
     for (const { name, value } of call.arguments) {
-      for (const entry of value.kind === "dictionary" ? value.entries : []) {
-        if (entry.key?.kind !== "string") continue;
-        yield { name: entry.key.value, value: entry.value, at: { source, span: entry.value.span }, within };
-      }
+      for (const field of fieldsOf(value)) yield { ...field, at: { source, span: field.value.span }, within };
       if (name !== null && source.facts.language !== "shell")
         yield { name, value, at: { source, span: value.span }, within };
     }
   }
-}
-
-function groupBy(
-  values: readonly NamedValue[],
-  keyOf: (named: NamedValue) => string,
-): ReadonlyMap<string, readonly NamedValue[]> {
-  const groups = new Map<string, NamedValue[]>();
-  for (const named of values) {
-    const group = groups.get(keyOf(named));
-    if (group === undefined) groups.set(keyOf(named), [named]);
-    else group.push(named);
-  }
-  return groups;
 }

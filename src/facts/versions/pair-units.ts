@@ -1,4 +1,6 @@
-import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
+import { groupBy } from "../../core/group.ts";
+import { onceFor } from "../once-for.ts";
+import type { Versions } from "./versions.ts";
 import { without } from "./multiset.ts";
 import { unitsOf, type CodeUnit } from "./units.ts";
 
@@ -17,7 +19,7 @@ const LEAST_ALIKE = 0.5;
  * Functions that both versions have, whatever file they stand in now: by file and name, by name alone, and those that
  * are left by what they call. Only such as differ.
  */
-export function pairUnits(head: UnderstoodArtifact, before: UnderstoodArtifact): readonly UnitPair[] {
+export const pairUnits: (versions: Versions) => readonly UnitPair[] = onceFor(({ head, before }) => {
   const open = { head: new Set(unitsOf(head)), before: new Set(unitsOf(before)) };
   const pairs: UnitPair[] = [];
   const take = (pair: UnitPair): void => {
@@ -28,7 +30,7 @@ export function pairUnits(head: UnderstoodArtifact, before: UnderstoodArtifact):
   for (const keyOf of [exactKey, placeKey, nameKey]) for (const pair of pairByKey(open, keyOf)) take(pair);
   for (const pair of pairAlike([...open.head], [...open.before])) take(pair);
   return pairs;
-}
+});
 
 interface Open {
   readonly head: ReadonlySet<CodeUnit>;
@@ -55,11 +57,7 @@ function nameKey({ source, name }: CodeUnit): string | null {
 
 /** First with first, second with second among those of one key. */
 function* pairByKey(open: Open, keyOf: (unit: CodeUnit) => string | null): Generator<UnitPair> {
-  const heads = new Map<string, CodeUnit[]>();
-  for (const unit of open.head) {
-    const key = keyOf(unit);
-    if (key !== null) heads.set(key, [...(heads.get(key) ?? []), unit]);
-  }
+  const heads = groupBy(open.head, keyOf);
   for (const before of open.before) {
     const key = keyOf(before);
     const head = key === null ? undefined : heads.get(key)?.shift();

@@ -1,10 +1,11 @@
-import type { Span } from "../../core/span.ts";
+import { onceFor } from "../once-for.ts";
+import { addTo } from "../../core/group.ts";
+import { encloses, type Span } from "../../core/span.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import { eachWithin } from "../query/expressions.ts";
 import { unitsOf, type CodeUnit } from "./units.ts";
-
-const known = new WeakMap<UnderstoodArtifact, ReadonlySet<CodeUnit>>();
 
 /**
  * Whether anything of an artifact comes to a place by itself: what stands outside of all functions runs with the file, a
@@ -12,8 +13,7 @@ const known = new WeakMap<UnderstoodArtifact, ReadonlySet<CodeUnit>>();
  */
 export function isReachedAt(artifact: UnderstoodArtifact, source: ArtifactSource, place: Span): boolean {
   const around = unitsOf(artifact).filter(
-    ({ name, source: own, span }) =>
-      name !== "" && own === source && span.start <= place.start && span.end >= place.end,
+    ({ name, source: own, span }) => name !== "" && own === source && encloses(span, place),
   );
   const innermost = around.reduce<CodeUnit | null>(
     (found, unit) => (found === null || unit.span.start >= found.span.start ? unit : found),
@@ -22,15 +22,10 @@ export function isReachedAt(artifact: UnderstoodArtifact, source: ArtifactSource
   return innermost === null || reachedUnits(artifact).has(innermost);
 }
 
-function reachedUnits(artifact: UnderstoodArtifact): ReadonlySet<CodeUnit> {
-  const found = known.get(artifact) ?? reach(unitsOf(artifact));
-  known.set(artifact, found);
-  return found;
-}
-
-function reach(units: readonly CodeUnit[]): ReadonlySet<CodeUnit> {
+const reachedUnits = onceFor((artifact: UnderstoodArtifact): ReadonlySet<CodeUnit> => {
+  const units = unitsOf(artifact);
   const byName = new Map<string, CodeUnit[]>();
-  for (const unit of units) for (const name of namesOf(unit)) byName.set(name, [...(byName.get(name) ?? []), unit]);
+  for (const unit of units) for (const name of namesOf(unit)) addTo(byName, name, unit);
   const reached = new Set(units.filter(({ name }) => name === ""));
   const waiting = [...reached];
   for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
@@ -43,7 +38,7 @@ function reach(units: readonly CodeUnit[]): ReadonlySet<CodeUnit> {
     }
   }
   return reached;
-}
+});
 
 /** What the language calls by itself goes by the name of its class: `Form.__init__` is called where a `Form` is made. */
 function namesOf({ name }: CodeUnit): readonly string[] {
@@ -61,7 +56,7 @@ function namesUsed({ calls, assignments, definition }: CodeUnit): ReadonlySet<st
   ];
   const names = new Set<string>(calls.map(({ last }) => last));
   for (const part of values.flatMap((value) => [...eachWithin(value)])) {
-    if (part.kind === "name" || part.kind === "attribute") names.add(part.name);
+    names.add(lastName(part));
   }
   return names;
 }

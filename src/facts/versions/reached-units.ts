@@ -1,3 +1,4 @@
+import { lastName } from "../../languages/callee-name.ts";
 import type { CodeUnit } from "./units.ts";
 
 /** Calls that are followed from one function into the artifact's others. */
@@ -18,10 +19,7 @@ export function reachedFrom(unit: CodeUnit, units: readonly CodeUnit[]): readonl
 
 /** What a function calls, and what it is decorated with. */
 function namesCalled({ calls, definition }: CodeUnit): readonly string[] {
-  const decorators = (definition?.decorators ?? []).map((each) => {
-    const name = each.kind === "call" ? each.callee : each;
-    return name.kind === "name" || name.kind === "attribute" ? name.name : "";
-  });
+  const decorators = (definition?.decorators ?? []).map((each) => lastName(each.kind === "call" ? each.callee : each));
   return [...calls.map(({ last }) => last), ...decorators];
 }
 

@@ -1,8 +1,12 @@
-import type { Expression, ScopeId } from "../../core/expression.ts";
+import { onceFor } from "../once-for.ts";
+import { groupBy } from "../../core/group.ts";
+import type { ScopeId } from "../../core/expression.ts";
 import type { AssignmentFact, DefinitionFact, Region } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
+import { lastName } from "../../languages/callee-name.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
+import { isTestFile } from "../tests/test-file.ts";
 import { nameCalls, type NamedCall } from "./named-calls.ts";
 
 /** A function with a name, or what a source does outside of all of them: what stands in it and in none within it. */
@@ -17,13 +21,14 @@ export interface CodeUnit {
   readonly assignments: readonly AssignmentFact[];
 }
 
-const known = new WeakMap<UnderstoodArtifact, readonly CodeUnit[]>();
-
 /** The units of all sources of an artifact that are code, in the order of the text. */
-export function unitsOf(artifact: UnderstoodArtifact): readonly CodeUnit[] {
-  const units = known.get(artifact) ?? artifact.sources.flatMap(readUnits);
-  known.set(artifact, units);
-  return units;
+export const unitsOf: (artifact: UnderstoodArtifact) => readonly CodeUnit[] = onceFor(({ sources }) =>
+  sources.flatMap(readUnits),
+);
+
+/** The same without tests, which may do what a program may not. */
+export function unitsOutsideTests(artifact: UnderstoodArtifact): readonly CodeUnit[] {
+  return unitsOf(artifact).filter(({ source }) => !isTestFile(source.file.name));
 }
 
 function readUnits(source: ArtifactSource): readonly CodeUnit[] {
@@ -56,14 +61,10 @@ function nameFunctions({ facts }: ArtifactSource): ReadonlyMap<ScopeId, string> 
   for (const { target, value } of facts.assignments) {
     if (value?.kind === "function" && !names.has(value.body)) {
       const name = lastName(target);
-      if (name !== null) names.set(value.body, name);
+      if (name !== "") names.set(value.body, name);
     }
   }
   return names;
-}
-
-function lastName(target: Expression | null): string | null {
-  return target?.kind === "name" || target?.kind === "attribute" ? target.name : null;
 }
 
 function qualify(
@@ -100,15 +101,4 @@ function findInnermost(spans: readonly Span[]): (place: Span) => number {
     while (at > 0 && (order[at]?.end ?? 0) < end) at = parents[at] ?? 0;
     return order[at]?.index ?? 0;
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import type { Judged } from "../../core/judgement.ts";
 import type { Location } from "../../core/location.ts";
 
 /** A finding as `evogate-report/1` has it; keys in the order of the contract. */
-export function findingDocument({ finding, status, effect }: Judged, rule: RuleMeta | undefined): object {
+export function findingDocument({ finding, status, effect, opinions }: Judged, rule: RuleMeta | undefined): object {
   return {
     rule: finding.rule,
     stage: finding.rule.slice(0, finding.rule.indexOf("/")),
@@ -20,6 +20,7 @@ export function findingDocument({ finding, status, effect }: Judged, rule: RuleM
     fingerprint: finding.fingerprint,
     ...(finding.advisories === undefined ? {} : { advisories: finding.advisories }),
     ...(rule === undefined ? {} : { taxonomy: rule.taxonomy }),
+    ...(opinions === undefined ? {} : { opinions }),
   };
 }
 

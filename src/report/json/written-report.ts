@@ -1,5 +1,5 @@
 import type { Digest } from "../../core/ids.ts";
-import type { Coverage, DatabaseReference, RunInfo } from "../../core/judgement.ts";
+import type { Coverage, DatabaseReference, ReviewReference, RunInfo } from "../../core/judgement.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** A report as JSON has it when schema/report.schema.json accepts it; what nobody reads back is not named. */
@@ -9,6 +9,7 @@ export interface WrittenReport {
   readonly scope: RunInfo["scope"];
   readonly run: Pick<RunInfo, "base" | "forkPoint" | "head" | "policy" | "shard"> & {
     readonly databases?: readonly WrittenDatabase[];
+    readonly review?: ReviewReference;
   };
   readonly stages: readonly object[];
   readonly artifacts: readonly WrittenArtifact[];

@@ -68,6 +68,7 @@ function firstOfRules(groups: readonly Alike[]): readonly Alike[] {
 
 function describeGroup(group: Alike, page: Page, isExplained: boolean): Text {
   const [{ finding, effect }] = group;
+  const opinions = group.slice(0, MOST_SHOWN).flatMap((judged) => judged.opinions ?? []);
   const rejects = effect === "reject" ? markdown` (rejects)` : markdown``;
   const grade = markdown`**${markdownWords(finding.severity)}**${rejects}`;
   const named = group.slice(MOST_SHOWN, MOST_SHOWN + MOST_NAMED).map((judged) => placeOf(judged.finding, page));
@@ -80,6 +81,7 @@ function describeGroup(group: Alike, page: Page, isExplained: boolean): Text {
     named.length === 0 ? markdown`` : markdown`The same in ${joinMarkdown(named, markdown`, `)}${count}.`,
     rule === undefined || !isExplained ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
     rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(finding.fix ?? rule.fix)}`,
+    ...opinions.map((says) => markdown`**Model:** ${markdownWords(says)}`),
   ]);
 }
 

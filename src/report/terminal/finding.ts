@@ -8,7 +8,7 @@ import { indent, labelled, type Line, type Paper } from "./paper.ts";
 
 /** A finding that decides something: what it is, where, why it matters, what to do. */
 export function findingLines(judged: Judged, report: Report, paper: Paper): readonly Line[] {
-  const { finding } = judged;
+  const { finding, opinions = [] } = judged;
   const rule = report.rules.get(finding.rule);
   const told = rule === undefined ? [] : explain(rule.why, finding.fix ?? rule.fix, paper);
   return [
@@ -16,6 +16,7 @@ export function findingLines(judged: Judged, report: Report, paper: Paper): read
     ...placeLines(judged, paper),
     ...excerptLines(finding, paper, 4),
     ...told,
+    ...opinions.flatMap((says) => labelled(terminal`${paper.style.dim(terminalText("model"))}  `, 7, says, paper, 4)),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Location } from "../../core/location.ts";
 import type { Span } from "../../core/span.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../../facts/artifact/source.ts";
+import type { Versions } from "../../facts/versions/versions.ts";
 
 /** Where a rule fired in one artifact. */
 export interface Hit {
@@ -18,10 +19,7 @@ export interface Hit {
 export type Check = (artifact: UnderstoodArtifact) => Iterable<Hit>;
 
 /** Both sides of a change whose version before is one to compare with. */
-export interface UnderstoodChange {
-  readonly head: UnderstoodArtifact;
-  readonly before: UnderstoodArtifact;
-}
+export type UnderstoodChange = Versions;
 
 /** A rule about the change itself: what the head has lost, at places of the head. */
 export type CheckChange = (change: UnderstoodChange) => Iterable<Hit>;

@@ -1,17 +1,12 @@
 import type { Region, SourceFacts } from "../../core/source-facts.ts";
-import type { Span } from "../../core/span.ts";
+import { encloses, type Span } from "../../core/span.ts";
 
 const GUARDS: ReadonlySet<Region["kind"]> = new Set<Region["kind"]>(["if", "else", "case"]);
 
 /** How many conditions stand around a place. One that always holds is none; one that never does counts. */
 export function countGuards({ regions }: Pick<SourceFacts, "regions">, place: Span): number {
-  return regions.filter(
-    (region) =>
-      GUARDS.has(region.kind) &&
-      region.span.start <= place.start &&
-      place.end <= region.span.end &&
-      !alwaysHolds(region),
-  ).length;
+  return regions.filter((region) => GUARDS.has(region.kind) && encloses(region.span, place) && !alwaysHolds(region))
+    .length;
 }
 
 function alwaysHolds({ kind, condition }: Region): boolean {

@@ -1,10 +1,20 @@
-import type { NonEmpty } from "../../core/brand.ts";
+import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
-import type { Interpreter, InterpreterName, Mount, Sandbox, SandboxHost, SandboxRun } from "../../ports/sandbox.ts";
+import type {
+  Interpreter,
+  InterpreterName,
+  Mount,
+  Sandbox,
+  SandboxBackend,
+  SandboxHost,
+  SandboxPlan,
+  SandboxRun,
+} from "../../ports/sandbox.ts";
 import { onceForEach } from "../once-for-each.ts";
 import type { PackedEntry } from "./plan/archive.ts";
 import { INSIDE } from "./plan/places.ts";
+import { proxyEnvironment, type Egress } from "./plan/egress.ts";
 import { ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
 import { NODE_PROBE, PYTHON_PROBE, SHELL_PROBE } from "./self-test/probes.ts";
 import { missingWalls } from "./self-test/read-probe.ts";
@@ -33,21 +43,31 @@ export async function openSandbox(
   policy: SandboxPolicy,
   signal: AbortSignal,
 ): Promise<Result<OpenSandbox>> {
-  const host = await port.inspect();
+  const host = await port.inspect(backendOf(policy));
   if (!host.ok) return host;
+  const egress = await findEgress(port, policy, host.value);
+  if (!egress.ok) return egress;
   const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
   let number = 0;
   const start = async (request: Request, interpreter: Interpreter | null): Promise<Result<SandboxRun>> => {
-    const job = describeJob(request, interpreter, { policy, host: host.value, port, number: number++ });
-    return await port.run(planRun(job, host.value), signal);
+    const job = describeJob(request, interpreter, {
+      policy,
+      host: host.value,
+      egress: egress.value,
+      port,
+      number: number++,
+    });
+    const plan = await planOn(host.value, job, port.drawNonce);
+    return plan.ok ? await port.run(plan.value, signal) : plan;
   };
   const proofs = onceForEach(async (kind: Kind): Promise<Result<Interpreter | null>> => {
     const interpreter = kind === "program" ? ok(null) : await interpreters(kind);
     if (!interpreter.ok) return interpreter;
+    const given = [ENVIRONMENT, proxyEnvironment(egress.value)].flatMap((variables) => Object.keys(variables));
     const fault = await prove(
       kind,
       async (request) => await start(request, interpreter.value),
-      policy,
+      [...given, ...policy.env],
       port.drawNonce(),
     );
     return fault ?? interpreter;
@@ -69,6 +89,29 @@ export async function openSandbox(
   });
 }
 
+async function findEgress(
+  port: Sandbox,
+  { allowHosts }: SandboxPolicy,
+  { backend }: SandboxHost,
+): Promise<Result<Egress | null>> {
+  const hosts = nonEmpty(allowHosts);
+  if (hosts === null) return ok(null);
+  if (backend !== "bwrap") return fail("not-built", `\`allowHosts\` is not built yet for ${backend}`);
+  const relay = await port.findRelay();
+  return relay.ok ? ok({ hosts, relay: relay.value }) : relay;
+}
+
+/** No other is taken in its place: that would be a silent downgrade. */
+function backendOf({ backend }: SandboxPolicy): SandboxBackend {
+  return backend === "auto" ? "bwrap" : backend;
+}
+
+async function planOn(host: SandboxHost, job: Job, drawName: () => string): Promise<Result<SandboxPlan>> {
+  if (host.backend === "bwrap") return ok(planRun(job, host));
+  const { planContainer } = await import("./plan/container/plan-container.ts");
+  return planContainer(job, host, `evogate-${drawName()}`);
+}
+
 const NAMES: Readonly<Record<string, InterpreterName>> = { python3: "python3", python: "python3", node: "node" };
 
 function kindOf(program: string): Kind {
@@ -85,11 +128,11 @@ const PROBES: Readonly<Record<Kind, (args: readonly string[]) => NonEmpty<string
 async function prove(
   kind: Kind,
   start: (request: Request) => Promise<Result<SandboxRun>>,
-  policy: SandboxPolicy,
+  variables: readonly string[],
   nonce: string,
 ): Promise<ReturnType<typeof fail> | null> {
   // bwrap sets PWD itself; the others are those of C libraries and shells.
-  const allowed = [...Object.keys(ENVIRONMENT), ...policy.env, "PATH", "PYTHONPATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
+  const allowed = [...variables, "PATH", "PYTHONPATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
   const command = PROBES[kind]([nonce, INSIDE.judged, allowed.join(",")]);
   const run = await start({ command, folder: ".", modules: [], files: [] });
   if (!run.ok) return run;
@@ -104,12 +147,13 @@ async function prove(
 interface Around {
   readonly policy: SandboxPolicy;
   readonly host: SandboxHost;
+  readonly egress: Egress | null;
   readonly port: Sandbox;
   readonly number: number;
 }
 
 function describeJob(request: Request, interpreter: Interpreter | null, around: Around): Job {
-  const { policy, host, port, number } = around;
+  const { policy, host, egress, port, number } = around;
   const [program, ...args] = request.command;
   const folder = inside(request.folder);
   const writable = policy.writePaths.map((path) => (path.startsWith("/") ? path : `${folder}/${path}`));
@@ -129,6 +173,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
     environment: { ...port.environment(policy.env), ...(pythonPath === "" ? {} : { PYTHONPATH: pythonPath }) },
     limits: policy,
+    egress,
     number,
   };
 }

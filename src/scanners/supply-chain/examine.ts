@@ -22,7 +22,10 @@ export function examineSupplies(
     head: listPackages(head.supplies.dependencies),
     before: before === null ? null : listPackages(before.supplies.dependencies),
   };
-  examining.lookUp.add([...packages.head, ...(packages.before ?? [])].map((listed) => listed.package));
+  examining.lookUp.add(
+    [...packages.head, ...(packages.before ?? [])].map((listed) => listed.package),
+    [...head.supplies.locks, ...(before?.supplies.locks ?? [])],
+  );
   const found: Found = { change, sides, packages, ...findWithoutDatabase(sides, examining) };
   return { kind: "later", settle: async () => await settleSupplies(found, countFiles(head.supplies), examining) };
 }

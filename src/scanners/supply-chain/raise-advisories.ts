@@ -1,9 +1,9 @@
-import type { Finding, RuleId } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { SupplyChainPolicy } from "../../core/policy.ts";
 import { gradeAdvisory } from "./advisory-severity.ts";
+import { gradeOf } from "./grades.ts";
 import type { Match } from "./match-advisories.ts";
 import type { RaiseAt } from "./raise-hit.ts";
-import { SUPPLY_RULES } from "./rules.generated.ts";
 import { MALICIOUS, rulingOnAdvisory, VULNERABLE } from "./rulings.ts";
 
 /** Places beside the first one that a finding names. */
@@ -27,7 +27,7 @@ function raiseAdvisory(match: Match, { policy, raiseAt, news }: RaisingAdvisorie
   const { listed, advisory, key } = match;
   const { severity, confidence } = gradeAdvisory(advisory);
   const rule = advisory.isMalicious ? MALICIOUS : VULNERABLE;
-  const title = titleOf(rule);
+  const { title } = gradeOf(rule);
   const [first, ...others] = listed.named;
   const message = `${title}: ${describe(match)}${news.has(key) ? describeNews(match) : ""}`;
   const finding = raiseAt({ rule, grade: { title, severity, confidence }, primary: first.at, key, message });
@@ -39,12 +39,6 @@ function raiseAdvisory(match: Match, { policy, raiseAt, news }: RaisingAdvisorie
     ruling: advisory.isMalicious ? "reject" : rulingOnAdvisory(severity, policy),
     ...(fix === null ? {} : { fix }),
   };
-}
-
-function titleOf(wanted: RuleId): string {
-  const found = SUPPLY_RULES.find(({ rule }) => rule === wanted);
-  if (found === undefined) throw new Error(`there is no rule ${wanted}`);
-  return found.grade.title;
 }
 
 function describe({ listed, advisory: { names, summary } }: Match): string {

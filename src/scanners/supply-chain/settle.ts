@@ -3,6 +3,7 @@ import type { Fault } from "../../core/fault.ts";
 import type { Finding } from "../../core/finding.ts";
 import { examined, failed, type Evidence, type StageOutcome } from "../../core/outcome.ts";
 import type { SuppliedArtifact } from "./check.ts";
+import { compareLocks } from "./compare-locks.ts";
 import { explainGaps } from "./explain-gaps.ts";
 import type { ListedPackage } from "./listed-packages.ts";
 import type { Answer } from "./look-up.ts";
@@ -23,8 +24,9 @@ export interface Found {
 
 /** The outcome once all packages of the run were looked up. `files`: how many of the head say something about packages. */
 export async function settleSupplies(found: Found, files: number, examining: Examining): Promise<StageOutcome> {
-  const { packages, own, faults } = found;
-  const isAsked = packages.head.length + (packages.before?.length ?? 0) > 0;
+  const { sides, packages, own, faults } = found;
+  const asked = [packages.head, packages.before, sides.head.supplies.locks, sides.before?.supplies.locks];
+  const isAsked = asked.some((list) => (list?.length ?? 0) > 0);
   const withoutDatabase = evidenceOf(own.head, own.before);
   if (!isAsked) return examined(files, withoutDatabase, faults);
   const answer = await examining.lookUp.answer();
@@ -38,9 +40,12 @@ export async function settleSupplies(found: Found, files: number, examining: Exa
     [...own.head, ...published.head],
     own.before === null ? null : [...own.before, ...(published.before ?? [])],
   );
-  return examined(files, evidence, [...faults, ...gaps.faults]);
+  const { locksFault } = answer.value;
+  const lockFaults = locksFault === null || sides.head.supplies.locks.length === 0 ? [] : [locksFault];
+  return examined(files, evidence, [...faults, ...gaps.faults, ...lockFaults]);
 }
 
+/** What is published about the packages of both sides, and in which lock files osv-scanner reads others. */
 async function raisePublished(
   { change, sides, packages }: Found,
   answer: Answer,
@@ -51,8 +56,10 @@ async function raisePublished(
   const keys = new Set(matches.map(({ key }) => key));
   const shared = earlier.filter(({ key }) => keys.has(key));
   const news = findNews(shared, shared.length === 0 ? null : await approvedOn(change));
-  const raise = (side: SuppliedArtifact, found: readonly Match[]): readonly Finding[] =>
-    raiseAdvisories(found, { policy, raiseAt: createRaiser(side.understood), news });
+  const raise = (side: SuppliedArtifact, found: readonly Match[]): readonly Finding[] => {
+    const raiseAt = createRaiser(side.understood);
+    return [...raiseAdvisories(found, { policy, raiseAt, news }), ...compareLocks(side, answer, raiseAt)];
+  };
   const { head, before } = sides;
   return {
     head: raise(head, matches),

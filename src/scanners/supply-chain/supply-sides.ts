@@ -27,6 +27,6 @@ export function installsNothing({ understood, supplies }: SuppliedArtifact): boo
 }
 
 /** How many files say something about packages. */
-export function countFiles({ dependencies, unaudited, remarks }: DependencyReport): number {
-  return new Set([...dependencies, ...unaudited, ...remarks].map(({ at }) => placeName(at))).size;
+export function countFiles({ dependencies, unaudited, remarks, locks }: DependencyReport): number {
+  return new Set([...dependencies, ...unaudited, ...remarks, ...locks].map(({ at }) => placeName(at))).size;
 }

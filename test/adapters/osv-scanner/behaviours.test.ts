@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createAdvisories } from "../../../src/adapters/osv-scanner/advisories.ts";
+import type { LockFile } from "../../../src/ports/advisories.ts";
 import { one } from "../../contracts/advisories.ts";
 import { OSV_DATABASES, writeProgram } from "../../support/osv.ts";
 
@@ -25,7 +26,12 @@ const ASKED = '{"package":{"name":"attrs","version":"23.1.0","ecosystem":"PyPI"}
 async function ask(script: string, limits = LIMITS, signal = new AbortController().signal): Promise<unknown> {
   const program = writeProgram("osv-scanner", `#!/bin/sh\nPATH=/usr/bin:/bin\n${script}\n`);
   const advisories = createAdvisories({ EVOGATE_OSV_SCANNER: program, EVOGATE_OSV_DB: OSV_DATABASES }, limits);
-  const question = { packages: [one("PyPI", "attrs", "23.1.0")] as const, mayUseNetwork: false, judgedFolder: null };
+  const question = {
+    packages: [one("PyPI", "attrs", "23.1.0")] as const,
+    locks: [],
+    mayUseNetwork: false,
+    judgedFolder: null,
+  };
   const answer = await advisories.lookUp(question, signal);
   return answer.ok ? answer.value.advisories : `${answer.fault.code}: ${answer.fault.message}`;
 }
@@ -84,6 +90,55 @@ describe("a program is not believed that", () => {
 test("a package that does not come back has no answer", async () => {
   expect(await ask(reporting("", CANARY))).toEqual([null]);
   expect(await ask(reporting(ASKED.replace("23.1.0", "23.1.1"), CANARY))).toEqual([null]);
+});
+
+describe("lock files", () => {
+  const LOCK: LockFile = { format: "poetry.lock", bytes: new TextEncoder().encode("package = []\n") };
+
+  /** What is said of one lock file by a program that does `script` when it is given some, and else what it should. */
+  async function read(script: string, lock = LOCK): Promise<unknown> {
+    const locks = `case "$*" in *--experimental-disable-plugins*)\n${script}\n;; esac`;
+    const program = writeProgram(
+      "osv-scanner",
+      `#!/bin/sh\nPATH=/usr/bin:/bin\n${locks}\n${reporting(ASKED, CANARY)}\n`,
+    );
+    const advisories = createAdvisories({ EVOGATE_OSV_SCANNER: program, EVOGATE_OSV_DB: OSV_DATABASES }, LIMITS);
+    const question = {
+      packages: [one("PyPI", "attrs", "23.1.0")],
+      locks: [lock],
+      mayUseNetwork: false,
+      judgedFolder: null,
+    };
+    const answer = await advisories.lookUp(question, new AbortController().signal);
+    if (!answer.ok) return answer.fault.message;
+    expect(answer.value.advisories).toEqual([[]]);
+    return answer.value.locks.ok ? answer.value.locks.value : answer.value.locks.fault.message;
+  }
+
+  const WITNESS = '{"package":{"name":"evogate-witness","version":"1.0.0","ecosystem":"npm"}}';
+  const FILES = `witness="\${13#osv-scanner:}"; lock="\${15#poetry.lock:}"`;
+  const report = (witness: string): string =>
+    `${FILES}\nprintf '{"results":[{"source":{"path":"%s"},"packages":[${witness}]},{"source":{"path":"%s"},"packages":[${ASKED}]}]}' "$witness" "$lock"`;
+
+  test.each<[string, script: string, expected: unknown]>([
+    ["are read", `${report(WITNESS)}; exit 0`, [{ kind: "read", packages: [one("PyPI", "attrs", "23.1.0")] }]],
+    ["are not, if nothing was", `${report("")}; exit 0`, "osv-scanner did not report a list that it was to read"],
+    ["are not, if it crashes", "kill -SEGV $$", "osv-scanner ended with SIGSEGV"],
+    ["are not, if it ends otherwise", "echo why >&2; exit 2", "osv-scanner ended with 2: why"],
+    ["are not, if it writes no report", "exit 0", "osv-scanner's report is no JSON"],
+    [
+      "are left out where they break it",
+      `${FILES}\n[ -z "$lock" ] && { printf '{"results":[{"source":{"path":"%s"},"packages":[${WITNESS}]}]}' "$witness"; exit 0; }\necho "extraction failed on specified lockfile" >&2; exit 127`,
+      [{ kind: "unread" }],
+    ],
+  ])("%s, and what is asked about packages is answered", async (_what, script, expected) => {
+    expect(await read(script)).toEqual(expected);
+  });
+
+  test("are not given to it where they are too many", async () => {
+    const large = { ...LOCK, bytes: new Uint8Array(129 * 1024 * 1024) };
+    expect(await read("exit 2", large)).toMatch(/bytes of lock files are too many to be read twice$/);
+  });
 });
 
 test("a run that is over ends the program", async () => {

@@ -65,7 +65,7 @@ describe("osv-scanner", () => {
       ["PyPI", pypi ?? NONE],
       ["npm", npm ?? NONE],
     ]);
-    return ok({ advisories: [[], []], databases });
+    return ok({ advisories: [[], []], databases, locks: ok([]) });
   }
 
   test.each<readonly [string, Result<AdvisoryAnswer>, string, string]>([

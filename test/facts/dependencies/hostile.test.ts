@@ -13,6 +13,7 @@ const LARGE: Readonly<Record<string, string>> = {
   "package-lock.json": JSON.stringify({
     packages: Object.fromEntries(numbers.map((at) => [`node_modules/package-${at}`, { version: "1.0.0" }])),
   }),
+  "pnpm-lock.yaml": `lockfileVersion: '9.0'\n\npackages:\n\n${numbers.map((at) => `  package-${at}@1.0.0:\n    resolution: {integrity: sha512-${"a".repeat(86)}==}\n\n`).join("")}`,
   "poetry.lock": numbers.map((at) => `[[package]]\nname = "package-${at}"\nversion = "1.0.0"\n`).join(""),
   "x.sh": `pip install ${numbers.map((at) => `package-${at}==1.0`).join(" ")}\n`,
 };
@@ -91,8 +92,8 @@ const FORMATS = [
 ];
 
 test.each(FORMATS)("%s: never throws, and every place is in the text", async (path) => {
-  const read = await loadFormat(path);
-  expect(read).not.toBeNull();
+  const format = await loadFormat(path);
+  expect(format).not.toBeNull();
   const piece = fc.constantFrom(
     "{",
     "}",
@@ -131,7 +132,7 @@ test.each(FORMATS)("%s: never throws, and every place is in the text", async (pa
   );
   fc.assert(
     fc.property(text, (given) => {
-      const { packages = [], problems = [], remarks = [] } = read?.(given) ?? {};
+      const { packages = [], problems = [], remarks = [] } = format?.read(given) ?? {};
       for (const { span } of [...packages, ...problems, ...remarks]) {
         expect(span.start).toBeGreaterThanOrEqual(0);
         expect(span.end).toBeGreaterThanOrEqual(span.start);

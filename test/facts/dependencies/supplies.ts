@@ -16,7 +16,7 @@ export function word({ ecosystem, name, wanted }: Dependency): string {
   return `${ecosystem} ${name} ${wordVersion(wanted)}`;
 }
 
-function wordVersion(wanted: Dependency["wanted"]): string {
+export function wordVersion(wanted: Dependency["wanted"]): string {
   switch (wanted.kind) {
     case "exact":
       return wanted.version;

@@ -46,7 +46,10 @@ describe("pairs are functions that differ", () => {
       [" "],
     ],
   ])("%s", async (_words, before, head, wanted) => {
-    const pairs = pairUnits(await understandSkill(within(head)), await understandSkill(within(before)));
+    const pairs = pairUnits({
+      head: await understandSkill(within(head)),
+      before: await understandSkill(within(before)),
+    });
     const named = pairs.map((pair) => `${pair.before.name} ${pair.head.name}`);
     expect(named.filter((name) => name !== " " || wanted.includes(" "))).toEqual(wanted);
   });

@@ -67,7 +67,7 @@ describe("a stage", () => {
 
 test("only what decides something is a row; the rest stands with its stage", () => {
   const finding = makeFinding("rules/x", { path: asPath("skills/pdf/a.md"), line: 3 }, { message: "found" });
-  const [intake, rules, ast, _supplyChain, _sandbox, blocking, ...more] = casesOf({
+  const [intake, rules, ast, _review, _supplyChain, _sandbox, blocking, ...more] = casesOf({
     findings: [
       makeJudged(finding, "reject"),
       makeJudged({ ...finding, severity: "low" }, "none"),
@@ -96,6 +96,7 @@ test("rows with the same rule and file are told apart, and keep their names when
     "intake",
     "rules",
     "ast",
+    "review",
     "supply-chain",
     "sandbox",
     "rules/x a.md",
@@ -108,7 +109,7 @@ test("rows with the same rule and file are told apart, and keep their names when
 test("a file that is called like a second row does not share its name", () => {
   const at = (path: string) => makeJudged(makeFinding("rules/x", { path: asPath(`skills/pdf/${path}`) }), "hold");
   const rows = casesOf({ findings: [at("a.md"), at("a.md #2"), at("a.md")] });
-  expect(rows.slice(5).map(({ attributes }) => attributes["name"])).toEqual([
+  expect(rows.slice(6).map(({ attributes }) => attributes["name"])).toEqual([
     "rules/x a.md",
     "rules/x a.md #2",
     "rules/x a.md #3",

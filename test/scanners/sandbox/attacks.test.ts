@@ -3,7 +3,7 @@ import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { EXHAUST, LEAVE, LIMITS } from "./attacks/exhaust.ts";
 import { fight } from "./attacks/fight.ts";
 import { POWER } from "./attacks/power.ts";
-import { REACH } from "./attacks/reach.ts";
+import { GO_OUT, REACH } from "./attacks/reach.ts";
 import type { Fought } from "./attacks/runner.ts";
 import { openWorld, type OpenWorld } from "./attacks/world.ts";
 
@@ -16,6 +16,7 @@ const groups = [
   { name: "powers are not given", attacks: POWER, limits: {} },
   { name: "nothing is taken without end", attacks: EXHAUST, limits: LIMITS },
   { name: "nothing is left", attacks: LEAVE, limits: {} },
+  { name: "hosts that may be reached are all", attacks: GO_OUT, limits: { allowHosts: ["example.com"] } },
 ] as const;
 
 describe.skipIf(!host.ok).each(groups)("$name", ({ attacks, limits }) => {

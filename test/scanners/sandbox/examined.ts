@@ -48,6 +48,7 @@ export async function examine(
   const sandbox: Sandbox = {
     inspect: async () =>
       ok({
+        backend: "bwrap",
         architecture: "x64",
         privilege: "user",
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
@@ -56,6 +57,7 @@ export async function examine(
         processId: 1,
       }),
     findInterpreter: async (name) => ok({ name, program: `/${name}`, mounts: [], hasPytest }),
+    findRelay: async () => ok({ program: "/node", mounts: [], code: "relay" }),
     async run(plan) {
       const command = plan.argv.slice(plan.argv.lastIndexOf("--seccomp") + 3);
       const walls = breaksWall ? WALLS.slice(1) : WALLS;

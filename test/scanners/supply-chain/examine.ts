@@ -21,8 +21,9 @@ export type Known = Readonly<Record<string, readonly Advisory[] | null>>;
 
 /** An engine that knows these advisories, and every ecosystem. */
 export function answerFrom(known: Known, updated: Date = NOW): (question: AdvisoryQuestion) => Result<AdvisoryAnswer> {
-  return ({ packages }) =>
+  return ({ packages, locks }) =>
     ok({
+      locks: ok(locks.map(() => ({ kind: "unread" }))),
       advisories: packages.map(
         ({ name, version }) => known[`${name} ${version}`] ?? (`${name} ${version}` in known ? null : []),
       ),
@@ -82,7 +83,7 @@ export async function examineAll(
   if (!opened.ok) throw new Error(opened.fault.message);
   const said = [];
   for (const { change } of read) said.push(await opened.value.examine(change, {}));
-  const outcomes = await Promise.all(said.map(async (each) => (each.kind === "later" ? await each.settle() : each)));
+  const outcomes = await Promise.all(said.map(async (each) => (each.kind === "later" ? await each.settle({}) : each)));
   return { outcomes, questions, databases };
 }
 

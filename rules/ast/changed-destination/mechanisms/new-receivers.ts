@@ -1,3 +1,4 @@
+import { fieldsOf } from "../../../../src/facts/query/fields.ts";
 import type { CallExpression } from "../../../../src/core/expression.ts";
 import { eachCapability } from "../../../../src/facts/query/capabilities.ts";
 import { nameCalls } from "../../../../src/facts/versions/named-calls.ts";
@@ -42,7 +43,6 @@ function sendsData({ arguments: given }: CallExpression, name: string, isShell: 
   }
   return given.some(({ name: option, value }) => {
     if (option !== null) return BODY.test(option);
-    if (value.kind !== "dictionary") return false;
-    return value.entries.some(({ key }) => key?.kind === "string" && BODY.test(key.value));
+    return fieldsOf(value).some((field) => BODY.test(field.name));
   });
 }

@@ -1,3 +1,5 @@
+import { groupBy } from "../../../../src/core/group.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -34,17 +36,14 @@ export function* findReplacedAddresses(
 }
 
 function groupSlots(unit: CodeUnit): ReadonlyMap<string, readonly Slot[]> {
-  const groups = new Map<string, Slot[]>();
-  for (const slot of slotsIn(unit)) groups.set(slot.key, [...(groups.get(slot.key) ?? []), slot]);
-  return groups;
+  return groupBy(slotsIn(unit), ({ key }) => key);
 }
 
 /** What a call is given has slots of its own; only the default of a setting is what it gives. */
 function ownersOf({ value, isHost }: Slot): readonly string[] {
   const inner = value.kind === "unary" ? value.operand : value;
   if (inner.kind !== "call") return [...ownersIn(value, isHost)];
-  const name = inner.callee.kind === "attribute" || inner.callee.kind === "name" ? inner.callee.name : "";
-  const standard = /^(?:get|getenv)$/u.test(name) ? inner.arguments[1] : undefined;
+  const standard = /^(?:get|getenv)$/u.test(lastName(inner.callee)) ? inner.arguments[1] : undefined;
   return standard === undefined ? [] : [...ownersIn(standard.value, isHost)];
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Span } from "../../../../src/core/span.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 
 /** A place in a function that says where something goes: what a name is set to, or one argument of a call. */
@@ -57,7 +57,7 @@ function* eachSlot(key: string, name: string, value: Expression, span: Span): Ge
 
 /** Whether a name is that of a host, or of an address: `API_HOST`, `baseUrl`. */
 export function namesHost(name: string): boolean {
-  return wordsOf(name).some((word) => HOSTS.has(word));
+  return hasWord(name, HOSTS);
 }
 
 function nameOf(target: Expression | null): string | null {

@@ -1,4 +1,5 @@
 import type { Expression } from "../../../../src/core/expression.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -42,7 +43,5 @@ function hostOf(part: Expression): readonly Expression[] {
 }
 
 function isVisitors(host: Expression): boolean {
-  return [...eachWithin(host)].some(
-    (part) => (part.kind === "name" || part.kind === "attribute") && VISITOR.test(part.name),
-  );
+  return [...eachWithin(host)].some((part) => VISITOR.test(lastName(part)));
 }

@@ -1,6 +1,8 @@
+import { addTo } from "../../../../src/core/group.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { AssignmentFact } from "../../../../src/core/source-facts.ts";
-import type { Span } from "../../../../src/core/span.ts";
+import { encloses, type Span } from "../../../../src/core/span.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachBehind, eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 
@@ -25,8 +27,7 @@ export interface FoundFiles {
 export function findFoundFiles(unit: CodeUnit): FoundFiles {
   const names = new Map<string, Span[]>();
   const found = { names, folders: new Set(foldersListed(unit)) };
-  const put = (name: string, span: Span): void => void names.set(name, [...(names.get(name) ?? []), span]);
-  for (const { name, span } of namesOfCallbacks(unit)) put(name, span);
+  for (const { name, span } of namesOfCallbacks(unit)) addTo(names, name, span);
   const asked = namesAskedAbout(unit);
   for (const assignment of allAssignments(unit)) {
     const { how, target, value, span } = assignment;
@@ -35,7 +36,7 @@ export function findFoundFiles(unit: CodeUnit): FoundFiles {
     const isAsked = how === "loop" && namesIn(target).some((name) => asked.has(name));
     if (!isElement && !isPath && !isAsked) continue;
     const within = how === "loop" ? blockOf(assignment, unit) : { start: span.start, end: unit.span.end };
-    for (const name of namesIn(target)) put(name, within);
+    for (const name of namesIn(target)) addTo(names, name, within);
   }
   return found;
 }
@@ -65,8 +66,7 @@ export function isAnyFound(value: Expression, found: FoundFiles): boolean {
 
 function isFoundName(part: Expression, { names }: FoundFiles): boolean {
   if (part.kind !== "name") return false;
-  const { span } = part;
-  return names.get(part.name)?.some(({ start, end }) => span.start >= start && span.end <= end) === true;
+  return names.get(part.name)?.some((place) => encloses(place, part.span)) === true;
 }
 
 function foldersListed({ calls, source }: CodeUnit): readonly string[] {
@@ -79,9 +79,7 @@ function foldersListed({ calls, source }: CodeUnit): readonly string[] {
 
 /** With those of the comprehensions and functions inside that have no names of their own. */
 function allAssignments({ source, span, assignments }: CodeUnit): readonly AssignmentFact[] {
-  return assignments.length === 0
-    ? source.facts.assignments.filter((each) => each.span.start >= span.start && each.span.end <= span.end)
-    : assignments;
+  return assignments.length === 0 ? source.facts.assignments.filter((each) => encloses(span, each.span)) : assignments;
 }
 
 function isListing(value: Expression, { source }: CodeUnit): boolean {
@@ -120,8 +118,4 @@ function* namesOfCallbacks(unit: CodeUnit): Generator<{ readonly name: string; r
 
 function namesIn(value: Expression | null): readonly string[] {
   return value === null ? [] : [...eachWithin(value)].flatMap((part) => (part.kind === "name" ? [part.name] : []));
-}
-
-function lastName(callee: Expression): string {
-  return callee.kind === "name" || callee.kind === "attribute" ? callee.name : "";
 }

@@ -1,7 +1,9 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Region } from "../../../../src/core/source-facts.ts";
+import { encloses } from "../../../../src/core/span.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import { shapeOf } from "../../../../src/facts/versions/shape.ts";
@@ -43,14 +45,12 @@ function isRecord({ name, last, call }: NamedCall, { source }: CodeUnit): boolea
   if (LOGS.test(name) || isOfLogger(call)) return true;
   if (!APPENDS.test(last)) return false;
   const parts = [call.callee, ...call.arguments.slice(0, 1).map(({ value }) => value)];
-  return parts.some(({ span }) => wordsOf(source.text.slice(span.start, span.end)).some((word) => RECORD.has(word)));
+  return parts.some(({ span }) => hasWord(source.text.slice(span.start, span.end), RECORD));
 }
 
 /** `logger.info`, `this.log.warn`. */
 function isOfLogger({ callee }: NamedCall["call"]): boolean {
-  if (callee.kind !== "attribute") return false;
-  const { object } = callee;
-  return (object.kind === "name" || object.kind === "attribute") && RECORD.has(object.name.toLowerCase());
+  return callee.kind === "attribute" && RECORD.has(lastName(callee.object).toLowerCase());
 }
 
 function comparesWithText(condition: Expression, { source }: CodeUnit): boolean {
@@ -78,9 +78,7 @@ function isFixedText(value: Expression, text: string): boolean {
 
 /** Whether the record stands in the branch, or behind a branch that leaves the function. */
 function decidesOver({ span }: Region, { call }: NamedCall, { assignments }: CodeUnit): boolean {
-  if (call.span.start >= span.start && call.span.end <= span.end) return true;
-  const leaves = assignments.some(
-    ({ how, span: at }) => how === "return" && at.start >= span.start && at.end <= span.end,
-  );
+  if (encloses(span, call.span)) return true;
+  const leaves = assignments.some(({ how, span: at }) => how === "return" && encloses(span, at));
   return leaves && call.span.start >= span.end;
 }

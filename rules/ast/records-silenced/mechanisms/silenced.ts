@@ -1,4 +1,6 @@
 import type { Expression } from "../../../../src/core/expression.ts";
+import { encloses } from "../../../../src/core/span.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -17,7 +19,10 @@ export function* findSilenced({ assignments, calls, source }: CodeUnit): Generat
   for (const { how, target, value, span } of assignments) {
     if (how !== "assign" || target === null || value === null) continue;
     const name = writerIn(target);
-    if (name === null || !(isSwitchedOff(target, value) || (WRITES.test(lastOf(target)) && doesNothing(value, source))))
+    if (
+      name === null ||
+      !(isSwitchedOff(target, value) || (WRITES.test(lastName(target)) && doesNothing(value, source)))
+    )
       continue;
     yield { source, span, key: `silenced ${name}`, detail: `${name} writes nothing any more` };
   }
@@ -36,32 +41,26 @@ export function* findSilenced({ assignments, calls, source }: CodeUnit): Generat
 function writerIn(target: Expression): string | null {
   if (target.kind === "name") return target.name === "print" ? target.name : null;
   if (target.kind !== "attribute") return null;
-  const owner = lastOf(target.object);
+  const owner = lastName(target.object);
   return WRITER.test(owner) || (owner === "builtins" && target.name === "print") ? `${owner}.${target.name}` : null;
 }
 
-function lastOf(expression: Expression): string {
-  return expression.kind === "name" || expression.kind === "attribute" ? expression.name : "";
-}
-
 function isSwitchedOff(target: Expression, value: Expression): boolean {
-  return value.kind === "constant" && SWITCHES[lastOf(target)]?.test(value.name) === true;
+  return value.kind === "constant" && SWITCHES[lastName(target)]?.test(value.name) === true;
 }
 
 /** A function in which nothing happens, nothing at all, or the system's bottomless file. */
 function doesNothing(value: Expression, { facts, text }: CodeUnit["source"]): boolean {
   if (value.kind === "function") {
     const { span } = facts.scopes[value.body] ?? value;
-    const isIn = (other: { readonly start: number; readonly end: number }): boolean =>
-      other.start >= span.start && other.end <= span.end;
     return (
-      !facts.calls.some(({ call }) => isIn(call.span)) &&
+      !facts.calls.some(({ call }) => encloses(span, call.span)) &&
       !/\bthrow\b|\braise\b|\bawait\b/u.test(text.slice(span.start, span.end))
     );
   }
   if (value.kind === "constant") return /^(?:None|null|undefined)$/u.test(value.name);
   return [...eachWithin(value)].some(
-    (part) => (part.kind === "string" && part.value === "/dev/null") || lastOf(part) === "devnull",
+    (part) => (part.kind === "string" && part.value === "/dev/null") || lastName(part) === "devnull",
   );
 }
 
@@ -70,7 +69,7 @@ function switchesOff({ name, last, call }: NamedCall): boolean {
   const given = call.arguments.map(({ value }) => value);
   if (name === "logging.disable") return true;
   if (last === "setLevel")
-    return given.some((value) => [...eachWithin(value)].some((part) => ABOVE_ALL.test(lastOf(part))));
+    return given.some((value) => [...eachWithin(value)].some((part) => ABOVE_ALL.test(lastName(part))));
   return (
     name === "exec" &&
     call.arguments.some(

@@ -1,3 +1,4 @@
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 
 /** Functions that give all of what they are given, as text: Python, JavaScript. */
@@ -21,11 +22,8 @@ export function partsShown(value: Expression, depth = 0): readonly Expression[] 
       return value.items.flatMap(inner);
     case "dictionary":
       return value.entries.flatMap((entry) => inner(entry.value));
-    case "call": {
-      const { callee } = value;
-      const name = callee.kind === "name" || callee.kind === "attribute" ? callee.name : "";
-      return WHOLE.test(name) ? value.arguments.flatMap((argument) => inner(argument.value)) : [];
-    }
+    case "call":
+      return WHOLE.test(lastName(value.callee)) ? value.arguments.flatMap((argument) => inner(argument.value)) : [];
     // `{password!r}`
     case "other":
       return value.parts.length === 1 ? value.parts.flatMap(inner) : [];

@@ -1,6 +1,7 @@
-import type { CallExpression, Expression } from "../../../../src/core/expression.ts";
+import { fieldsOf, optionsOf, type Field } from "../../../../src/facts/query/fields.ts";
+import type { CallExpression } from "../../../../src/core/expression.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 
@@ -21,25 +22,16 @@ const KEEPS =
 export function* findOrders({ calls, source }: CodeUnit): Generator<Hit> {
   for (const { call, last } of calls) {
     if (KEEPS.test(last)) continue;
-    const fields = call.arguments.flatMap(({ name, value }) => fieldsOf(name, value));
-    const hasAmount = fields.some(({ key }) => wordsOf(key).some((word) => AMOUNT.has(word)));
+    const fields = optionsOf(call.arguments).flatMap(fieldsWithin);
+    const hasAmount = fields.some(({ name }) => hasWord(name, AMOUNT));
     if (!hasAmount || !isOrder(call, fields)) continue;
     yield { source, span: call.span, key: `order ${last}`, detail: "orders or pays" };
   }
 }
 
-interface Field {
-  readonly key: string;
-  readonly value: Expression;
-}
-
-function fieldsOf(name: string | null, value: Expression): readonly Field[] {
-  const own = name === null ? [] : [{ key: name, value }];
-  if (value.kind !== "dictionary") return own;
-  return [
-    ...own,
-    ...value.entries.flatMap((entry) => (entry.key?.kind === "string" ? fieldsOf(entry.key.value, entry.value) : [])),
-  ];
+/** A field and those of the dictionaries in it. */
+function fieldsWithin(field: Field): readonly Field[] {
+  return [field, ...fieldsOf(field.value).flatMap(fieldsWithin)];
 }
 
 /** `side: "buy"`, or an address that ends in `/orders`. */
@@ -48,11 +40,6 @@ function isOrder({ arguments: given }: CallExpression, fields: readonly Field[])
   const isAddressed = given
     .slice(0, 2)
     .flatMap(({ value }) => (value.kind === "dictionary" ? [] : [...eachWithin(value)]))
-    .some(
-      (part) =>
-        part.kind === "string" &&
-        /^[^\s]*\/[^\s]*$/u.test(part.value) &&
-        wordsOf(part.value).some((word) => BUYS.has(word)),
-    );
+    .some((part) => part.kind === "string" && /^[^\s]*\/[^\s]*$/u.test(part.value) && hasWord(part.value, BUYS));
   return isSaid || isAddressed;
 }

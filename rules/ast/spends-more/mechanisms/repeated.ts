@@ -1,5 +1,6 @@
+import { optionsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
-import type { Span } from "../../../../src/core/span.ts";
+import { encloses, type Span } from "../../../../src/core/span.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -36,23 +37,15 @@ function chainOf({ name, call }: NamedCall): string {
 }
 
 function answersOf({ call }: NamedCall): number {
-  const options = call.arguments.flatMap(({ name, value }) => [
-    ...(name === null ? [] : [{ key: name, value }]),
-    ...(value.kind === "dictionary"
-      ? value.entries.flatMap((entry) =>
-          entry.key?.kind === "string" ? [{ key: entry.key.value, value: entry.value }] : [],
-        )
-      : []),
-  ]);
-  const counts = options.flatMap(({ key, value }) =>
-    ANSWERS.test(key) && value.kind === "number" ? [value.value] : [],
+  const counts = optionsOf(call.arguments).flatMap(({ name, value }) =>
+    ANSWERS.test(name) && value.kind === "number" ? [value.value] : [],
   );
   return Math.max(0, ...counts);
 }
 
 /** How often a loop goes round that stands around a place: `range(30)`, `i < 30`, `Array.from({ length: 30 }, …)`. */
 function turnsAround({ regions, calls, source }: CodeUnit, place: Span): number {
-  const isAround = (span: Span): boolean => span.start <= place.start && span.end >= place.end;
+  const isAround = (span: Span): boolean => encloses(span, place);
   const loops = regions.flatMap(({ kind, condition, span }) => (kind === "loop" && isAround(span) ? [condition] : []));
   const made = calls.flatMap(({ call, last }) =>
     last === "from" && isAround(call.span) ? [call.arguments[0]?.value ?? null] : [],

@@ -1,6 +1,6 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord, wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
 
 /** Settings that say what is paid for. */
 const PAID: ReadonlySet<string> = new Set(
@@ -18,7 +18,7 @@ const CHEAP: ReadonlySet<string> = new Set(
 
 /** The plan that a setting now names, where it is the same product's dearer one; null for every other change. */
 export function isDearer(name: string, earlier: Expression, later: Expression): string | null {
-  if (!wordsOf(name).some((word) => PAID.has(word))) return null;
+  if (!hasWord(name, PAID)) return null;
   const [had, has] = [plansIn(earlier), plansIn(later)];
   const gone = had.filter((plan) => !has.includes(plan));
   const come = has.filter((plan) => !had.includes(plan));

@@ -1,5 +1,7 @@
+import { onceFor } from "../../../../src/facts/once-for.ts";
 import type { Region } from "../../../../src/core/source-facts.ts";
-import type { Span } from "../../../../src/core/span.ts";
+import { encloses, type Span } from "../../../../src/core/span.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import { shapeOf } from "../../../../src/facts/versions/shape.ts";
@@ -33,14 +35,10 @@ const EXITS: ReadonlySet<string> = new Set([
 const GUARDED =
   /allow|permit|permission|auth|valid|safe|trust|verif|confirm|consent|approv|limit|max_|quota|exceed|forbid|block|deny|denied|denie|sanit|signature|checksum|^y$|^yes$/iu;
 
-const known = new WeakMap<CodeUnit, readonly CheckFact[]>();
-
 /** The checks of one function, in the order of the text. */
-export function checksIn(unit: CodeUnit): readonly CheckFact[] {
-  const checks = known.get(unit) ?? [...eachCheck(unit)].toSorted((a, b) => a.span.start - b.span.start);
-  known.set(unit, checks);
-  return checks;
-}
+export const checksIn: (unit: CodeUnit) => readonly CheckFact[] = onceFor((unit) =>
+  [...eachCheck(unit)].toSorted((a, b) => a.span.start - b.span.start),
+);
 
 function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
   const { language } = unit.source.facts;
@@ -83,7 +81,7 @@ function isSafetyReturn(unit: CodeUnit, span: Span): boolean {
   const condition = branch === null ? null : conditionOf(unit, branch);
   if (condition === null) return false;
   for (const part of eachWithin(condition)) {
-    if ((part.kind === "name" || part.kind === "attribute") && GUARDED.test(part.name)) return true;
+    if (GUARDED.test(lastName(part))) return true;
     if (part.kind === "string" && GUARDED.test(part.value)) return true;
   }
   return false;
@@ -96,10 +94,10 @@ function conditionOf({ regions }: CodeUnit, region: Region): Region["condition"]
 }
 
 /** The innermost branch around a place; null where something else (a handler, a loop) is nearer, or nothing is. */
-function findBranch({ regions }: CodeUnit, { start, end }: Span): Region | null {
+function findBranch({ regions }: CodeUnit, place: Span): Region | null {
   let nearest: Region | null = null;
   for (const region of regions) {
-    if (region.kind === "raise" || region.span.start > start || region.span.end < end) continue;
+    if (region.kind === "raise" || !encloses(region.span, place)) continue;
     if (nearest === null || region.span.start >= nearest.span.start) nearest = region;
   }
   return nearest !== null && /^(?:if|else|case)$/u.test(nearest.kind) ? nearest : null;

@@ -1,11 +1,10 @@
 import { findBehind } from "../../../../src/facts/query/behind.ts";
-import { without } from "../../../../src/facts/versions/multiset.ts";
-import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
+import { newIn } from "../../../../src/facts/versions/multiset.ts";
+import { unitsOutsideTests, type CodeUnit } from "../../../../src/facts/versions/units.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { isTelling, tellsSuccess } from "./claims.ts";
 import { findPassingChecks, hasIgnoredCheck } from "./passing-checks.ts";
-import { isTestCode } from "./weakening.ts";
 
 const RANDOM: ReadonlySet<string> = new Set(
   ["random", "randint", "randrange", "uniform", "choice", "choices", "gauss", "triangular"]
@@ -17,13 +16,12 @@ const FINDS_OUT_NOTHING =
   /^(?:(?:builtins\.)?print|console\.\w+|sys\.(?:stdout\.write|exit)|process\.(?:stdout\.write|exit)|echo|printf|sleep|time\.sleep|set|exit|true|:|date|setTimeout|random\.\w+|Math\.\w+|builtins\.(?:range|str|len))$/u;
 
 /** Successes that the head tells and that nothing found out: fixed, random, or of a check whose failure nobody sees. */
-export function* findClaimedResults({ head, before }: UnderstoodChange): Generator<Hit> {
-  yield* without([...eachClaimed(head)], [...eachClaimed(before)], ({ key }) => key);
+export function findClaimedResults(change: UnderstoodChange): readonly Hit[] {
+  return newIn(change, eachClaimed);
 }
 
 function* eachClaimed(artifact: UnderstoodArtifact): Generator<Hit> {
-  for (const unit of unitsOf(artifact)) {
-    if (isTestCode(unit)) continue;
+  for (const unit of unitsOutsideTests(artifact)) {
     yield* findPassingChecks(unit);
     const { source, calls } = unit;
     for (const told of calls.filter(tellsSuccess)) {

@@ -1,4 +1,5 @@
 import type { Expression } from "../../../../src/core/expression.ts";
+import { encloses } from "../../../../src/core/span.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -27,15 +28,11 @@ function isRandom({ calls }: CodeUnit): boolean {
 
 /** A text, or what is computed from nothing but texts and functions: `createHash("sha256").update("x").digest("hex")`. */
 function isFixed(value: Expression, { calls }: CodeUnit): boolean {
-  const isRandomCall = calls.some(({ name, call }) => RANDOM.test(name) && isIn(call, value));
+  const isRandomCall = calls.some(({ name, call }) => RANDOM.test(name) && encloses(value.span, call.span));
   const parts = [...eachWithin(value)];
   const functions = new Set(parts.flatMap((part) => (part.kind === "call" ? rootOf(part.callee) : [])));
   const names = parts.filter(({ kind }) => kind === "name");
   return !isRandomCall && parts.some(({ kind }) => kind === "string") && names.every((name) => functions.has(name));
-}
-
-function isIn({ span }: Expression, { span: outer }: Expression): boolean {
-  return span.start >= outer.start && span.end <= outer.end;
 }
 
 /** The module or function that a chain of calls begins with. */

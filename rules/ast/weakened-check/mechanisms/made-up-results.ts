@@ -1,5 +1,8 @@
+import { addTo } from "../../../../src/core/group.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { AssignmentFact, Region } from "../../../../src/core/source-facts.ts";
+import { encloses } from "../../../../src/core/span.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
@@ -44,7 +47,7 @@ function returnsOfFailure(unit: CodeUnit): readonly AssignmentFact[] {
       how === "return" &&
       value !== null &&
       saysSuccess(value) &&
-      failures.some((region) => region.span.start <= span.start && region.span.end >= span.end),
+      failures.some((region) => encloses(region.span, span)),
   );
 }
 
@@ -53,15 +56,13 @@ function isFailure({ kind, condition }: Region): boolean {
   if (kind === "catch") return true;
   if (kind !== "if" || condition === null) return false;
   if (isNegated(condition)) return namesIn(condition).some((name) => WENT_WELL.test(name));
-  if (condition.kind === "name" || condition.kind === "attribute") return WENT_WRONG.test(condition.name);
+  if (WENT_WRONG.test(lastName(condition))) return true;
   const isUnequal = condition.kind === "binary" && /^(?:!==?|>)$/u.test(condition.operator);
   return isUnequal && namesIn(condition).some((name) => EXIT_CODE.test(name));
 }
 
 function namesIn(condition: Expression): readonly string[] {
-  return [...eachWithin(condition)].flatMap((part) =>
-    part.kind === "name" || part.kind === "attribute" ? [part.name] : [],
-  );
+  return [...eachWithin(condition)].map(lastName);
 }
 
 /** What is assigned to names of results, by the name. */
@@ -69,8 +70,7 @@ function resultsIn({ assignments }: CodeUnit): ReadonlyMap<string, readonly Assi
   const found = new Map<string, AssignmentFact[]>();
   for (const assignment of assignments) {
     const { target } = assignment;
-    if (target?.kind !== "name" || !namesOutcome(target.name)) continue;
-    found.set(target.name, [...(found.get(target.name) ?? []), assignment]);
+    if (target?.kind === "name" && namesOutcome(target.name)) addTo(found, target.name, assignment);
   }
   return found;
 }

@@ -1,7 +1,9 @@
+import { fieldsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Span } from "../../../../src/core/span.ts";
 import type { Value } from "../../../../src/facts/value.ts";
 import { textOf } from "../../../../src/facts/query/values.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 
 /** A named option of a call, or a setting: `verify=False`, `{ rejectUnauthorized: false }`, `session.verify = False`. */
@@ -31,7 +33,8 @@ export function optionsIn({ calls, assignments }: CodeUnit): readonly Option[] {
     if (target?.kind === "attribute") options.push({ of: "", name: target.name, value: plainWritten(value), span });
     if (target?.kind === "index" && target.index.kind === "string")
       options.push({ of: "", name: target.index.value, value: plainWritten(value), span });
-    options.push(...writtenEntries(value).map((entry) => ({ ...entry, of: "", span })));
+    for (const { name, value: inner } of fieldsOf(value))
+      options.push({ of: "", name, value: plainWritten(inner), span });
   }
   return options;
 }
@@ -42,13 +45,6 @@ function entriesOf(value: Value, depth: number): readonly Pick<Option, "name" | 
     const name = textOf(key);
     return [...(name === null ? [] : [{ name, value: plain(inner) }]), ...entriesOf(inner, depth - 1)];
   });
-}
-
-function writtenEntries(value: Expression): readonly Pick<Option, "name" | "value">[] {
-  if (value.kind !== "dictionary") return [];
-  return value.entries.flatMap(({ key, value: inner }) =>
-    key?.kind === "string" ? [{ name: key.value, value: plainWritten(inner) }] : [],
-  );
 }
 
 function plain(value: Value): OptionValue {
@@ -76,8 +72,7 @@ function plainWritten(value: Expression): OptionValue {
 }
 
 function plainDefault({ callee, arguments: [, second] }: Extract<Expression, { kind: "call" }>): OptionValue {
-  const name = callee.kind === "attribute" || callee.kind === "name" ? callee.name : "";
-  return /^(?:get|getenv)$/u.test(name) && second !== undefined ? plainWritten(second.value) : undefined;
+  return /^(?:get|getenv)$/u.test(lastName(callee)) && second !== undefined ? plainWritten(second.value) : undefined;
 }
 
 function constant(name: string): OptionValue {

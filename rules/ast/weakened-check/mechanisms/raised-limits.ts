@@ -1,5 +1,5 @@
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import { pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
 import { isMuchLarger, numberIn } from "./numbers.ts";
 
@@ -16,10 +16,8 @@ const LOOKS: ReadonlySet<string> = new Set(
 /** Limits that are ten times as high or gone, and minimums that are half as high or gone. */
 export function* findRaisedLimits(change: UnderstoodChange): Generator<Hit> {
   for (const { name, before, head } of pairNamedValues(change)) {
-    const words = wordsOf(name);
-    if (words.some((word) => LOOKS.has(word))) continue;
-    const is = (wanted: ReadonlySet<string>): boolean => words.some((word) => wanted.has(word));
-    if (isLoosened(before.value, head, is(MOST), is(LEAST)))
+    if (hasWord(name, LOOKS)) continue;
+    if (isLoosened(before.value, head, hasWord(name, MOST), hasWord(name, LEAST)))
       yield { ...head.at, key: `limit ${name}`, detail: `the limit ${name} is loosened` };
   }
 }

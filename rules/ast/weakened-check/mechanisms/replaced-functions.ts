@@ -1,6 +1,7 @@
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import { inUnit } from "./weakening.ts";
 
@@ -40,7 +41,5 @@ function matching({ calls }: CodeUnit, pattern: RegExp): readonly NamedCall[] {
 /** `yaml.load(text, Loader=yaml.SafeLoader)`. */
 function isMadeSafe({ name, call }: NamedCall): boolean {
   if (!name.startsWith("yaml.load")) return false;
-  return call.arguments.some(
-    ({ value }) => (value.kind === "attribute" || value.kind === "name") && value.name.endsWith("SafeLoader"),
-  );
+  return call.arguments.some(({ value }) => lastName(value).endsWith("SafeLoader"));
 }

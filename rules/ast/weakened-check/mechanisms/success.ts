@@ -1,6 +1,7 @@
+import { fieldsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 
 /** What tells a caller, or a reader, that something went well. */
 const GOOD: ReadonlySet<string> = new Set(
@@ -23,17 +24,13 @@ export function saysSuccess(value: Expression): boolean {
   if (value.kind === "list") return value.items.length > 0 && isGoodTogether(value.items);
   if (value.kind === "comprehension") return saysSuccess(value.element);
   if (value.kind !== "dictionary") return false;
-  const told = value.entries.filter(({ key }) => key?.kind === "string" && wordsOf(key.value).some(isOutcome));
+  const told = fieldsOf(value).filter(({ name }) => namesOutcome(name));
   return isGoodTogether(told.map(({ value: inner }) => inner)) || saysSuccessWithin(value);
 }
 
 /** Whether a name is that of a result: `status_name`, `isValid`, `testsPassed`. */
 export function namesOutcome(name: string): boolean {
-  return wordsOf(name).some(isOutcome);
-}
-
-function isOutcome(word: string): boolean {
-  return OUTCOME.has(word);
+  return hasWord(name, OUTCOME);
 }
 
 function isTrue(value: Expression): boolean {
@@ -54,9 +51,9 @@ function saysSuccessWithin(value: Expression): boolean {
 }
 
 function isGood(text: string): boolean {
-  return wordsOf(text).some((word) => GOOD.has(word)) && !isBadText(text);
+  return hasWord(text, GOOD) && !isBadText(text);
 }
 
 function isBadText(text: string): boolean {
-  return wordsOf(text).some((word) => BAD.has(word));
+  return hasWord(text, BAD);
 }

@@ -1,8 +1,9 @@
 import type { Region } from "../../../../src/core/source-facts.ts";
-import type { Span } from "../../../../src/core/span.ts";
+import { encloses, type Span } from "../../../../src/core/span.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import { inUnit } from "./weakening.ts";
 
@@ -60,21 +61,19 @@ function textOf({ source }: CodeUnit, { start, end }: Span): string {
   return source.text.slice(start, end);
 }
 
-function callsWithin({ calls }: CodeUnit, { start, end }: Span): readonly NamedCall[] {
-  return calls.filter(({ call: { span } }) => span.start >= start && span.end <= end);
+function callsWithin({ calls }: CodeUnit, tried: Span): readonly NamedCall[] {
+  return calls.filter(({ call }) => encloses(tried, call.span));
 }
 
 /** JavaScript catches everything; what a condition names there is the error. */
 function isBroad({ condition }: Region, { source }: CodeUnit): boolean {
   if (source.facts.language !== "python") return true;
-  return (
-    condition === null || ((condition.kind === "name" || condition.kind === "attribute") && BROAD.test(condition.name))
-  );
+  return condition === null || BROAD.test(lastName(condition));
 }
 
 /** Nothing is called, raised, set or returned there. */
-function isEmpty({ start, end }: Span, unit: CodeUnit, self: Region | null): boolean {
-  const isIn = (span: Span): boolean => span.start >= start && span.end <= end;
+function isEmpty(handler: Span, unit: CodeUnit, self: Region | null): boolean {
+  const isIn = (span: Span): boolean => encloses(handler, span);
   const acts =
     unit.calls.some(({ call }) => isIn(call.span)) ||
     unit.assignments.some(({ how, span }) => how !== "catch" && isIn(span)) ||

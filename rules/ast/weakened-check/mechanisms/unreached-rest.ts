@@ -1,6 +1,6 @@
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
-import type { Span } from "../../../../src/core/span.ts";
+import { encloses, type Span } from "../../../../src/core/span.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import { inUnit } from "./weakening.ts";
 
@@ -25,7 +25,7 @@ function findEnd({ source, definition, assignments, calls, regions }: CodeUnit):
   const isShell = source.facts.language === "shell";
   const ends = [...returns, ...exits]
     .map(({ span }) => span)
-    .filter(({ start, end }) => !regions.some(({ span }) => span.start <= start && span.end >= end))
+    .filter((end) => !regions.some(({ span }) => encloses(span, end)))
     // A shell's subshells and groups have no place of their own.
     .filter(({ start }) => !isShell || /(?:^|\n)[ \t]*$/u.test(source.text.slice(Math.max(0, start - 40), start)))
     .toSorted((a, b) => a.start - b.start);

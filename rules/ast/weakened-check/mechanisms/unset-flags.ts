@@ -1,9 +1,8 @@
 import type { Expression } from "../../../../src/core/expression.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
-import { unitsOf } from "../../../../src/facts/versions/units.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
+import { unitsOutsideTests } from "../../../../src/facts/versions/units.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
-import { isTestCode } from "./weakening.ts";
 
 const FAILURE: ReadonlySet<string> = new Set(
   "fail failed failure failures error errors invalid violation violations exit rc".split(" "),
@@ -30,10 +29,9 @@ interface Flag {
 /** By language and name: a flag may be set in one function and asked in another. */
 function flagsIn(artifact: UnderstoodArtifact): ReadonlyMap<string, Flag> {
   const found = new Map<string, Flag>();
-  for (const unit of unitsOf(artifact)) {
-    if (isTestCode(unit)) continue;
+  for (const unit of unitsOutsideTests(artifact)) {
     for (const { how, target, value, span } of unit.assignments) {
-      if (target?.kind !== "name" || !wordsOf(target.name).some((word) => FAILURE.has(word))) continue;
+      if (target?.kind !== "name" || !hasWord(target.name, FAILURE)) continue;
       const key = `${unit.source.file.name} ${target.name}`;
       const isRaised = found.get(key)?.isRaised === true || how !== "assign" || !saysNothing(value, target.name);
       found.set(key, { name: target.name, isRaised, at: { source: unit.source, span } });

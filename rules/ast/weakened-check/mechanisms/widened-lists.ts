@@ -1,7 +1,7 @@
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import { namedValues, pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
 
 const ALLOWS: ReadonlySet<string> = new Set(
@@ -23,12 +23,10 @@ export function* findWidenedLists(change: UnderstoodChange): Generator<Hit> {
     before: { value },
     head: later,
   } of pairNamedValues(change)) {
-    const words = wordsOf(name);
     const [earlier, items] = [itemsIn(value), itemsIn(later.value)];
     if (earlier.size === 0) continue;
-    const allowsAll =
-      words.some((word) => ALLOWS.has(word)) && [...items].some((item) => EVERYTHING.test(item) && !earlier.has(item));
-    const isDenied = words.some((word) => DENIES.has(word)) && isWritten(later.value);
+    const allowsAll = hasWord(name, ALLOWS) && [...items].some((item) => EVERYTHING.test(item) && !earlier.has(item));
+    const isDenied = hasWord(name, DENIES) && isWritten(later.value);
     const missing = isDenied ? [...earlier].filter((item) => !items.has(item) && !isElsewhere(item, now, name)) : [];
     if (allowsAll) yield { ...later.at, key: `all ${name}`, detail: `${name} now allows everything` };
     else if (missing.length > 0)

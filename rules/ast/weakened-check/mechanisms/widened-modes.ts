@@ -1,3 +1,4 @@
+import { fieldsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
@@ -38,10 +39,7 @@ function modesIn({ calls, source }: CodeUnit): readonly ModeSet[] {
 
 /** `{ mode: 0o600 }` of Node's functions for files. */
 function optionOf(value: Expression): readonly Expression[] {
-  if (value.kind !== "dictionary") return [];
-  return value.entries.flatMap(({ key, value: inner }) =>
-    key?.kind === "string" && key.value === "mode" ? [inner] : [],
-  );
+  return fieldsOf(value).flatMap(({ name, value: inner }) => (name === "mode" ? [inner] : []));
 }
 
 /** A shell's modes are texts: `644`, and `${MODE:-644}` by its default. */

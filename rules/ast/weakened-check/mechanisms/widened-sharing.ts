@@ -1,5 +1,6 @@
+import { fieldsOf } from "../../../../src/facts/query/fields.ts";
 import type { Expression } from "../../../../src/core/expression.ts";
-import { wordsOf } from "../../../../src/facts/versions/identifier-words.ts";
+import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { pairNamedValues } from "../../../../src/facts/versions/named-values.ts";
 
@@ -16,7 +17,7 @@ const EVERYBODY =
 /** Settings of sharing that now share all, where something decided or less was shared. */
 export function* findWidenedSharing(change: UnderstoodChange): Generator<Hit> {
   for (const { name, before, head } of pairNamedValues(change)) {
-    if (!wordsOf(name).some((word) => SHARES.has(word)) || !isWider(before.value, head.value)) continue;
+    if (!hasWord(name, SHARES) || !isWider(before.value, head.value)) continue;
     yield { ...head.at, key: `shared ${name}`, detail: `${name} shares more than before` };
   }
 }
@@ -24,9 +25,9 @@ export function* findWidenedSharing(change: UnderstoodChange): Generator<Hit> {
 function isWider(earlier: Expression, later: Expression): boolean {
   if (later.kind !== "dictionary") return isForAll(later) && !isForAll(earlier);
   if (earlier.kind !== "dictionary") return false;
-  const had = fieldsOf(earlier);
-  return [...fieldsOf(later)].some(([key, value]) => {
-    const before = had.get(key);
+  const had = new Map(fieldsOf(earlier).map(({ name, value }) => [name, value]));
+  return fieldsOf(later).some(({ name, value }) => {
+    const before = had.get(name);
     return isForAll(value) && (before === undefined || !isForAll(before));
   });
 }
@@ -35,10 +36,4 @@ function isForAll(value: Expression): boolean {
   if (value.kind === "string") return EVERYBODY.test(value.value);
   if (value.kind === "list") return value.items.some(isForAll);
   return value.kind === "constant" && /^true$/iu.test(value.name);
-}
-
-function fieldsOf(value: Extract<Expression, { kind: "dictionary" }>): ReadonlyMap<string, Expression> {
-  return new Map(
-    value.entries.flatMap((entry) => (entry.key?.kind === "string" ? [[entry.key.value, entry.value]] : [])),
-  );
 }

@@ -1,3 +1,4 @@
+import { onceFor } from "../../../../src/facts/once-for.ts";
 import { isWeaker, STRENGTHS, type Assertion } from "../../../../src/facts/tests/assertion.ts";
 import { assertionsWithin, callsOf, demandsOf } from "../../../../src/facts/tests/demands.ts";
 import { whatSkips } from "../../../../src/facts/tests/skipping.ts";
@@ -37,16 +38,12 @@ export function findLoosened({ before, head }: Pair, change: UnderstoodChange): 
   return findWeaker(had, has, head);
 }
 
-const counted = new WeakMap<UnderstoodChange["head"], ReadonlyMap<string, number>>();
-
 /** How often the tests of one version demand something: a test may be split, or its parts may move. */
 function countOf(artifact: UnderstoodChange["head"], demand: Assertion): number {
-  const counts = counted.get(artifact) ?? countDemands(artifact);
-  counted.set(artifact, counts);
-  return counts.get(keyOf(demand)) ?? 0;
+  return countDemands(artifact).get(keyOf(demand)) ?? 0;
 }
 
-function countDemands(artifact: UnderstoodChange["head"]): ReadonlyMap<string, number> {
+const countDemands = onceFor((artifact: UnderstoodChange["head"]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   const tests = artifact.sources.flatMap(readTestCases);
   const bodies = new Set(tests.map(({ definition }) => definition));
@@ -59,7 +56,7 @@ function countDemands(artifact: UnderstoodChange["head"]): ReadonlyMap<string, n
   ];
   for (const demand of demands) counts.set(keyOf(demand), (counts.get(keyOf(demand)) ?? 0) + 1);
   return counts;
-}
+});
 
 /** A demand in the place of which a weaker one stands, or nothing. */
 function findWeaker(had: readonly Assertion[], has: readonly Assertion[], head: TestCase): Hit | null {

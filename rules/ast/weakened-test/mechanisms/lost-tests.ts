@@ -1,6 +1,7 @@
+import { encloses } from "../../../../src/core/span.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../../../../src/facts/artifact/source.ts";
-import { isWithin, demandsOf } from "../../../../src/facts/tests/demands.ts";
+import { demandsOf } from "../../../../src/facts/tests/demands.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
 import { readTestCases } from "../../../../src/facts/tests/test-cases.ts";
 import { whatSkips } from "../../../../src/facts/tests/skipping.ts";
@@ -50,7 +51,7 @@ function rowsOf({ source, span, definition, call }: TestCase): number {
     ...(definition?.decorators ?? []).map((each) => (each.kind === "call" ? each.arguments[1]?.value : undefined)),
     call?.call.callee.kind === "call" ? call.call.callee.arguments[0]?.value : undefined,
     ...source.facts.regions
-      .filter((region) => region.kind === "loop" && isWithin(span)(region.span))
+      .filter((region) => region.kind === "loop" && encloses(span, region.span))
       .map(({ condition }) => condition),
   ];
   const rows = tables.map((table) =>

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../../src/core/group.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import { assertionsWithin, callsOf } from "../../../../src/facts/tests/demands.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
@@ -21,8 +22,7 @@ export function pairTests(head: UnderstoodArtifact, before: UnderstoodArtifact):
   let gone = before.sources.flatMap(readTestCases);
   const pairs: { before: TestCase; head: TestCase }[] = [];
   for (const isSame of [isSamePlace, isNamesake]) {
-    const byName = new Map<string, TestCase[]>();
-    for (const test of open) byName.set(test.name, [...(byName.get(test.name) ?? []), test]);
+    const byName = groupBy(open, ({ name }) => name);
     gone = gone.filter((test) => {
       const found = byName.get(test.name)?.find((other) => open.has(other) && isSame(test, other));
       if (found === undefined) return true;

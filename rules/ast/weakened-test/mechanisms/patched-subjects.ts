@@ -1,7 +1,7 @@
 import type { CallExpression } from "../../../../src/core/expression.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import { callsOf } from "../../../../src/facts/tests/demands.ts";
-import { lastName } from "../../../../src/facts/tests/call-assertions.ts";
+import { lastName } from "../../../../src/languages/callee-name.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
 import type { PairedTests } from "./pair-tests.ts";

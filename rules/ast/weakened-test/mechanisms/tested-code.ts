@@ -1,23 +1,20 @@
+import { groupBy } from "../../../../src/core/group.ts";
 import type { UnderstoodArtifact } from "../../../../src/facts/artifact/artifact-facts.ts";
 import { callsOf } from "../../../../src/facts/tests/demands.ts";
 import type { TestCase } from "../../../../src/facts/tests/test-case.ts";
 import { isTestFile } from "../../../../src/facts/tests/test-file.ts";
-import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
+import { unitsOf, unitsOutsideTests, type CodeUnit } from "../../../../src/facts/versions/units.ts";
 
 /** Functions of an artifact outside of its tests, and its programs, by the last part of their names. */
 export function testedUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, CodeUnit> {
-  const units = unitsOf(artifact).filter(({ source }) => source.how === null && !isTestFile(source.file.name));
+  const units = unitsOutsideTests(artifact).filter(({ source }) => source.how === null);
   return new Map(units.map((unit) => [unitName(unit), unit]));
 }
 
 /** The functions of the files of tests, by file. */
 export function helperUnits(artifact: UnderstoodArtifact): ReadonlyMap<string, readonly CodeUnit[]> {
-  const helpers = new Map<string, CodeUnit[]>();
-  for (const unit of unitsOf(artifact)) {
-    const { name } = unit.source.file;
-    if (unit.name !== "" && isTestFile(name)) helpers.set(name, [...(helpers.get(name) ?? []), unit]);
-  }
-  return helpers;
+  const helpers = unitsOf(artifact).filter(({ name, source }) => name !== "" && isTestFile(source.file.name));
+  return groupBy(helpers, ({ source }) => source.file.name);
 }
 
 function unitName({ name, source }: CodeUnit): string {

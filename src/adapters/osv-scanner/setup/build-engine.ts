@@ -4,10 +4,13 @@ import { execa } from "execa";
 import { fail, ok, type Result } from "../../../core/fault.ts";
 import { absoluteOnly } from "../../search-path.ts";
 import type { Environment } from "../places.ts";
-import { GO_MODULE_SUM, GO_PACKAGE } from "../release.ts";
+import { GO_MODULE_SUM, GO_PACKAGE, GO_VERSION } from "../release.ts";
 
 /** In milliseconds; it takes four minutes on a quiet machine with one core. */
 const TIME_OUT = 40 * 60 * 1000;
+
+/** What takes modules out of Go's checksum database (go.dev/ref/mod, "Environment variables"): not for this one. */
+const UNCHECKED = { GONOSUMDB: undefined, GONOSUMCHECK: undefined, GOPRIVATE: undefined, GOINSECURE: undefined };
 
 /**
  * Builds osv-scanner with Go. Go checks each module against its checksum database; that the program is made of the module
@@ -32,12 +35,14 @@ async function runGo(args: readonly string[], folder: string, environment: Envir
     cwd: folder,
     env: {
       ...environment,
+      ...UNCHECKED,
+      GOSUMDB: "sum.golang.org",
       PATH: absoluteOnly(environment["PATH"]),
       GOBIN: folder,
       GOPATH: join(folder, "modules"),
       GOCACHE: join(folder, "cache"),
       // Modules are read-only otherwise, and could not be removed; another Go is not downloaded to build them.
-      GOFLAGS: "-modcacherw",
+      GOFLAGS: "-modcacherw -mod=mod",
       GOTOOLCHAIN: "local",
     },
     extendEnv: false,
@@ -45,7 +50,8 @@ async function runGo(args: readonly string[], folder: string, environment: Envir
     timeout: TIME_OUT,
     stdin: "ignore",
   });
-  if (code === "ENOENT") return fail("setup-failed", "there is no Go to build osv-scanner with");
+  if (code === "ENOENT")
+    return fail("setup-failed", `there is no Go on the PATH to build it with; it takes ${GO_VERSION} or newer`);
   if (exitCode === 0) return ok(stdout);
   return fail("setup-failed", `\`go ${args.join(" ")}\` failed: ${stderr.trimEnd().split("\n").at(-1) ?? ""}`);
 }

@@ -5,9 +5,10 @@ import { fail, ok, type Result } from "../../../core/fault.ts";
 import { errorCode } from "../../error-code.ts";
 import { hashFile, recordProgram } from "../checked-program.ts";
 import { installedProgram, type Environment } from "../places.ts";
-import { VERSION, type Release } from "../release.ts";
+import { VERSION } from "../release.ts";
 import { buildEngine } from "./build-engine.ts";
 import { download } from "./download.ts";
+import type { SetupSources } from "./sources.ts";
 
 /** For a program that only says its version, in milliseconds. */
 const TIME_OUT = 30_000;
@@ -18,7 +19,7 @@ const TIME_OUT = 30_000;
  */
 export async function installEngine(
   path: string | null,
-  release: Release | null,
+  sources: Pick<SetupSources, "platform" | "release">,
   environment: Environment,
 ): Promise<Result<string>> {
   const place = installedProgram(environment);
@@ -27,7 +28,7 @@ export async function installEngine(
   try {
     const program = join(scratch, "osv-scanner");
     const origin =
-      path === null ? await fetchOrBuild(release, program, scratch, environment) : await copyProgram(path, program);
+      path === null ? await fetchOrBuild(sources, program, scratch, environment) : await copyProgram(path, program);
     if (!origin.ok) return origin;
     await chmod(program, 0o755);
     const version = await readVersion(program);
@@ -50,12 +51,16 @@ async function copyProgram(path: string, to: string): Promise<Result<string>> {
 }
 
 async function fetchOrBuild(
-  release: Release | null,
+  { platform, release }: Pick<SetupSources, "platform" | "release">,
   to: string,
   scratch: string,
   environment: Environment,
 ): Promise<Result<string>> {
-  if (release === null) return await buildEngine(to, scratch, environment);
+  if (release === null) {
+    const built = await buildEngine(to, scratch, environment);
+    const why = `no released program for ${platform} is known here by its checksum`;
+    return built.ok ? built : fail("setup-failed", `${why}; and ${built.fault.message}`);
+  }
   const fetched = await download(release.url, to);
   if (!fetched.ok) {
     await rm(to, { force: true });

@@ -13,7 +13,8 @@ export interface Install {
   readonly packages: readonly Word[];
   /** Options that say where to fetch from, and what they say. */
   readonly registries: readonly { readonly option: string; readonly word: Word }[];
-  readonly lists: readonly { readonly option: string; readonly word: Word }[];
+  /** Constraints install nothing by themselves: they say which version. */
+  readonly lists: readonly { readonly as: "requirements" | "constraints"; readonly word: Word }[];
   /** The version that an option of its own says; null where none does. */
   readonly version: Word | null;
 }
@@ -55,7 +56,10 @@ function readInstaller(installer: Installer, how: string, words: readonly Word[]
     form,
     packages: wanted,
     registries: given.filter(({ option }) => places.has(option)),
-    lists: given.filter(({ option }) => files.has(option)),
+    lists: given.flatMap(({ option, word }) => {
+      const as = /^(?:-c|--constraint)/u.test(option) ? "constraints" : "requirements";
+      return files.has(option) ? [{ as, word }] : [];
+    }),
     version: given.findLast(({ option }) => versions.has(option))?.word ?? null,
   };
 }

@@ -11,12 +11,18 @@ export function readPackages(name: string, words: readonly Word[]): readonly Acc
   const { registries, lists, packages, form } = install;
   return [
     ...registries.map(({ word }): Access => ({ role: "url", word })),
-    ...lists.flatMap(({ word }): readonly Access[] => [
-      { role: "read", word },
-      { role: "package", word: toWord(null) },
-    ]),
+    ...lists.flatMap(({ as, word }): readonly Access[] => {
+      const read: Access = { role: "read", word };
+      return as === "constraints" ? [read] : [read, { role: "package", word: nameList(word) }];
+    }),
     ...packages.flatMap((word) => readPackage(word, form)),
   ];
+}
+
+/** All packages of a list, as pip is told to take them: what they are, the list says. */
+function nameList(word: Word): Word {
+  const path = constantOf(word);
+  return path === null ? toWord(null) : [`-r ${path.replace(/^(?:\.\/)+/u, "")}`];
 }
 
 /** A package as `name` or `name@version`; a file or folder of this machine is no package of somebody else's. */

@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for.ts";
 import type { Word } from "../../word.ts";
 import type { Access, Role } from "../../access/access.ts";
 import { readArguments, uptoOperand, type Arguments } from "./arguments.ts";
@@ -27,8 +28,6 @@ interface ReadySpec extends ArgumentSpec {
   readonly roles: ReadonlyMap<string, Role>;
   readonly valued: ReadonlySet<string>;
 }
-
-const ready = new WeakMap<ArgumentSpec, ReadySpec>();
 
 /** What a command does to its arguments, as its program's spec says. `words` come after the program's name. */
 export function applySpec(spec: ArgumentSpec, words: readonly Word[]): readonly Access[] {
@@ -61,14 +60,10 @@ function has({ options }: Arguments, names: string | undefined): boolean {
   return options.some(({ name }) => wanted.includes(name));
 }
 
-function prepare(spec: ArgumentSpec): ReadySpec {
-  const known = ready.get(spec);
-  if (known !== undefined) return known;
+const prepare = onceFor((spec: ArgumentSpec): ReadySpec => {
   const roles = new Map<string, Role>();
   for (const [role, names] of Object.entries(spec.options ?? {})) {
     for (const name of names.split(" ")) roles.set(name, role as Role);
   }
-  const made = { ...spec, roles, valued: new Set(spec.values?.split(" ") ?? []) };
-  ready.set(spec, made);
-  return made;
-}
+  return { ...spec, roles, valued: new Set(spec.values?.split(" ") ?? []) };
+});

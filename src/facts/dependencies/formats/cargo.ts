@@ -42,7 +42,8 @@ export function readCargoLock(text: string): Found {
     const name = valueAt(entry, "name");
     const source = textAt(entry, "source");
     if (name?.kind !== "text") tree.fail("a package without a name", entry.span);
-    else if (source !== null) {
+    else if (source === null) tree.leaveOut(name.text);
+    else {
       const git = source.startsWith("git+") ? readAddress(source) : null;
       if (git === null) tree.index(source.replace(/^(?:registry|sparse)\+/u, ""), spanOfText(name), "instead");
       const version = wantThat(textAt(entry, "version") ?? "");

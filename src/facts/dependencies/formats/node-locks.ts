@@ -9,7 +9,6 @@ import {
   type DataEntry,
   type DataNode,
 } from "../../../languages/data/trees/node.ts";
-import { readYaml } from "../../../languages/data/trees/yaml.ts";
 import type { Found } from "../found.ts";
 import { wantNode } from "../versions/node.ts";
 import { isOf, readResolved } from "./npm-resolved.ts";
@@ -22,12 +21,15 @@ export function readPackageLock(text: string): Found {
   if (packages === null) readNested(tree, valueAt(tree.root, "dependencies"));
   for (const entry of entriesOf(packages)) {
     const at = entry.key.lastIndexOf("node_modules/");
+    const from = at === -1 ? entry.key.lastIndexOf("/") + 1 : at + "node_modules/".length;
+    const name = textAt(entry.value, "name") ?? entry.key.slice(from);
     // The project itself and its workspaces are nothing that is fetched; a link leads to one of these.
-    if (at === -1 || valueAt(entry.value, "link") !== null) continue;
-    const folder = entry.key.slice(at + "node_modules/".length);
-    const start = entry.keySpan.start + at + "node_modules/".length;
-    const keySpan = { start, end: entry.keySpan.end };
-    addLocked(tree, { ...entry, key: textAt(entry.value, "name") ?? folder, keySpan });
+    if (at === -1 || valueAt(entry.value, "link") !== null) {
+      tree.leaveOut(name);
+      continue;
+    }
+    const keySpan = { start: entry.keySpan.start + from, end: entry.keySpan.end };
+    addLocked(tree, { ...entry, key: name, keySpan });
   }
   return tree.found;
 }
@@ -64,30 +66,6 @@ function knownVersion(wanted: WantedVersion): WantedVersion | null {
   return wanted.kind === "exact" || wanted.kind === "elsewhere" ? wanted : null;
 }
 
-/** pnpm-lock.yaml, versions 5 to 9 (github.com/pnpm/spec, "lockfile"): keys are `/name/1.0.0`, `/name@1.0.0`, `name@1.0.0`. */
-export function readPnpmLock(text: string): Found {
-  const tree = openTree(readYaml(text), "lock", "pnpm-lock.yaml");
-  for (const entry of entriesOf(valueAt(tree.root, "packages"))) {
-    const { name, version } = splitPnpmKey(entry.key);
-    const resolution = valueAt(entry.value, "resolution");
-    const tarball = textAt(resolution, "tarball") ?? textAt(resolution, "repo");
-    const isHashed = textAt(resolution, "integrity") !== null;
-    const wanted = tarball === null ? knownVersion(wantNode(version)) : wantNode(tarball);
-    const at = entry.keySpan.start + Math.max(0, text.slice(entry.keySpan.start, entry.keySpan.end).indexOf(name));
-    tree.add("npm", { key: name, keySpan: { start: at, end: at + name.length } }, wanted, isHashed);
-  }
-  return tree.found;
-}
-
-function splitPnpmKey(key: string): { readonly name: string; readonly version: string } {
-  // Behind the version come the peers that it was resolved with: `(react@18.0.0)`, earlier `_react@18.0.0`.
-  const plain = key.replace(/^\//u, "").replace(/\(.*$/u, "");
-  const groups =
-    /^(?<name>(?:@[^/@]+\/)?[^/@]+)@(?<version>.+)$/u.exec(plain)?.groups ??
-    /^(?<name>(?:@[^/@]+\/)?[^/@]+)\/(?<version>[^/_]+)/u.exec(plain)?.groups;
-  return { name: groups?.["name"] ?? plain, version: (groups?.["version"] ?? "").replace(/_.*$/u, "") };
-}
-
 /** bun.lock (bun.sh/docs, "Lockfile"): `packages` of `["name@1.0.0", registry, {…}, integrity]`. */
 export function readBunLock(text: string): Found {
   const tree = openTree(readJson(text), "lock", "bun.lock");
@@ -99,7 +77,10 @@ export function readBunLock(text: string): Found {
       continue;
     }
     const { name = spec.text, version = "" } = /^(?<name>@?[^@]+)@(?<version>.*)$/u.exec(spec.text)?.groups ?? {};
-    if (version.startsWith("workspace:")) continue;
+    if (version.startsWith("workspace:")) {
+      tree.leaveOut(name);
+      continue;
+    }
     const hash = items.at(-1);
     const isHashed = hash?.kind === "text" && /^sha\d+-/u.test(hash.text);
     const { start } = spanOfText(spec);

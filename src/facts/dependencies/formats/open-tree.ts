@@ -20,6 +20,8 @@ export interface TreeFinder {
   /** Where packages come from; the same place is said once. */
   index(url: string, span: Span, role: "instead" | "beside"): void;
   mismatch(how: string, span: Span): void;
+  /** See `Found.own`. */
+  leaveOut(name: string): void;
 }
 
 /** What stops a parser is a problem of the file, also where something could be read. */
@@ -44,6 +46,7 @@ export function openTree({ root, parse }: DataTree, from: Dependency["from"], ho
       indexes.add(url);
     },
     mismatch: (how, span) => finder.remark({ kind: "mismatch", how, span }),
+    leaveOut: (name) => finder.leaveOut(name),
   };
 }
 

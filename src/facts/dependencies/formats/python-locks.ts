@@ -125,7 +125,10 @@ function readPackages(
       continue;
     }
     const locked = describe(entry, tree.root, name.text);
-    if (locked === null) continue;
+    if (locked === null) {
+      tree.leaveOut(normalisePythonName(name.text));
+      continue;
+    }
     if (locked.index !== null) tree.index(locked.index, spanOfText(name), "instead");
     const version = textAt(entry, "version");
     const wanted = locked.elsewhere ?? (version === null ? null : wantPython(`==${version}`));

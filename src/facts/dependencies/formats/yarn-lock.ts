@@ -21,8 +21,14 @@ function readBerry(text: string): Found {
       tree.fail(`no resolution of ${key}`, keySpan);
       continue;
     }
-    if (protocol === "workspace:") continue;
-    const wanted = wantNode(protocol === "npm:" ? (rest ?? "") : `${protocol ?? ""}${rest ?? ""}`);
+    if (protocol === "workspace:") {
+      tree.leaveOut(name);
+      continue;
+    }
+    const wanted = wantNode(
+      PATCHED.exec(rest ?? "")?.groups?.["version"] ??
+        (protocol === "npm:" ? (rest ?? "") : `${protocol ?? ""}${rest ?? ""}`),
+    );
     const start = keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(name));
     const at = { start, end: start + name.length };
     tree.add(
@@ -36,6 +42,8 @@ function readBerry(text: string): Found {
 }
 
 const RESOLUTION = /^(?<name>(?:@[^/@]+\/)?[^/@]+)@(?<protocol>[a-z+]+:)?(?<rest>.*)$/u;
+/** What is fetched to be patched (yarnpkg.com/protocol/patch): behind `patch:`, `name@npm%3A1.2.0#…`. */
+const PATCHED = /^(?:@[^/@]+\/)?[^/@#]+@npm%3A(?<version>[^#]+)#/iu;
 /** `"@scope/name@^1.0.0", name@^1:` at the beginning of a line, or `alias@npm:name@^1:`. */
 const HEAD = /^"?(?:@?[^@\s"]+@npm:(?=@?[^@\s"]+@))?(?<name>(?:@[^/@\s]+\/)?[^/@\s"]+)@[^\n]*:[ \t\r]*$/u;
 const FIELD = /^[ \t]+"?(?<key>version|resolved|integrity)"?[ \t]+"?(?<value>[^"\r\n]*?)"?[ \t\r]*$/u;

@@ -109,7 +109,7 @@ export function findLists(
         finder.remark({ kind: "outside", path: include.path, span: include.span });
     }
     const { packages, remarks } = finder;
-    return { packages, problems: list?.problems ?? [], remarks: [...(list?.remarks ?? []), ...remarks] };
+    return { packages, problems: list?.problems ?? [], remarks: [...(list?.remarks ?? []), ...remarks], own: [] };
   }
 }
 

@@ -29,7 +29,7 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
     const because =
       decoded.kind === "unknown" ? `says it is encoded as ${decoded.encoding}` : "longer than 16 Mi characters";
     finder.fail(`a list of requirements that ${because}`, span);
-    return { packages: [], problems: finder.problems, remarks: [], includes };
+    return { packages: [], problems: finder.problems, remarks: [], own: [], includes };
   }
   const place = decoded.kind === "plain" ? (span: Span) => span : placeBy(decoded.toShown);
   const read = decoded.kind === "plain" ? text : decoded.text;
@@ -67,7 +67,7 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
   }
   for (const found of own.packages) finder.add({ ...found, span: place(found.span) });
   const problems = [...finder.problems, ...own.problems.map((each) => ({ ...each, span: place(each.span) }))];
-  return { packages: finder.packages, problems, remarks: finder.remarks, includes };
+  return { packages: finder.packages, problems, remarks: finder.remarks, own: [], includes };
 }
 
 function placeBy(toShown: (offset: number) => number): (span: Span) => Span {

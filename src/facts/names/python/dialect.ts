@@ -1,4 +1,5 @@
 import type { Expression } from "../../../core/expression.ts";
+import { lastName } from "../../../languages/callee-name.ts";
 import { elementsOf } from "../../fold/python/elements.ts";
 import { reachesThroughFormat } from "../../fold/python/braces.ts";
 import { foldBinary, foldUnary } from "../../fold/python/operators.ts";
@@ -63,8 +64,7 @@ export const PYTHON: Dialect = {
 
 /** `@property`, `@functools.cached_property`, and what packages call so. */
 function makesProperty(decorator: Expression): boolean {
-  const name = decorator.kind === "name" || decorator.kind === "attribute" ? decorator.name : "";
-  return /^(?:cached_?|abstract|class|lazy_?)?property$/u.test(name);
+  return /^(?:cached_?|abstract|class|lazy_?)?property$/u.test(lastName(decorator));
 }
 
 function partsOfText(value: Value): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ScopeId } from "../../../core/expression.ts";
+import { encloses } from "../../../core/span.ts";
 import type { Value } from "../../value.ts";
 import { COMPUTED } from "../choice.ts";
 import type { SourceIndex } from "../source-index.ts";
@@ -13,7 +14,7 @@ const MOST_BETWEEN = 4000;
 export function docstringOf({ facts, text }: SourceIndex, scope: ScopeId): Value {
   const span = facts.scopes[scope]?.span;
   if (span === undefined) return COMPUTED;
-  const inside = facts.strings.filter((each) => each.span.start >= span.start && each.span.end <= span.end);
+  const inside = facts.strings.filter((each) => encloses(span, each.span));
   for (const { value, span: at } of inside.slice(0, MOST_STRINGS)) {
     const before = text.slice(Math.max(span.start, at.start - MOST_BETWEEN), at.start);
     const start = scope === 0 ? before : before.slice(before.lastIndexOf(":") + 1);

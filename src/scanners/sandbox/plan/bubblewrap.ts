@@ -1,10 +1,11 @@
 import type { NonEmpty } from "../../../core/brand.ts";
-import type { Mount, SandboxHost } from "../../../ports/sandbox.ts";
+import type { BubblewrapHost, Mount } from "../../../ports/sandbox.ts";
+import { arrangeMounts, isWithin } from "./arrange-mounts.ts";
 import { INSIDE, STAGED } from "./places.ts";
 
 /** What bwrap is to make, and to start in it. */
 export interface Enclosure {
-  readonly host: Pick<SandboxHost, "privilege">;
+  readonly host: Pick<BubblewrapHost, "privilege">;
   readonly mounts: readonly Mount[];
   /** Where folders below the stage's `rw` are seen: name and place. */
   readonly writable: readonly { readonly name: string; readonly at: string }[];
@@ -27,7 +28,7 @@ const NAMESPACES = [
  * As root there is no user namespace, because its uid 0 would be the host's: limits on processes do not hold for that one,
  * and it may write to /proc/sys. The command drops the uid by itself, for which it needs three capabilities.
  */
-const PRIVILEGES: Readonly<Record<SandboxHost["privilege"], readonly string[]>> = {
+const PRIVILEGES: Readonly<Record<BubblewrapHost["privilege"], readonly string[]>> = {
   root: ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"],
   user: ["--unshare-user", "--uid", "1000", "--gid", "1000", "--disable-userns", "--cap-drop", "ALL"],
 };
@@ -55,16 +56,11 @@ export function bubblewrapArguments(enclosure: Enclosure): readonly string[] {
   ].flat();
 }
 
-/**
- * In the order of their places, so that nothing hides what lies in it. bwrap makes missing folders for its own user
- * alone, so each is made before it is needed.
- */
+/** bwrap makes missing folders for its own user alone, so each is made before it is needed. */
 function mountArguments(mounts: readonly Mount[]): readonly string[] {
-  const sorted = [...new Map(mounts.map((mount) => [mount.at, mount])).values()].toSorted(byPlace);
   const made = new Set<string>();
   const taken: Mount[] = [];
-  return sorted.flatMap((mount) => {
-    if (taken.some((other) => brings(other, mount))) return [];
+  return arrangeMounts(mounts).flatMap((mount) => {
     const folders = foldersAbove(mount.at).filter((folder) => {
       return !made.has(folder) && !taken.some(({ at }) => isWithin(folder, at));
     });
@@ -75,23 +71,10 @@ function mountArguments(mounts: readonly Mount[]): readonly string[] {
   });
 }
 
-/** Whether one is there with the other: a file of a folder that is mounted whole, or is a link into one. */
-function brings(folder: Mount, { at }: Mount): boolean {
-  return at !== folder.at && isWithin(at, folder.at) && (folder.kind === "link" || folder.source === folder.at);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
-}
-
 /** Folders for a place that somebody has chosen; what is judged has its own, and /dev is made by bwrap. */
 function placeArguments(at: string): readonly string[] {
   if ([INSIDE.judged, "/dev"].some((folder) => isWithin(at, folder))) return [];
   return foldersAbove(at).flatMap((folder) => ["--perms", "0755", "--dir", folder]);
-}
-
-function byPlace(a: Mount, b: Mount): number {
-  return a.at < b.at ? -1 : 1;
 }
 
 /** `/usr` and `/usr/lib` of `/usr/lib/x`. */

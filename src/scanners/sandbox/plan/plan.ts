@@ -1,9 +1,11 @@
 import type { NonEmpty } from "../../../core/brand.ts";
-import type { Mount, SandboxHost, SandboxPlan } from "../../../ports/sandbox.ts";
+import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
 import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
+import { dropArguments } from "./drop-arguments.ts";
 import { limitArguments, type SandboxLimits } from "./limits.ts";
 import { INSIDE } from "./places.ts";
+import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
 import { stageScript } from "./stage-script.ts";
 
@@ -20,16 +22,17 @@ export interface Job {
   readonly searchPath: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly limits: SandboxLimits;
+  readonly egress: Egress | null;
   /** Which run of this process it is, from 0. */
   readonly number: number;
 }
 
 /** Where tests always may write to. */
-const WRITABLE = [
+export const WRITABLE: readonly { readonly name: string; readonly at: string }[] = [
   { name: "work", at: INSIDE.work },
   { name: "tmp", at: INSIDE.temporary },
   { name: "shm", at: INSIDE.sharedMemory },
-] as const;
+];
 
 /** All that is in the environment besides what a policy passes on. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -47,8 +50,9 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
  * The whole recipe for one run, as a pure function: prepare file systems, limit, enclose, drop what is left of privileges,
  * start. Each program becomes the next one, but for unshare, which waits for what it has started.
  */
-export function planRun(job: Job, host: SandboxHost): SandboxPlan {
+export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const { programs } = host;
+  const { egress } = job;
   const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
   const writable = [...WRITABLE, ...extra];
   const entries: readonly PackedEntry[] = [
@@ -64,20 +68,25 @@ export function planRun(job: Job, host: SandboxHost): SandboxPlan {
   };
   const enclosure = {
     host,
-    mounts: [...job.mounts, ...dropMounts(host)],
+    mounts: [...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)],
     writable,
     folder: job.folder,
-    environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...job.environment },
-    command: [...dropArguments(host, job.number), ...job.command] as unknown as NonEmpty<string>,
+    environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
+    command: [
+      ...dropPrivileges(host, job.number),
+      ...relayArguments(egress),
+      ...job.command,
+    ] as unknown as NonEmpty<string>,
   };
   return {
+    backend: "bwrap",
     argv: [
       programs.setpriv,
       ...[
         ["--pdeathsig", "KILL", "--"],
         [programs.unshare, ...NAMESPACES[host.privilege], "--"],
         [programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
-        [programs.prlimit, ...limitArguments(job.limits), "--"],
+        [programs.prlimit, ...limitArguments(job.limits, egress === null ? 0 : RELAY_THREADS), "--"],
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),
     ],
@@ -85,6 +94,7 @@ export function planRun(job: Job, host: SandboxHost): SandboxPlan {
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
     memoryBytes: job.limits.memoryMb * 1024 * 1024,
+    allowHosts: egress?.hosts ?? [],
   };
 }
 
@@ -94,7 +104,7 @@ export function planRun(job: Job, host: SandboxHost): SandboxPlan {
  * there has not asked for that signal yet, and stays. A user needs a namespace in which all this is allowed.
  */
 const ALONE = ["--mount", "--propagation", "private", "--pid", "--fork", "--kill-child=KILL"];
-const NAMESPACES: Readonly<Record<SandboxHost["privilege"], readonly string[]>> = {
+const NAMESPACES: Readonly<Record<BubblewrapHost["privilege"], readonly string[]>> = {
   root: ALONE,
   user: ["--user", "--map-root-user", ...ALONE],
 };
@@ -102,7 +112,7 @@ const NAMESPACES: Readonly<Record<SandboxHost["privilege"], readonly string[]>> 
 /** Where setpriv is inside, as root. */
 const SETPRIV_INSIDE = "/evogate/setpriv";
 
-function dropMounts({ privilege, programs, dropping }: SandboxHost): readonly Mount[] {
+function dropMounts({ privilege, programs, dropping }: BubblewrapHost): readonly Mount[] {
   return privilege === "user" ? [] : [...dropping, { kind: "bind", source: programs.setpriv, at: SETPRIV_INSIDE }];
 }
 
@@ -114,10 +124,8 @@ const UIDS_OF_A_PROCESS = 16;
  * A uid that nothing else on the machine has, so that its limit on processes counts this run alone: of each process that
  * runs sandboxes a few in turn, because not many run at once.
  */
-function dropArguments({ privilege, processId }: SandboxHost, number: number): readonly string[] {
+function dropPrivileges({ privilege, processId }: BubblewrapHost, number: number): readonly string[] {
   if (privilege === "user") return [];
   const uid = FIRST_UID + processId * UIDS_OF_A_PROCESS + (number % UIDS_OF_A_PROCESS);
-  const ids = [`--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
-  const powers = ["--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all", "--no-new-privs"];
-  return [SETPRIV_INSIDE, ...ids, ...powers, "--"];
+  return [SETPRIV_INSIDE, ...dropArguments(uid)];
 }

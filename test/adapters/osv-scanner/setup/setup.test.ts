@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { GO_MODULE_SUM } from "../../../../src/adapters/osv-scanner/release.ts";
-import { createAdvisorySetup, type SetupSources } from "../../../../src/adapters/osv-scanner/setup/setup.ts";
+import { createAdvisorySetup } from "../../../../src/adapters/osv-scanner/setup/setup.ts";
+import { sourcesFor, type SetupSources } from "../../../../src/adapters/osv-scanner/setup/sources.ts";
 import { sha256 } from "../../../../src/text/hash.ts";
 import { buildZip } from "../../../containers/zip-builder.ts";
 import { writeProgram } from "../../../support/osv.ts";
@@ -37,7 +38,7 @@ async function install(
   sources: Partial<SetupSources>,
   { path = null, search = "/nonexistent" }: { readonly path?: string | null; readonly search?: string } = {},
 ): Promise<string> {
-  const all = { release: null, databaseMirror: NOWHERE, ...sources };
+  const all = { platform: "plan9-arm", release: null, databaseMirror: NOWHERE, ...sources };
   const done = await createAdvisorySetup({ EVOGATE_CACHE: cache, PATH: search }, all).installEngine(path);
   return done.ok ? done.value : done.fault.message;
 }
@@ -51,6 +52,12 @@ function fakeGo(sum: string): string {
     `version) printf 'mod\\tgithub.com/google/osv-scanner/v2\\tv2.5.1\\t${sum}\\n' ;;`,
     "esac",
   ].join("\n");
+  return dirname(writeProgram("go", script)) + delimiter + "/usr/bin:/bin";
+}
+
+/** A `go` that fails, and says what it was told to do and which modules it is to check. */
+function tellingGo(): string {
+  const script = `#!/bin/sh\necho "$* $(env | grep ^GO | grep -v PATH= | sort | grep -E 'SUM|PRIVATE|INSECURE|FLAGS' | tr '\\n' ' ')" >&2\nexit 1\n`;
   return dirname(writeProgram("go", script)) + delimiter + "/usr/bin:/bin";
 }
 
@@ -88,6 +95,37 @@ describe("the program", () => {
     expect(await install(makeTemporaryFolder(), { release })).toMatch(/could not be fetched: .*; and there is no Go/);
   });
 
+  test.each(["darwin-arm64", "darwin-x64", "linux-arm64"])(
+    "is built on %s, whose release nobody here knows the checksum of; else it says what to do",
+    async (platform) => {
+      const sources = sourcesFor(platform);
+      expect(sources.release).toBeNull();
+      const built = await install(makeTemporaryFolder(), sources, { search: fakeGo(GO_MODULE_SUM) });
+      expect(built).toMatch(/2\.5\.1, built by Go, in /);
+      expect(await install(makeTemporaryFolder(), sources)).toBe(
+        `no released program for ${platform} is known here by its checksum; and there is no Go on the PATH to build it with; it takes 1.26.5 or newer`,
+      );
+    },
+  );
+
+  test("is built of modules that Go's checksum database knows, whatever the environment says of them", async () => {
+    const environment = {
+      EVOGATE_CACHE: makeTemporaryFolder(),
+      PATH: tellingGo(),
+      GONOSUMDB: "*",
+      GONOSUMCHECK: "1",
+      GOPRIVATE: "*",
+      GOINSECURE: "*",
+      GOSUMDB: "off",
+      GOFLAGS: "-insecure",
+    };
+    const done = await createAdvisorySetup(environment, sourcesFor("plan9-arm")).installEngine(null);
+    expect(done.ok ? "" : done.fault.message).toContain(
+      "install github.com/google/osv-scanner/v2/cmd/osv-scanner@v2.5.1 GOFLAGS=-modcacherw -mod=mod GOSUMDB=sum.golang.org",
+    );
+    expect(done.ok ? "" : done.fault.message).not.toMatch(/GONOSUM|GOPRIVATE|GOINSECURE/);
+  });
+
   test.each([
     ["2.4.0", true],
     ["2.5.1", true],
@@ -105,7 +143,10 @@ describe("the program", () => {
 
 describe("a database", () => {
   async function fetchInto(cache: string, mirror: string): Promise<string> {
-    const setup = createAdvisorySetup({ EVOGATE_CACHE: cache }, { release: null, databaseMirror: mirror });
+    const setup = createAdvisorySetup(
+      { EVOGATE_CACHE: cache },
+      { platform: "linux-x64", release: null, databaseMirror: mirror },
+    );
     const done = await setup.fetchDatabase("npm", NOW);
     return done.ok ? done.value : done.fault.message;
   }

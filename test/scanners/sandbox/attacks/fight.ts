@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 import type { SandboxPolicy } from "../../../../src/core/policy.ts";
+import type { Engine } from "../../../support/container-engines.ts";
 import type { Attack } from "./attack.ts";
 import type { Fought } from "./runner.ts";
 import type { OpenWorld } from "./world.ts";
@@ -11,12 +12,16 @@ import type { OpenWorld } from "./world.ts";
 /** Any uid but root's; it needs no account. */
 const USER = 1001;
 
-/** Runs all attacks in a process of its own: as root, or as somebody else, whom the sources may not be readable to. */
+/**
+ * Runs all attacks in a process of its own: as root, or as somebody else, whom the sources may not be readable to; in
+ * sandboxes of bubblewrap, or as root in containers. `environment`: what an engine's client has to be told.
+ */
 export async function fight(
-  mode: "root" | "user",
+  mode: "root" | "user" | Engine,
   attacks: readonly Attack[],
   limits: Partial<SandboxPolicy>,
   world: OpenWorld,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<readonly Fought[]> {
   const runner = join(world.folder, "runner.mjs");
   const entry = new URL("runner.ts", import.meta.url).pathname;
@@ -29,23 +34,25 @@ export async function fight(
     logLevel: "error",
   });
   chmodSync(runner, 0o644);
+  const backend = mode === "root" || mode === "user" ? "auto" : mode;
   const isOther = mode === "user" && process.getuid?.() === 0;
   const drop = isOther ? ["setpriv", `--reuid=${USER}`, `--regid=${USER}`, "--clear-groups", "--"] : [];
   const command = [...drop, process.execPath, runner];
   const left = openSync(world.secret, "r");
   const child = spawn(command[0] ?? "", command.slice(1), {
-    // The last is one that whoever starts Evogate has left open.
-    stdio: ["pipe", "pipe", "inherit", "ignore", "ignore", "ignore", "ignore", left],
+    // The last is one that whoever starts Evogate has left open. Node itself closes those up to 16.
+    stdio: ["pipe", "pipe", "inherit", ...Array.from({ length: 37 }, () => "ignore" as const), left],
     cwd: "/",
     env: {
       PATH: "/usr/bin:/bin:/usr/sbin:/sbin",
       HOME: world.folder,
       EVOGATE_CACHE: join(world.folder, `cache-${mode}`),
       [world.variable]: world.secretText,
+      ...environment,
     },
   });
   closeSync(left);
-  child.stdin?.end(JSON.stringify({ attacks, world, limits, library: LIBRARY }));
+  child.stdin?.end(JSON.stringify({ attacks, world, limits, library: LIBRARY, backend }));
   return JSON.parse(child.stdout === null ? "[]" : await text(child.stdout)) as readonly Fought[];
 }
 

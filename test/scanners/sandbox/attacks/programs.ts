@@ -24,6 +24,12 @@ def read(path):
         return open(path, "rb").read()
     except OSError:
         return b""
+def opens(family, kind):
+    try:
+        socket.socket(family, kind, 0).close()
+        return True
+    except OSError:
+        return False
 def won(has):
     if has:
         print("WON", flush=True)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { SandboxHost } from "../../../../src/ports/sandbox.ts";
+import type { BubblewrapHost } from "../../../../src/ports/sandbox.ts";
 import { planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
 
-const HOST: SandboxHost = {
+const HOST: BubblewrapHost = {
+  backend: "bwrap",
   architecture: "x64",
   privilege: "user",
   programs: {
@@ -16,7 +17,7 @@ const HOST: SandboxHost = {
   system: [],
   processId: 4321,
 };
-const ROOT: SandboxHost = {
+const ROOT: BubblewrapHost = {
   ...HOST,
   privilege: "root",
   dropping: [{ kind: "bind", source: "/usr/lib/libcap-ng.so.0", at: "/lib/libcap-ng.so.0" }],
@@ -35,6 +36,7 @@ const JOB: Job = {
   searchPath: ["/evogate/bin"],
   environment: { PYTHONPATH: "/judged/skills/a" },
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 64, fileMb: 64, outputKb: 1024 },
+  egress: null,
   number: 2,
 };
 
@@ -180,6 +182,40 @@ describe("of root", () => {
     const uidOf = (number: number): string | undefined =>
       planRun({ ...JOB, number }, ROOT).argv.find((each) => each.startsWith("--reuid="));
     expect(new Set([0, 1, 2, 3].map(uidOf)).size).toBe(4);
+  });
+});
+
+describe("with hosts that may be reached", () => {
+  const relay = {
+    program: "/opt/node",
+    mounts: [{ kind: "bind", source: "/opt/node", at: "/opt/node" }],
+    code: "x()",
+  } as const;
+  const egress = { hosts: ["api.example.com"], relay } as const;
+  const plan = planRun({ ...JOB, egress }, ROOT);
+
+  test("the relay starts the command, after the powers are gone, and has the Node that it needs", () => {
+    expect(plan.argv.slice(plan.argv.indexOf("--no-new-privs") + 1)).toEqual([
+      "--",
+      ...["/opt/node", "-e", "x()", "5", "3128"],
+      ...["/opt/py/bin/python3", "-m", "unittest"],
+    ]);
+    expect(following(plan.argv, "--ro-bind", 2)).toContainEqual(["/opt/node", "/opt/node"]);
+  });
+
+  test("the network is as closed as ever; what is outside knows the hosts, what is inside the proxy", () => {
+    expect(plan.argv).toContain("--unshare-net");
+    expect(plan.allowHosts).toEqual(["api.example.com"]);
+    expect(plan.argv.join(" ")).not.toContain("api.example.com");
+    expect(Object.fromEntries(following(plan.argv, "--setenv", 2) as [string, string][])).toMatchObject({
+      HTTPS_PROXY: "http://127.0.0.1:3128",
+      http_proxy: "http://127.0.0.1:3128",
+      no_proxy: "localhost,127.0.0.1,::1",
+    });
+  });
+
+  test("what the policy allows of processes is the command's", () => {
+    expect(argumentsOf(plan.argv, "/usr/bin/prlimit")).toContain("--nproc=76");
   });
 });
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../../../core/group.ts";
 import { readName } from "../../cursor.ts";
 import type { NativeForm } from "../../form.ts";
 import { MOST_SYMBOLS, type Program } from "../program.ts";
@@ -78,12 +79,7 @@ function groupByLibrary(
   libraryOf: (symbol: number) => string | null,
 ): Program["imports"] {
   const names = new Map<string | null, string[]>(libraries.map(({ name }) => [name, []]));
-  for (const { index, name } of symbols) {
-    const library = libraryOf(index);
-    const known = names.get(library);
-    if (known === undefined) names.set(library, [name]);
-    else known.push(name);
-  }
+  for (const { index, name } of symbols) addTo(names, libraryOf(index), name);
   const places = new Map(libraries.map(({ name, at }) => [name, at]));
   const first = symbols[0]?.at ?? 0;
   return [...names].map(([library, list]) => {

@@ -82,17 +82,5 @@ export const REFUSED_SYSCALLS: Readonly<Record<string, SyscallNumbers>> = {
   memfd_secret: [447, 447],
 };
 
-/** Those that are allowed or not by what they are given. */
-export const EXAMINED_SYSCALLS: Readonly<
-  Record<"clone" | "clone3" | "socket" | "socketpair" | "ioctl" | "personality", readonly [x64: number, arm64: number]>
-> = {
-  clone: [56, 220],
-  clone3: [435, 435],
-  socket: [41, 198],
-  socketpair: [53, 199],
-  ioctl: [16, 29],
-  personality: [135, 92],
-};
-
 /** mseal, of Linux 6.10: what is newer is not known here, and does not exist inside. */
 export const NEWEST_SYSCALL = 462;

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-Q7HA3MJO.js";import{b as t}from"./chunk-7EAKMQLY.js";import"./chunk-VMQE3KXP.js";import"./chunk-465HDAUM.js";import"./chunk-W73MB75F.js";import"./chunk-YSRIH2VC.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

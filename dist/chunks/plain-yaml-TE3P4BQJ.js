@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-DWISOIBN.js";import{a}from"./chunk-Q7HA3MJO.js";import"./chunk-N62BL4UX.js";import"./chunk-VMQE3KXP.js";import"./chunk-465HDAUM.js";import"./chunk-W73MB75F.js";import"./chunk-YSRIH2VC.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,1 +1,0 @@
-import{La as e}from"./chunk-YSRIH2VC.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-JCQE6PMC.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};

@@ -1,1 +1,0 @@
-import{$a as p,Ab as t}from"./chunk-YSRIH2VC.js";import"./chunk-DCANE7XH.js";async function y(o,i){let r=t({...o,approvals:[]}).filter(({needs:e})=>e.length>0);if(r.length===0)return{approvals:[],reviews:[]};let{by:a,reviews:s}=await i(o.policy.gate.approvals);return{approvals:r.map(({subject:e,needs:l})=>({artifact:p(e),needs:l,by:a})),reviews:s}}export{y as weighReviews};

@@ -1,0 +1,33 @@
+import { eachReading } from "../../artifacts/reading/coverage.ts";
+import { ok } from "../../core/fault.ts";
+import { notRun, type StageOutcome } from "../../core/outcome.ts";
+import type { LaterOutcome, OpenStage, Stage } from "../stage.ts";
+import type { ReviewOptions, ReviewPorts } from "./options.ts";
+
+/**
+ * Has a model read what changed, with what all other stages said of it. It comes when they are done with every change,
+ * because the riskiest are read first. Nothing of it is loaded where the policy names no model.
+ */
+export function createReviewStage(options: ReviewOptions): Stage<"review", ReviewPorts, StageOutcome | LaterOutcome> {
+  return {
+    id: "review",
+    after: ["intake", "rules", "ast"],
+    whyNotApplicable: (head) =>
+      [...eachReading(head)].some(({ content }) => content.kind === "text") ? null : "no-text",
+    async open(changes, given) {
+      if (options.policy.model === null) return ok(neverReviews("no-model"));
+      const { openReview } = await import("./open-review.ts");
+      const review = openReview({ ...options, ports: given.ports, signal: given.signal, changes });
+      return ok({
+        async examine(change) {
+          return review.add(change, await given.readings(change));
+        },
+        async close() {},
+      });
+    },
+  };
+}
+
+function neverReviews(because: "no-model"): OpenStage<StageOutcome> {
+  return { examine: async () => notRun(because), close: async () => {} };
+}

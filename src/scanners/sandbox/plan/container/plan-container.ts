@@ -1,0 +1,80 @@
+import { fail, ok, type Result } from "../../../../core/fault.ts";
+import type { ContainerHost, ContainerPlan } from "../../../../ports/sandbox.ts";
+import { packArchive, roomOf, type PackedEntry } from "../archive.ts";
+import { dropArguments } from "../drop-arguments.ts";
+import { limitArguments, MIB } from "../limits.ts";
+import { ENVIRONMENT, type Job } from "../plan.ts";
+import { buildSeccompProfile } from "../seccomp/profile.ts";
+import { engineArguments } from "./engine-arguments.ts";
+import { listFileSystems, listPlaces } from "./file-systems.ts";
+import { provide } from "./provide.ts";
+import { CONTAINER_SCRIPT, FIRST_LINE, TOOLS } from "./container-script.ts";
+import { startScript } from "./start-script.ts";
+
+/** What the shell and the programs that prepare everything take themselves. */
+const OWN_MEMORY = 8 * MIB;
+const OWN_PROCESSES = 4;
+
+/**
+ * The recipe of one run in a container: an empty image that only this machine's programs are mounted into, read-only. What
+ * is judged comes by standard input into a file system from which nothing can be executed. `name` has to be new. Fault
+ * `sandbox-broken` for a path that an engine's options have no room for.
+ */
+export function planContainer(job: Job, host: ContainerHost, name: string): Result<ContainerPlan> {
+  const { engine, backend, image, programs, processId } = host;
+  const { links, binds } = provide(job.mounts, host);
+  const entries: readonly PackedEntry[] = [
+    { kind: "folder", path: Buffer.from("judged") },
+    ...links,
+    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
+  ];
+  const fileSystems = listFileSystems(job, entries);
+  const strange = [...binds.flatMap(({ source, at }) => [source, at]), ...fileSystems.map(({ at }) => at)].find(
+    (path) => !MOUNTABLE.test(path),
+  );
+  if (strange !== undefined) {
+    return fail("sandbox-broken", `${backend} cannot mount ${JSON.stringify(strange)}: its options have no quotes`);
+  }
+  const { memoryMb, processes, timeoutSeconds, outputKb } = job.limits;
+  const options = engineArguments(backend, {
+    name,
+    fileSystems,
+    binds,
+    memoryBytes: memoryMb * MIB + roomOf(entries) + OWN_MEMORY,
+    processes,
+    allProcesses: processes + OWN_PROCESSES,
+  });
+  const environment = { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...job.environment };
+  const places = listPlaces(job);
+  return ok({
+    backend,
+    argv: [
+      programs.sh,
+      ...["-c", startScript(backend, buildSeccompProfile(host.architecture)), "evogate"],
+      ...[name, engine, "run", ...options, image],
+      ...["-c", CONTAINER_SCRIPT, "evogate", job.folder, `${places.length}`, ...places],
+      // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
+      ...[`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
+      ...[`${TOOLS}/prlimit`, ...limitArguments(job.limits), "--"],
+      ...[`${TOOLS}/setpriv`, ...dropArguments(uidOf(processId, job.number))],
+      ...job.command,
+    ],
+    archive: packArchive(entries),
+    wallMilliseconds: timeoutSeconds * 1000,
+    outputBytes: outputKb * 1024,
+    firstLine: FIRST_LINE,
+  });
+}
+
+/** `--mount` divides its parts by commas, `--tmpfs` by colons. */
+const MOUNTABLE = /^\/[^,:"\\\p{Cc}]*$/u;
+
+/** Within the ids of a user namespace, which are these for an engine that is not root's (subuid(5)). */
+const FIRST_UID = 10_000;
+const UIDS = 50_000;
+const UIDS_OF_A_PROCESS = 16;
+
+/** The limit on processes is counted by uid, across containers: so not two that run at once have the same one. */
+function uidOf(processId: number, number: number): number {
+  return FIRST_UID + ((processId * UIDS_OF_A_PROCESS + (number % UIDS_OF_A_PROCESS)) % UIDS);
+}

@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runContainer } from "../../../../src/adapters/sandbox/container/run-container.ts";
+import type { ContainerPlan } from "../../../../src/ports/sandbox.ts";
+import type { Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
+import { containersOf, ENGINES, openEngine } from "../../../support/container-engines.ts";
+import { planPython } from "./plan-python.ts";
+
+const engines = await Promise.all(ENGINES.map(openEngine));
+afterAll(async () => {
+  await Promise.all(engines.map((each) => each.close()));
+}, 60_000);
+const never = new AbortController().signal;
+
+/** Ids of processes, here or in a container, whose command line has a word. */
+function processesWith(word: string): readonly string[] {
+  return readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/u.test(name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, "utf8").includes(word);
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe.each(engines)("$engine", { timeout: 120_000 }, (open) => {
+  const { engine, whyNot, environment } = open;
+  if (whyNot !== null) return test.skip(`nothing was run: ${whyNot}`, () => {});
+  const beginning = `evogate-test-${process.pid}-${engine}`;
+  const folder = mkdtempSync(join(tmpdir(), "evogate-container-"));
+  let plan: (code: string, more?: Partial<Job>) => ContainerPlan;
+  const outside = process.env["DOCKER_HOST"];
+  beforeAll(async () => {
+    Object.assign(process.env, environment);
+    plan = await planPython(engine, beginning);
+  }, 120_000);
+  afterAll(() => {
+    if (outside === undefined) delete process.env["DOCKER_HOST"];
+    else process.env["DOCKER_HOST"] = outside;
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ["fails", "raise SystemExit(3)", 3],
+    [
+      "makes a call of attackers",
+      "import ctypes, os; ctypes.CDLL(None).syscall(272 if os.uname().machine == 'x86_64' else 97, 0x10000000)",
+      159,
+    ],
+  ])("a run that %s", async (_, code, exitCode) => {
+    const run = await runContainer(plan(code), never);
+    expect(run).toMatchObject({ ok: true, value: { end: { kind: "exited", exitCode } } });
+  });
+
+  test("a run has its files where and as they were, writes where the policy says, and gives back what it printed", async () => {
+    const files = [
+      { kind: "folder", path: Buffer.from("out") },
+      { kind: "file", path: Buffer.from("a b\n/c"), bytes: Buffer.from("text"), isExecutable: false },
+      { kind: "link", path: Buffer.from("to"), target: Buffer.from("a b\n/c") },
+    ] as const;
+    const code = [
+      "import sys",
+      "assert open('a b\\n/c').read() == open('to').read() == 'text'",
+      "[open(d + '/f', 'w').write('x') for d in ('/var/lib/x y', '/judged/out', '/work', '/tmp', '/dev/shm')]",
+      "print('out'); print('err', file=sys.stderr)",
+    ].join("\n");
+    const run = await runContainer(plan(code, { files, writable: ["/var/lib/x y", "/judged/out"] }), never);
+    expect(run.ok && [run.value.stdout, run.value.stderr].map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      "out\n",
+      "err\n",
+    ]);
+    expect(run).toMatchObject({ value: { end: { kind: "exited", exitCode: 0 } } });
+    expect(() => readdirSync("/var/lib/x y")).toThrow();
+  });
+
+  test("a run that is interrupted ends, and is no result", async () => {
+    const controller = new AbortController();
+    const word = `${beginning}-interrupted`;
+    const running = runContainer(plan(`import time; time.sleep(50)  # ${word}`), controller.signal);
+    // Three are on the machine: the script, what it watches with, and the client.
+    while (processesWith(word).length < 4) await wait(20);
+    controller.abort();
+    expect(await running).toMatchObject({
+      ok: false,
+      fault: { code: "sandbox-broken", message: "it was interrupted" },
+    });
+    expect([processesWith(word), containersOf(open, beginning)]).toEqual([[], []]);
+  });
+
+  test("what does not begin is broken, neither passed nor failed", async () => {
+    const missing = plan("pass", { mounts: [{ kind: "bind", source: "/no/such/file", at: "/x" }] });
+    const silent: ContainerPlan = { ...plan("pass"), argv: ["/bin/true"] };
+    const unpacked = plan("pass", { folder: "/no/such/folder" });
+    for (const broken of [missing, silent, unpacked]) {
+      expect(await runContainer(broken, never)).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
+    }
+    expect(containersOf(open, beginning)).toEqual([]);
+  });
+
+  test("two at once do not meet", async () => {
+    const code = "import os, time; open('/tmp/one', 'x'); time.sleep(0.5); assert os.listdir('/tmp') == ['one']";
+    const runs = await Promise.all([plan(code), plan(code)].map((each) => runContainer(each, never)));
+    for (const run of runs) expect(run).toMatchObject({ value: { end: { kind: "exited", exitCode: 0 } } });
+  });
+
+  test("nothing is left when Evogate is killed, whatever the moment", async () => {
+    const runner = join(folder, "runner.mjs");
+    const entryPoints = [new URL("run-once.ts", import.meta.url).pathname];
+    await build({ entryPoints, outfile: runner, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+    for (let moment = 0; moment < 6; moment += 1) {
+      const own = `${beginning}-killed-${moment}`;
+      const child = spawn(process.execPath, [runner, engine, own], { stdio: ["ignore", "pipe", "inherit"], cwd: "/" });
+      await once(child.stdout, "data");
+      await wait(moment * 150);
+      child.kill("SIGKILL");
+      await once(child, "close");
+      // Far less than the program inside sleeps. A client that had not begun yet goes on until it finds nobody there.
+      const deadline = performance.now() + 30_000;
+      const left = (): readonly string[] => [...processesWith(own), ...containersOf(open, own)];
+      while (left().length > 0 && performance.now() < deadline) await wait(50);
+      expect(left(), `killed after ${moment * 150} ms`).toEqual([]);
+    }
+  });
+});
