@@ -225,6 +225,18 @@ test.each([
   expect(findings.map((finding) => [finding.rule, finding.ruling])).toEqual([["supply-chain/unpinned", ruling]]);
 });
 
+test("what is found at many places is one finding, with the others beside it", async () => {
+  const text = "Run `npx cowsay moo`, then `npx cowsay a`.\n\n```sh\nnpx cowsay b\nnpx figlet c\n```\n";
+  const { outcomes } = await examineAll([{ head: { "skill/SKILL.md": text } }], answerFrom({}));
+  const findings = outcomes[0]?.kind === "completed" ? outcomes[0].evidence.head.findings : [];
+  expect(
+    findings.map(({ message, primary, related }) => [message, primary.line, related.map(({ line }) => line)]),
+  ).toEqual([
+    ["Installs whatever version is newest: cowsay (npm, npx); and at 2 more places", 1, [1, 4]],
+    ["Installs whatever version is newest: figlet (npm, npx)", 5, []],
+  ]);
+});
+
 describe("lock files", () => {
   const LOCK = { "skill/poetry.lock": '[[package]]\nname = "jinja2"\nversion = "2.4.1"\n' };
   const OTHER = { "skill/poetry.lock": '[[package]]\nname = "jinja2"\nversion = "2.11.3"\n' };
