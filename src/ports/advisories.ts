@@ -33,7 +33,8 @@ export interface LockFile {
 
 /** What the engine itself reads in a lock file; `unread` where it cannot. */
 export type LockReading =
-  { readonly kind: "read"; readonly packages: readonly PackageVersion[] } | { readonly kind: "unread" };
+  | { readonly kind: "read"; readonly packages: readonly PackageVersion[] }
+  | { readonly kind: "unread" };
 
 /** What is asked of an engine: all packages of a run at once. */
 export interface AdvisoryQuestion {

@@ -32,7 +32,11 @@ export function readYaml(text: string): DataTree {
   const refused = refuse(text);
   if (refused !== null) return refused;
   try {
-    const document = parseDocument(text.replaceAll(LONE_RETURN, "\n"), { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+    const document = parseDocument(text.replaceAll(LONE_RETURN, "\n"), {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
     const reader: Reader = { text, document, aliases: 0, isInAlias: false, problems: [] };
     const root = document.contents === null ? null : convert(reader, document.contents);
     const errors = document.errors.slice(0, MOST_PROBLEMS).map((error) => toProblem(error, text));
@@ -49,7 +53,11 @@ export function parseYamlStream(text: string): Parse {
   const refused = refuse(text);
   if (refused !== null) return refused.parse;
   try {
-    const documents = parseAllDocuments(text.replaceAll(LONE_RETURN, "\n"), { uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+    const documents = parseAllDocuments(text.replaceAll(LONE_RETURN, "\n"), {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
     // Of a text without any document, an empty list with an extra field.
     const [first] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
     return first === undefined ? { kind: "ok" } : { kind: "failed", problem: toProblem(first, text) };
