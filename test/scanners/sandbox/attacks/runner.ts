@@ -140,7 +140,11 @@ const queue = attacks.entries();
 const fight = async (): Promise<void> => {
   for (const [index, attack] of queue) {
     const own = { ...world, target: `${world.target}-${index}` };
-    fought.push({ attack: index, free: backend === "auto" ? await runFree(attack, own) : null, enclosed: await runEnclosed(attack, own) });
+    fought.push({
+      attack: index,
+      free: backend === "auto" ? await runFree(attack, own) : null,
+      enclosed: await runEnclosed(attack, own),
+    });
   }
 };
 await Promise.all([fight(), fight(), fight()]);
