@@ -82,8 +82,8 @@ export interface SandboxPolicy {
   readonly backend: "auto" | "bwrap" | "podman" | "docker";
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
+  /** Of each process, and of all together; so is the memory. */
   readonly cpuSeconds: number;
-  /** Of each process, and of all together. */
   readonly memoryMb: number;
   readonly processes: number;
   readonly fileMb: number;

@@ -33,6 +33,8 @@ export interface BubblewrapHost {
   readonly dropping: readonly Mount[];
   /** All programs and libraries of the system: what a shell test needs. */
   readonly system: readonly Mount[];
+  /** By cgroups of which version the kernel limits all processes of a run together; null: only a watch does. */
+  readonly cgroups: 1 | 2 | null;
   /** Whoever starts a sandbox: nothing of it outlives this process. */
   readonly processId: number;
 }
@@ -92,6 +94,9 @@ export interface BubblewrapPlan extends PlannedRun {
   readonly backend: "bwrap";
   /** Of all its processes together. */
   readonly memoryBytes: number;
+  readonly cpuSeconds: number;
+  /** For a kernel that can be told: with the files that lie in memory, and with what builds the sandbox. */
+  readonly totals: { readonly memoryBytes: number; readonly processes: number };
   /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
   readonly allowHosts: readonly string[];
 }
@@ -110,7 +115,7 @@ export interface ContainerPlan extends PlannedRun {
 export type SandboxEnd =
   /** 128 and the number of the signal for a program that was killed inside. */
   | { readonly kind: "exited"; readonly exitCode: number }
-  | { readonly kind: "stopped"; readonly limit: "time" | "output" | "memory" };
+  | { readonly kind: "stopped"; readonly limit: "time" | "output" | "memory" | "cpu" };
 
 export interface SandboxRun {
   readonly end: SandboxEnd;

@@ -1,6 +1,7 @@
 import { existsSync, readlinkSync } from "node:fs";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Architecture, BubblewrapHost, Mount } from "../../ports/sandbox.ts";
+import { findCgroupParents } from "./cgroup/parents.ts";
 import { keepMounts } from "./keep-mounts.ts";
 import { findLibraries } from "./libraries.ts";
 import { findProgram } from "./programs.ts";
@@ -49,6 +50,7 @@ export async function inspectHost(): Promise<Result<BubblewrapHost>> {
     },
     dropping: isRoot ? await keepMounts([setpriv], () => findLibraries([setpriv])) : [],
     system: findSystem(),
+    cgroups: findCgroupParents()[0]?.version ?? null,
     processId: process.pid,
   });
 }

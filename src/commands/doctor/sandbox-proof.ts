@@ -15,11 +15,21 @@ export function createSandboxProof(port: Sandbox): Proof {
       const run = await opened.value.run({ command: ["node", "-e", "0"], folder: ".", modules: [], files: [] });
       if (!run.ok) return refuse(run.fault);
       if (run.value.end.kind === "exited" && run.value.end.exitCode === 0) {
-        return { state: "works", says: "bubblewrap ran a program behind walls that it could not pass" };
+        return {
+          state: "works",
+          says: `bubblewrap ran a program behind walls that it could not pass; ${await totalsOf(port)}`,
+        };
       }
       return refuse({ code: "sandbox-broken", message: "a program that does nothing did not end well in it" });
     },
   };
+}
+
+/** What keeps all processes of a run within the policy's memory and number. */
+async function totalsOf(port: Sandbox): Promise<string> {
+  const host = await port.inspect("bwrap");
+  const version = host.ok && host.value.backend === "bwrap" ? host.value.cgroups : null;
+  return version === null ? "a watch limits its memory in total" : `cgroups (version ${version}) limit it in total`;
 }
 
 function refuse({ code, message }: Fault): Proved {

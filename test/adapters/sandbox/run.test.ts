@@ -4,7 +4,9 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findCgroupParents } from "../../../src/adapters/sandbox/cgroup/parents.ts";
 import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { findInterpreter } from "../../../src/adapters/sandbox/interpreters.ts";
 import { runPlan } from "../../../src/adapters/sandbox/run.ts";
@@ -13,6 +15,7 @@ import { planRun, type Job } from "../../../src/scanners/sandbox/plan/plan.ts";
 
 const host = await inspectHost();
 const python = await findInterpreter("python3");
+const hasCgroups = findCgroupParents().length > 0;
 const isThere = host.ok && python.ok;
 if (!isThere) test.skip("nothing was run: there is no bubblewrap or no Python", () => {});
 
@@ -64,6 +67,13 @@ function describeProcess(id: string): string {
     }
   };
   return `${id}: ${read("stat")} ${read("wchan")} ${read("cmdline")}`;
+}
+
+/** Cgroups that a process has made; none where it may make none. */
+function cgroupsOf(pid: number | undefined): readonly string[] {
+  return findCgroupParents()
+    .flatMap(({ folder }) => readdirSync(folder))
+    .filter((name) => name.startsWith(`evogate-${pid}-`));
 }
 
 /** Those that a sandbox prepares, by the name that they have as their source; a machine's others come and go. */
@@ -137,6 +147,22 @@ describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
     expect(await runPlan(silent, never)).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
   });
 
+  test("of many processes that each take little processor time is stopped for all of it", async () => {
+    const spin = "import os, time\nfor _ in range(3): os.fork()\nwhile time.process_time() < 0.9: pass";
+    expect(await endOf(spin, { limits: { ...LIMITS, cpuSeconds: 1, timeoutSeconds: 50 } })).toEqual({ kind: "stopped", limit: "cpu" });
+  });
+
+  test.skipIf(!hasCgroups)("is in a cgroup of its own, which is gone afterwards", async () => {
+    const run = runPlan(plan("import time; time.sleep(0.5); print(open('/proc/self/cgroup').read())"), never);
+    let during: readonly string[] = [];
+    for (; during.length === 0; during = cgroupsOf(process.pid)) await new Promise((resume) => setImmediate(resume));
+    expect(during).toHaveLength(findCgroupParents().length);
+    const ended = await run;
+    expect(ended.ok && Buffer.from(ended.value.stdout).toString()).not.toMatch(/evogate/u);
+    for (let tries = 0; cgroupsOf(process.pid).length > 0 && tries < 100; tries += 1) await wait(10);
+    expect(cgroupsOf(process.pid)).toEqual([]);
+  });
+
   test("two at once do not meet", async () => {
     const code = "import os, time; open('/tmp/one', 'x'); time.sleep(0.3); assert os.listdir('/tmp') == ['one']";
     const ends = await Promise.all([0, 1].map((number) => endOf(code, { number })));
@@ -161,7 +187,7 @@ describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s",
   });
 
   // Killed at ever later moments, from before the first program to long after the last one.
-  test("nothing: no process and no mount; folders it makes none", async () => {
+  test("nothing: no process, no mount and no cgroup; other folders it makes none", async () => {
     for (let moment = 0; moment < 20; moment += 1) {
       const word = `evogate-killed-${process.pid}-${drop.length}-${moment}`;
       const command = [...drop, process.execPath, runner, word];
@@ -179,7 +205,7 @@ describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s",
       let left: readonly string[] = [];
       for (let looks = 0; looks < 5 && performance.now() < deadline; looks = left.length === 0 ? looks + 1 : 0) {
         spawnSync("sleep", ["0.02"]);
-        left = processesWith(word).map(describeProcess);
+        left = [...processesWith(word).map(describeProcess), ...cgroupsOf(child.pid)];
       }
       expect(left, `killed at moment ${moment}`).toEqual([]);
     }

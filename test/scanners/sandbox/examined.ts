@@ -54,6 +54,7 @@ export async function examine(
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
         dropping: [],
         system: [],
+        cgroups: null,
         processId: 1,
       }),
     findInterpreter: async (name) => ok({ name, program: `/${name}`, mounts: [], hasPytest }),

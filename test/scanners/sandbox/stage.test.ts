@@ -129,6 +129,7 @@ describe("what came of it", () => {
   test.each([
     [{ kind: "stopped", limit: "time" }, "sandbox/time-out", "high", "medium"],
     [{ kind: "stopped", limit: "memory" }, "sandbox/resource-limit", "high", "medium"],
+    [{ kind: "stopped", limit: "cpu" }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "stopped", limit: "output" }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "exited", exitCode: 137 }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "exited", exitCode: 152 }, "sandbox/resource-limit", "high", "medium"],
