@@ -44,6 +44,8 @@ export type ContainerProgram = "sh" | "tar" | "chmod" | "env" | "prlimit" | "set
 
 export interface ContainerHost {
   readonly backend: "podman" | "docker";
+  /** Whose the engine is: root's, or a user's who has made a user namespace for it. */
+  readonly privilege: "root" | "user";
   readonly architecture: Architecture;
   /** Absolute path of the engine's client. */
   readonly engine: string;

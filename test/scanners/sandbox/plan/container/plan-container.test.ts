@@ -5,6 +5,7 @@ import type { Job } from "../../../../../src/scanners/sandbox/plan/plan.ts";
 
 const PODMAN: ContainerHost = {
   backend: "podman",
+  privilege: "root",
   architecture: "x64",
   engine: "/usr/bin/podman",
   image: "5e1f",

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { readLimits } from "../../../../src/adapters/sandbox/container/limits.ts";
+import { judgeEngine } from "../../../../src/adapters/sandbox/container/judge-engine.ts";
 import { fail, ok } from "../../../../src/core/fault.ts";
 
 const PODMAN = { host: { cgroupControllers: ["cpu", "memory", "pids"] } };
 const DOCKER = { ServerVersion: "20.10.24", MemoryLimit: true, PidsLimit: true };
 
 test.each([
-  ["podman", PODMAN],
-  ["docker", DOCKER],
-  ["docker", { ...DOCKER, ServerErrors: [] }],
-] as const)("%s can be used: %j", async (backend, info) => {
-  expect(await readLimits(backend, async () => ok(JSON.stringify(info)))).toEqual(ok(undefined));
+  ["podman", PODMAN, "root"],
+  ["podman", { host: { ...PODMAN.host, security: { rootless: true } } }, "user"],
+  ["docker", DOCKER, "root"],
+  ["docker", { ...DOCKER, ServerErrors: [], SecurityOptions: ["name=seccomp", "name=rootless"] }, "user"],
+] as const)("%s can be used: %j, as %s", async (backend, info, privilege) => {
+  expect(await judgeEngine(backend, async () => ok(JSON.stringify(info)))).toEqual(ok(privilege));
 });
 
 test.each([
@@ -20,17 +21,17 @@ test.each([
   ["podman", "no JSON", "its control groups have no memory and no pids"],
   ["docker", { ServerErrors: ["Cannot connect"], MemoryLimit: true, PidsLimit: true }, "Cannot connect"],
   ["docker", { ...DOCKER, ServerVersion: "" }, "its engine does not run"],
-  ["docker", { ...DOCKER, MemoryLimit: false }, "it can limit neither memory nor processes here"],
-  ["docker", { ...DOCKER, PidsLimit: false }, "it can limit neither memory nor processes here"],
+  ["docker", { ...DOCKER, MemoryLimit: false }, "it cannot limit memory and processes here"],
+  ["docker", { ...DOCKER, PidsLimit: false }, "it cannot limit memory and processes here"],
   ["docker", null, "its engine does not run"],
 ] as const)("%s cannot: %j", async (backend, info, why) => {
   const answer = typeof info === "string" ? info : JSON.stringify(info);
-  expect(await readLimits(backend, async () => ok(answer))).toEqual(
+  expect(await judgeEngine(backend, async () => ok(answer))).toEqual(
     fail("sandbox-missing", `${backend} cannot be used: ${why}`),
   );
 });
 
 test("what the client says of itself comes first", async () => {
   const fault = fail("sandbox-missing", "/usr/bin/podman info does not work: permission denied");
-  expect(await readLimits("podman", async () => fault)).toEqual(fault);
+  expect(await judgeEngine("podman", async () => fault)).toEqual(fault);
 });
