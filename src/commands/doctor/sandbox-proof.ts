@@ -27,7 +27,7 @@ export function createSandboxProof(port: Sandbox): Proof {
 
 /** What keeps all processes of a run within the policy's memory and number. */
 async function totalsOf(port: Sandbox): Promise<string> {
-  const host = await port.inspect("bwrap");
+  const host = await port.inspect("bwrap", false);
   const version = host.ok && host.value.backend === "bwrap" ? host.value.cgroups : null;
   return version === null ? "a watch limits its memory in total" : `cgroups (version ${version}) limit it in total`;
 }

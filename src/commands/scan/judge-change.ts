@@ -124,7 +124,7 @@ export async function judgeChange(
     intakeStage,
     createRulesStage(own.value.rules),
     createAstStage(policy),
-    createSandboxStage(policy.stages.sandbox),
+    createSandboxStage(policy.stages.sandbox, request.wantsSudo),
   ];
   const given: StagesRun = {
     changes: examinable,

@@ -5,7 +5,7 @@ import { hasCode, mayHaveTests } from "./may-have-tests.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 
 /** Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests. */
-export function createSandboxStage(policy: SandboxPolicy): Stage<"sandbox", "sandbox"> {
+export function createSandboxStage(policy: SandboxPolicy, wantsSudo = false): Stage<"sandbox", "sandbox"> {
   return {
     id: "sandbox",
     after: ["intake", "rules", "ast"],
@@ -18,7 +18,7 @@ export function createSandboxStage(policy: SandboxPolicy): Stage<"sandbox", "san
       let opening: Promise<Result<OpenSandbox>> | null = null;
       const openOnce = async (): Promise<Result<OpenSandbox>> => {
         const { openSandbox } = await import("./open-sandbox.ts");
-        return await openSandbox(given.ports.sandbox, policy, given.signal);
+        return await openSandbox(given.ports.sandbox, policy, given.signal, wantsSudo);
       };
       return ok({
         async examine(change) {
