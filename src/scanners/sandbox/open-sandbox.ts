@@ -12,6 +12,7 @@ import type {
   SandboxRun,
 } from "../../ports/sandbox.ts";
 import { onceForEach } from "../once-for-each.ts";
+import { describeHost } from "./describe-host.ts";
 import type { PackedEntry } from "./plan/archive.ts";
 import { INSIDE } from "./plan/places.ts";
 import { proxyEnvironment, type Egress } from "./plan/egress.ts";
@@ -29,6 +30,8 @@ export interface Request {
 
 /** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
 export interface OpenSandbox {
+  /** What makes the walls, for people. */
+  readonly words: string;
   /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
   run(request: Request): Promise<Result<SandboxRun>>;
   /** Whether Python has pytest; false where there is no Python. */
@@ -73,6 +76,7 @@ export async function openSandbox(
     return fault ?? interpreter;
   });
   return ok({
+    words: describeHost(host.value),
     async run(request) {
       const kind = kindOf(request.command[0]);
       if (kind === "program" && policy.exec === "interpreter-only") {
