@@ -17,7 +17,8 @@ export function createSandboxProof(port: Sandbox, backend: SandboxPolicy["backen
       const run = await opened.value.run({ command: ["node", "-e", "0"], folder: ".", modules: [], files: [] });
       if (!run.ok) return refuse(run.fault);
       if (run.value.end.kind === "exited" && run.value.end.exitCode === 0) {
-        return { state: "works", says: `a program could not pass the walls of ${opened.value.words}` };
+        const { backend, isolation } = opened.value.reference;
+        return { state: "works", says: `a program could not pass the walls of ${backend} ${isolation}` };
       }
       return refuse({ code: "sandbox-broken", message: "a program that does nothing did not end well in it" });
     },

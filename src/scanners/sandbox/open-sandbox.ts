@@ -1,5 +1,6 @@
 import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
+import type { SandboxReference } from "../../core/judgement.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type {
   Interpreter,
@@ -30,8 +31,9 @@ export interface Request {
 
 /** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
 export interface OpenSandbox {
-  /** What makes the walls, for people. */
-  readonly words: string;
+  readonly reference: SandboxReference;
+  /** Whether any kind has proved itself by now. */
+  isProved(): boolean;
   /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
   run(request: Request): Promise<Result<SandboxRun>>;
   /** Whether Python has pytest; false where there is no Python. */
@@ -52,6 +54,7 @@ export async function openSandbox(
   if (!egress.ok) return egress;
   const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
   let number = 0;
+  let isProved = false;
   const start = async (request: Request, interpreter: Interpreter | null): Promise<Result<SandboxRun>> => {
     const job = describeJob(request, interpreter, {
       policy,
@@ -73,10 +76,12 @@ export async function openSandbox(
       [...given, ...policy.env],
       port.drawNonce(),
     );
+    isProved ||= fault === null;
     return fault ?? interpreter;
   });
   return ok({
-    words: describeHost(host.value),
+    reference: describeHost(host.value),
+    isProved: () => isProved,
     async run(request) {
       const kind = kindOf(request.command[0]);
       if (kind === "program" && policy.exec === "interpreter-only") {

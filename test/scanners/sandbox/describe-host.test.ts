@@ -6,10 +6,16 @@ const BWRAP = { backend: "bwrap", privilege: "root", cgroups: 2 } as BubblewrapH
 const PODMAN = { backend: "podman", privilege: "user" } as ContainerHost;
 
 test.each([
-  [BWRAP, "bubblewrap as root, limited by cgroups (version 2)"],
-  [{ ...BWRAP, privilege: "user", cgroups: null }, "bubblewrap in a user namespace, limited by a watch"],
-  [PODMAN, "podman, whose engine is a user's"],
-  [{ ...PODMAN, backend: "docker", privilege: "root" }, "docker, whose engine is root's"],
-] as const)("%j", (host, words) => {
-  expect(describeHost(host)).toBe(words);
+  [BWRAP, { backend: "bwrap", isolation: "as root, limited by cgroups (version 2)" }],
+  [
+    { ...BWRAP, privilege: "user", cgroups: null },
+    { backend: "bwrap", isolation: "in a user namespace, limited by a watch" },
+  ],
+  [PODMAN, { backend: "podman", isolation: "with an engine of a user's" }],
+  [
+    { ...PODMAN, backend: "docker", privilege: "root" },
+    { backend: "docker", isolation: "with an engine of root's" },
+  ],
+] as const)("%j", (host, reference) => {
+  expect(describeHost(host)).toEqual(reference);
 });
