@@ -42,6 +42,14 @@ export interface RunInfo {
   readonly shard?: Shard;
   /** What packages were looked up in; left out when there were none. */
   readonly databases?: NonEmpty<DatabaseReference>;
+  /** What tests were run in; left out when none was. */
+  readonly sandboxes?: NonEmpty<SandboxReference>;
+}
+
+/** A kind of sandbox that has proved itself. `isolation`: how far its walls hold on that machine, in words for people. */
+export interface SandboxReference {
+  readonly backend: Exclude<Policy["stages"]["sandbox"]["backend"], "auto">;
+  readonly isolation: string;
 }
 
 /** A database of advisories that was asked. `updated`: when it was fetched; null for one that was asked over the network. */

@@ -69,6 +69,11 @@ export function databaseWords({ databases }: RunInfo): string {
     .join(", ");
 }
 
+/** What tests were run in; empty when none was. */
+export function sandboxWords({ sandboxes }: RunInfo): string {
+  return (sandboxes ?? []).map(({ backend, isolation }) => `tests in ${backend} ${isolation}`).join(", ");
+}
+
 /** What was done to an artifact, what it is compared with, its format; one or more texts. */
 export function subjectNotes(subject: Judgement["subject"]): readonly string[] {
   if (subject.kind === "steering") return ["the gate's own settings"];

@@ -7,7 +7,7 @@ import { checkFindings } from "./check-findings.ts";
 import { checkRuns } from "./check-runs.ts";
 import { checkTold } from "./check-told.ts";
 import { joinParts, type Joined } from "./join.ts";
-import { joinDatabases } from "./join-databases.ts";
+import { joinDatabases, joinSandboxes } from "./join-references.ts";
 import type { Part } from "./read-parts.ts";
 
 /**
@@ -29,7 +29,11 @@ export async function judgeParts(
     const read = known.ok ? joinParts(parts, { changes, entries, deselected }) : known;
     if (!read.ok) return { ok: false, faults: [read.fault] };
     joined = read.value;
-    return { ok: true, value: { examinations: joined.examinations, databases: joinDatabases(parts) } };
+    const { examinations } = joined;
+    return {
+      ok: true,
+      value: { examinations, databases: joinDatabases(parts), sandboxes: joinSandboxes(parts) },
+    };
   };
   const judged = await judgeChange(whole, sources, policy.value, surroundings, { examine, askForReviews });
   if (!judged.ok) return judged;

@@ -5,7 +5,14 @@ import type { Artifact, Entry, Examinable } from "../../core/artifact.ts";
 import { nonEmpty } from "../../core/brand.ts";
 import { ok, type Result } from "../../core/fault.ts";
 import type { Path } from "../../core/ids.ts";
-import type { DatabaseReference, Examination, GateInput, Judgement, RunInfo } from "../../core/judgement.ts";
+import type {
+  DatabaseReference,
+  Examination,
+  GateInput,
+  Judgement,
+  RunInfo,
+  SandboxReference,
+} from "../../core/judgement.ts";
 import { isRejected, judge } from "../../gate/judge.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
@@ -51,6 +58,8 @@ export interface Examined {
   readonly examinations: readonly Examination[];
   /** What packages were looked up in, where no stage of this run did it. */
   readonly databases?: readonly DatabaseReference[];
+  /** What tests were run in, likewise. */
+  readonly sandboxes?: readonly SandboxReference[];
 }
 
 /** Whoever says what the stages found: they themselves, or reports of runs in which they did. */
@@ -111,6 +120,7 @@ export async function judgeChange(
   );
   // In order: each after those whose outcomes it reads.
   let databases: readonly DatabaseReference[] = [];
+  let sandboxes: readonly SandboxReference[] = [];
   const supplyChain = createSupplyChainStage({
     policy: policy.stages.supplyChain,
     mayUseNetwork: !request.isOffline,
@@ -124,7 +134,7 @@ export async function judgeChange(
     intakeStage,
     createRulesStage(own.value.rules),
     createAstStage(policy),
-    createSandboxStage(policy.stages.sandbox, request.wantsSudo),
+    createSandboxStage(policy.stages.sandbox, (used) => void (sandboxes = [used]), request.wantsSudo),
   ];
   const given: StagesRun = {
     changes: examinable,
@@ -143,7 +153,12 @@ export async function judgeChange(
   if (!examined.ok) return examined;
   const { examinations } = examined.value;
   const asked = nonEmpty(examined.value.databases ?? databases);
-  const run = asked === null ? about : { ...about, databases: asked };
+  const used = nonEmpty(examined.value.sandboxes ?? sandboxes);
+  const run = {
+    ...about,
+    ...(asked === null ? {} : { databases: asked }),
+    ...(used === null ? {} : { sandboxes: used }),
+  };
   const lineage = await askingForLineage;
   if (!lineage.ok) return { ok: false, faults: [lineage.fault] };
   const changedIds = new Set<string>(examinations.map(({ change }) => change.head.id));

@@ -36,8 +36,8 @@ export function renderJson(report: PublicReport): string {
   return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** `shard` is left out where all changes are judged, `databases` where none was asked. */
-function runDocument({ base, forkPoint, head, policy, shard, databases }: RunInfo): object {
+/** `shard` is left out where all changes are judged, `databases` where none was asked, `sandboxes` where no test was run. */
+function runDocument({ base, forkPoint, head, policy, shard, databases, sandboxes }: RunInfo): object {
   return {
     base,
     forkPoint,
@@ -45,6 +45,7 @@ function runDocument({ base, forkPoint, head, policy, shard, databases }: RunInf
     policy,
     ...(shard === undefined ? {} : { shard }),
     ...(databases === undefined ? {} : { databases }),
+    ...(sandboxes === undefined ? {} : { sandboxes }),
   };
 }
 

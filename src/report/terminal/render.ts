@@ -3,7 +3,15 @@ import { terminal, terminalText } from "../../text/safe/terminal.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
 import { refusedReviews } from "../review-words.ts";
 import { noticeWords } from "../suppression.ts";
-import { comparedWords, countWords, databaseWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
+import {
+  comparedWords,
+  countWords,
+  databaseWords,
+  decisionWords,
+  NOTHING_WORDS,
+  policyWords,
+  sandboxWords,
+} from "../words.ts";
 import { artifactLines } from "./artifact.ts";
 import { decisionWord } from "./decision.ts";
 import { joinLines, labelled, type Line, type Paper } from "./paper.ts";
@@ -39,7 +47,9 @@ function worstLast(report: Report): Report["judgements"] {
 
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
-  const text = [comparedWords(run), policyWords(run), databaseWords(run)].filter((words) => words !== "").join(" · ");
+  const text = [comparedWords(run), policyWords(run), databaseWords(run), sandboxWords(run)]
+    .filter((words) => words !== "")
+    .join(" · ");
   return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, text, paper, 0);
 }
 

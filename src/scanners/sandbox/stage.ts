@@ -1,11 +1,19 @@
 import { ok, type Result } from "../../core/fault.ts";
+import type { SandboxReference } from "../../core/judgement.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { Stage } from "../stage.ts";
 import { hasCode, mayHaveTests } from "./may-have-tests.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 
-/** Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests. */
-export function createSandboxStage(policy: SandboxPolicy, wantsSudo = false): Stage<"sandbox", "sandbox"> {
+/**
+ * Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests; what
+ * they were run in is told at the end.
+ */
+export function createSandboxStage(
+  policy: SandboxPolicy,
+  tellSandbox: (used: SandboxReference) => void,
+  wantsSudo = false,
+): Stage<"sandbox", "sandbox"> {
   return {
     id: "sandbox",
     after: ["intake", "rules", "ast"],
@@ -28,7 +36,10 @@ export function createSandboxStage(policy: SandboxPolicy, wantsSudo = false): St
           const sandbox = async (): Promise<Result<OpenSandbox>> => await (opening ??= openOnce());
           return await examineChange({ sides, readings, read: given.read, sandbox, policy });
         },
-        async close() {},
+        async close() {
+          const opened = await opening;
+          if (opened?.ok === true && opened.value.isProved()) tellSandbox(opened.value.reference);
+        },
       });
     },
   };
