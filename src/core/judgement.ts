@@ -44,12 +44,20 @@ export interface RunInfo {
   readonly databases?: NonEmpty<DatabaseReference>;
   /** Who reviewed, and by which instructions; left out where nobody did. */
   readonly review?: ReviewReference;
+  /** What tests were run in; left out when none was. */
+  readonly sandboxes?: NonEmpty<SandboxReference>;
 }
 
 /** The model of a review as the policy names it, and what it was told, by the names of the lenses. */
 export interface ReviewReference {
   readonly model: string;
   readonly prompts: Readonly<Record<string, Sha256>>;
+}
+
+/** A kind of sandbox that has proved itself. `isolation`: how far its walls hold on that machine, in words for people. */
+export interface SandboxReference {
+  readonly backend: Exclude<Policy["stages"]["sandbox"]["backend"], "auto">;
+  readonly isolation: string;
 }
 
 /** A database of advisories that was asked. `updated`: when it was fetched; null for one that was asked over the network. */

@@ -99,8 +99,8 @@ export interface SandboxPolicy {
   readonly backend: BackendChoice;
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
+  /** Of each process, and of all together; so is the memory. */
   readonly cpuSeconds: number;
-  /** Of each process, and of all together. */
   readonly memoryMb: number;
   readonly processes: number;
   readonly fileMb: number;
