@@ -5,7 +5,7 @@ import { generateCliPage } from "./generate/cli-page.ts";
 import { generateLockFiles } from "./generate/lock.ts";
 import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
-import { generateRelay } from "./generate/relay.ts";
+import { generatePrograms } from "./generate/programs.ts";
 import { generateReportFiles } from "./generate/report.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
 import { generateRuleFiles } from "./generate/rules.ts";
@@ -23,7 +23,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generateReportFiles(),
     ...generateCliPage(),
     ...generateActionPage(),
-    ...generateRelay(),
+    ...generatePrograms(),
   ]);
 }
 

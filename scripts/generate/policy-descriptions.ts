@@ -50,7 +50,8 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "stages.sandbox.commands[].run":
     "A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.",
   "stages.sandbox.timeoutSeconds": "How long one run may take.",
-  "stages.sandbox.cpuSeconds": "How much processor time each of its processes, and all together, may take; two seconds more before they are killed.",
+  "stages.sandbox.cpuSeconds":
+    "How much processor time each of its processes, and all together, may take; two seconds more before they are killed.",
   "stages.sandbox.memoryMb": "How much memory each of its processes, and all together, may have.",
   "stages.sandbox.processes": "How many processes and threads it may have at once.",
   "stages.sandbox.fileMb": "How large a file may get; all that it writes together may be twice that.",

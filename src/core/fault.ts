@@ -82,7 +82,7 @@ export const REMEDIES = {
   "sandbox-missing":
     "On Linux, type `apt-get install bubblewrap util-linux` or your system's like; elsewhere let CI judge, or leave the stage out with --stages.",
   "sandbox-broken":
-    "Run `evogate doctor`; where user namespaces are forbidden (Ubuntu 24.04's AppArmor, containers), run Evogate as root.",
+    "Run `evogate doctor`; where user namespaces are forbidden (Ubuntu 24.04's AppArmor, containers), run Evogate as root or with --sudo.",
   "interpreter-missing": "Install the interpreter where the user who runs Evogate may read it.",
   "content-changed": "Scan again when nothing writes to the folder.",
   "tests-not-run": "Name a command in `stages.sandbox.commands` of the policy that runs these tests.",

@@ -19,7 +19,7 @@ export type SandboxHost = BubblewrapHost | ContainerHost;
 export interface BubblewrapHost {
   readonly backend: "bwrap";
   readonly architecture: Architecture;
-  /** `root`: no user namespace, the real uid is dropped. `user`: everything happens inside one of its own. */
+  /** `root`, by itself or by sudo: no user namespace, the real uid is dropped. `user`: everything happens inside one of its own. */
   readonly privilege: "root" | "user";
   /** Absolute paths. */
   readonly programs: {
@@ -94,6 +94,8 @@ interface PlannedRun {
 
 export interface BubblewrapPlan extends PlannedRun {
   readonly backend: "bwrap";
+  /** Of whoever is to start it; `argv` begins with this one's rights. */
+  readonly privilege: BubblewrapHost["privilege"];
   /** Of all its processes together. */
   readonly memoryBytes: number;
   readonly cpuSeconds: number;
@@ -130,9 +132,10 @@ export interface SandboxRun {
 export interface Sandbox {
   /**
    * What is there to build one from, by this backend and by no other; faults `sandbox-missing`, `sandbox-broken`. That it
-   * holds is not said by this.
+   * holds is not said by this. `wantsSudo`: bubblewrap is to be started as root by sudo; in a job of CI it is anyway, where
+   * sudo asks for nothing.
    */
-  inspect(backend: SandboxBackend): Promise<Result<SandboxHost>>;
+  inspect(backend: SandboxBackend, wantsSudo: boolean): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
   /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */

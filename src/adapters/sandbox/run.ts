@@ -85,7 +85,7 @@ function describeEnd(
 function start(argv: NonEmpty<string>, hasChannel: boolean): ChildProcess {
   const channel: readonly Descriptor[] = hasChannel ? ["pipe"] : [];
   const descriptors: readonly Descriptor[] = ["pipe", "pipe", "pipe", "nothing", "pipe", ...channel];
-  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C" });
+  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C", EVOGATE_STARTER: `${process.pid}` });
 }
 
 /** Whoever does not read to the end says so by how it ends. */

@@ -134,7 +134,11 @@ export async function judgeChange(
     intakeStage,
     createRulesStage(own.value.rules),
     createAstStage(policy),
-    createSandboxStage(policy.stages.sandbox, (used) => void (sandboxes = [used])),
+    createSandboxStage({
+      policy: policy.stages.sandbox,
+      wantsSudo: request.wantsSudo,
+      tellSandbox: (used) => void (sandboxes = [used]),
+    }),
   ];
   const given: StagesRun = {
     changes: examinable,

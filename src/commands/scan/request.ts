@@ -19,6 +19,8 @@ export interface ScanRequest {
   readonly deselected: ReadonlySet<StageId>;
   /** Whether stages run whose answer could change nothing any more. */
   readonly allStages: boolean;
+  /** Whether tests are run in a sandbox that root starts, by sudo. */
+  readonly wantsSudo: boolean;
   readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
@@ -68,6 +70,7 @@ export function readRequest({ positionals, options }: Invocation): Result<ScanRe
     staged,
     deselected: stages.value,
     allStages: options.has("all-stages"),
+    wantsSudo: options.has("sudo"),
     isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,

@@ -47,8 +47,9 @@ export async function openSandbox(
   port: Sandbox,
   policy: SandboxPolicy,
   signal: AbortSignal,
+  wantsSudo = false,
 ): Promise<Result<OpenSandbox>> {
-  const host = await port.inspect(backendOf(policy));
+  const host = await port.inspect(backendOf(policy), wantsSudo);
   if (!host.ok) return host;
   const egress = await findEgress(port, policy, host.value);
   if (!egress.ok) return egress;

@@ -5,14 +5,18 @@ import type { Stage } from "../stage.ts";
 import { hasCode, mayHaveTests } from "./may-have-tests.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 
-/**
- * Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests; what
- * they were run in is told at the end.
- */
-export function createSandboxStage(
-  policy: SandboxPolicy,
-  tellSandbox: (used: SandboxReference) => void,
-): Stage<"sandbox", "sandbox"> {
+/** What the stage is made with. */
+export interface SandboxOptions {
+  readonly policy: SandboxPolicy;
+  /** See the port. */
+  readonly wantsSudo: boolean;
+  /** Called at the end with what tests were run in, once it has proved itself. */
+  readonly tellSandbox: (used: SandboxReference) => void;
+}
+
+/** Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests. */
+export function createSandboxStage(options: SandboxOptions): Stage<"sandbox", "sandbox"> {
+  const { policy, wantsSudo, tellSandbox } = options;
   return {
     id: "sandbox",
     after: ["intake", "rules", "ast"],
@@ -25,7 +29,7 @@ export function createSandboxStage(
       let opening: Promise<Result<OpenSandbox>> | null = null;
       const openOnce = async (): Promise<Result<OpenSandbox>> => {
         const { openSandbox } = await import("./open-sandbox.ts");
-        return await openSandbox(given.ports.sandbox, policy, given.signal);
+        return await openSandbox(given.ports.sandbox, policy, given.signal, wantsSudo);
       };
       return ok({
         async examine(change) {

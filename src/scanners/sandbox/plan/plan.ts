@@ -84,12 +84,13 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   };
   return {
     backend: "bwrap",
+    privilege: host.privilege,
     argv: [
       programs.setpriv,
       ...[
         ["--pdeathsig", "KILL", "--"],
         [programs.unshare, ...NAMESPACES[host.privilege], "--"],
-        [programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
+        [programs.shell, "-c", stageScript(staging), "evogate"],
         [programs.prlimit, ...limitArguments(job.limits, egress === null ? 0 : RELAY_THREADS), "--"],
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),
