@@ -2,21 +2,20 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}},"supplyChain":{"title":"stages.supplyChain","description":"The stage that looks up what an artifact installs: malicious and vulnerable packages.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.supplyChain.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"failOn":{"title":"stages.supplyChain.failOn","description":"The mildest severity of an advisory that is held; `gate.reject` says what is rejected. Milder ones never block. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"unpinned":{"title":"stages.supplyChain.unpinned","description":"What becomes of a package without an exact version. Default: reject (strict), hold (balanced), allow (permissive).","default":"hold","enum":["reject","hold","allow"]},"maxAgeDays":{"title":"stages.supplyChain.maxAgeDays","description":"How old the database of advisories may be. With an older one the stage has not finished. Default: 7 (strict), 30 (balanced), 90 (permissive).","default":30,"type":"integer","minimum":1,"maximum":3650}}},"sandbox":{"title":"stages.sandbox","description":"The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.sandbox.required","description":"Whether a change is incomplete, and not promoted, when its tests could not be run. Default: true (strict), true (balanced), false (permissive).","default":true,"type":"boolean"},"tests":{"title":"stages.sandbox.tests","description":"Whether an artifact with code and without tests needs a person's word. Default: required (strict), if-present (balanced), if-present (permissive).","default":"if-present","enum":["required","if-present"]},"backend":{"title":"stages.sandbox.backend","description":"What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.","default":"auto","enum":["auto","bwrap","podman","docker"]},"timeoutSeconds":{"title":"stages.sandbox.timeoutSeconds","description":"How long one run may take.","default":30,"type":"integer","minimum":1,"maximum":240},"cpuSeconds":{"title":"stages.sandbox.cpuSeconds","description":"How much processor time each of its processes, and all together, may take; two seconds more before they are killed.","default":20,"type":"integer","minimum":1,"maximum":3600},"memoryMb":{"title":"stages.sandbox.memoryMb","description":"How much memory each of its processes, and all together, may have.","default":512,"type":"integer","minimum":32,"maximum":1048576},"processes":{"title":"stages.sandbox.processes","description":"How many processes and threads it may have at once.","default":64,"type":"integer","minimum":8,"maximum":65536},"fileMb":{"title":"stages.sandbox.fileMb","description":"How large a file may get; all that it writes together may be twice that.","default":64,"type":"integer","minimum":1,"maximum":1048576},"outputKb":{"title":"stages.sandbox.outputKb","description":"How much it may print.","default":1024,"type":"integer","minimum":1,"maximum":65536},"network":{"title":"stages.sandbox.network","description":"Nothing outside of the sandbox can be reached, but for `allowHosts`.","default":"none","enum":["none"]},"allowHosts":{"title":"stages.sandbox.allowHosts","description":"Host names that tests may reach on ports 80 and 443 through a proxy, which `HTTPS_PROXY` and its like name; `*.example.com` is all below it. A name with any address that is not public is refused.","default":[],"type":"array","items":{"type":"string","pattern":"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"}},"readPaths":{"title":"stages.sandbox.readPaths","description":"Absolute paths of this machine that tests may read, at the same place.","default":[],"type":"array","items":{"type":"string","pattern":"^(/(?!\\.{1,2}(/|$))[^/]+)+$"}},"writePaths":{"title":"stages.sandbox.writePaths","description":"Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.","default":[],"type":"array","items":{"type":"string","pattern":"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"}},"env":{"title":"stages.sandbox.env","description":"Variables of the environment that are passed on. All others are not.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"exec":{"title":"stages.sandbox.exec","description":"`interpreter-only`: nothing but the interpreter can be run. `usr`: all programs in `/usr`, for tests in shell.","default":"interpreter-only","enum":["interpreter-only","usr"]},"commands":{"title":"stages.sandbox.commands","description":"What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"artifact":{"title":"stages.sandbox.commands.artifact","description":"Glob of the ids of the artifacts that it tests.","type":"string"},"run":{"title":"stages.sandbox.commands.run","description":"A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.","type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1}},"required":["artifact","run"]}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"teams":[],"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"teams":{"title":"gate.approvals.teams","description":"Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"}},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"advisory":{"title":"suppressions.advisory","description":"A name of the advisory that is accepted, such as `GHSA-…`, `CVE-…`, `PYSEC-…`.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:evogate:schema:policy","title":"Evogate policy","description":"The file `.evogate/policy.yaml`. Every key may be left out; then the profile decides.","type":"object","additionalProperties":false,"properties":{"profile":{"title":"profile","description":"Sets the default of every other key.","enum":["strict","balanced","permissive"],"default":"balanced"},"repository":{"title":"repository","description":"What approvals call this repository. Without it, the URL of the remote `origin`, which clones may spell differently.","type":"string","pattern":"^\\S(.*\\S)?$"},"artifacts":{"title":"artifacts","description":"Which files are evolved artifacts.","type":"object","additionalProperties":false,"properties":{"include":{"title":"artifacts.include","description":"Globs of the files that are artifacts or belong to one. Replaces the list of the profile.","default":["**/SKILL.md","tools/**","prompts/**","memory/**","**/AGENTS.md","**/CLAUDE.md","**/CLAUDE.local.md","**/GEMINI.md","**/.cursorrules","**/.windsurfrules","**/.cursor/rules/**","**/.cursor/mcp.json","**/.github/copilot-instructions.md","**/.github/instructions/**","**/.mcp.json","**/.claude/settings*.json","**/.claude/hooks/**","**/.claude/commands/**","**/.claude/agents/**"],"type":"array","items":{"type":"string"},"minItems":1},"exclude":{"title":"artifacts.exclude","description":"Globs of files that are none, although `artifacts.include` matches them.","default":[],"type":"array","items":{"type":"string"}}}},"imports":{"title":"imports","description":"Which modules code may import, each with everything below it; its own files always may.","type":"object","additionalProperties":false,"properties":{"allow":{"title":"imports.allow","description":"The modules that may be imported. `null`: all. `[]`: none but the artifact's own. With a list, importing what cannot be known is a violation.","default":null,"type":["array","null"],"items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"deny":{"title":"imports.deny","description":"Modules that may not be imported, whatever is allowed.","default":[],"type":"array","items":{"type":"string","pattern":"^[@\\w][\\w@:./-]*$"}},"presets":{"title":"imports.presets","description":"Lists of other systems, in addition: allowed is what all of them and `imports.allow` allow, denied what any denies.","default":[],"type":"array","items":{"enum":["arise","anvil","restricted-python","smolagents","skilllite"]}}}},"capabilities":{"title":"capabilities","description":"What artifacts may be able to do. A target may have `*` for any characters.","type":"object","additionalProperties":false,"properties":{"gained":{"title":"capabilities.gained","description":"Whether a risky capability that a change gains needs a person's word. Default: hold (strict), hold (balanced), allow (permissive).","default":"hold","enum":["hold","allow"]},"allow":{"title":"capabilities.allow","description":"Capabilities that need nobody's word when they are gained.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.allow.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.allow.target","description":"What it is done to; `*` alone is everything, also what cannot be known.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.allow.except","description":"Targets that are not meant.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}},"deny":{"title":"capabilities.deny","description":"Capabilities that no artifact may have, gained or not: each is a finding. Denying beats allowing.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"kind":{"title":"capabilities.deny.kind","description":"The kind of the capability.","enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"title":"capabilities.deny.target","description":"What it is done to. What cannot be known may be this, and is denied with it.","type":"string","pattern":"\\S"},"except":{"title":"capabilities.deny.except","description":"Targets that are not denied: with `target: \"*\"`, the only ones.","type":"array","items":{"type":"string","pattern":"\\S"}}},"required":["kind","target"]}}}},"stages":{"title":"stages","description":"What each stage has to do.","type":"object","additionalProperties":false,"properties":{"rules":{"title":"stages.rules","description":"The stage that searches all text for known attacks.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.rules.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"packs":{"title":"stages.rules.packs","description":"Rule packs of your own: paths below `.evogate/`, from the top of the tree that the policy is read from.","default":[],"type":"array","items":{"type":"string","pattern":"^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$"}}}},"ast":{"title":"stages.ast","description":"The stage that reads code: what it can do, and what it hides.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.ast.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"}}},"supplyChain":{"title":"stages.supplyChain","description":"The stage that looks up what an artifact installs: malicious and vulnerable packages.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.supplyChain.required","description":"Whether a change is incomplete, and not promoted, when the stage could not finish.","default":true,"type":"boolean"},"failOn":{"title":"stages.supplyChain.failOn","description":"The mildest severity of an advisory that is held; `gate.reject` says what is rejected. Milder ones never block. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"unpinned":{"title":"stages.supplyChain.unpinned","description":"What becomes of a package without an exact version. Default: reject (strict), hold (balanced), allow (permissive).","default":"hold","enum":["reject","hold","allow"]},"maxAgeDays":{"title":"stages.supplyChain.maxAgeDays","description":"How old the database of advisories may be. With an older one the stage has not finished. Default: 7 (strict), 30 (balanced), 90 (permissive).","default":30,"type":"integer","minimum":1,"maximum":3650}}},"sandbox":{"title":"stages.sandbox","description":"The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.","type":"object","additionalProperties":false,"properties":{"required":{"title":"stages.sandbox.required","description":"Whether a change is incomplete, and not promoted, when its tests could not be run. Default: true (strict), true (balanced), false (permissive).","default":true,"type":"boolean"},"tests":{"title":"stages.sandbox.tests","description":"Whether an artifact with code and without tests needs a person's word. Default: required (strict), if-present (balanced), if-present (permissive).","default":"if-present","enum":["required","if-present"]},"backend":{"title":"stages.sandbox.backend","description":"What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.","default":"auto","enum":["auto","bwrap","podman","docker"]},"timeoutSeconds":{"title":"stages.sandbox.timeoutSeconds","description":"How long one run may take.","default":30,"type":"integer","minimum":1,"maximum":240},"cpuSeconds":{"title":"stages.sandbox.cpuSeconds","description":"How much processor time each of its processes may take.","default":20,"type":"integer","minimum":1,"maximum":3600},"memoryMb":{"title":"stages.sandbox.memoryMb","description":"How much memory each of its processes, and all together, may have.","default":512,"type":"integer","minimum":32,"maximum":1048576},"processes":{"title":"stages.sandbox.processes","description":"How many processes and threads it may have at once.","default":64,"type":"integer","minimum":8,"maximum":65536},"fileMb":{"title":"stages.sandbox.fileMb","description":"How large a file may get; all that it writes together may be twice that.","default":64,"type":"integer","minimum":1,"maximum":1048576},"outputKb":{"title":"stages.sandbox.outputKb","description":"How much it may print.","default":1024,"type":"integer","minimum":1,"maximum":65536},"network":{"title":"stages.sandbox.network","description":"Nothing outside of the sandbox can be reached.","default":"none","enum":["none"]},"readPaths":{"title":"stages.sandbox.readPaths","description":"Absolute paths of this machine that tests may read, at the same place.","default":[],"type":"array","items":{"type":"string","pattern":"^(/(?!\\.{1,2}(/|$))[^/]+)+$"}},"writePaths":{"title":"stages.sandbox.writePaths","description":"Folders that tests may write to, besides their home and the folder for temporary files: absolute, or below the artifact. They are empty at first and gone afterwards.","default":[],"type":"array","items":{"type":"string","pattern":"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"}},"env":{"title":"stages.sandbox.env","description":"Variables of the environment that are passed on. All others are not.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"exec":{"title":"stages.sandbox.exec","description":"`interpreter-only`: nothing but the interpreter can be run. `usr`: all programs in `/usr`, for tests in shell.","default":"interpreter-only","enum":["interpreter-only","usr"]},"commands":{"title":"stages.sandbox.commands","description":"What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"artifact":{"title":"stages.sandbox.commands.artifact","description":"Glob of the ids of the artifacts that it tests.","type":"string"},"run":{"title":"stages.sandbox.commands.run","description":"A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.","type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1}},"required":["artifact","run"]}}}}}},"gate":{"title":"gate","description":"What a finding leads to. A threshold is met by findings at least as severe and at least as sure.","type":"object","additionalProperties":false,"properties":{"reject":{"title":"gate.reject","description":"From here on a new finding rejects the change. Default: { severity: high, confidence: high } (strict), { severity: critical, confidence: medium } (balanced), { severity: critical, confidence: high } (permissive).","default":{"severity":"critical","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.reject.severity","description":"The mildest severity that rejects. Default: high (strict), critical (balanced), critical (permissive).","default":"critical","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.reject.confidence","description":"The lowest confidence that rejects. Default: high (strict), medium (balanced), high (permissive).","default":"medium","enum":["high","medium","low"]}}},"hold":{"title":"gate.hold","description":"From here on a new finding holds the change until a person decides. Must cover `gate.reject`. Default: { severity: medium, confidence: low } (strict), { severity: high, confidence: medium } (balanced), { severity: critical, confidence: medium } (permissive).","default":{"severity":"high","confidence":"medium"},"type":"object","additionalProperties":false,"properties":{"severity":{"title":"gate.hold.severity","description":"The mildest severity that holds. Default: medium (strict), high (balanced), critical (permissive).","default":"high","enum":["critical","high","medium","low","info"]},"confidence":{"title":"gate.hold.confidence","description":"The lowest confidence that holds. Default: low (strict), medium (balanced), medium (permissive).","default":"medium","enum":["high","medium","low"]}}},"approvals":{"title":"gate.approvals","description":"What it takes for persons to settle what is held. See docs/approvals.md. Default: { minimum: 2, authorMayApprove: false, teams: [], expiresDays: 7 } (strict), { minimum: 1, authorMayApprove: false, teams: [], expiresDays: 7 } (balanced), { minimum: 1, authorMayApprove: true, teams: [], expiresDays: 30 } (permissive).","default":{"minimum":1,"authorMayApprove":false,"teams":[],"expiresDays":7},"type":"object","additionalProperties":false,"properties":{"minimum":{"title":"gate.approvals.minimum","description":"How many different persons have to approve. Default: 2 (strict), 1 (balanced), 1 (permissive).","default":1,"type":"integer","minimum":1,"maximum":100},"authorMayApprove":{"title":"gate.approvals.authorMayApprove","description":"Whether the authors, committers and co-authors of a change count as well. Default: false (strict), false (balanced), true (permissive).","default":false,"type":"boolean"},"teams":{"title":"gate.approvals.teams","description":"Teams of GitHub, `organization/team`, whose members' reviews count besides those of people with maintain or admin permission.","default":[],"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"}},"expiresDays":{"title":"gate.approvals.expiresDays","description":"For how many days an approval can hold at most. Default: 7 (strict), 7 (balanced), 30 (permissive).","default":7,"type":"integer","minimum":1,"maximum":366}}},"limits":{"title":"gate.limits","description":"What needs a person's word because it is much. `null`: no limit. Default: { evolutionsPerHour: 3, activeArtifacts: 50, driftFromAnchor: 5 } (strict), { evolutionsPerHour: 10, activeArtifacts: 200, driftFromAnchor: 20 } (balanced), { evolutionsPerHour: null, activeArtifacts: null, driftFromAnchor: null } (permissive).","default":{"evolutionsPerHour":10,"activeArtifacts":200,"driftFromAnchor":20},"type":"object","additionalProperties":false,"properties":{"evolutionsPerHour":{"title":"gate.limits.evolutionsPerHour","description":"How often an artifact may change within an hour: merges on the base, and this change. Default: 3 (strict), 10 (balanced), null (permissive).","default":10,"type":["integer","null"],"minimum":0,"maximum":1000000},"activeArtifacts":{"title":"gate.limits.activeArtifacts","description":"How many artifacts there may be; a new one beyond that is held. Default: 50 (strict), 200 (balanced), null (permissive).","default":200,"type":["integer","null"],"minimum":0,"maximum":1000000},"driftFromAnchor":{"title":"gate.limits.driftFromAnchor","description":"How many risky capabilities more an artifact may have than the first version that was locked. Default: 5 (strict), 20 (balanced), null (permissive).","default":20,"type":["integer","null"],"minimum":0,"maximum":1000000}}}}},"disclosure":{"title":"disclosure","description":"Whether public output shows findings in full or only that there are some of a stage. Default: class-only (strict), full (balanced), full (permissive).","default":"full","enum":["full","class-only"]},"suppressions":{"title":"suppressions","description":"Findings that are accepted in advance. They count on the base branch only.","default":[],"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"title":"suppressions.rule","description":"The rule whose findings are accepted: `<stage>/<name>`.","type":"string","pattern":"^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},"artifact":{"title":"suppressions.artifact","description":"Glob of the ids of the artifacts in which they are.","type":"string"},"fingerprint":{"title":"suppressions.fingerprint","description":"The one finding that is accepted; without it, every finding of the rule in the artifact.","type":"string","pattern":"^[0-9a-f]{32}$"},"advisory":{"title":"suppressions.advisory","description":"A name of the advisory that is accepted, such as `GHSA-…`, `CVE-…`, `PYSEC-…`.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._:-]*$"},"reason":{"title":"suppressions.reason","description":"Why. Shown in every report.","type":"string","pattern":"\\S"},"expires":{"title":"suppressions.expires","description":"When it ends: a date (`2030-12-31`, from 00:00 UTC of that day it no longer counts) or an RFC 3339 date-time.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"}},"required":["rule","artifact","reason","expires"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^\\S(.*\\S)?$", "u");
 const pattern1 = new RegExp("^[@\\w][\\w@:./-]*$", "u");
 const pattern3 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^\\.evogate(/(?!\\.{1,2}(/|$))[^/]+)*/(?!\\.)[^/]+\\.ya?ml$", "u");
-const pattern8 = new RegExp("^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern9 = new RegExp("^(/(?!\\.{1,2}(/|$))[^/]+)+$", "u");
-const pattern10 = new RegExp("^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$", "u");
-const pattern11 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$", "u");
-const pattern14 = new RegExp("^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern15 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern16 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
-const pattern18 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
+const pattern8 = new RegExp("^(/(?!\\.{1,2}(/|$))[^/]+)+$", "u");
+const pattern9 = new RegExp("^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$", "u");
+const pattern10 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$", "u");
+const pattern13 = new RegExp("^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern14 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern15 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:-]*$", "u");
+const pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:evogate:schema:policy" */;
@@ -1137,15 +1136,15 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data40.allowHosts !== undefined){
-let data51 = data40.allowHosts;
+if(data40.readPaths !== undefined){
+let data51 = data40.readPaths;
 if(Array.isArray(data51)){
 const len10 = data51.length;
 for(let i10=0; i10<len10; i10++){
 let data52 = data51[i10];
 if(typeof data52 === "string"){
 if(!pattern8.test(data52)){
-const err87 = {instancePath:instancePath+"/stages/sandbox/allowHosts/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/allowHosts/items/pattern",keyword:"pattern",params:{pattern: "^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+const err87 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/pattern",keyword:"pattern",params:{pattern: "^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1156,7 +1155,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/stages/sandbox/allowHosts/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/allowHosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err88 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i10,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1168,7 +1167,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/stages/sandbox/allowHosts",schemaPath:"#/properties/stages/properties/sandbox/properties/allowHosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err89 = {instancePath:instancePath+"/stages/sandbox/readPaths",schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1178,15 +1177,15 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data40.readPaths !== undefined){
-let data53 = data40.readPaths;
+if(data40.writePaths !== undefined){
+let data53 = data40.writePaths;
 if(Array.isArray(data53)){
 const len11 = data53.length;
 for(let i11=0; i11<len11; i11++){
 let data54 = data53[i11];
 if(typeof data54 === "string"){
 if(!pattern9.test(data54)){
-const err90 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/pattern",keyword:"pattern",params:{pattern: "^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err90 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/pattern",keyword:"pattern",params:{pattern: "^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"},message:"must match pattern \""+"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1197,7 +1196,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/stages/sandbox/readPaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err91 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i11,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1209,7 +1208,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/stages/sandbox/readPaths",schemaPath:"#/properties/stages/properties/sandbox/properties/readPaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err92 = {instancePath:instancePath+"/stages/sandbox/writePaths",schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1219,15 +1218,15 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data40.writePaths !== undefined){
-let data55 = data40.writePaths;
+if(data40.env !== undefined){
+let data55 = data40.env;
 if(Array.isArray(data55)){
 const len12 = data55.length;
 for(let i12=0; i12<len12; i12++){
 let data56 = data55[i12];
 if(typeof data56 === "string"){
 if(!pattern10.test(data56)){
-const err93 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/pattern",keyword:"pattern",params:{pattern: "^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"},message:"must match pattern \""+"^((/(?!\\.{1,2}(/|$))[^/]+)+|(?!\\.{1,2}(/|$))[^/]+(/(?!\\.{1,2}(/|$))[^/]+)*)$"+"\""};
+const err93 = {instancePath:instancePath+"/stages/sandbox/env/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1238,7 +1237,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/stages/sandbox/writePaths/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err94 = {instancePath:instancePath+"/stages/sandbox/env/" + i12,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1250,7 +1249,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/stages/sandbox/writePaths",schemaPath:"#/properties/stages/properties/sandbox/properties/writePaths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err95 = {instancePath:instancePath+"/stages/sandbox/env",schemaPath:"#/properties/stages/properties/sandbox/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1260,15 +1259,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data40.env !== undefined){
-let data57 = data40.env;
-if(Array.isArray(data57)){
-const len13 = data57.length;
-for(let i13=0; i13<len13; i13++){
-let data58 = data57[i13];
-if(typeof data58 === "string"){
-if(!pattern11.test(data58)){
-const err96 = {instancePath:instancePath+"/stages/sandbox/env/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(data40.exec !== undefined){
+let data57 = data40.exec;
+if(!((data57 === "interpreter-only") || (data57 === "usr"))){
+const err96 = {instancePath:instancePath+"/stages/sandbox/exec",schemaPath:"#/properties/stages/properties/sandbox/properties/exec/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.exec.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1278,8 +1272,15 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/stages/sandbox/env/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/env/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.commands !== undefined){
+let data58 = data40.commands;
+if(Array.isArray(data58)){
+const len13 = data58.length;
+for(let i13=0; i13<len13; i13++){
+let data59 = data58[i13];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.artifact === undefined){
+const err97 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1288,10 +1289,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/stages/sandbox/env",schemaPath:"#/properties/stages/properties/sandbox/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data59.run === undefined){
+const err98 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1300,11 +1299,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data40.exec !== undefined){
-let data59 = data40.exec;
-if(!((data59 === "interpreter-only") || (data59 === "usr"))){
-const err99 = {instancePath:instancePath+"/stages/sandbox/exec",schemaPath:"#/properties/stages/properties/sandbox/properties/exec/enum",keyword:"enum",params:{allowedValues: schema11.properties.stages.properties.sandbox.properties.exec.enum},message:"must be equal to one of the allowed values"};
+for(const key11 in data59){
+if(!((key11 === "artifact") || (key11 === "run"))){
+const err99 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1314,15 +1311,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data40.commands !== undefined){
-let data60 = data40.commands;
-if(Array.isArray(data60)){
-const len14 = data60.length;
-for(let i14=0; i14<len14; i14++){
-let data61 = data60[i14];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.artifact === undefined){
-const err100 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(data59.artifact !== undefined){
+if(typeof data59.artifact !== "string"){
+const err100 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/artifact",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1331,8 +1322,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data61.run === undefined){
-const err101 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
+}
+if(data59.run !== undefined){
+let data61 = data59.run;
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err101 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1341,9 +1336,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key11 in data61){
-if(!((key11 === "artifact") || (key11 === "run"))){
-const err102 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const len14 = data61.length;
+for(let i14=0; i14<len14; i14++){
+let data62 = data61[i14];
+if(typeof data62 === "string"){
+if(!pattern3.test(data62)){
+const err102 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1353,9 +1351,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data61.artifact !== undefined){
-if(typeof data61.artifact !== "string"){
-const err103 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/artifact",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err103 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1365,11 +1362,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data61.run !== undefined){
-let data63 = data61.run;
-if(Array.isArray(data63)){
-if(data63.length < 1){
-const err104 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err104 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1378,12 +1373,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len15 = data63.length;
-for(let i15=0; i15<len15; i15++){
-let data64 = data63[i15];
-if(typeof data64 === "string"){
-if(!pattern3.test(data64)){
-const err105 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run/" + i15,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/stages/sandbox/commands/" + i13,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1393,8 +1386,9 @@ vErrors.push(err105);
 errors++;
 }
 }
+}
 else {
-const err106 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run/" + i15,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err106 = {instancePath:instancePath+"/stages/sandbox/commands",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1406,7 +1400,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14+"/run",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err107 = {instancePath:instancePath+"/stages/sandbox",schemaPath:"#/properties/stages/properties/sandbox/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1418,7 +1412,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/stages/sandbox/commands/" + i14,schemaPath:"#/properties/stages/properties/sandbox/properties/commands/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err108 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1428,9 +1422,12 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/stages/sandbox/commands",schemaPath:"#/properties/stages/properties/sandbox/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.gate !== undefined){
+let data63 = data.gate;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key12 in data63){
+if(!((((key12 === "reject") || (key12 === "hold")) || (key12 === "approvals")) || (key12 === "limits"))){
+const err109 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1440,9 +1437,12 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/stages/sandbox",schemaPath:"#/properties/stages/properties/sandbox/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.reject !== undefined){
+let data64 = data63.reject;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key13 in data64){
+if(!((key13 === "severity") || (key13 === "confidence"))){
+const err110 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1452,9 +1452,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data64.severity !== undefined){
+let data65 = data64.severity;
+if(!(((((data65 === "critical") || (data65 === "high")) || (data65 === "medium")) || (data65 === "low")) || (data65 === "info"))){
+const err111 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1464,12 +1465,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data65 = data.gate;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key12 in data65){
-if(!((((key12 === "reject") || (key12 === "hold")) || (key12 === "approvals")) || (key12 === "limits"))){
-const err112 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data64.confidence !== undefined){
+let data66 = data64.confidence;
+if(!(((data66 === "high") || (data66 === "medium")) || (data66 === "low"))){
+const err112 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1479,12 +1478,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data65.reject !== undefined){
-let data66 = data65.reject;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key13 in data66){
-if(!((key13 === "severity") || (key13 === "confidence"))){
-const err113 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err113 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1494,10 +1490,12 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data66.severity !== undefined){
-let data67 = data66.severity;
-if(!(((((data67 === "critical") || (data67 === "high")) || (data67 === "medium")) || (data67 === "low")) || (data67 === "info"))){
-const err114 = {instancePath:instancePath+"/gate/reject/severity",schemaPath:"#/properties/gate/properties/reject/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data63.hold !== undefined){
+let data67 = data63.hold;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key14 in data67){
+if(!((key14 === "severity") || (key14 === "confidence"))){
+const err114 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1507,10 +1505,10 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data66.confidence !== undefined){
-let data68 = data66.confidence;
-if(!(((data68 === "high") || (data68 === "medium")) || (data68 === "low"))){
-const err115 = {instancePath:instancePath+"/gate/reject/confidence",schemaPath:"#/properties/gate/properties/reject/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.reject.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data67.severity !== undefined){
+let data68 = data67.severity;
+if(!(((((data68 === "critical") || (data68 === "high")) || (data68 === "medium")) || (data68 === "low")) || (data68 === "info"))){
+const err115 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1520,9 +1518,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/gate/reject",schemaPath:"#/properties/gate/properties/reject/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67.confidence !== undefined){
+let data69 = data67.confidence;
+if(!(((data69 === "high") || (data69 === "medium")) || (data69 === "low"))){
+const err116 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1532,12 +1531,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data65.hold !== undefined){
-let data69 = data65.hold;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key14 in data69){
-if(!((key14 === "severity") || (key14 === "confidence"))){
-const err117 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err117 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1547,10 +1543,12 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data69.severity !== undefined){
-let data70 = data69.severity;
-if(!(((((data70 === "critical") || (data70 === "high")) || (data70 === "medium")) || (data70 === "low")) || (data70 === "info"))){
-const err118 = {instancePath:instancePath+"/gate/hold/severity",schemaPath:"#/properties/gate/properties/hold/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data63.approvals !== undefined){
+let data70 = data63.approvals;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key15 in data70){
+if(!((((key15 === "minimum") || (key15 === "authorMayApprove")) || (key15 === "teams")) || (key15 === "expiresDays"))){
+const err118 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1560,10 +1558,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data69.confidence !== undefined){
-let data71 = data69.confidence;
-if(!(((data71 === "high") || (data71 === "medium")) || (data71 === "low"))){
-const err119 = {instancePath:instancePath+"/gate/hold/confidence",schemaPath:"#/properties/gate/properties/hold/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.hold.properties.confidence.enum},message:"must be equal to one of the allowed values"};
+if(data70.minimum !== undefined){
+let data71 = data70.minimum;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err119 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1572,10 +1570,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/gate/hold",schemaPath:"#/properties/gate/properties/hold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 100 || isNaN(data71)){
+const err120 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1584,13 +1581,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data65.approvals !== undefined){
-let data72 = data65.approvals;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key15 in data72){
-if(!((((key15 === "minimum") || (key15 === "authorMayApprove")) || (key15 === "teams")) || (key15 === "expiresDays"))){
-const err121 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data71 < 1 || isNaN(data71)){
+const err121 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1600,10 +1592,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data72.minimum !== undefined){
-let data73 = data72.minimum;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err122 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data70.authorMayApprove !== undefined){
+if(typeof data70.authorMayApprove !== "boolean"){
+const err122 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1612,9 +1604,16 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 100 || isNaN(data73)){
-const err123 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data70.teams !== undefined){
+let data73 = data70.teams;
+if(Array.isArray(data73)){
+const len15 = data73.length;
+for(let i15=0; i15<len15; i15++){
+let data74 = data73[i15];
+if(typeof data74 === "string"){
+if(!pattern12.test(data74)){
+const err123 = {instancePath:instancePath+"/gate/approvals/teams/" + i15,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1623,8 +1622,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data73 < 1 || isNaN(data73)){
-const err124 = {instancePath:instancePath+"/gate/approvals/minimum",schemaPath:"#/properties/gate/properties/approvals/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err124 = {instancePath:instancePath+"/gate/approvals/teams/" + i15,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1635,9 +1635,8 @@ errors++;
 }
 }
 }
-if(data72.authorMayApprove !== undefined){
-if(typeof data72.authorMayApprove !== "boolean"){
-const err125 = {instancePath:instancePath+"/gate/approvals/authorMayApprove",schemaPath:"#/properties/gate/properties/approvals/properties/authorMayApprove/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err125 = {instancePath:instancePath+"/gate/approvals/teams",schemaPath:"#/properties/gate/properties/approvals/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1647,15 +1646,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data72.teams !== undefined){
-let data75 = data72.teams;
-if(Array.isArray(data75)){
-const len16 = data75.length;
-for(let i16=0; i16<len16; i16++){
-let data76 = data75[i16];
-if(typeof data76 === "string"){
-if(!pattern13.test(data76)){
-const err126 = {instancePath:instancePath+"/gate/approvals/teams/" + i16,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$"+"\""};
+if(data70.expiresDays !== undefined){
+let data75 = data70.expiresDays;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err126 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1664,9 +1658,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/gate/approvals/teams/" + i16,schemaPath:"#/properties/gate/properties/approvals/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 366 || isNaN(data75)){
+const err127 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1675,10 +1669,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/gate/approvals/teams",schemaPath:"#/properties/gate/properties/approvals/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75 < 1 || isNaN(data75)){
+const err128 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1688,10 +1680,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data72.expiresDays !== undefined){
-let data77 = data72.expiresDays;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err129 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1700,9 +1692,13 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 366 || isNaN(data77)){
-const err130 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
+}
+if(data63.limits !== undefined){
+let data76 = data63.limits;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key16 in data76){
+if(!(((key16 === "evolutionsPerHour") || (key16 === "activeArtifacts")) || (key16 === "driftFromAnchor"))){
+const err130 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1711,8 +1707,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data77 < 1 || isNaN(data77)){
-const err131 = {instancePath:instancePath+"/gate/approvals/expiresDays",schemaPath:"#/properties/gate/properties/approvals/properties/expiresDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data76.evolutionsPerHour !== undefined){
+let data77 = data76.evolutionsPerHour;
+if((!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))) && (data77 !== null)){
+const err131 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1721,11 +1720,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/gate/approvals",schemaPath:"#/properties/gate/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 1000000 || isNaN(data77)){
+const err132 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1734,13 +1731,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data65.limits !== undefined){
-let data78 = data65.limits;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key16 in data78){
-if(!(((key16 === "evolutionsPerHour") || (key16 === "activeArtifacts")) || (key16 === "driftFromAnchor"))){
-const err133 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data77 < 0 || isNaN(data77)){
+const err133 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1750,10 +1742,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data78.evolutionsPerHour !== undefined){
-let data79 = data78.evolutionsPerHour;
-if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
-const err134 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.evolutionsPerHour.type},message:"must be integer,null"};
+}
+if(data76.activeArtifacts !== undefined){
+let data78 = data76.activeArtifacts;
+if((!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))) && (data78 !== null)){
+const err134 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1762,9 +1755,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1000000 || isNaN(data79)){
-const err135 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 1000000 || isNaN(data78)){
+const err135 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1773,8 +1766,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err136 = {instancePath:instancePath+"/gate/limits/evolutionsPerHour",schemaPath:"#/properties/gate/properties/limits/properties/evolutionsPerHour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data78 < 0 || isNaN(data78)){
+const err136 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1785,10 +1778,10 @@ errors++;
 }
 }
 }
-if(data78.activeArtifacts !== undefined){
-let data80 = data78.activeArtifacts;
-if((!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))) && (data80 !== null)){
-const err137 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.activeArtifacts.type},message:"must be integer,null"};
+if(data76.driftFromAnchor !== undefined){
+let data79 = data76.driftFromAnchor;
+if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
+const err137 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1797,9 +1790,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1000000 || isNaN(data80)){
-const err138 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 1000000 || isNaN(data79)){
+const err138 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1808,8 +1801,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data80 < 0 || isNaN(data80)){
-const err139 = {instancePath:instancePath+"/gate/limits/activeArtifacts",schemaPath:"#/properties/gate/properties/limits/properties/activeArtifacts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data79 < 0 || isNaN(data79)){
+const err139 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1820,10 +1813,9 @@ errors++;
 }
 }
 }
-if(data78.driftFromAnchor !== undefined){
-let data81 = data78.driftFromAnchor;
-if((!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))) && (data81 !== null)){
-const err140 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/type",keyword:"type",params:{type: schema11.properties.gate.properties.limits.properties.driftFromAnchor.type},message:"must be integer,null"};
+}
+else {
+const err140 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1832,9 +1824,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1000000 || isNaN(data81)){
-const err141 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1843,8 +1836,11 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data81 < 0 || isNaN(data81)){
-const err142 = {instancePath:instancePath+"/gate/limits/driftFromAnchor",schemaPath:"#/properties/gate/properties/limits/properties/driftFromAnchor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.disclosure !== undefined){
+let data80 = data.disclosure;
+if(!((data80 === "full") || (data80 === "class-only"))){
+const err142 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1854,10 +1850,15 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/gate/limits",schemaPath:"#/properties/gate/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.suppressions !== undefined){
+let data81 = data.suppressions;
+if(Array.isArray(data81)){
+const len16 = data81.length;
+for(let i16=0; i16<len16; i16++){
+let data82 = data81[i16];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.rule === undefined){
+const err143 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1866,10 +1867,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82.artifact === undefined){
+const err144 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1878,11 +1877,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data.disclosure !== undefined){
-let data82 = data.disclosure;
-if(!((data82 === "full") || (data82 === "class-only"))){
-const err145 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema11.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+if(data82.reason === undefined){
+const err145 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1891,16 +1887,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data.suppressions !== undefined){
-let data83 = data.suppressions;
-if(Array.isArray(data83)){
-const len17 = data83.length;
-for(let i17=0; i17<len17; i17++){
-let data84 = data83[i17];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.rule === undefined){
-const err146 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data82.expires === undefined){
+const err146 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1909,8 +1897,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data84.artifact === undefined){
-const err147 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+for(const key17 in data82){
+if(!((((((key17 === "rule") || (key17 === "artifact")) || (key17 === "fingerprint")) || (key17 === "advisory")) || (key17 === "reason")) || (key17 === "expires"))){
+const err147 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1919,8 +1908,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data84.reason === undefined){
-const err148 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data82.rule !== undefined){
+let data83 = data82.rule;
+if(typeof data83 === "string"){
+if(!pattern13.test(data83)){
+const err148 = {instancePath:instancePath+"/suppressions/" + i16+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1929,8 +1922,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data84.expires === undefined){
-const err149 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+}
+else {
+const err149 = {instancePath:instancePath+"/suppressions/" + i16+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1939,9 +1933,10 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key17 in data84){
-if(!((((((key17 === "rule") || (key17 === "artifact")) || (key17 === "fingerprint")) || (key17 === "advisory")) || (key17 === "reason")) || (key17 === "expires"))){
-const err150 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data82.artifact !== undefined){
+if(typeof data82.artifact !== "string"){
+const err150 = {instancePath:instancePath+"/suppressions/" + i16+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1951,11 +1946,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data84.rule !== undefined){
-let data85 = data84.rule;
+if(data82.fingerprint !== undefined){
+let data85 = data82.fingerprint;
 if(typeof data85 === "string"){
 if(!pattern14.test(data85)){
-const err151 = {instancePath:instancePath+"/suppressions/" + i17+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^(intake|rules|ast|supply-chain|sandbox|rules/pack)/[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+const err151 = {instancePath:instancePath+"/suppressions/" + i16+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1966,7 +1961,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/suppressions/" + i17+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err152 = {instancePath:instancePath+"/suppressions/" + i16+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1976,9 +1971,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data84.artifact !== undefined){
-if(typeof data84.artifact !== "string"){
-const err153 = {instancePath:instancePath+"/suppressions/" + i17+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.advisory !== undefined){
+let data86 = data82.advisory;
+if(typeof data86 === "string"){
+if(!pattern15.test(data86)){
+const err153 = {instancePath:instancePath+"/suppressions/" + i16+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1988,11 +1985,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data84.fingerprint !== undefined){
-let data87 = data84.fingerprint;
-if(typeof data87 === "string"){
-if(!pattern15.test(data87)){
-const err154 = {instancePath:instancePath+"/suppressions/" + i17+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+else {
+const err154 = {instancePath:instancePath+"/suppressions/" + i16+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2002,8 +1996,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/suppressions/" + i17+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.reason !== undefined){
+let data87 = data82.reason;
+if(typeof data87 === "string"){
+if(!pattern3.test(data87)){
+const err155 = {instancePath:instancePath+"/suppressions/" + i16+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2013,11 +2010,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data84.advisory !== undefined){
-let data88 = data84.advisory;
-if(typeof data88 === "string"){
-if(!pattern16.test(data88)){
-const err156 = {instancePath:instancePath+"/suppressions/" + i17+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._:-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._:-]*$"+"\""};
+else {
+const err156 = {instancePath:instancePath+"/suppressions/" + i16+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2027,8 +2021,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-else {
-const err157 = {instancePath:instancePath+"/suppressions/" + i17+"/advisory",schemaPath:"#/properties/suppressions/items/properties/advisory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.expires !== undefined){
+let data88 = data82.expires;
+if(typeof data88 === "string"){
+if(!pattern17.test(data88)){
+const err157 = {instancePath:instancePath+"/suppressions/" + i16+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2038,11 +2035,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data84.reason !== undefined){
-let data89 = data84.reason;
-if(typeof data89 === "string"){
-if(!pattern3.test(data89)){
-const err158 = {instancePath:instancePath+"/suppressions/" + i17+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err158 = {instancePath:instancePath+"/suppressions/" + i16+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2052,8 +2046,9 @@ vErrors.push(err158);
 errors++;
 }
 }
+}
 else {
-const err159 = {instancePath:instancePath+"/suppressions/" + i17+"/reason",schemaPath:"#/properties/suppressions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err159 = {instancePath:instancePath+"/suppressions/" + i16,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2063,11 +2058,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data84.expires !== undefined){
-let data90 = data84.expires;
-if(typeof data90 === "string"){
-if(!pattern18.test(data90)){
-const err160 = {instancePath:instancePath+"/suppressions/" + i17+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2}))?$"+"\""};
+}
+else {
+const err160 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2077,49 +2070,14 @@ vErrors.push(err160);
 errors++;
 }
 }
+}
 else {
-const err161 = {instancePath:instancePath+"/suppressions/" + i17+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err161 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
 else {
 vErrors.push(err161);
-}
-errors++;
-}
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/suppressions/" + i17,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-}
-}
-else {
-const err164 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
 }
 errors++;
 }
