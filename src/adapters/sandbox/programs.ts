@@ -5,11 +5,6 @@ import { absoluteOnly } from "../search-path.ts";
 /** Where a system has the programs of its base, whatever the PATH of whoever runs Evogate. */
 export const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** Whether this process may do everything already. */
-export function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
 /** The first program of this name on the user's PATH or in the system's folders, absolute; null for none. */
 export function findProgram(name: string): string | null {
   return findAllPrograms(name)[0] ?? null;

@@ -1,12 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { readdirSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { becoming, MODES } from "./as-whom.ts";
+import { MODES } from "./as-whom.ts";
+import { openKillRange, type KillRange } from "./kill-run.ts";
+import { cgroupsOf, processesWith } from "./left-over.ts";
 import { findCgroupParents } from "../../../src/adapters/sandbox/cgroup/parents.ts";
 import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { findInterpreter } from "../../../src/adapters/sandbox/interpreters.ts";
@@ -46,50 +43,6 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
 async function endOf(code: string, more: Partial<Job> = {}): Promise<unknown> {
   const run = await runPlan(plan(code, more), never);
   return run.ok ? run.value.end : run.fault;
-}
-
-/** Processes whose command line has a word; the name of this test's own runs is in none other. */
-function processesWith(word: string): readonly string[] {
-  return readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/u.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, "utf8").includes(word);
-    } catch {
-      return false;
-    }
-  });
-}
-
-/** What a process is and what it waits for, for whoever has to find out why it is still there. */
-function describeProcess(id: string): string {
-  const read = (name: string): string => {
-    try {
-      return readFileSync(`/proc/${id}/${name}`, "utf8").replaceAll("\0", " ").slice(0, 200);
-    } catch {
-      return "?";
-    }
-  };
-  return `${id}: ${read("stat")} ${read("wchan")} ${read("cmdline")}`;
-}
-
-/** Cgroups of sandboxes whose process is no more. */
-function leftCgroups(): readonly string[] {
-  const names = findCgroupParents().flatMap(({ folder }) => readdirSync(folder));
-  return names.filter((name) => name.startsWith("evogate-") && !existsSync(`/proc/${name.split("-")[1]}`));
-}
-
-/** Cgroups that a process has made; none where it may make none. */
-function cgroupsOf(pid: number): readonly string[] {
-  return findCgroupParents()
-    .flatMap(({ folder }) => readdirSync(folder))
-    .filter((name) => name.startsWith(`evogate-${pid}-`));
-}
-
-/** Those that a sandbox prepares, by the name that they have as their source; a machine's others come and go. */
-function mounts(): readonly string[] {
-  return readFileSync("/proc/self/mountinfo", "utf8")
-    .split("\n")
-    .filter((line) => / - \S+ evogate /u.test(line));
 }
 
 describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
@@ -182,45 +135,20 @@ describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(!isThere).each(MODES)("what is left when Evogate is killed, as %s", { timeout: 120_000 }, (mode) => {
-  const folder = mkdtempSync(join(tmpdir(), "evogate-kill-"));
-  const runner = join(folder, "runner.mjs");
-  afterAll(() => rmSync(folder, { recursive: true }));
-
+describe.skipIf(!isThere)("what is left when Evogate is killed", { timeout: 120_000 }, () => {
+  let range: KillRange;
   beforeAll(async () => {
-    chmodSync(folder, 0o777);
-    const entry = new URL("run-once.ts", import.meta.url).pathname;
-    const options = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
-    await build({ entryPoints: [entry], outfile: runner, ...options });
+    range = await openKillRange();
   });
+  afterAll(() => range.close());
 
   // Killed at ever later moments, from before the first program to long after the last one; by sudo all takes longer.
-  test("nothing: no process, no mount and no cgroup; other folders it makes none", async () => {
+  test.each(MODES)("nothing, as %s: no process, no mount and no cgroup", async (mode) => {
     const [kills, step] = mode === "sudo" ? [8, 50] : [20, 5];
-    for (let moment = 0; moment < kills; moment += 1) {
-      const word = `evogate-killed-${process.pid}-${mode}-${moment}`;
-      const whom = becoming(mode, folder);
-      const command = [...whom.command, process.execPath, runner, word];
-      const cache = join(folder, `cache-${mode}`);
-      const env = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: folder, EVOGATE_CACHE: cache, ...whom.environment };
-      const child = spawn(command[0] ?? "", command.slice(1), { stdio: ["ignore", "pipe", "inherit"], env, cwd: "/" });
-      const [started] = (await once(child.stdout, "data")) as [Buffer];
-      expect(started.toString()).toBe(mode === "user" ? "user\n" : "root\n");
-      // A busy wait, because moments here are shorter than a timer's.
-      const until = performance.now() + moment * step;
-      while (performance.now() < until);
-      child.kill("SIGKILL");
-      await once(child, "close");
-      // Far less than the program inside sleeps, and enough for a machine that does other things too.
-      const deadline = performance.now() + 30_000;
-      // A process that becomes another program has no command line for a moment: seen once, nothing is not yet nothing.
-      let left: readonly string[] = [];
-      for (let looks = 0; looks < 5 && performance.now() < deadline; looks = left.length === 0 ? looks + 1 : 0) {
-        spawnSync("sleep", ["0.02"]);
-        left = [...processesWith(word).map(describeProcess), ...leftCgroups()];
-      }
-      expect(left, `killed at moment ${moment}`).toEqual([]);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const { left, privilege } = await range.kill(mode, kill * step);
+      expect(privilege).toBe(mode === "user" ? "user" : "root");
+      expect(left, `killed at moment ${kill}`).toEqual([]);
     }
-    expect(mounts()).toEqual([]);
   });
 });

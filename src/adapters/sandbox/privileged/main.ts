@@ -5,7 +5,7 @@ import { readPlan, writeResult } from "./exchange.ts";
 
 const controller = new AbortController();
 let text = "";
-process.stdin.setEncoding("latin1");
+process.stdin.setEncoding("utf8");
 process.stdin.on("data", (chunk: string) => {
   text += chunk;
   if (chunk.endsWith("\n")) void run();

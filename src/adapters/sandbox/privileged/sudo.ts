@@ -37,7 +37,7 @@ export async function runBySudo(plan: BubblewrapPlan, signal: AbortSignal): Prom
     if (signal.aborted) interrupt();
     const [problem, answer, said] = await Promise.all([waitForEnd(child), text(stdout), text(stderr)]);
     if (problem !== null) return fail("sandbox-broken", problem);
-    return readResult(answer) ?? fail("sandbox-broken", said.trim().split("\n")[0] ?? "sudo ran nothing");
+    return readResult(answer) ?? fail("sandbox-broken", `sudo ran nothing: ${said.trim().split("\n")[0]}`);
   } finally {
     signal.removeEventListener("abort", interrupt);
   }
