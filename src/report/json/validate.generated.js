@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}},"sandboxes":{"type":"array","minItems":1,"description":"What tests were run in, and has proved itself before; left out when none was.","items":{"type":"object","additionalProperties":false,"required":["backend","isolation"],"properties":{"backend":{"enum":["bwrap","podman","docker"]},"isolation":{"type":"string","description":"How far its walls hold on that machine, in words."}}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
 const schema32 = {"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"};
 const schema36 = {"type":"integer","minimum":1};
 const schema38 = {"enum":["promote","incomplete","hold","reject"]};
@@ -4163,7 +4163,7 @@ return false;
 else {
 const _errs14 = errors;
 for(const key2 in data6){
-if(!(((((((key2 === "base") || (key2 === "forkPoint")) || (key2 === "head")) || (key2 === "policy")) || (key2 === "shard")) || (key2 === "databases")) || (key2 === "sandboxes"))){
+if(!((((((key2 === "base") || (key2 === "forkPoint")) || (key2 === "head")) || (key2 === "policy")) || (key2 === "shard")) || (key2 === "databases"))){
 validate20.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4611,90 +4611,6 @@ var valid2 = _errs53 === errors;
 else {
 var valid2 = true;
 }
-if(valid2){
-if(data6.sandboxes !== undefined){
-let data26 = data6.sandboxes;
-const _errs62 = errors;
-if(errors === _errs62){
-if(Array.isArray(data26)){
-if(data26.length < 1){
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes",schemaPath:"#/properties/run/properties/sandboxes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid15 = true;
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-const _errs64 = errors;
-if(errors === _errs64){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-let missing7;
-if(((data27.backend === undefined) && (missing7 = "backend")) || ((data27.isolation === undefined) && (missing7 = "isolation"))){
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2,schemaPath:"#/properties/run/properties/sandboxes/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
-return false;
-}
-else {
-const _errs66 = errors;
-for(const key7 in data27){
-if(!((key7 === "backend") || (key7 === "isolation"))){
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2,schemaPath:"#/properties/run/properties/sandboxes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs66 === errors){
-if(data27.backend !== undefined){
-let data28 = data27.backend;
-const _errs67 = errors;
-if(!(((data28 === "bwrap") || (data28 === "podman")) || (data28 === "docker"))){
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2+"/backend",schemaPath:"#/properties/run/properties/sandboxes/items/properties/backend/enum",keyword:"enum",params:{allowedValues: schema31.properties.run.properties.sandboxes.items.properties.backend.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid16 = _errs67 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data27.isolation !== undefined){
-const _errs68 = errors;
-if(typeof data27.isolation !== "string"){
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2+"/isolation",schemaPath:"#/properties/run/properties/sandboxes/items/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid16 = _errs68 === errors;
-}
-else {
-var valid16 = true;
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2,schemaPath:"#/properties/run/properties/sandboxes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid15 = _errs64 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/run/sandboxes",schemaPath:"#/properties/run/properties/sandboxes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid2 = _errs62 === errors;
-}
-else {
-var valid2 = true;
-}
-}
 }
 }
 }
@@ -4715,33 +4631,33 @@ var valid0 = true;
 }
 if(valid0){
 if(data.decision !== undefined){
-let data30 = data.decision;
-const _errs70 = errors;
-if(!((((data30 === "promote") || (data30 === "incomplete")) || (data30 === "hold")) || (data30 === "reject"))){
+let data26 = data.decision;
+const _errs62 = errors;
+if(!((((data26 === "promote") || (data26 === "incomplete")) || (data26 === "hold")) || (data26 === "reject"))){
 validate20.errors = [{instancePath:instancePath+"/decision",schemaPath:"#/$defs/decision/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stages !== undefined){
-let data31 = data.stages;
-const _errs72 = errors;
-if(errors === _errs72){
-if(Array.isArray(data31)){
-var valid18 = true;
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-const _errs74 = errors;
-if(!(validate21(data31[i3], {instancePath:instancePath+"/stages/" + i3,parentData:data31,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data27 = data.stages;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data27)){
+var valid16 = true;
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+const _errs66 = errors;
+if(!(validate21(data27[i2], {instancePath:instancePath+"/stages/" + i2,parentData:data27,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs74 === errors;
-if(!valid18){
+var valid16 = _errs66 === errors;
+if(!valid16){
 break;
 }
 }
@@ -4751,27 +4667,27 @@ validate20.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.artifacts !== undefined){
-let data33 = data.artifacts;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data33)){
-var valid19 = true;
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-const _errs77 = errors;
-if(!(validate23(data33[i4], {instancePath:instancePath+"/artifacts/" + i4,parentData:data33,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data29 = data.artifacts;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data29)){
+var valid17 = true;
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+const _errs69 = errors;
+if(!(validate23(data29[i3], {instancePath:instancePath+"/artifacts/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid19 = _errs77 === errors;
-if(!valid19){
+var valid17 = _errs69 === errors;
+if(!valid17){
 break;
 }
 }
@@ -4781,143 +4697,143 @@ validate20.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs75 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.suppressions !== undefined){
-let data35 = data.suppressions;
-const _errs78 = errors;
-if(errors === _errs78){
-if(Array.isArray(data35)){
-if(data35.length < 1){
+let data31 = data.suppressions;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data31)){
+if(data31.length < 1){
 validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid20 = true;
-const len5 = data35.length;
-for(let i5=0; i5<len5; i5++){
-let data36 = data35[i5];
-const _errs80 = errors;
-if(errors === _errs80){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing8;
-if(((((((data36.problem === undefined) && (missing8 = "problem")) || ((data36.rule === undefined) && (missing8 = "rule"))) || ((data36.artifact === undefined) && (missing8 = "artifact"))) || ((data36.fingerprint === undefined) && (missing8 = "fingerprint"))) || ((data36.expires === undefined) && (missing8 = "expires"))) || ((data36.text === undefined) && (missing8 = "text"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+var valid18 = true;
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+let data32 = data31[i4];
+const _errs72 = errors;
+if(errors === _errs72){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let missing7;
+if(((((((data32.problem === undefined) && (missing7 = "problem")) || ((data32.rule === undefined) && (missing7 = "rule"))) || ((data32.artifact === undefined) && (missing7 = "artifact"))) || ((data32.fingerprint === undefined) && (missing7 = "fingerprint"))) || ((data32.expires === undefined) && (missing7 = "expires"))) || ((data32.text === undefined) && (missing7 = "text"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs82 = errors;
-for(const key8 in data36){
-if(!((((((key8 === "problem") || (key8 === "rule")) || (key8 === "artifact")) || (key8 === "fingerprint")) || (key8 === "expires")) || (key8 === "text"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+const _errs74 = errors;
+for(const key7 in data32){
+if(!((((((key7 === "problem") || (key7 === "rule")) || (key7 === "artifact")) || (key7 === "fingerprint")) || (key7 === "expires")) || (key7 === "text"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs82 === errors){
-if(data36.problem !== undefined){
-let data37 = data36.problem;
-const _errs83 = errors;
-if(!(((data37 === "expired") || (data37 === "unused")) || (data37 === "broad"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/problem",schemaPath:"#/properties/suppressions/items/properties/problem/enum",keyword:"enum",params:{allowedValues: schema31.properties.suppressions.items.properties.problem.enum},message:"must be equal to one of the allowed values"}];
+if(_errs74 === errors){
+if(data32.problem !== undefined){
+let data33 = data32.problem;
+const _errs75 = errors;
+if(!(((data33 === "expired") || (data33 === "unused")) || (data33 === "broad"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/problem",schemaPath:"#/properties/suppressions/items/properties/problem/enum",keyword:"enum",params:{allowedValues: schema31.properties.suppressions.items.properties.problem.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid21 = _errs83 === errors;
+var valid19 = _errs75 === errors;
 }
 else {
-var valid21 = true;
+var valid19 = true;
 }
-if(valid21){
-if(data36.rule !== undefined){
-let data38 = data36.rule;
+if(valid19){
+if(data32.rule !== undefined){
+let data34 = data32.rule;
+const _errs76 = errors;
+if(errors === _errs76){
+if(typeof data34 === "string"){
+if(!pattern10.test(data34)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs76 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.artifact !== undefined){
+let data35 = data32.artifact;
+const _errs78 = errors;
+if(errors === _errs78){
+if(typeof data35 === "string"){
+if(!pattern10.test(data35)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs78 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.fingerprint !== undefined){
+let data36 = data32.fingerprint;
+const _errs80 = errors;
+if((typeof data36 !== "string") && (data36 !== null)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: schema31.properties.suppressions.items.properties.fingerprint.type},message:"must be string,null"}];
+return false;
+}
+var valid19 = _errs80 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.expires !== undefined){
+const _errs82 = errors;
+if(typeof data32.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs82 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.text !== undefined){
+let data38 = data32.text;
 const _errs84 = errors;
 if(errors === _errs84){
 if(typeof data38 === "string"){
 if(!pattern10.test(data38)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/text",schemaPath:"#/properties/suppressions/items/properties/text/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/text",schemaPath:"#/properties/suppressions/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid21 = _errs84 === errors;
+var valid19 = _errs84 === errors;
 }
 else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.artifact !== undefined){
-let data39 = data36.artifact;
-const _errs86 = errors;
-if(errors === _errs86){
-if(typeof data39 === "string"){
-if(!pattern10.test(data39)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid21 = _errs86 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.fingerprint !== undefined){
-let data40 = data36.fingerprint;
-const _errs88 = errors;
-if((typeof data40 !== "string") && (data40 !== null)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: schema31.properties.suppressions.items.properties.fingerprint.type},message:"must be string,null"}];
-return false;
-}
-var valid21 = _errs88 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.expires !== undefined){
-const _errs90 = errors;
-if(typeof data36.expires !== "string"){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid21 = _errs90 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.text !== undefined){
-let data42 = data36.text;
-const _errs92 = errors;
-if(errors === _errs92){
-if(typeof data42 === "string"){
-if(!pattern10.test(data42)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/text",schemaPath:"#/properties/suppressions/items/properties/text/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/text",schemaPath:"#/properties/suppressions/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid21 = _errs92 === errors;
-}
-else {
-var valid21 = true;
+var valid19 = true;
 }
 }
 }
@@ -4928,12 +4844,12 @@ var valid21 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid20 = _errs80 === errors;
-if(!valid20){
+var valid18 = _errs72 === errors;
+if(!valid18){
 break;
 }
 }
@@ -4944,101 +4860,101 @@ validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs78 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reviews !== undefined){
-let data43 = data.reviews;
-const _errs94 = errors;
-if(errors === _errs94){
-if(Array.isArray(data43)){
-if(data43.length < 1){
+let data39 = data.reviews;
+const _errs86 = errors;
+if(errors === _errs86){
+if(Array.isArray(data39)){
+if(data39.length < 1){
 validate20.errors = [{instancePath:instancePath+"/reviews",schemaPath:"#/properties/reviews/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len6 = data43.length;
-for(let i6=0; i6<len6; i6++){
-let data44 = data43[i6];
-const _errs96 = errors;
-if(errors === _errs96){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-let missing9;
-if(((data44.by === undefined) && (missing9 = "by")) || ((data44.counts === undefined) && (missing9 = "counts"))){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6,schemaPath:"#/properties/reviews/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+var valid20 = true;
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+const _errs88 = errors;
+if(errors === _errs88){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let missing8;
+if(((data40.by === undefined) && (missing8 = "by")) || ((data40.counts === undefined) && (missing8 = "counts"))){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs98 = errors;
-for(const key9 in data44){
-if(!(((key9 === "by") || (key9 === "counts")) || (key9 === "because"))){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6,schemaPath:"#/properties/reviews/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs90 = errors;
+for(const key8 in data40){
+if(!(((key8 === "by") || (key8 === "counts")) || (key8 === "because"))){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs98 === errors){
-if(data44.by !== undefined){
-let data45 = data44.by;
-const _errs99 = errors;
-if((typeof data45 !== "string") && (data45 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/by",schemaPath:"#/properties/reviews/items/properties/by/type",keyword:"type",params:{type: schema31.properties.reviews.items.properties.by.type},message:"must be string,null"}];
+if(_errs90 === errors){
+if(data40.by !== undefined){
+let data41 = data40.by;
+const _errs91 = errors;
+if((typeof data41 !== "string") && (data41 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/by",schemaPath:"#/properties/reviews/items/properties/by/type",keyword:"type",params:{type: schema31.properties.reviews.items.properties.by.type},message:"must be string,null"}];
 return false;
 }
-var valid23 = _errs99 === errors;
+var valid21 = _errs91 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data44.counts !== undefined){
-const _errs101 = errors;
-if(typeof data44.counts !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/counts",schemaPath:"#/properties/reviews/items/properties/counts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(valid21){
+if(data40.counts !== undefined){
+const _errs93 = errors;
+if(typeof data40.counts !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/counts",schemaPath:"#/properties/reviews/items/properties/counts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid23 = _errs101 === errors;
+var valid21 = _errs93 === errors;
 }
 else {
-var valid23 = true;
+var valid21 = true;
 }
-if(valid23){
-if(data44.because !== undefined){
-let data47 = data44.because;
-const _errs103 = errors;
-if(errors === _errs103){
-if(typeof data47 === "string"){
-if(!pattern10.test(data47)){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/because",schemaPath:"#/properties/reviews/items/properties/because/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/because",schemaPath:"#/properties/reviews/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid21){
+if(data40.because !== undefined){
+let data43 = data40.because;
+const _errs95 = errors;
+if(errors === _errs95){
+if(typeof data43 === "string"){
+if(!pattern10.test(data43)){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/because",schemaPath:"#/properties/reviews/items/properties/because/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
-var valid23 = _errs103 === errors;
-}
 else {
-var valid23 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i6,schemaPath:"#/properties/reviews/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/because",schemaPath:"#/properties/reviews/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid22 = _errs96 === errors;
-if(!valid22){
+var valid21 = _errs95 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs88 === errors;
+if(!valid20){
 break;
 }
 }
@@ -5049,204 +4965,204 @@ validate20.errors = [{instancePath:instancePath+"/reviews",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs94 === errors;
+var valid0 = _errs86 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.summary !== undefined){
-let data48 = data.summary;
-const _errs105 = errors;
-if(errors === _errs105){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-let missing10;
-if((((data48.artifacts === undefined) && (missing10 = "artifacts")) || ((data48.examinedFiles === undefined) && (missing10 = "examinedFiles"))) || ((data48.findings === undefined) && (missing10 = "findings"))){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+let data44 = data.summary;
+const _errs97 = errors;
+if(errors === _errs97){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+let missing9;
+if((((data44.artifacts === undefined) && (missing9 = "artifacts")) || ((data44.examinedFiles === undefined) && (missing9 = "examinedFiles"))) || ((data44.findings === undefined) && (missing9 = "findings"))){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs107 = errors;
-for(const key10 in data48){
-if(!(((key10 === "artifacts") || (key10 === "examinedFiles")) || (key10 === "findings"))){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs99 = errors;
+for(const key9 in data44){
+if(!(((key9 === "artifacts") || (key9 === "examinedFiles")) || (key9 === "findings"))){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs107 === errors){
-if(data48.artifacts !== undefined){
-let data49 = data48.artifacts;
-const _errs108 = errors;
-const _errs109 = errors;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+if(_errs99 === errors){
+if(data44.artifacts !== undefined){
+let data45 = data44.artifacts;
+const _errs100 = errors;
+const _errs101 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs109){
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
+if(errors === _errs101){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
 validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid24 = _errs108 === errors;
+var valid22 = _errs100 === errors;
 }
 else {
-var valid24 = true;
+var valid22 = true;
 }
-if(valid24){
-if(data48.examinedFiles !== undefined){
-let data50 = data48.examinedFiles;
-const _errs111 = errors;
-const _errs112 = errors;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(valid22){
+if(data44.examinedFiles !== undefined){
+let data46 = data44.examinedFiles;
+const _errs103 = errors;
+const _errs104 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
 validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs112){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 0 || isNaN(data50)){
+if(errors === _errs104){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
 validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid24 = _errs111 === errors;
+var valid22 = _errs103 === errors;
 }
 else {
-var valid24 = true;
+var valid22 = true;
 }
-if(valid24){
-if(data48.findings !== undefined){
-let data51 = data48.findings;
-const _errs114 = errors;
-if(errors === _errs114){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-let missing11;
-if((((((data51.critical === undefined) && (missing11 = "critical")) || ((data51.high === undefined) && (missing11 = "high"))) || ((data51.medium === undefined) && (missing11 = "medium"))) || ((data51.low === undefined) && (missing11 = "low"))) || ((data51.info === undefined) && (missing11 = "info"))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+if(valid22){
+if(data44.findings !== undefined){
+let data47 = data44.findings;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing10;
+if((((((data47.critical === undefined) && (missing10 = "critical")) || ((data47.high === undefined) && (missing10 = "high"))) || ((data47.medium === undefined) && (missing10 = "medium"))) || ((data47.low === undefined) && (missing10 = "low"))) || ((data47.info === undefined) && (missing10 = "info"))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs116 = errors;
-for(const key11 in data51){
-if(!(((((key11 === "critical") || (key11 === "high")) || (key11 === "medium")) || (key11 === "low")) || (key11 === "info"))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs108 = errors;
+for(const key10 in data47){
+if(!(((((key10 === "critical") || (key10 === "high")) || (key10 === "medium")) || (key10 === "low")) || (key10 === "info"))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs116 === errors){
-if(data51.critical !== undefined){
-let data52 = data51.critical;
-const _errs117 = errors;
-const _errs118 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+if(_errs108 === errors){
+if(data47.critical !== undefined){
+let data48 = data47.critical;
+const _errs109 = errors;
+const _errs110 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs118){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
+if(errors === _errs110){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs117 === errors;
+var valid25 = _errs109 === errors;
 }
 else {
-var valid27 = true;
+var valid25 = true;
 }
-if(valid27){
-if(data51.high !== undefined){
-let data53 = data51.high;
-const _errs120 = errors;
-const _errs121 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(valid25){
+if(data47.high !== undefined){
+let data49 = data47.high;
+const _errs112 = errors;
+const _errs113 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/high",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs121){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
+if(errors === _errs113){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/high",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs120 === errors;
+var valid25 = _errs112 === errors;
 }
 else {
-var valid27 = true;
+var valid25 = true;
 }
-if(valid27){
-if(data51.medium !== undefined){
-let data54 = data51.medium;
-const _errs123 = errors;
-const _errs124 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+if(valid25){
+if(data47.medium !== undefined){
+let data50 = data47.medium;
+const _errs115 = errors;
+const _errs116 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/medium",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs124){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
+if(errors === _errs116){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/medium",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs123 === errors;
+var valid25 = _errs115 === errors;
 }
 else {
-var valid27 = true;
+var valid25 = true;
 }
-if(valid27){
-if(data51.low !== undefined){
-let data55 = data51.low;
-const _errs126 = errors;
-const _errs127 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(valid25){
+if(data47.low !== undefined){
+let data51 = data47.low;
+const _errs118 = errors;
+const _errs119 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/low",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs127){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
+if(errors === _errs119){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/low",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs126 === errors;
+var valid25 = _errs118 === errors;
 }
 else {
-var valid27 = true;
+var valid25 = true;
 }
-if(valid27){
-if(data51.info !== undefined){
-let data56 = data51.info;
-const _errs129 = errors;
-const _errs130 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+if(valid25){
+if(data47.info !== undefined){
+let data52 = data47.info;
+const _errs121 = errors;
+const _errs122 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/info",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs130){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
+if(errors === _errs122){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/info",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs129 === errors;
+var valid25 = _errs121 === errors;
 }
 else {
-var valid27 = true;
+var valid25 = true;
 }
 }
 }
@@ -5260,10 +5176,10 @@ validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"
 return false;
 }
 }
-var valid24 = _errs114 === errors;
+var valid22 = _errs106 === errors;
 }
 else {
-var valid24 = true;
+var valid22 = true;
 }
 }
 }
@@ -5275,7 +5191,7 @@ validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs105 === errors;
+var valid0 = _errs97 === errors;
 }
 else {
 var valid0 = true;
