@@ -58,7 +58,8 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
     "The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.",
   "stages.sandbox.required": "Whether a change is incomplete, and not promoted, when its tests could not be run.",
   "stages.sandbox.tests": "Whether an artifact with code and without tests needs a person's word.",
-  "stages.sandbox.backend": "What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.",
+  "stages.sandbox.backend":
+    "What makes the sandbox: bubblewrap (`bwrap`, and `auto`), or a container of podman or docker. No other is taken in its place.",
   "stages.sandbox.commands":
     "What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.",
   "stages.sandbox.commands[].artifact": "Glob of the ids of the artifacts that it tests.",

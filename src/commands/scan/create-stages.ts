@@ -53,7 +53,11 @@ export function createStages(
     intakeStage,
     createRulesStage(rules),
     createAstStage(policy),
-    createSandboxStage(policy.stages.sandbox, (used) => void (told.sandboxes = [used]), request.wantsSudo),
+    createSandboxStage({
+      policy: policy.stages.sandbox,
+      wantsSudo: request.wantsSudo,
+      tellSandbox: (used) => void (told.sandboxes = [used]),
+    }),
     review,
   ];
   return { stages, told };

@@ -5,15 +5,18 @@ import type { Stage } from "../stage.ts";
 import { hasCode, mayHaveTests } from "./may-have-tests.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 
-/**
- * Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests; what
- * they were run in is told at the end.
- */
-export function createSandboxStage(
-  policy: SandboxPolicy,
-  tellSandbox: (used: SandboxReference) => void,
-  wantsSudo = false,
-): Stage<"sandbox", "sandbox"> {
+/** What the stage is made with. */
+export interface SandboxOptions {
+  readonly policy: SandboxPolicy;
+  /** See the port. */
+  readonly wantsSudo: boolean;
+  /** Called at the end with what tests were run in, once it has proved itself. */
+  readonly tellSandbox: (used: SandboxReference) => void;
+}
+
+/** Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests. */
+export function createSandboxStage(options: SandboxOptions): Stage<"sandbox", "sandbox"> {
+  const { policy, wantsSudo, tellSandbox } = options;
   return {
     id: "sandbox",
     after: ["intake", "rules", "ast"],

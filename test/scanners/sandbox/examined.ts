@@ -88,7 +88,11 @@ export async function examine(
   const earlier = before === null ? null : await open(before);
   const told: SandboxReference[] = [];
   const used = { ...DEFAULTS.balanced.stages.sandbox, ...policy };
-  const stage = createSandboxStage(used, (reference) => void told.push(reference));
+  const stage = createSandboxStage({
+    policy: used,
+    wantsSudo: false,
+    tellSandbox: (reference) => void told.push(reference),
+  });
   const because = stage.whyNotApplicable(head.readings);
   if (because !== null) return { outcome: { kind: "not-applicable", because }, commands, plans, told };
   const outOfReach = (): never => {
