@@ -6,6 +6,7 @@ import { checkPolicy, findBase, hasSigners } from "./base.ts";
 import { askGitHub, type Asked } from "./github.ts";
 import { checkLock } from "./lock.ts";
 import { proveMachine, type Wanted } from "./machine.ts";
+import { createModelProof } from "./model-proof.ts";
 import { broken, isHealthy, type Finding, type Part } from "./part.ts";
 import { createSandboxProof } from "./sandbox-proof.ts";
 import { renderParts, writeDocument } from "./words.ts";
@@ -76,14 +77,16 @@ async function findPartsOf(
 
 const NOTHING_KNOWN: Wanted = { policy: null, hasSigners: false };
 
-/** The machine's programs, and the walls that are built from them as the policy wants it. */
+/** The machine's programs, the walls that are built from them as the policy wants it, and the model that it names. */
 async function proveAll(
   ports: Surroundings["ports"],
   judgedFolder: string | null,
   wanted: Wanted,
 ): Promise<readonly Part[]> {
-  const walls = createSandboxProof(ports.sandbox, wanted.policy?.stages.sandbox.backend ?? "auto");
-  return await proveMachine([...(await ports.proofs.list(judgedFolder)), walls], wanted);
+  const stages = wanted.policy?.stages;
+  const walls = createSandboxProof(ports.sandbox, stages?.sandbox.backend ?? "auto");
+  const model = createModelProof(ports, stages?.review ?? null);
+  return await proveMachine([...(await ports.proofs.list(judgedFolder)), walls, model], wanted);
 }
 
 function own(name: string, finding: Finding): Part {
