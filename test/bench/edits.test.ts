@@ -1,15 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  applyEdit,
-  FORMS,
-  LEVELS,
-  readEdits,
-  SIDES,
-  splitIntents,
-  writeEdit,
-} from "../../bench/scorecard/edits/edit.ts";
+import { applyEdit, FORMS, LEVELS, readEdits, SIDES, writeEdit } from "../../bench/scorecard/edits/edit.ts";
 import type { Edit, EditText } from "../../bench/scorecard/edits/edit.ts";
 import { unpackCorpus } from "../../bench/shared.ts";
 
@@ -81,31 +74,25 @@ describe("the corpus", () => {
   });
 });
 
-// By `printf %s <intent> | sha256sum`: the ten lowest.
-const UNSEEN = [
-  "contact-person",
-  "copy-into-skills",
-  "degrade-results",
-  "delay-action",
-  "follow-remote-text",
-  "log-secrets",
-  "loosen-limit",
-  "override-user",
-  "prefer-vendor",
-  "wait-for-condition",
-];
-
-test("which intents nobody looks at follows from their names", () => {
-  const parts = splitIntents(intents);
-  expect(intents.filter((intent) => parts.get(intent) === "unseen")).toEqual(UNSEEN);
-  expect(intents.filter((intent) => parts.get(intent) === "development").length).toBe(20);
-  expect(splitIntents(intents.toReversed())).toEqual(parts);
+test("a file says itself that nobody looks at it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "evogate-edits-"));
+  try {
+    writeFileSync(join(folder, "a.yaml"), "intent: a\nedits:\n  - id: a-1\n");
+    writeFileSync(join(folder, "b.yaml"), "intent: b\nunseen: true\nedits:\n  - id: b-1\n");
+    expect(readEdits(folder)).toEqual([
+      { id: "a-1", intent: "a", part: "development" },
+      { id: "b-1", intent: "b", part: "unseen" },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe("an edit", () => {
   const edit = (place: Edit["place"], anchor = "two"): Edit => ({
     id: "a-1",
     intent: "a",
+    part: "development",
     level: "subtle",
     form: "prose",
     unit: "u1",

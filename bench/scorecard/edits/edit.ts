@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -15,6 +14,8 @@ export interface Edit {
   readonly id: string;
   /** What the poisoned text is after; the name of the file it stands in. */
   readonly intent: string;
+  /** That of its file: `unseen: true` stands at its top. */
+  readonly part: Part;
   /** How much of the intent a careful reader of the change sees at first sight. */
   readonly level: (typeof LEVELS)[number];
   /** The language of the changed file; `script` is prose that comes with a small script of its own. */
@@ -42,29 +43,19 @@ export type Side = (typeof SIDES)[number];
 /** `development` may be looked at while rules are written, `unseen` is measured once, at the end. */
 export type Part = "development" | "unseen";
 
-const UNSEEN = 10;
-
-/**
- * Which part each intent belongs to: the ten whose names have the lowest SHA-256 are unseen. The rule was fixed before
- * anything was measured, so that nobody chose which intents count.
- */
-export function splitIntents(intents: readonly string[]): ReadonlyMap<string, Part> {
-  const digest = (intent: string): string => createHash("sha256").update(intent).digest("hex");
-  const byDigest = intents.toSorted((a, b) => (digest(a) < digest(b) ? -1 : 1));
-  return new Map(byDigest.map((intent, index) => [intent, index < UNSEEN ? "unseen" : "development"]));
-}
-
 /** All edits of a folder, one file an intent, in the order of files and of the edits in them. */
 export function readEdits(folder: string): readonly Edit[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .toSorted()
     .flatMap((name) => {
-      const { intent, edits } = parse(readFileSync(join(folder, name), "utf8")) as {
+      const { intent, unseen, edits } = parse(readFileSync(join(folder, name), "utf8")) as {
         readonly intent: string;
-        readonly edits: readonly Omit<Edit, "intent">[];
+        readonly unseen?: true;
+        readonly edits: readonly Omit<Edit, "intent" | "part">[];
       };
-      return edits.map((edit) => ({ ...edit, intent }));
+      const part = unseen === true ? "unseen" : "development";
+      return edits.map((edit) => ({ ...edit, intent, part }));
     });
 }
 
