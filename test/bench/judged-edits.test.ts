@@ -22,6 +22,7 @@ function judged(id: string, form: Edit["form"], poisoned: Verdict, benign: Verdi
   const edit: Edit = {
     id,
     intent: "a",
+    part: "development",
     level: "subtle",
     form,
     unit: "u1",

@@ -15,6 +15,9 @@ export interface VerbEntry {
   readonly notToBe: readonly string[];
   /** Done to what stands before, as the text tells it. */
   readonly done: readonly string[];
+  /** Told in any other way: "it sends", "by sending", "to send"; and the same denied. */
+  readonly told: readonly string[];
+  readonly toldNot: readonly string[];
 }
 
 /** A noun or a phrase: its words, and what it stands for. */
@@ -40,12 +43,16 @@ const PHRASES: ReadonlyMap<string, string> = tabulatePhrases();
 const VERB: Lookup<Omit<VerbEntry, "form">> = makeOnDemand((base) => {
   const own = VERB_CLASSES.get(base)?.split(" ") ?? [];
   const names = [...own, base];
+  const told = own.map((name) => `ANY-${name}`);
+  const toldNot = own.map((name) => `ANY-NOT-${name}`);
   return {
-    asked: [...own, `DO-${base}`, "ACT"],
-    denied: names.map((name) => `NOT-${name}`),
-    toBe: names.map((name) => `BE-${name}`),
-    notToBe: names.map((name) => `NOT-BE-${name}`),
-    done: names.map((name) => `IS-${name}`),
+    asked: [...own, `DO-${base}`, "ACT", ...told],
+    denied: [...names.map((name) => `NOT-${name}`), ...toldNot],
+    toBe: [...names.map((name) => `BE-${name}`), ...told],
+    notToBe: [...names.map((name) => `NOT-BE-${name}`), ...toldNot],
+    done: [...names.map((name) => `IS-${name}`), ...told],
+    told,
+    toldNot,
   };
 });
 
