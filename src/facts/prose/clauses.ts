@@ -27,7 +27,9 @@ const IS = new Set("is are was were".split(" "));
 const BEFORE_GERUND = new Set("by start keep begin consider continue try".split(" "));
 const BEFORE_TOLD = new Set("to will can may might could would do does did not they we people that".split(" "));
 const BEFORE_NOUN = new Set(
-  "the a an this that these those its his her our your their my of in on at by from with for to no any each all".split(" "),
+  "the a an this that these those its his her our your their my of in on at by from with for to no any each all".split(
+    " ",
+  ),
 );
 const AGENTS = new Set("agent assistant claude model it you we".split(" "));
 const NONE: readonly string[] = [];
