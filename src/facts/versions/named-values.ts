@@ -1,4 +1,4 @@
-import type { Expression } from "../../core/expression.ts";
+import type { CallExpression, Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { Span } from "../../core/span.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
@@ -81,9 +81,15 @@ function* valuesIn({ source, name: within, assignments, calls, definition }: Cod
         yield { name: entry.key.value, value: entry.value, at: { source, span: entry.value.span }, within };
       }
       if (name !== null && source.facts.language !== "shell")
-        yield { name, value, at: { source, span: value.span }, within };
+        yield { name: optionOf(name, call) ?? name, value, at: { source, span: value.span }, within };
     }
   }
+}
+
+/** `add_argument("--timeout", default=20)`: what a default is that of. */
+function optionOf(name: string, { arguments: given }: CallExpression): string | null {
+  const first = given[0]?.value;
+  return name === "default" && first?.kind === "string" ? first.value.replace(/^-+/u, "") : null;
 }
 
 function groupBy(
