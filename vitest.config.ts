@@ -10,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
+    setupFiles: ["test/support/seed.ts"],
     projects: [
       // A process for many files: most of a small file's time would go into loading the same modules again.
       {

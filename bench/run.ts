@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { timeAction } from "./action.ts";
+import { timeAction, timePosting } from "./action.ts";
 import { measureEngine } from "./engine.ts";
 import { interleave, median, peakMemory, type Timed } from "./measure.ts";
 import { makeFolder, makeMany, makeOneSkill, makeStaged, readMaterial } from "./repositories.ts";
@@ -22,16 +22,29 @@ interface Case {
 const scratch = mkdtempSync(join(tmpdir(), "evogate-bench-"));
 try {
   // `npm run bench -- languages` times the parsers, `-- reports` the formats, `-- sandbox` the walls, `-- engine`
-  // that of the rules; else the program comes first.
+  // that of the rules; `-- attacks` and `-- sandbox-kills` time nothing; else the program comes first.
   if (process.argv[2] === "languages") await (await import("./languages.ts")).timeLanguages(scratch);
   else if (process.argv[2] === "reports") (await import("./reports.ts")).timeReports(scratch);
+  else if (process.argv[2] === "attacks") await (await import("./attacks.ts")).tryAttacks();
+  else if (process.argv[2] === "sandbox-kills") await (await import("./sandbox-kills.ts")).countLeftOvers(200);
   else if (process.argv[2] === "sandbox") await (await import("./sandbox.ts")).timeSandbox(scratch, ROUNDS);
   else {
-    if (process.argv[2] !== "engine") run(prepare(scratch));
+    if (process.argv[2] !== "engine") await runAll(scratch);
     measureEngine();
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+async function runAll(folder: string): Promise<void> {
+  const cases = prepare(folder);
+  const { timed, close } = await timePosting(join(folder, "one"), join(folder, "runner-of-posting"));
+  const name = "the action on a pull request that changes two files, posting to a double on loopback";
+  try {
+    run([...cases, { name, timed, limit: 900, overFloor: false, memory: null }]);
+  } finally {
+    close();
+  }
 }
 
 function prepare(folder: string): readonly Case[] {

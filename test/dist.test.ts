@@ -8,10 +8,10 @@ import { bundle } from "../scripts/build.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder } from "./support/repository.ts";
 
 /**
- * The goal is 700 kB. With rules about flows and about the change, and with what reads packages, it is missed; here it is
+ * The goal is 700 kB. With rules about flows, and with what reads prose and packages, it is missed; here it is
  * kept from growing further.
  */
-const MOST_LOADED_BYTES = 985_000;
+const MOST_LOADED_BYTES = 950_000;
 
 function readFolder(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -22,6 +22,8 @@ export interface EventPlan {
   readonly pullRequest: number | null;
   /** Number of the pull request that a queue made its group for: who approved it has approved what it brings. */
   readonly queued: number | null;
+  /** The job is the base's and may hold what the head must not reach: nothing of the head may run beside a token there. */
+  readonly isHeadInert: boolean;
 }
 
 /** What the runner says about the event that started a workflow. */
@@ -80,6 +82,7 @@ export function planProposal({ number, headSha, baseRef, baseSha }: Proposal): R
     about: headSha,
     pullRequest: number,
     queued: null,
+    isHeadInert: true,
   });
 }
 
@@ -173,7 +176,11 @@ function runnersCommit(event: Event, is: string): Candidate | null {
   return sha === null || sha === "none" ? null : { ref: sha, is };
 }
 
-function withHead(plan: Omit<EventPlan, "head">, candidates: readonly (Candidate | null)[]): Result<EventPlan> {
+function withHead(
+  plan: Omit<EventPlan, "head" | "isHeadInert">,
+  candidates: readonly (Candidate | null)[],
+): Result<EventPlan> {
   const head = nonEmpty(candidates.filter((each) => each !== null));
-  return head === null ? fail("event-invalid", "GITHUB_SHA is not the id of a commit") : ok({ ...plan, head });
+  if (head === null) return fail("event-invalid", "GITHUB_SHA is not the id of a commit");
+  return ok({ ...plan, head, isHeadInert: false });
 }

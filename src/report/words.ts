@@ -51,7 +51,14 @@ export function countWords({ judgements }: Pick<Report, "judgements">): string {
 }
 
 export function comparedWords({ compared }: RunInfo): string {
-  return compared === null ? "plain scan, no base" : `${compared.head} against ${compared.base}`;
+  return compared === null
+    ? "plain scan, no base"
+    : `${shortenRef(compared.head)} against ${shortenRef(compared.base)}`;
+}
+
+/** As people write it; the report for programs has the commits. */
+function shortenRef(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|remotes|tags)\//u, "");
 }
 
 export function policyWords({ policy }: RunInfo): string {
@@ -67,6 +74,11 @@ export function databaseWords({ databases }: RunInfo): string {
       return `${ecosystem} advisories ${when}`;
     })
     .join(", ");
+}
+
+/** What tests were run in; empty when none was. */
+export function sandboxWords({ sandboxes }: RunInfo): string {
+  return (sandboxes ?? []).map(({ backend, isolation }) => `tests in ${backend} ${isolation}`).join(", ");
 }
 
 /** Which model reviewed; empty when none did. */

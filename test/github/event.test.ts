@@ -75,6 +75,16 @@ describe("what an event asks for", () => {
     expect(readPlan(name, payload, sha)).toEqual(expected);
   });
 
+  test.each([
+    ["pull_request_target", PULL_REQUEST, true],
+    ["pull_request", PULL_REQUEST, false],
+    ["merge_group", mergeGroupPayload({ base: BASE, head: HEAD }), false],
+    ["push", pushPayload(REFS, BASE, HEAD), false],
+    ["workflow_dispatch", DISPATCH_PAYLOAD, false],
+  ])("%s: whether the head is data alone", (name, payload, isHeadInert) => {
+    expect(planEvent({ name, sha: RUN, payload })).toMatchObject({ value: { isHeadInert } });
+  });
+
   test("a merge counts as the head of a pull request's base only where it merges that head", () => {
     const plan = planEvent({ name: "pull_request_target", sha: RUN, payload: PULL_REQUEST });
     expect(plan.ok && plan.value.head.map(({ merges }) => merges)).toEqual([HEAD, undefined]);

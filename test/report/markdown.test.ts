@@ -28,6 +28,13 @@ function makeRejected(name: string, findings: number, alike = true): Judgement {
   return makeJudgement({ kind: "added", head: makeArtifact(name) }, { findings: all });
 }
 
+test("why is said once for each rule of an artifact, how to mend it with each finding", () => {
+  const artifacts = [makeRejected("skills/a", 3, false), makeRejected("skills/b", 1)];
+  const text = renderMarkdown(makeReport(artifacts, { rules }));
+  expect([text.match(/\*\*Why:\*\*/gu)?.length, text.match(/\*\*Fix:\*\*/gu)?.length]).toEqual([2, 4]);
+  expect(text.indexOf("**Why:**")).toBeLessThan(text.indexOf("Searches in place 1"));
+});
+
 describe("beyond a screen", () => {
   const layout = { linkTo: () => null, screen: 1_000 };
 
@@ -111,7 +118,7 @@ describe("cut", () => {
   });
 
   test("the first artifact is shown even when nothing else has room", () => {
-    const report = makeReport([makeRejected("skills/a", 300, false), makeRejected("skills/b", 1)], { rules });
+    const report = makeReport([makeRejected("skills/a", 600, false), makeRejected("skills/b", 1)], { rules });
     const text = renderMarkdown(report);
     expect(text).toContain("### 🔴 reject: `skills/a`");
     expect(text).toMatch(/\*\*And \d+ more\*\* that there is no room for here\./u);

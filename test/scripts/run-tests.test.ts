@@ -10,7 +10,12 @@ const SLOW = 60_000;
 const PASSING = 'import { test } from "vitest"; test("fine", () => {});';
 
 function makeProject(expected: number, tests: Readonly<Record<string, string>>): Checkout {
-  const checkout = makeCheckout("scripts/run-tests.ts", "scripts/run-tests", "vitest.config.ts");
+  const checkout = makeCheckout(
+    "scripts/run-tests.ts",
+    "scripts/run-tests",
+    "vitest.config.ts",
+    "test/support/seed.ts",
+  );
   symlinkSync(join(ROOT, "node_modules"), join(checkout.path, "node_modules"));
   checkout.write("package.json", '{ "type": "module" }');
   checkout.write("test/expected-count.json", JSON.stringify({ tests: expected }));

@@ -7,10 +7,15 @@ export const OSV_DATABASES: string = join(import.meta.dirname, "../fixtures/osv"
 
 const FAKE = join(import.meta.dirname, "fake-osv-scanner.mjs");
 
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A program that a test writes for itself, removed with this process. It finds Node without any environment. */
 export function writeProgram(name: string, script: string): string {
   const folder = mkdtempSync(join(tmpdir(), "evogate-program-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   const path = join(folder, name);
   writeFileSync(path, script);
   chmodSync(path, 0o755);

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../core/fault.ts";
+import type { StageId } from "../../core/stage-id.ts";
 import type { Inputs } from "../../github/inputs.ts";
 import { readRequest, type ScanRequest } from "../scan/request.ts";
 import type { Commits } from "./commits.ts";
@@ -13,7 +14,12 @@ export interface ReportFiles {
  * What the command line would ask for, checked as there. Of what is shown only the terminal's report is among it, where
  * the log has that instead of annotations: the rest depends on what GitHub takes. Faults name options, which are called as the inputs are.
  */
-export function makeRequest(inputs: Inputs, { base, head }: Commits, files: ReportFiles): Result<ScanRequest> {
+export function makeRequest(
+  inputs: Inputs,
+  { base, head }: Commits,
+  files: ReportFiles,
+  mayRunHead: boolean,
+): Result<ScanRequest> {
   const options = new Map(inputs.options);
   if (base !== null) options.set("base", [base]);
   if (head !== null) options.set("head", [head]);
@@ -26,5 +32,6 @@ export function makeRequest(inputs: Inputs, { base, head }: Commits, files: Repo
   if (!request.ok) return request;
   const inFiles = request.value.outputs.filter(({ file }) => file !== null);
   const inLog = inputs.annotations ? [] : [{ format: "terminal" as const, file: null }];
-  return ok({ ...request.value, sandboxBackend: inputs.sandboxBackend, outputs: [...inFiles, ...inLog] });
+  const deselected = mayRunHead ? request.value.deselected : new Set<StageId>([...request.value.deselected, "sandbox"]);
+  return ok({ ...request.value, deselected, sandboxBackend: inputs.sandboxBackend, outputs: [...inFiles, ...inLog] });
 }

@@ -1,10 +1,12 @@
 import type { Result } from "../../core/fault.ts";
 import type { Sha } from "../../core/ids.ts";
+import type { StageId } from "../../core/stage-id.ts";
 import type { EventPlan } from "../../github/event.ts";
 import { readInputs, type Inputs } from "../../github/inputs.ts";
 import type { GitHub } from "../../ports/github.ts";
 import type { Runner } from "../../ports/runner.ts";
 import { disclose } from "../../report/disclose.ts";
+import type { Report } from "../../report/report.ts";
 import { renderGithub } from "../../report/github/render.ts";
 import type { Safe } from "../../text/safe/safe.ts";
 import { annotationCommand, appendCommands, joinCommands } from "../../text/safe/workflow-command.ts";
@@ -31,6 +33,9 @@ const USUAL_REPORT = "evogate-report.json";
 /** What a step may have of the summary: the runner's `AttachmentSizeLimit`. */
 const MOST_SUMMARY_BYTES = 1024 * 1024;
 
+const NOT_RUN =
+  "The tests of the change were not run: on this event its head is data, and the job has a token. A job without one can run them, whose report is joined then: docs/merge.md.";
+
 /** Judges what the event is about, as `scan` would; inputs only tighten the policy, as flags do in every run of CI. */
 export async function runAction(runner: Runner, surroundings: Surroundings): Promise<ActionResult> {
   const git = shareRepositories(surroundings.ports.git);
@@ -54,7 +59,8 @@ async function judgeEvent(runner: Runner, surroundings: Surroundings): Promise<A
   const places = Object.values(files).filter((path) => path !== null);
   const checked = await checkFiles(places, surroundings.ports.files);
   if (!checked.ok) return complain([checked.fault]);
-  const request = makeRequest(inputs.value, commits.value, files);
+  const mayRunHead = canRunHead(plan.value, inputs.value);
+  const request = makeRequest(inputs.value, commits.value, files, mayRunHead);
   if (!request.ok) return complain([request.fault]);
   const environment = { ...surroundings.environment, CI: "true" };
   const advisories = installWhenMissing(surroundings);
@@ -90,8 +96,19 @@ async function judgeEvent(runner: Runner, surroundings: Surroundings): Promise<A
   const log = inputs.value.annotations
     ? renderGithub(shown, posted.isAnnotated ? "elsewhere" : "here")
     : joinCommands([]);
-  const workflowCommands = appendCommands(log, posted.notices.map(noticeCommand));
+  const notices = !mayRunHead && isLeftOut("sandbox", report) ? [...posted.notices, NOT_RUN] : posted.notices;
+  const workflowCommands = appendCommands(log, notices.map(noticeCommand));
   return { ...result, verdict, workflowCommands, published: { summary, outputs } };
+}
+
+/** Reports of other jobs run nothing here, whatever they say was run. */
+function canRunHead({ isHeadInert }: EventPlan, { token, reports }: Inputs): boolean {
+  return !isHeadInert || token === null || reports.length > 0;
+}
+
+/** Whether a stage had something to do, and was not there for it. */
+function isLeftOut(stage: StageId, { judgements }: Report): boolean {
+  return judgements.some(({ outcomes }) => outcomes?.[stage].kind === "not-run");
 }
 
 /** Null without a token. The adapter is loaded here, and nothing is asked yet. */

@@ -17,10 +17,12 @@ const COUNTING = 200;
 /** Findings that differ only in their place. */
 type Alike = NonEmpty<Judged>;
 
-/** What decides, the worst first: alike findings together, so that why and fix are said once. */
+/** What decides, the worst first: alike findings together, so that why and fix are said once, and why once for each rule. */
 export function decidingFindings({ findings }: Judgement, page: Page, room: number): Text {
   const groups = groupAlike(worstFindingsFirst(findings.filter(({ effect }) => effect !== "none")));
-  const blocks = describeFitting(groups, (group) => describeGroup(group, page), room - COUNTING);
+  const explaining = new Set(firstOfRules(groups));
+  const describe = (group: Alike): Text => describeGroup(group, page, explaining.has(group));
+  const blocks = describeFitting(groups, describe, room - COUNTING);
   const left = groups.slice(blocks.length).flat().length;
   const rest = left === 0 ? markdown`` : markdown`**And ${left} more** that there is no room for here.`;
   const open = foldBeyond(blocks, page.screen, (count) => markdown`${count} more of the findings that decide`);
@@ -57,7 +59,14 @@ function groupAlike(findings: readonly Judged[]): readonly Alike[] {
   return [...groups.values()];
 }
 
-function describeGroup(group: Alike, page: Page): Text {
+/** One package may have five advisories: why they matter is said with the first. */
+function firstOfRules(groups: readonly Alike[]): readonly Alike[] {
+  const byRule = new Map<string, Alike>();
+  for (const group of groups.toReversed()) byRule.set(group[0].finding.rule, group);
+  return [...byRule.values()];
+}
+
+function describeGroup(group: Alike, page: Page, isExplained: boolean): Text {
   const [{ finding, effect }] = group;
   const opinions = group.slice(0, MOST_SHOWN).flatMap((judged) => judged.opinions ?? []);
   const rejects = effect === "reject" ? markdown` (rejects)` : markdown``;
@@ -70,7 +79,7 @@ function describeGroup(group: Alike, page: Page): Text {
     markdown`${grade} · ${markdownWords(finding.message)} · ${markdownCode(finding.rule)}`,
     ...group.slice(0, MOST_SHOWN).map((judged) => placeBlock(judged.finding, page)),
     named.length === 0 ? markdown`` : markdown`The same in ${joinMarkdown(named, markdown`, `)}${count}.`,
-    rule === undefined ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
+    rule === undefined || !isExplained ? markdown`` : markdown`**Why:** ${markdownWords(rule.why)}`,
     rule === undefined ? markdown`` : markdown`**Fix:** ${markdownWords(finding.fix ?? rule.fix)}`,
     ...opinions.map((says) => markdown`**Model:** ${markdownWords(says)}`),
   ]);

@@ -25,6 +25,7 @@ export async function planPython(
       writable: [],
       searchPath: ["/evogate/bin"],
       environment: {},
+      egress: null,
       limits: LIMITS,
       egress: null,
       number: number++,

@@ -1,6 +1,7 @@
 import type { CheckChange } from "../../../src/scanners/ast/check.ts";
 import { eachCapability } from "../../../src/facts/query/capabilities.ts";
 import { pairUnits } from "../../../src/facts/versions/pair-units.ts";
+import { findNewAddresses } from "./mechanisms/new-addresses.ts";
 import { findNewReceivers } from "./mechanisms/new-receivers.ts";
 import { findReplacedAddresses } from "./mechanisms/replaced-addresses.ts";
 import { findReplacedSettings } from "./mechanisms/settings.ts";
@@ -23,6 +24,12 @@ export const checkChange: CheckChange = function* (change) {
     }
     yield* findVisitorsAddresses(pair);
   }
-  if (isCovered) for (const hit of findReplacedSettings(change, isKnown)) if (!found.has(hit.owner)) yield hit;
-  if (isCovered) for (const hit of findNewReceivers(change, isKnown)) if (!found.has(hit.owner)) yield hit;
+  const others = [findNewAddresses, ...(isCovered ? [findReplacedSettings, findNewReceivers] : [])];
+  for (const find of others) {
+    for (const hit of find(change, isKnown)) {
+      if (found.has(hit.owner)) continue;
+      found.add(hit.owner);
+      yield hit;
+    }
+  }
 };

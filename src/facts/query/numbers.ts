@@ -1,4 +1,4 @@
-import type { Expression } from "../../../../src/core/expression.ts";
+import type { Expression } from "../../core/expression.ts";
 
 /** Ten times as much is no adjustment any more. */
 const MUCH = 10;
