@@ -25,7 +25,6 @@ export async function planPython(
       writable: [],
       searchPath: ["/evogate/bin"],
       environment: {},
-      egress: null,
       limits: LIMITS,
       egress: null,
       number: number++,
