@@ -17,7 +17,10 @@ import { readReport, type ReportedList } from "./read-report.ts";
 import { ENGINE_LIMITS, runEngine, type Engine, type EngineLimits } from "./run-engine.ts";
 import { listPackages, makeWorkFolder } from "./work-folder.ts";
 
-/** The real osv-scanner with databases of OSV (osv.dev). It is started once a question, and once more where lock files are to be read. */
+/**
+ * The real osv-scanner with databases of OSV (osv.dev). It is started once a question, and once more where lock files are to
+ * be read.
+ */
 export function createAdvisories(environment: Environment, limits: EngineLimits = ENGINE_LIMITS): Advisories {
   return {
     async lookUp(question, signal) {
