@@ -36,7 +36,10 @@ test.each(Object.keys(ONE))("a package is seen in %s", (way) => {
 
 describe("what is no version of a registry is read", () => {
   test.each([
-    [`  file:kit:\n    resolution: {directory: kit, type: directory}\n    name: kit\n`, "kit path file:kit at file:kit"],
+    [
+      `  file:kit:\n    resolution: {directory: kit, type: directory}\n    name: kit\n`,
+      "kit path file:kit at file:kit",
+    ],
     [`  kit@file:kit:\n    resolution: {directory: kit, type: directory}\n`, "kit path file:kit"],
     [
       `  kit@https://example.com/kit.tgz:\n    resolution: {integrity: sha512-aa, tarball: https://example.com/kit.tgz}\n`,
