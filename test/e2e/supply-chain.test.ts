@@ -57,6 +57,20 @@ test("the real osv-scanner finds what is published about a pinned package, and w
   });
 });
 
+test("a lock file that osv-scanner reads otherwise than Evogate is held", async (context) => {
+  const environment = { EVOGATE_OSV_SCANNER: findTool("osv-scanner", context) };
+  // A package that is named twice: each reader believes another one.
+  const lock = '{"packages": {\n"node_modules/a": {"version": "1.0.0"},\n"node_modules/a": {"version": "2.0.0"}}}\n';
+  const run = await scan(makeFolder({ "skills/pdf/package-lock.json": lock }), ["--offline"], environment);
+  expect([run.exitCode, run.report.decision, ...stageOf(run)]).toEqual([1, "hold", "completed", []]);
+  const [found] = run.report.artifacts.flatMap(({ findings }) => findings);
+  expect(found).toMatchObject({
+    rule: "supply-chain/disputed-lock",
+    line: 2,
+    message: "Two readers of a lock file disagree on what it installs: only Evogate reads a 1.0.0",
+  });
+});
+
 describe("without", () => {
   const lists = { "skills/pdf/requirements.txt": PINNED };
 

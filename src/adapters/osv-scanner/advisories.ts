@@ -1,6 +1,12 @@
 import type { Ecosystem } from "../../core/dependency.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { Advisories, AdvisoryDatabase, AdvisoryQuestion, PackageVersion } from "../../ports/advisories.ts";
+import type {
+  Advisories,
+  AdvisoryAnswer,
+  AdvisoryDatabase,
+  AdvisoryQuestion,
+  PackageVersion,
+} from "../../ports/advisories.ts";
 import { believeEnd, FOUND } from "./believe-end.ts";
 import { findCanary, NETWORK_CANARIES, type Canary } from "./canary.ts";
 import { findDatabase } from "./find-databases.ts";
@@ -11,7 +17,10 @@ import { readReport, type ReportedList } from "./read-report.ts";
 import { ENGINE_LIMITS, runEngine, type Engine, type EngineLimits } from "./run-engine.ts";
 import { listPackages, makeWorkFolder } from "./work-folder.ts";
 
-/** The real osv-scanner with databases of OSV (osv.dev). It is started once a question, and only where there is one. */
+/**
+ * The real osv-scanner with databases of OSV (osv.dev). It is started once a question, and once more where lock files are to
+ * be read.
+ */
 export function createAdvisories(environment: Environment, limits: EngineLimits = ENGINE_LIMITS): Advisories {
   return {
     async lookUp(question, signal) {
@@ -27,25 +36,29 @@ export function createAdvisories(environment: Environment, limits: EngineLimits 
         [...usable].flatMap(([ecosystem, { path }]) => (path === null ? [] : [[ecosystem, path]])),
       );
       const folder = await makeWorkFolder(databases);
-      const engine = { program: program.value, folder, environment, signal, limits };
-      // One run, one source: where one ecosystem needs the network, all are asked there.
-      const usesNetwork = databases.size < usable.size;
-      const [report, locks] = await Promise.all([
-        ask(engine, asked, { canaries: [...usable.values()].map(({ canary }) => canary), usesNetwork }),
-        readLocks(engine, question.locks),
-      ]).finally(async () => await folder.remove());
-      if (!report.ok) return report;
-      return ok({
-        locks,
-        advisories: packages.map((each) =>
+      try {
+        const engine = { program: program.value, folder, environment, signal, limits };
+        const canaries = [...usable.values()].map(({ canary }) => canary);
+        // One run, one source: where one ecosystem needs the network, all are asked there.
+        const usesNetwork = databases.size < usable.size;
+        const [report, locks] = await Promise.all([
+          ask(engine, asked, { canaries, usesNetwork }),
+          readLocks(engine, question.locks),
+        ]);
+        if (!report.ok) return report;
+        const advisories = packages.map((each) =>
           usable.has(each.ecosystem) ? (report.value?.advisoriesOf(each) ?? null) : null,
-        ),
-        databases: new Map(
-          [...sources].map(([ecosystem, each]) => [ecosystem, each.ok ? ok(each.value.database) : each]),
-        ),
-      });
+        );
+        return ok({ advisories, databases: tellDatabases(sources), locks });
+      } finally {
+        await folder.remove();
+      }
     },
   };
+}
+
+function tellDatabases(sources: ReadonlyMap<Ecosystem, Result<Source>>): AdvisoryAnswer["databases"] {
+  return new Map([...sources].map(([ecosystem, each]) => [ecosystem, each.ok ? ok(each.value.database) : each]));
 }
 
 /** What answers for an ecosystem. */
