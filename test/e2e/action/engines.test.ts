@@ -22,3 +22,14 @@ test("the osv-scanner of the input goes before that of the environment; none is 
   const found = await scan({ inputs: { "osv-scanner-path": path }, environment: { EVOGATE_OSV_SCANNER: "" } });
   expect(found).toEqual(["completed", []]);
 });
+
+test("a sandbox of the input is never another one than the policy names", async () => {
+  const proposed = propose("Count the letters too.\n");
+  proposed.remote.write(".evogate/policy.yaml", "stages: { sandbox: { backend: bwrap } }\n");
+  proposed.remote.commit();
+  const payload = pullRequestPayload("opened", proposed);
+  const started = { event: "pull_request", payload, sha: proposed.merge, inputs: { "sandbox-backend": "docker" } };
+  const step = await runStep(checkOut(proposed.remote, MERGE, 0).path, started);
+  expect([step.exitCode, step.outputs]).toEqual([2, {}]);
+  expect(step.stderr).toContain("the policy names the sandbox bwrap, and not docker");
+});

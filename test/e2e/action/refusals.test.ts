@@ -72,7 +72,7 @@ describe("inputs", () => {
     ["stages", "rules,review", "the stage review is not built yet"],
     ["shard", "auto", "--shard auto needs a CI that says which job this is"],
     ["osv-scanner-path", "bin/osv-scanner", 'the input osv-scanner-path takes an absolute path, not "bin/osv-scanner"'],
-    ["sandbox-backend", "none", 'the input sandbox-backend takes auto, bwrap, not "none"'],
+    ["sandbox-backend", "none", 'the input sandbox-backend takes auto, bwrap, podman, docker, not "none"'],
     ["fail-on", "high", '--fail-on does not know "high"'],
     ["profile", "a\n::error::pwned", 'n::error::pwned"; it takes strict'],
   ])("%s: %j is refused", async (name, value, words) => {
