@@ -15,9 +15,12 @@ async function scan(more: Pick<Started, "inputs" | "environment">): Promise<read
   return [stage?.outcome, stage?.faults.map(({ message }) => message)];
 }
 
-test("the osv-scanner of the input goes before that of the environment; none is installed in its place", async () => {
+test("an osv-scanner of the input goes before that of the environment, and none is installed in its place", async () => {
   const named = await scan({ inputs: { "osv-scanner-path": "/nonexistent/osv-scanner" } });
   expect(named).toEqual(["failed", ["there is no program /nonexistent/osv-scanner"]]);
+});
+
+test("it is used where the environment names none", async () => {
   const { EVOGATE_OSV_SCANNER: path = "" } = OSV_ENVIRONMENT;
   const found = await scan({ inputs: { "osv-scanner-path": path }, environment: { EVOGATE_OSV_SCANNER: "" } });
   expect(found).toEqual(["completed", []]);

@@ -69,7 +69,6 @@ describe("inputs", () => {
     ["expected-head-sha", "HEAD", "the input expected-head-sha takes the full id of a commit"],
     ["expected-head-sha", "2".repeat(40), `the head is ${SHA}, and not the expected ${"2".repeat(40)}`],
     ["profile", "stric", '--profile does not know "stric"; did you mean strict?'],
-    ["stages", "rules,review", "the stage review is not built yet"],
     ["shard", "auto", "--shard auto needs a CI that says which job this is"],
     ["osv-scanner-path", "bin/osv-scanner", 'the input osv-scanner-path takes an absolute path, not "bin/osv-scanner"'],
     ["sandbox-backend", "none", 'the input sandbox-backend takes auto, bwrap, podman, docker, not "none"'],
