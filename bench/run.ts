@@ -22,9 +22,11 @@ interface Case {
 const scratch = mkdtempSync(join(tmpdir(), "evogate-bench-"));
 try {
   // `npm run bench -- languages` times the parsers, `-- reports` the formats, `-- sandbox` the walls, `-- engine`
-  // that of the rules; else the program comes first.
+  // that of the rules; `-- attacks` and `-- sandbox-kills` time nothing; else the program comes first.
   if (process.argv[2] === "languages") await (await import("./languages.ts")).timeLanguages(scratch);
   else if (process.argv[2] === "reports") (await import("./reports.ts")).timeReports(scratch);
+  else if (process.argv[2] === "attacks") await (await import("./attacks.ts")).tryAttacks();
+  else if (process.argv[2] === "sandbox-kills") await (await import("./sandbox-kills.ts")).countLeftOvers(200);
   else if (process.argv[2] === "sandbox") await (await import("./sandbox.ts")).timeSandbox(scratch, ROUNDS);
   else {
     if (process.argv[2] !== "engine") await runAll(scratch);

@@ -20,6 +20,7 @@ const GROUPS: Groups = {
     "src/facts/artifact/artifact-facts.ts",
     "src/facts/artifact/follow-closure.ts",
     "src/scanners/ast/find-in.ts",
+    "src/facts/versions/multiset.ts",
     "src/scanners/supply-chain/supply-sides.ts",
     "src/languages/markdown/read.ts",
     "src/facts/readers/markdown.ts",

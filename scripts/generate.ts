@@ -5,7 +5,7 @@ import { generateCliPage } from "./generate/cli-page.ts";
 import { generateLockFiles } from "./generate/lock.ts";
 import { generatePackFiles } from "./generate/packs.ts";
 import { generatePolicyFiles } from "./generate/policy.ts";
-import { generateRelay } from "./generate/relay.ts";
+import { generatePrograms } from "./generate/programs.ts";
 import { generateReportFiles } from "./generate/report.ts";
 import { generateReviewFiles } from "./generate/review.ts";
 import { generateRulePages } from "./generate/rule-pages.ts";
@@ -25,7 +25,7 @@ export function generateAll(): ReadonlyMap<string, string> {
     ...generateReviewFiles(),
     ...generateCliPage(),
     ...generateActionPage(),
-    ...generateRelay(),
+    ...generatePrograms(),
   ]);
 }
 

@@ -15,7 +15,9 @@ const paths = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--
   .split("\0")
   .filter((path) => path !== "" && existsSync(path));
 const sources = read((path) => /^src\/.*\.ts$/u.test(path) && !path.includes(".generated."));
-const checks = read((path) => /^rules\/.*\/(?:check|check-change|mechanisms\/[^/]+)\.ts$/u.test(path));
+const checks = read((path) =>
+  /^rules\/.*\/(?:check|check-change|check-code-change|mechanisms\/[^/]+)\.ts$/u.test(path),
+);
 const foldersIn = (path: string): readonly string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 

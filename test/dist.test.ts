@@ -8,10 +8,10 @@ import { bundle } from "../scripts/build.ts";
 import { ISOLATED, makeRepository, makeTemporaryFolder } from "./support/repository.ts";
 
 /**
- * The goal is 700 kB. With rules about flows and about the change, and with what reads packages, it is missed; here it is
+ * The goal is 700 kB. With rules about flows, and with what reads prose and packages, it is missed; here it is
  * kept from growing further.
  */
-const MOST_LOADED_BYTES = 985_000;
+const MOST_LOADED_BYTES = 950_000;
 
 function readFolder(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -20,6 +20,9 @@ function readFolder(folder: string): Readonly<Record<string, string>> {
 }
 
 const dist = readFolder("dist");
+
+/** What messages of errors have as examples: Babel's about an import that is no good, OpenAI's about keys and proxies. */
+const MENTIONED: ReadonlySet<string> = new Set(["some-module", "apiKey", "undici"]);
 
 test("dist/ is what the build makes of the sources, byte for byte: `npm run build` makes it", async () => {
   const folder = makeTemporaryFolder();
@@ -43,8 +46,7 @@ describe.each(Object.entries(dist))("%s", (name, text) => {
       ),
     ];
     const names = asked.map(({ groups }) => groups?.["name"] ?? "");
-    // Babel's words about an import that is no good have one as an example.
-    expect(names.filter((asks) => asks !== "some-module" && !isBuiltin(asks) && !asks.startsWith("./"))).toEqual([]);
+    expect(names.filter((asks) => !MENTIONED.has(asks) && !isBuiltin(asks) && !asks.startsWith("./"))).toEqual([]);
   });
 
   test("names no folder of the machine that built it", () => {

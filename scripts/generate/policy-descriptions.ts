@@ -58,14 +58,16 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
     "The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.",
   "stages.sandbox.required": "Whether a change is incomplete, and not promoted, when its tests could not be run.",
   "stages.sandbox.tests": "Whether an artifact with code and without tests needs a person's word.",
-  "stages.sandbox.backend": "What makes the sandbox: `bwrap` is bubblewrap, `auto` takes what this version has.",
+  "stages.sandbox.backend":
+    "What makes the sandbox: bubblewrap (`bwrap`, and `auto`), or a container of podman or docker. No other is taken in its place.",
   "stages.sandbox.commands":
     "What tests an artifact, instead of its front matter's `test` and of the tests that are found. The first that fits is run.",
   "stages.sandbox.commands[].artifact": "Glob of the ids of the artifacts that it tests.",
   "stages.sandbox.commands[].run":
     "A program and its arguments, run in the artifact's folder without a shell. `python3` and `node` are there; other programs need `exec: usr`.",
   "stages.sandbox.timeoutSeconds": "How long one run may take.",
-  "stages.sandbox.cpuSeconds": "How much processor time each of its processes may take.",
+  "stages.sandbox.cpuSeconds":
+    "How much processor time each of its processes, and all together, may take; two seconds more before they are killed.",
   "stages.sandbox.memoryMb": "How much memory each of its processes, and all together, may have.",
   "stages.sandbox.processes": "How many processes and threads it may have at once.",
   "stages.sandbox.fileMb": "How large a file may get; all that it writes together may be twice that.",

@@ -16,7 +16,7 @@ export interface FixtureFile extends Fixture {
 }
 
 /** What a rule's folder holds that is no fixture. */
-const CODE = new Set(["rule.yaml", "check.ts", "check-change.ts", "mechanisms"]);
+const CODE = new Set(["rule.yaml", "check.ts", "check-change.ts", "check-code-change.ts", "mechanisms"]);
 
 /** What a rule's folder holds besides its description and its code, sorted. */
 export function readFixtures(id: string): readonly FixtureCase[] {

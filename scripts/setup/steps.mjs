@@ -22,4 +22,4 @@ import { TOOLS } from "./tools.mjs";
  *
  * @type {readonly Step[]}
  */
-export const STEPS = [NPM_PACKAGES, SYSTEM_PACKAGES, ...TOOLS.map(toolStep)];
+export const STEPS = [NPM_PACKAGES, ...SYSTEM_PACKAGES, ...TOOLS.map(toolStep)];

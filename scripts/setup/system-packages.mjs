@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
  * What walls off the tests of artifacts, what can look at them from outside, and what our tests of both use: a terminal,
  * libseccomp's table of system calls, sudo. Package of Debian, a program of it.
  */
-const PACKAGES = {
+const WALLS = {
   bubblewrap: "bwrap",
   strace: "strace",
   "util-linux": "setpriv",
@@ -14,6 +14,9 @@ const PACKAGES = {
   seccomp: "scmp_sys_resolver",
   sudo: "sudo",
 };
+
+/** What runs containers: podman with the runtime that copes with every kind of cgroups, and Docker's engine. */
+const ENGINES = { podman: "podman", runc: "runc", "docker.io": "dockerd" };
 
 /** How long another process may hold apt's lock, in seconds. */
 const PATIENCE = 120;
@@ -28,27 +31,45 @@ const APT = /** @type {const} */ ([
   `DPkg::Lock::Timeout=${PATIENCE}`,
 ]);
 
+/** Two steps, because engines of another vendor keep the packages of the second from being installed. */
+export const SYSTEM_PACKAGES = [
+  installPackages("bubblewrap", "tests of artifacts are run behind walls", WALLS),
+  installPackages("podman and docker", "the tests try these walls as well", ENGINES),
+];
+
 /**
  * Packages of the system are the user's business: they are installed by root, and by a job of CI that may use sudo without
  * being asked; else the line is printed. Elsewhere than on Linux there is nothing to install.
  *
- * @type {import("./steps.mjs").Step}
+ * @param {string} name
+ * @param {string} why
+ * @param {Readonly<Record<string, string>>} packages of Debian, each with a program of it
+ * @returns {import("./steps.mjs").Step}
  */
-export const SYSTEM_PACKAGES = {
-  name: "bubblewrap",
-  why: "tests of artifacts are run behind walls",
-  neededBy: ["test"],
-  isOptional: true,
-  command: [...(isRoot() ? [] : ["sudo", "-n"]), ...APT, ...Object.keys(PACKAGES)],
-  isAllowed: () => isRoot() || (process.env.CI === "true" && spawnSync("sudo", ["-n", "true"]).status === 0),
-  isDone: () => process.platform !== "linux" || Object.values(PACKAGES).every(isOnPath),
-};
+function installPackages(name, why, packages) {
+  const missing = Object.keys(packages).filter((each) => !isOnPath(packages[each] ?? ""));
+  return {
+    name,
+    why,
+    neededBy: ["test"],
+    isOptional: true,
+    command: [...(isRoot() ? [] : /** @type {const} */ (["sudo", "-n"])), ...APT, ...missing],
+    isAllowed: () => isRoot() || (process.env.CI === "true" && spawnSync("sudo", ["-n", "true"]).status === 0),
+    isDone: () => process.platform !== "linux" || Object.values(packages).every(isOnPath),
+  };
+}
 
 function isRoot() {
   return process.getuid?.() === 0;
 }
 
-/** @param {string} program */
+/**
+ * Engines are where only root looks.
+ *
+ * @param {string} program
+ */
 function isOnPath(program) {
-  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin"].some((folder) =>
+    existsSync(join(folder, program)),
+  );
 }

@@ -44,12 +44,20 @@ export interface RunInfo {
   readonly databases?: NonEmpty<DatabaseReference>;
   /** Who reviewed, and by which instructions; left out where nobody did. */
   readonly review?: ReviewReference;
+  /** What tests were run in; left out when none was. */
+  readonly sandboxes?: NonEmpty<SandboxReference>;
 }
 
 /** The model of a review as the policy names it, and what it was told, by the names of the lenses. */
 export interface ReviewReference {
   readonly model: string;
   readonly prompts: Readonly<Record<string, Sha256>>;
+}
+
+/** A kind of sandbox that has proved itself. `isolation`: how far its walls hold on that machine, in words for people. */
+export interface SandboxReference {
+  readonly backend: Exclude<Policy["stages"]["sandbox"]["backend"], "auto">;
+  readonly isolation: string;
 }
 
 /** A database of advisories that was asked. `updated`: when it was fetched; null for one that was asked over the network. */
@@ -175,11 +183,14 @@ export function worstDecision(decisions: readonly Decision[]): Decision {
   );
 }
 
-/** The id under which a report lists a subject; the steering edits have one of their own. */
+/** The id of the steering edits. An artifact that is called so by its path is refused (`intake/reserved-name`). */
+export const STEERING_ID = "(steering)";
+
+/** The id under which a report lists a subject. */
 export function subjectIdOf(subject: Judgement["subject"]): string {
   switch (subject.kind) {
     case "steering":
-      return "(steering)";
+      return STEERING_ID;
     case "removed":
       return subject.before.id;
     case "added":

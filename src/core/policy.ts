@@ -1,5 +1,6 @@
 import type { NonEmpty } from "./brand.ts";
 import type { CapabilityPattern } from "./capability-pattern.ts";
+import type { Finding } from "./finding.ts";
 import type { Fingerprint } from "./ids.ts";
 import type { Severity, Threshold } from "./severity.ts";
 
@@ -23,6 +24,18 @@ export interface Suppression {
   readonly reason: string;
   /** The first moment at which it no longer counts. */
   readonly expires: Date;
+}
+
+/** Whether a finding, in whichever artifact, is one that the suppression accepts as long as it counts. */
+export function acceptsFinding(
+  { rule, fingerprint, advisory }: Pick<Suppression, "rule" | "fingerprint" | "advisory">,
+  finding: Pick<Finding, "rule" | "fingerprint" | "advisories">,
+): boolean {
+  return (
+    rule === finding.rule &&
+    (fingerprint === null || fingerprint === finding.fingerprint) &&
+    (advisory === null || finding.advisories?.includes(advisory) === true)
+  );
 }
 
 /** A suppression that a person should look at again. `broad`: it accepts more than anybody can have looked at. */
@@ -86,8 +99,8 @@ export interface SandboxPolicy {
   readonly backend: BackendChoice;
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;
+  /** Of each process, and of all together; so is the memory. */
   readonly cpuSeconds: number;
-  /** Of each process, and of all together. */
   readonly memoryMb: number;
   readonly processes: number;
   readonly fileMb: number;

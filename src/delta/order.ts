@@ -17,6 +17,8 @@ export function compareByPlace(a: Finding, b: Finding): number {
     SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
     CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence) ||
     compareText(a.about, b.about) ||
-    compareText(a.message, b.message)
+    compareText(a.message, b.message) ||
+    compareText(a.ruling ?? "", b.ruling ?? "") ||
+    compareText((a.advisories ?? []).join(" "), (b.advisories ?? []).join(" "))
   );
 }

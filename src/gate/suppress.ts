@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import type { ArtifactId } from "../core/ids.ts";
-import type { Suppression } from "../core/policy.ts";
+import { acceptsFinding, type Suppression } from "../core/policy.ts";
 
 /**
  * Whether the policy accepts a finding in advance. The list comes from the base tip, so one that the change itself adds
@@ -14,10 +14,8 @@ export function isSuppressed(
 ): boolean {
   return suppressions.some(
     (suppression) =>
-      suppression.rule === finding.rule &&
       suppression.artifact === artifact &&
-      (suppression.fingerprint === null || suppression.fingerprint === finding.fingerprint) &&
-      (suppression.advisory === null || finding.advisories?.includes(suppression.advisory) === true) &&
+      acceptsFinding(suppression, finding) &&
       now.getTime() < suppression.expires.getTime(),
   );
 }

@@ -1,5 +1,4 @@
-import type { Language } from "../core/source-facts.ts";
-import type { SourceFacts } from "../core/source-facts.ts";
+import type { Language, SourceFacts } from "../core/source-facts.ts";
 import type { OwnFacts } from "./load-analyser.ts";
 
 /** Kept at most, in UTF-16 units of code: facts take some thirty times as many bytes. */

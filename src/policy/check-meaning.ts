@@ -25,12 +25,11 @@ function checkGlobs({ artifacts, suppressions, stages }: WrittenPolicy, tree: Ya
     ...(artifacts?.include ?? []).map((glob, index) => ({ glob, pointer: `/artifacts/include/${index}` })),
     ...(artifacts?.exclude ?? []).map((glob, index) => ({ glob, pointer: `/artifacts/exclude/${index}` })),
     ...(stages?.sandbox?.commands ?? []).map(({ artifact }, index) => ({
-      glob: artifact === "." ? "*" : artifact,
+      glob: globOfIds(artifact),
       pointer: `/stages/sandbox/commands/${index}/artifact`,
     })),
-    // A skill at the very top has the id `.`, which is no glob.
     ...(suppressions ?? []).map(({ artifact }, index) => ({
-      glob: artifact === "." ? "*" : artifact,
+      glob: globOfIds(artifact),
       pointer: `/suppressions/${index}/artifact`,
     })),
   ];
@@ -38,6 +37,11 @@ function checkGlobs({ artifacts, suppressions, stages }: WrittenPolicy, tree: Ya
     const compiled = compileGlob(glob);
     return compiled.ok ? [] : [problemAt(tree, pointer, compiled.fault.message)];
   });
+}
+
+/** A skill at the very top has the id `.`, which is no glob. */
+function globOfIds(artifact: string): string {
+  return artifact === "." ? "*" : artifact;
 }
 
 function checkExpiries({ suppressions }: WrittenPolicy, tree: YamlTree): readonly Problem[] {

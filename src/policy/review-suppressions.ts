@@ -1,6 +1,6 @@
 import type { ArtifactId } from "../core/ids.ts";
 import { subjectIdOf, type Judgement } from "../core/judgement.ts";
-import type { Suppression, SuppressionNotice } from "../core/policy.ts";
+import { acceptsFinding, type Suppression, type SuppressionNotice } from "../core/policy.ts";
 import { bindSuppression } from "./suppressions.ts";
 
 /** In milliseconds. Whoever accepts all findings of a rule for longer has switched it off. */
@@ -55,12 +55,6 @@ function isFinished({ gaps }: Judgement): boolean {
   return gaps.every(({ kind }) => kind !== "stage");
 }
 
-function isUsed({ rule, fingerprint, advisory }: Suppression, { findings }: Judgement): boolean {
-  return findings.some(
-    ({ finding, status }) =>
-      status === "suppressed" &&
-      finding.rule === rule &&
-      (fingerprint === null || fingerprint === finding.fingerprint) &&
-      (advisory === null || finding.advisories?.includes(advisory) === true),
-  );
+function isUsed(suppression: Suppression, { findings }: Judgement): boolean {
+  return findings.some(({ finding, status }) => status === "suppressed" && acceptsFinding(suppression, finding));
 }

@@ -19,7 +19,7 @@ export type SandboxHost = BubblewrapHost | ContainerHost;
 export interface BubblewrapHost {
   readonly backend: "bwrap";
   readonly architecture: Architecture;
-  /** `root`: no user namespace, the real uid is dropped. `user`: everything happens inside one of its own. */
+  /** `root`, by itself or by sudo: no user namespace, the real uid is dropped. `user`: everything happens inside one of its own. */
   readonly privilege: "root" | "user";
   /** Absolute paths. */
   readonly programs: {
@@ -33,6 +33,8 @@ export interface BubblewrapHost {
   readonly dropping: readonly Mount[];
   /** All programs and libraries of the system: what a shell test needs. */
   readonly system: readonly Mount[];
+  /** By cgroups of which version the kernel limits all processes of a run together; null: only a watch does. */
+  readonly cgroups: 1 | 2 | null;
   /** Whoever starts a sandbox: nothing of it outlives this process. */
   readonly processId: number;
 }
@@ -42,6 +44,8 @@ export type ContainerProgram = "sh" | "tar" | "chmod" | "env" | "prlimit" | "set
 
 export interface ContainerHost {
   readonly backend: "podman" | "docker";
+  /** Whose the engine is: root's, or a user's who has made a user namespace for it. */
+  readonly privilege: "root" | "user";
   readonly architecture: Architecture;
   /** Absolute path of the engine's client. */
   readonly engine: string;
@@ -90,8 +94,13 @@ interface PlannedRun {
 
 export interface BubblewrapPlan extends PlannedRun {
   readonly backend: "bwrap";
+  /** Of whoever is to start it; `argv` begins with this one's rights. */
+  readonly privilege: BubblewrapHost["privilege"];
   /** Of all its processes together. */
   readonly memoryBytes: number;
+  readonly cpuSeconds: number;
+  /** For a kernel that can be told: with the files that lie in memory, and with what builds the sandbox. */
+  readonly totals: { readonly memoryBytes: number; readonly processes: number };
   /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
   readonly allowHosts: readonly string[];
 }
@@ -110,7 +119,7 @@ export interface ContainerPlan extends PlannedRun {
 export type SandboxEnd =
   /** 128 and the number of the signal for a program that was killed inside. */
   | { readonly kind: "exited"; readonly exitCode: number }
-  | { readonly kind: "stopped"; readonly limit: "time" | "output" | "memory" };
+  | { readonly kind: "stopped"; readonly limit: "time" | "output" | "memory" | "cpu" };
 
 export interface SandboxRun {
   readonly end: SandboxEnd;
@@ -123,9 +132,10 @@ export interface SandboxRun {
 export interface Sandbox {
   /**
    * What is there to build one from, by this backend and by no other; faults `sandbox-missing`, `sandbox-broken`. That it
-   * holds is not said by this.
+   * holds is not said by this. `wantsSudo`: bubblewrap is to be started as root by sudo; in a job of CI it is anyway, where
+   * sudo asks for nothing.
    */
-  inspect(backend: SandboxBackend): Promise<Result<SandboxHost>>;
+  inspect(backend: SandboxBackend, wantsSudo: boolean): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
   /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */

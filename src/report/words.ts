@@ -76,6 +76,11 @@ export function databaseWords({ databases }: RunInfo): string {
     .join(", ");
 }
 
+/** What tests were run in; empty when none was. */
+export function sandboxWords({ sandboxes }: RunInfo): string {
+  return (sandboxes ?? []).map(({ backend, isolation }) => `tests in ${backend} ${isolation}`).join(", ");
+}
+
 /** Which model reviewed; empty when none did. */
 export function reviewerWords({ review }: RunInfo): string {
   return review === undefined ? "" : `reviewed by ${review.model}`;

@@ -62,7 +62,7 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   };
   try {
     await Promise.all(Array.from({ length: CHANGES_AT_ONCE }, work));
-    for (const { stage } of opened) await Promise.all(looks.map(async (look) => await settleLook(look, stage, run)));
+    for (const { stage } of opened) await settleStage(stage, looks, run);
     return looks.map(({ change, outcomes, coverage }) => ({ change, outcomes: outcomes as Outcomes, coverage }));
   } finally {
     await closeAll(opened, run.ports.events);
@@ -89,8 +89,8 @@ async function readSides(change: Examinable, run: Run): Promise<Readings> {
 /** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
 async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, run: Run): Promise<readonly Opened[]> {
   const open = async (stage: AnyStage): Promise<Opened> => {
-    if (run.deselected.has(stage.id))
-      return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
+    const isLeftOut = stage.never !== undefined || run.deselected.has(stage.id);
+    if (isLeftOut) return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
     try {
       const result = await stage.open(run.changes, given);
       if (result.ok) run.ports.events.emit({ kind: "opened", stage: stage.id, changes: run.changes.length });
@@ -103,11 +103,15 @@ async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, r
 }
 
 /** What code can do is read for those who ask: that one that does not run could prove its idleness is no reason to. */
-function neverRun({ proveIdle }: AnyStage, given: Given<keyof Ports>, hasFacts: boolean): OpenStage {
+function neverRun(
+  { proveIdle, never = "deselected" }: AnyStage,
+  given: Given<keyof Ports>,
+  hasFacts: boolean,
+): OpenStage {
   return {
     async examine(change) {
       const because = hasFacts ? ((await proveIdle?.(change, given)) ?? null) : null;
-      return because === null ? notRun("deselected") : notApplicable(because);
+      return because === null ? notRun(never) : notApplicable(because);
     },
     close: async () => {},
   };
@@ -185,22 +189,27 @@ async function examineChange(
   return { change, outcomes, coverage, later };
 }
 
-async function settleLook({ change, outcomes, later }: Look, stage: AnyStage, run: Run): Promise<void> {
-  const waiting = later.find((each) => each.stage === stage);
-  if (waiting === undefined) return;
+/** All changes of a stage at once, within one deadline: what is not said by then is not said. */
+async function settleStage(stage: AnyStage, looks: readonly Look[], run: Run): Promise<void> {
+  const waiting = looks.flatMap((look) => {
+    const later = look.later.find((each) => each.stage === stage);
+    return later === undefined ? [] : [{ look, outcome: later.outcome }];
+  });
+  if (waiting.length === 0) return;
   const started = run.ports.clock.milliseconds();
-  const settled = await settle(stage, waiting.outcome, { outcomes, run });
-  outcomes[stage.id] = settled;
-  tellExamined(stage, settled, change, started, run.ports);
+  const settled = new Map<Look, StageOutcome>();
+  const settling = waiting.map(async ({ look, outcome }) => void settled.set(look, await settle(stage, outcome, look)));
+  const ended = await withDeadline(Promise.all(settling), run.deadlineMilliseconds, run.signal);
+  for (const { look } of waiting) {
+    const outcome = settled.get(look) ?? ("kind" in ended ? ended : notRun("cancelled"));
+    look.outcomes[stage.id] = outcome;
+    tellExamined(stage, outcome, look.change, started, run.ports);
+  }
 }
 
-async function settle(
-  stage: AnyStage,
-  outcome: LaterOutcome,
-  { outcomes, run }: Pick<Examining, "outcomes" | "run">,
-): Promise<StageOutcome> {
+async function settle(stage: AnyStage, outcome: LaterOutcome, { outcomes }: Look): Promise<StageOutcome> {
   try {
-    return await withDeadline(outcome.settle(outcomes), run.deadlineMilliseconds, run.signal);
+    return await outcome.settle(outcomes);
   } catch (error) {
     return failed(crashOf(stage.id, error));
   }

@@ -2,7 +2,7 @@ import type { ReadBlob } from "../artifacts/open.ts";
 import type { FileReading } from "../artifacts/reading/reading.ts";
 import type { Examinable, Sides } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
-import type { NotApplicable, Outcomes, StageOutcome } from "../core/outcome.ts";
+import type { NotApplicable, NotRun, Outcomes, StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
 import type { UnderstoodArtifact } from "../facts/artifact/artifact-facts.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -29,6 +29,8 @@ export interface Stage<
   Said extends StageOutcome | LaterOutcome = StageOutcome,
 > {
   readonly id: Id;
+  /** Set where the policy leaves it out, whatever is selected: it is never opened. */
+  readonly never?: NotRun;
   /** Stages whose outcomes it reads. It is left out when they reject the change already. */
   readonly after: readonly StageId[];
   /** Proved from what the head holds; null when there is something to do. */

@@ -72,7 +72,6 @@ describe("wrong usage: exit 2, nothing on stdout, what to do instead", () => {
     [["scan", "--color", "sometimes"], /it takes auto, always, never/],
     [["scan", "--fail-on", "hold"], /--fail-on does not know "hold"/],
     [["scan", "--stages", "rule"], /did you mean rules\?/],
-    [["scan", "--stages", "rules,review"], /the stage review is not built yet/],
     [["scan", "--shard", "auto"], /--shard auto needs a CI that says which job this is/],
     [["plan", "--most", "0"], /--most takes a number from 1 to 256/],
     [["plan", "--most", "257"], /--most takes a number from 1 to 256/],

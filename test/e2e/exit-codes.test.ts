@@ -64,6 +64,7 @@ describe("stages of the run", () => {
       { id: "intake", outcome: "completed", examined: 1 },
       { id: "rules", outcome: "skipped", examined: 0, reason: "not-run" },
       { id: "ast", outcome: "skipped", examined: 0, reason: "not-run" },
+      { id: "review", outcome: "skipped", examined: 0, reason: "not-run", because: "no-model" },
       { id: "supply-chain", outcome: "skipped", examined: 0, reason: "not-run" },
       { id: "sandbox", outcome: "skipped", examined: 0, reason: "not-applicable" },
     ]);

@@ -91,8 +91,11 @@ describe("a policy that cannot be used: exit 2", () => {
     ["an unknown key", "profil: strict\n", /\.evogate\/policy\.yaml:1:1: .*did you mean `?profile/],
     ["an unknown value", "profile: loose\n", /\.evogate\/policy\.yaml:1:10: /],
     ["a nested unknown key", "gate:\n  rejekt: {}\n", /\.evogate\/policy\.yaml:2:3: .*reject/],
-    ["a key that is not built", "stages: {\n  review: {} }\n", /\.evogate\/policy\.yaml:2:3: .*not built yet/],
-    ["a stage that is not built", "stages: { review: { required: true } }\n", /policy\.yaml:1:11: .*not built yet/],
+    [
+      "a key that is not built",
+      "stages: {\n  sandbox: { adversarial: model } }\n",
+      /\.evogate\/policy\.yaml:2:14: .*not built yet/,
+    ],
     ["an alias", "artifacts: &a { include: [x] }\ngate: *a\n", /policy\.yaml:\d:\d+: /],
     ["two documents", "profile: strict\n---\nprofile: permissive\n", /policy\.yaml:\d:\d+: /],
     ["a key twice", "profile: strict\nprofile: permissive\n", /policy\.yaml:2:1: /],

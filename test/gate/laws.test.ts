@@ -67,11 +67,14 @@ describe("law 2: a required stage", () => {
   test("leaves a gap unless it completed or has nothing to do; with a gap there is no promote", () => {
     fc.assert(
       fc.property(gateInput, (input) => {
-        const { rules, ast, supplyChain, sandbox } = input.policy.stages;
+        const { rules, ast, review, supplyChain, sandbox } = input.policy.stages;
         const required: readonly StageId[] = [
           "intake",
           ...(rules.required ? (["rules"] as const) : []),
           ...(ast.required ? (["ast"] as const) : []),
+          ...(review.required === true || (review.required === "auto" && review.model !== null)
+            ? (["review"] as const)
+            : []),
           ...(supplyChain.required ? (["supply-chain"] as const) : []),
           ...(sandbox.required ? (["sandbox"] as const) : []),
         ];

@@ -23,13 +23,12 @@ describe("an unknown key is named, with what was probably meant", () => {
 });
 
 describe("a key that is promised but not built is an error that says so", () => {
-  test.each([
-    ["stages:\n  review: {required: true}\n", "2:3: `stages.review` is not built yet"],
-    ["stages: {sandbox: {adversarial: none}}\n", "1:20: `stages.sandbox.adversarial` is not built yet"],
-    ["stages: {review: {model: a}}\n", "1:10: `stages.review` is not built yet"],
-  ])("%s", async (text, expected) => {
-    expect(await complaintsAbout(text)).toEqual([`not-built ${expected}`]);
-  });
+  test.each([["stages: {sandbox: {adversarial: none}}\n", "1:20: `stages.sandbox.adversarial` is not built yet"]])(
+    "%s",
+    async (text, expected) => {
+      expect(await complaintsAbout(text)).toEqual([`not-built ${expected}`]);
+    },
+  );
 });
 
 describe("a value of the wrong type is named, with what it must be", () => {

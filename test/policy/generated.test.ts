@@ -36,7 +36,7 @@ describe("docs/policy.md", () => {
     "| `artifacts.exclude` | `[]` | `[]` | `[]` |",
     "- `**/.claude/settings*.json`",
     "| `stages.supplyChain.unpinned` | `reject` | `hold` | `allow` | What becomes of a package without an exact version. |",
-    "- `stages.review`",
+    "- `stages.sandbox.adversarial`",
   ])("says: %s", (line) => {
     expect(page).toContain(line);
   });

@@ -37,7 +37,7 @@ describe("suggestKey", () => {
 describe("isNotBuilt", () => {
   test.each([
     ["", "repository", false],
-    ["stages", "review", true],
+    ["stages", "review", false],
     ["", "imports", false],
     ["stages", "ast", false],
     ["stages", "supplyChain", false],

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "ffc9846d6444730eb9d485d098545adeca2d6407b6a1056a1c3f6d474758d9eb"],
-    ["strict", DEFAULTS.strict, "e5397ecc882efddd87c81751d4f10ec38cd0de81060c5526e93395ca097f18a4"],
-    ["permissive", DEFAULTS.permissive, "2df6817ea5a9cbbd79fd8df7875978d256e1ff8c46136ad14ffa6c9de050d6fc"],
+    [null, DEFAULTS.balanced, "338cf83a7bc0e46edbe9f70dda02b151b1ba3203fb5124d23a335c7a818a8af2"],
+    ["strict", DEFAULTS.strict, "2e0cc7e3c5f0697b572cc8a89eec01e35b9e61a79fcbf334169fb902ffcdc1b4"],
+    ["permissive", DEFAULTS.permissive, "d3aa2c27eb59ae823c56fcd140e0529522a43f6dc392de8452c33aaf3623978e"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

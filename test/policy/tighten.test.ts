@@ -24,7 +24,7 @@ const BASE: Policy = {
   stages: {
     rules: { required: true, packs: [".evogate/a.yaml"] },
     ast: { required: true },
-    review: { ...DEFAULTS.balanced.stages.review, model: "a-model" },
+    review: DEFAULTS.balanced.stages.review,
     supplyChain: { required: true, failOn: "high", unpinned: "hold", maxAgeDays: 30 },
     sandbox: DEFAULTS.balanced.stages.sandbox,
   },
@@ -221,6 +221,8 @@ describe("the profiles are ordered", () => {
       "balanced",
       [
         ...PACKAGES,
+        "stages.review.required",
+        "stages.review.runs",
         "stages.sandbox.tests",
         "gate.reject",
         "gate.hold",
@@ -237,6 +239,8 @@ describe("the profiles are ordered", () => {
       [
         "capabilities.gained",
         ...PACKAGES,
+        "stages.review.required",
+        "stages.review.runs",
         "stages.sandbox.required",
         "stages.sandbox.tests",
         "gate.reject",

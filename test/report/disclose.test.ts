@@ -30,6 +30,7 @@ const CANARIES = [
   "canary.example",
   "canary-before",
   "4343",
+  "canary-opinion",
 ];
 
 const rule: RuleId = "rules/canary-rule";
@@ -52,7 +53,7 @@ const gained = {
   widens: makeCapability("network canary-before"),
 } as const;
 const judgements = (["reject", "hold", "none"] as const).map((effect, index) => {
-  const judged = makeJudged(finding, effect);
+  const judged = { ...makeJudged(finding, effect), opinions: ["canary-opinion" as Masked] } as const;
   return makeJudgement(
     { kind: "added", head: makeArtifact(`skills/${index}`) },
     {

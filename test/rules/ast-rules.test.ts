@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 import type { FixtureFile } from "../../scripts/rules/fixtures.ts";
 import type { UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
 import { CHANGE_RULES } from "../../src/scanners/ast/change-rules.generated.ts";
+import { CODE_CHANGE_RULES } from "../../src/scanners/ast/code-change-rules.generated.ts";
 import { runChangeRule, runRule } from "../../src/scanners/ast/find-hits.ts";
 import { AST_RULES } from "../../src/scanners/ast/rules.generated.ts";
 import { createMasks } from "../../src/scanners/masks.ts";
 import { understandSkill } from "../support/understand.ts";
 import { describeRules } from "./describe-rules.ts";
 
-const run = [...AST_RULES, ...CHANGE_RULES].map(({ rule }) => rule);
+const changeRules = [...CHANGE_RULES, ...CODE_CHANGE_RULES];
+const run = [...new Set([...AST_RULES, ...changeRules].map(({ rule }) => rule))];
 
 function understand(files: readonly FixtureFile[]): Promise<UnderstoodArtifact> {
   return understandSkill(Object.fromEntries(files.map(({ path, text }) => [`skill/${path}`, text])));
@@ -25,7 +27,7 @@ describeRules({
     const found =
       change === null
         ? AST_RULES.flatMap((rule) => [...runRule(rule, head, createMasks())])
-        : CHANGE_RULES.flatMap((rule) => [...runChangeRule(rule, change, createMasks())]);
+        : changeRules.flatMap((rule) => [...runChangeRule(rule, change, createMasks())]);
     return found.map(({ rule, primary }) => ({ rule, at: primary }));
   },
 });

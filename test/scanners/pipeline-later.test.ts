@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { examined, notApplicable, type StageOutcome } from "../../src/core/outcome.ts";
+import type { StageId } from "../../src/core/stage-id.ts";
 import { runStages } from "../../src/scanners/pipeline.ts";
 import type { AnyStage } from "../../src/scanners/stage.ts";
 import { addedArtifacts, CLEAN, control, fakeRun, fakeStage, settleAll } from "./pipeline-fakes.ts";
@@ -90,6 +91,44 @@ test("many of them do not pile up on the signal of the run", async () => {
   await settleAll();
   process.off("warning", listen);
   expect(warnings).toEqual([]);
+});
+
+test("a stage that the policy leaves out says so, deselected or not, and is never opened", async () => {
+  const stage: AnyStage = {
+    ...fakeStage("review", { open: () => Promise.reject(new Error("it was opened")) }),
+    never: "no-model",
+  };
+  for (const deselected of [new Set<StageId>(), new Set<StageId>(["review"])]) {
+    const [only] = await runStages([stage], fakeRun(CHANGES.slice(0, 1), { deselected }).run);
+    expect(only?.outcomes.review).toEqual({ kind: "not-run", because: "no-model" });
+  }
+});
+
+test("what comes later is told what the stages before it said, also later", async () => {
+  const seen: string[] = [];
+  const late = lateStage(async () => CLEAN);
+  const last = fakeStage("review", {
+    examine: async () => ({
+      kind: "later",
+      settle: async (soFar) => {
+        seen.push(Object.keys(soFar).toSorted().join(" "));
+        return CLEAN;
+      },
+    }),
+  });
+  await runStages([late, fakeStage("rules"), last], fakeRun(CHANGES.slice(0, 2)).run);
+  expect(seen).toEqual(["rules supply-chain", "rules supply-chain"]);
+});
+
+test("changes that come later are settled at once, so that a stage can put them in order", async () => {
+  let settling = 0;
+  const all = control<StageOutcome>();
+  const late = lateStage(async () => {
+    if (++settling === CHANGES.length) all.resolve(CLEAN);
+    return await all.promise;
+  });
+  const examinations = await runStages([late], fakeRun(CHANGES).run);
+  expect(examinations.map(({ outcomes }) => outcomes["supply-chain"])).toEqual(CHANGES.map(() => CLEAN));
 });
 
 describe("a deselected stage", () => {

@@ -58,7 +58,7 @@ export function canaryOf({ messages }: Pick<ModelQuestion, "messages">): "flawed
 }
 
 /** Answers canaries as a good reviewer does, by the one line that its order protects; null for all other questions. */
-export function answerCanary(question: ModelQuestion): string | null {
+export function answerCanary(question: Pick<ModelQuestion, "instructions" | "messages">): string | null {
   const kind = canaryOf(question);
   if (kind === null) return null;
   if (kind === "harmless") return answerWith(question);

@@ -1,5 +1,6 @@
 import type { Check } from "../../../src/scanners/ast/check.ts";
-import { eachCall, valueOf } from "../../../src/facts/query/calls.ts";
+import { eachCall, expressionOf, valueOf } from "../../../src/facts/query/calls.ts";
+import { numberIn } from "../../../src/facts/query/numbers.ts";
 
 /** Units of one second that a function counts in. */
 const WAITS: ReadonlyMap<string, { readonly position: number; readonly perSecond: number }> = new Map([
@@ -7,6 +8,7 @@ const WAITS: ReadonlyMap<string, { readonly position: number; readonly perSecond
   ["asyncio.sleep", { position: 0, perSecond: 1 }],
   ["threading.Timer", { position: 0, perSecond: 1 }],
   ["setTimeout", { position: 1, perSecond: 1000 }],
+  ["setInterval", { position: 1, perSecond: 1000 }],
 ]);
 const LONGEST_SECONDS = 3600;
 
@@ -14,8 +16,11 @@ const LONGEST_SECONDS = 3600;
 export const check: Check = function* (artifact) {
   for (const call of eachCall(artifact)) {
     const wait = WAITS.get(call.target);
-    const value = wait === undefined ? null : valueOf(call, wait.position);
-    if (wait === undefined || value?.kind !== "number" || value.value / wait.perSecond < LONGEST_SECONDS) continue;
-    yield { source: call.source, span: call.call.span, key: `${call.target} ${value.value}`, detail: call.target };
+    if (wait === undefined) continue;
+    const value = valueOf(call, wait.position);
+    const expression = expressionOf(call, wait.position);
+    const units = value?.kind === "number" ? value.value : expression === null ? null : numberIn(expression);
+    if (units === null || units / wait.perSecond < LONGEST_SECONDS) continue;
+    yield { source: call.source, span: call.call.span, key: `${call.target} ${units}`, detail: call.target };
   }
 };

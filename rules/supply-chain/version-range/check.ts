@@ -6,6 +6,6 @@ export const check: SupplyCheck = function* ({ supplies }) {
   for (const dependency of eachUnsettled(supplies, "range")) {
     const { wanted, at } = dependency;
     const range = wanted.kind === "range" ? wanted.range : "";
-    yield { at, key: `${packageOf(dependency)} ${range}`, detail: `${wordPackage(dependency)}, ${range}` };
+    yield { at, key: `${packageOf(dependency)} ${range}`, detail: wordPackage(dependency) };
   }
 };

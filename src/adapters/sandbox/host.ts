@@ -1,6 +1,7 @@
 import { existsSync, readlinkSync } from "node:fs";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Architecture, BubblewrapHost, Mount } from "../../ports/sandbox.ts";
+import { findCgroupParents } from "./cgroup/parents.ts";
 import { keepMounts } from "./keep-mounts.ts";
 import { findLibraries } from "./libraries.ts";
 import { findProgram } from "./programs.ts";
@@ -24,7 +25,7 @@ export function findArchitecture(): Result<Architecture> {
 }
 
 /** What this machine builds sandboxes of bubblewrap from; fault `sandbox-missing`. */
-export async function inspectHost(): Promise<Result<BubblewrapHost>> {
+export async function inspectHost(wantsSudo: boolean): Promise<Result<BubblewrapHost>> {
   const architecture = findArchitecture();
   if (!architecture.ok) return architecture;
   const found = new Map(Object.keys(NEEDED).map((name) => [name, findProgram(name)]));
@@ -35,11 +36,12 @@ export async function inspectHost(): Promise<Result<BubblewrapHost>> {
   }
   const program = (name: keyof typeof NEEDED): string => found.get(name) ?? "";
   const setpriv = program("setpriv");
-  const isRoot = process.getuid?.() === 0;
+  const asRoot = await mayStartAsRoot(wantsSudo);
+  if (wantsSudo && !asRoot) return fail("sandbox-broken", "sudo does not make this user root without a password");
   return ok({
     backend: "bwrap",
     architecture: architecture.value,
-    privilege: isRoot ? "root" : "user",
+    privilege: asRoot ? "root" : "user",
     programs: {
       setpriv,
       unshare: program("unshare"),
@@ -47,10 +49,18 @@ export async function inspectHost(): Promise<Result<BubblewrapHost>> {
       prlimit: program("prlimit"),
       bwrap: program("bwrap"),
     },
-    dropping: isRoot ? await keepMounts([setpriv], () => findLibraries([setpriv])) : [],
+    dropping: asRoot ? await keepMounts([setpriv], () => findLibraries([setpriv])) : [],
     system: findSystem(),
+    cgroups: findCgroupParents()[0]?.version ?? null,
     processId: process.pid,
   });
+}
+
+/** A job of CI has a machine of its own, on which nobody is asked; elsewhere only who wants it gets sudo. */
+async function mayStartAsRoot(wantsSudo: boolean): Promise<boolean> {
+  if (process.getuid?.() === 0) return true;
+  if (!wantsSudo && process.env["CI"] !== "true") return false;
+  return await (await import("./privileged/sudo.ts")).hasSudo();
 }
 
 /** Folders of programs and libraries, which are links into /usr on most systems. */

@@ -2,11 +2,13 @@ import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Duplex, Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
+import type { NonEmpty } from "../../core/brand.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { BubblewrapPlan, SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
+import { createCgroup } from "./cgroup/cgroup.ts";
 import { collectOutput } from "./collect-output.ts";
 import type { Network } from "./egress/proxy.ts";
-import { processesBelow, usesMoreThan } from "./memory-in-use.ts";
+import { processesBelow, processorSeconds, usesMoreThan } from "./usage.ts";
 import { SYSTEM_PATH } from "./programs.ts";
 import { killGroup, startAlone, waitForEnd, type Descriptor } from "./start-alone.ts";
 import { readStatus, type Status } from "./status.ts";
@@ -17,7 +19,7 @@ type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
 const STATUS_DESCRIPTOR = 4;
 /** Where the relay finds the proxy, in a plan that may reach hosts. */
 const CHANNEL_DESCRIPTOR = 5;
-/** How often the memory of all processes is looked at, in milliseconds. */
+/** How often all processes are looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 /** How long the end of processes may take after they were killed, in milliseconds. */
 const REAPING = 5000;
@@ -30,7 +32,8 @@ export async function runPlan(
 ): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
   const serve = plan.allowHosts.length === 0 ? null : (await import("./egress/proxy.ts")).serveHosts;
-  const child = start(plan);
+  const cgroup = createCgroup(plan.totals);
+  const child = start(cgroup === null ? plan.argv : cgroup.enter(plan.argv), plan.allowHosts.length > 0);
   serve?.(pipeOf<Duplex>(child, CHANNEL_DESCRIPTOR), plan.allowHosts, network);
   let stopped: Limit | "interrupted" | null = null;
   let killed: readonly number[] = [];
@@ -44,7 +47,9 @@ export async function runPlan(
   const status = followStatus(child);
   const timer = setTimeout(() => stop("time"), plan.wallMilliseconds);
   const watch = setInterval(() => {
-    if (usesMoreThan(processesBelow(child.pid ?? 0), plan.memoryBytes)) stop("memory");
+    const processes = processesBelow(child.pid ?? 0);
+    if (usesMoreThan(processes, plan.memoryBytes)) stop("memory");
+    else if (processorSeconds(processes) > plan.cpuSeconds) stop("cpu");
   }, WATCH_EVERY);
   const onAbort = (): void => stop("interrupted");
   signal.addEventListener("abort", onAbort, { once: true });
@@ -53,8 +58,10 @@ export async function runPlan(
     const problem = await waitForEnd(child);
     await waitForAll(killed);
     if (problem !== null) return fail("sandbox-broken", problem);
-    return describeEnd(status(), stopped, output());
+    // The kernel may have killed one process of many, and the others have gone on.
+    return describeEnd(status(), stopped ?? (cgroup?.isOutOfMemory() === true ? "memory" : null), output());
   } finally {
+    cgroup?.remove();
     clearTimeout(timer);
     clearInterval(watch);
     signal.removeEventListener("abort", onAbort);
@@ -75,10 +82,10 @@ function describeEnd(
 }
 
 /** With nothing of this process but pipes; the plan's own script opens the descriptor between. */
-function start({ argv, allowHosts }: BubblewrapPlan): ChildProcess {
-  const channel: readonly Descriptor[] = allowHosts.length === 0 ? [] : ["pipe"];
+function start(argv: NonEmpty<string>, hasChannel: boolean): ChildProcess {
+  const channel: readonly Descriptor[] = hasChannel ? ["pipe"] : [];
   const descriptors: readonly Descriptor[] = ["pipe", "pipe", "pipe", "nothing", "pipe", ...channel];
-  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C" });
+  return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C", EVOGATE_STARTER: `${process.pid}` });
 }
 
 /** Whoever does not read to the end says so by how it ends. */

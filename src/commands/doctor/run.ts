@@ -1,12 +1,12 @@
 import { CHECK_NAME } from "../../github/gate-check.ts";
 import type { Repository } from "../../ports/git.ts";
-import type { Proof } from "../../ports/proof.ts";
 import type { CommandResult, Invocation, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
 import { checkPolicy, findBase, hasSigners } from "./base.ts";
 import { askGitHub, type Asked } from "./github.ts";
 import { checkLock } from "./lock.ts";
-import { proveMachine } from "./machine.ts";
+import { proveMachine, type Wanted } from "./machine.ts";
+import { createModelProof } from "./model-proof.ts";
 import { broken, isHealthy, type Finding, type Part } from "./part.ts";
 import { createSandboxProof } from "./sandbox-proof.ts";
 import { renderParts, writeDocument } from "./words.ts";
@@ -39,8 +39,7 @@ async function findParts(named: string | null, asked: Asked, surroundings: Surro
   const { ports } = surroundings;
   const opened = await ports.git.open(".");
   if (!opened.ok) {
-    const machine = await proveMachine(await listProofs(ports, null), { policy: null, hasSigners: false });
-    return [...machine, own("repository", broken(opened.fault))];
+    return [...(await proveAll(ports, null, NOTHING_KNOWN)), own("repository", broken(opened.fault))];
   }
   try {
     return await findPartsOf(opened.value, named, asked, surroundings);
@@ -55,12 +54,11 @@ async function findPartsOf(
   asked: Asked,
   surroundings: Surroundings,
 ): Promise<readonly Part[]> {
-  const proofs = await listProofs(surroundings.ports, repository.topLevel);
+  const { ports } = surroundings;
   const git = own("repository", { state: "works", says: repository.topLevel ?? "bare" });
   const base = await findBase(repository, named);
   if (!base.ok) {
-    const machine = await proveMachine(proofs, { policy: null, hasSigners: false });
-    return [...machine, git, own("base", broken(base.fault))];
+    return [...(await proveAll(ports, repository.topLevel, NOTHING_KNOWN)), git, own("base", broken(base.fault))];
   }
   const [{ finding, policy }, signers] = [await checkPolicy(base.value), await hasSigners(base.value)];
   const lock: Finding =
@@ -68,7 +66,7 @@ async function findPartsOf(
       ? { state: "not-applicable", says: "there is no work tree" }
       : await checkLock(surroundings);
   return [
-    ...(await proveMachine(proofs, { policy, hasSigners: signers })),
+    ...(await proveAll(ports, repository.topLevel, { policy, hasSigners: signers })),
     git,
     own("policy", finding),
     // A lock that is not there weakens nothing: what it does not name counts as never judged.
@@ -77,9 +75,18 @@ async function findPartsOf(
   ];
 }
 
-/** Those of the machine's programs, and that of the walls that are built from them. */
-async function listProofs(ports: Surroundings["ports"], judgedFolder: string | null): Promise<readonly Proof[]> {
-  return [...(await ports.proofs.list(judgedFolder)), createSandboxProof(ports.sandbox)];
+const NOTHING_KNOWN: Wanted = { policy: null, hasSigners: false };
+
+/** The machine's programs, the walls that are built from them as the policy wants it, and the model that it names. */
+async function proveAll(
+  ports: Surroundings["ports"],
+  judgedFolder: string | null,
+  wanted: Wanted,
+): Promise<readonly Part[]> {
+  const stages = wanted.policy?.stages;
+  const walls = createSandboxProof(ports.sandbox, stages?.sandbox.backend ?? "auto");
+  const model = createModelProof(ports, stages?.review ?? null);
+  return await proveMachine([...(await ports.proofs.list(judgedFolder)), walls, model], wanted);
 }
 
 function own(name: string, finding: Finding): Part {

@@ -134,6 +134,8 @@ function joinStage(stage: StageId, told: readonly Told[], deselected: ReadonlySe
   const [first, second] = ran;
   const { id } = named[0] ?? { id: "" };
   if (first === undefined) {
+    const never = named.find(({ outcome }) => outcome.kind === "not-run" && outcome.because === "no-model");
+    if (never !== undefined) return ok(never.outcome);
     return deselected.has(stage)
       ? ok(notRun("deselected"))
       : fail("report-missing", `no report has the stage ${stage} of ${id}`);
@@ -151,6 +153,7 @@ function joinStage(stage: StageId, told: readonly Told[], deselected: ReadonlySe
   return ok(first.outcome);
 }
 
+/** By `--stages`, or by the policy, which is the same for all parts. */
 function isLeftOut(outcome: StageOutcome): boolean {
-  return outcome.kind === "not-run" && outcome.because === "deselected";
+  return outcome.kind === "not-run" && (outcome.because === "deselected" || outcome.because === "no-model");
 }

@@ -8,7 +8,7 @@ import { checkRuns } from "./check-runs.ts";
 import { checkTold } from "./check-told.ts";
 import { joinParts, type Joined } from "./join.ts";
 import { findReview } from "./find-review.ts";
-import { joinDatabases } from "./join-databases.ts";
+import { joinDatabases, joinSandboxes } from "./join-references.ts";
 import type { Part } from "./read-parts.ts";
 
 /**
@@ -30,9 +30,15 @@ export async function judgeParts(
     const read = known.ok ? joinParts(parts, { changes, entries, deselected }) : known;
     if (!read.ok) return { ok: false, faults: [read.fault] };
     joined = read.value;
+    const { examinations } = joined;
     return {
       ok: true,
-      value: { examinations: joined.examinations, databases: joinDatabases(parts), review: findReview(parts) },
+      value: {
+        examinations,
+        databases: joinDatabases(parts),
+        sandboxes: joinSandboxes(parts),
+        review: findReview(parts),
+      },
     };
   };
   const judged = await judgeChange(whole, sources, policy.value, surroundings, { examine, askForReviews });

@@ -1,4 +1,4 @@
-import type { DatabaseReference, ReviewReference } from "../../core/judgement.ts";
+import type { DatabaseReference, ReviewReference, SandboxReference } from "../../core/judgement.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";
@@ -17,6 +17,8 @@ import type { Sources } from "./sources.ts";
 export interface Told {
   /** What packages were looked up in. */
   readonly databases: readonly DatabaseReference[];
+  /** What tests were run in. */
+  readonly sandboxes: readonly SandboxReference[];
   readonly review: ReviewReference | null;
 }
 
@@ -27,7 +29,7 @@ export function createStages(
   { policy, path }: LoadedPolicy,
   rules: RuleSet | null,
 ): { readonly stages: readonly AnyStage[]; readonly told: Told } {
-  const told: { databases: Told["databases"]; review: Told["review"] } = { databases: [], review: null };
+  const told: { -readonly [Who in keyof Told]: Told[Who] } = { databases: [], sandboxes: [], review: null };
   const mayUseNetwork = !request.isOffline;
   const { judgedFolder } = sources;
   const supplyChain = createSupplyChainStage({
@@ -51,7 +53,11 @@ export function createStages(
     intakeStage,
     createRulesStage(rules),
     createAstStage(policy),
-    createSandboxStage(policy.stages.sandbox),
+    createSandboxStage({
+      policy: policy.stages.sandbox,
+      wantsSudo: request.wantsSudo,
+      tellSandbox: (used) => void (told.sandboxes = [used]),
+    }),
     review,
   ];
   return { stages, told };

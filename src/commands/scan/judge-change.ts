@@ -150,9 +150,13 @@ export async function judgeChange(
 }
 
 /** Whom the stages have asked, where they asked anybody. */
-function nameAsked({ databases, review }: Told): Pick<RunInfo, "databases" | "review"> {
-  const asked = nonEmpty(databases);
-  return { ...(asked === null ? {} : { databases: asked }), ...(review === null ? {} : { review }) };
+function nameAsked(told: Told): Pick<RunInfo, "databases" | "sandboxes" | "review"> {
+  const [databases, sandboxes] = [nonEmpty(told.databases), nonEmpty(told.sandboxes)];
+  return {
+    ...(databases === null ? {} : { databases }),
+    ...(sandboxes === null ? {} : { sandboxes }),
+    ...(told.review === null ? {} : { review: told.review }),
+  };
 }
 
 interface Reviewing {

@@ -7,6 +7,7 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: "head", value: "<ref>", help: "the commit to judge, with --base (default: HEAD)" },
   { name: "staged", value: null, help: "judge the index, against HEAD or --base" },
   { name: "stages", value: "<a,b>", help: "run these stages only; a required one left out is a gap" },
+  { name: "sudo", value: null, help: "start the sandbox by `sudo -n`, as CI=true does" },
   { name: "all-stages", value: null, help: "run every stage even after a rejection" },
   { name: "offline", value: null, help: "use no network: packages are looked up in databases on this machine only" },
   { name: "policy", value: "<file>", help: "judge by this policy; it may only tighten with --base or in CI" },

@@ -20,6 +20,8 @@ export interface ScanRequest {
   readonly deselected: ReadonlySet<StageId>;
   /** Whether stages run whose answer could change nothing any more. */
   readonly allStages: boolean;
+  /** Whether tests are run in a sandbox that root starts, by sudo. */
+  readonly wantsSudo: boolean;
   readonly isOffline: boolean;
   readonly policyFile: string | null;
   readonly profile: Profile | null;
@@ -75,6 +77,7 @@ export function readRequest(
     staged,
     deselected: stages.value,
     allStages: options.has("all-stages"),
+    wantsSudo: options.has("sudo"),
     isOffline: options.has("offline"),
     policyFile: last("policy"),
     profile: profile.value,

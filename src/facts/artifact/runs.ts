@@ -1,6 +1,7 @@
 import type { RunsFact } from "../../core/source-facts.ts";
-import { hostOf } from "../host-of.ts";
 import type { SourceCapability } from "../source-capability.ts";
+import { hostTarget, isNetworkAddress } from "../targets/host.ts";
+import { toWord } from "../word.ts";
 
 /** UTF-16 units of a command as a target. */
 const LONGEST_COMMAND = 200;
@@ -16,16 +17,14 @@ export function runCapabilities(
   return runs.flatMap((run) => {
     const { how, when, what, span } = run;
     const found: SourceCapability[] = [];
-    const add = (kind: SourceCapability["kind"], value: string): void =>
-      void found.push({ kind, target: { match: "exact", value }, origin, risk: "risky", span });
+    const put = (kind: SourceCapability["kind"], target: SourceCapability["target"]): void =>
+      void found.push({ kind, target, origin, risk: "risky", span });
+    const add = (kind: SourceCapability["kind"], value: string): void => put(kind, { match: "exact", value });
     if (PERSISTENT.has(when)) add("persistence", how);
     if (what.kind === "program") add("exec", wordCommand(what.argv));
     if (what.kind === "package") add("dependency", what.spec);
-    if (what.kind === "address") {
-      const host = hostOf(what.url);
-      if (host === null) found.push({ kind: "network", target: { match: "any" }, origin, risk: "risky", span });
-      else add("network", host);
-    }
+    if (what.kind === "address")
+      put("network", isNetworkAddress(what.url) ? hostTarget(toWord([what.url])) : { match: "any" });
     return found;
   });
 }

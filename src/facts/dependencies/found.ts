@@ -35,19 +35,27 @@ export interface Finder extends Found {
   leaveOut(name: string): void;
 }
 
+/** The longest text that is read at all, in units of UTF-16: nobody has a list of a million packages. */
+export const LONGEST_LIST: number = 16 * 1024 * 1024;
+/** Of one text: what comes after so many says nothing new. */
+const MOST_PROBLEMS = 1000;
+
 export function openFinder(): Finder {
   const packages: FoundPackage[] = [];
   const problems: FoundProblem[] = [];
   const remarks: FoundRemark[] = [];
   const own: string[] = [];
+  const complain = (problem: FoundProblem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  };
   return {
     packages,
     problems,
     remarks,
     own,
     add: (found) => void packages.push(found),
-    fail: (because, span) => void problems.push({ kind: "unread", because, span }),
-    doubt: (because, span) => void problems.push({ kind: "unknown", because, span }),
+    fail: (because, span) => complain({ kind: "unread", because, span }),
+    doubt: (because, span) => complain({ kind: "unknown", because, span }),
     remark: (remark) => void remarks.push(remark),
     leaveOut: (name) => void own.push(name),
   };

@@ -1,4 +1,5 @@
 import { expandBraces } from "../../text/glob-braces.ts";
+import type { Language } from "../../core/source-facts.ts";
 import type { Condition, Effect, Meaning, MeaningTable, Where } from "./meaning.ts";
 
 /** A row of a table: qualified names, with `{a,b}` for several, separated by blanks; what calls of them do, and give. */
@@ -16,6 +17,18 @@ export function toTable(...rows: readonly (readonly MeaningRow[])[]): MeaningTab
     }
   }
   return table;
+}
+
+/** One meaning for several names of a module: `module`, then the names with blanks between them. */
+export function eachOf(module: string, names: string, ...effects: readonly Effect[]): MeaningTable {
+  return Object.fromEntries(names.split(" ").map((name): [string, Meaning] => [`${module}.${name}`, { effects }]));
+}
+
+/** What names of a module give, by the name. */
+export function giving(pairs: Readonly<Record<string, string>>): MeaningTable {
+  return Object.fromEntries(
+    Object.entries(pairs).map(([name, gives]): [string, Meaning] => [name, { effects: [], gives }]),
+  );
 }
 
 /** Tables as one; throws when a name is in two of them. */
@@ -77,6 +90,9 @@ export const runsText = (command: Where): Effect => ({ does: "exec", command, as
 export const runsList = (command: Where): Effect => ({ does: "exec", command, as: "list" });
 export const runsWords = (rest = 0): Effect => ({ does: "exec", command: { rest }, as: "words" });
 export const runsArgv = (rest = 0): Effect => ({ does: "exec", command: { rest }, as: "argv" });
+export const runsCode = (code: Where | null, language: Language): Effect => ({ does: "dynamic-code", code, language });
+/** Gives the module, or the function, that an argument names. */
+export const givesModule = (named: Where): Effect => ({ does: "gives", named });
 /** Calls the function in an argument. */
 export const calls = (callee: Where, passed: Where | null = null): Effect => ({ does: "calls", callee, with: passed });
 export const stays = (fixed: string): Effect => ({ does: "persistence", target: { fixed } });

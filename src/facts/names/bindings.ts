@@ -1,7 +1,7 @@
 import type { AssignmentFact } from "../../core/source-facts.ts";
 import type { Value } from "../value.ts";
 import { isGiven, PARAMETER } from "./command-line.ts";
-import { choose, COMPUTED, forEachAlternative } from "./choice.ts";
+import { choose, COMPUTED, forEachAlternative, isRoute } from "./choice.ts";
 import type { Evaluator, Place } from "./evaluator.ts";
 import type { Step } from "./patterns.ts";
 import type { Binding } from "./source-index.ts";
@@ -92,7 +92,7 @@ function enteredValue(evaluator: Evaluator, manager: Value): Value {
 /** What is among things that may be anything may be anything; what is among those that were given was given. */
 function itemOfUnknown(value: Value): Value {
   if (isGiven(value)) return PARAMETER;
-  return value.kind === "unknown" && value.because === "route" ? value : COMPUTED;
+  return isRoute(value) ? value : COMPUTED;
 }
 
 /** `name += value` is what was there before, with the operator that stands between the two. */

@@ -1,5 +1,5 @@
 import type { ArgumentValue, Value } from "../value.ts";
-import { alternativesOf, ROUTE } from "./choice.ts";
+import { alternativesOf, isRoute, ROUTE } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Callee } from "./resolved.ts";
 
@@ -34,11 +34,7 @@ export function calleeOf(value: Value, args: LateArguments): Callee {
 }
 
 function isCallee(value: Value): boolean {
-  return (
-    value.kind === "named" ||
-    (value.kind === "member" && value.isNamed) ||
-    (value.kind === "unknown" && value.because === "route")
-  );
+  return value.kind === "named" || (value.kind === "member" && value.isNamed) || isRoute(value);
 }
 
 /** The qualified name of what is called; null for a way that leads anywhere. */

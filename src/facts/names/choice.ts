@@ -4,6 +4,11 @@ import { MOST_CHOICES } from "./limits.ts";
 export const COMPUTED: Value = { kind: "unknown", because: "computed" };
 export const ROUTE: Value = { kind: "unknown", because: "route" };
 
+/** Whether it may be anything: whoever has it can get at everything. */
+export function isRoute(value: Value | undefined | null): boolean {
+  return value?.kind === "unknown" && value.because === "route";
+}
+
 /** The values that it may be; itself when there is just one. */
 export function alternativesOf(value: Value): readonly Value[] {
   return value.kind === "choice" ? value.of : [value];

@@ -5,7 +5,8 @@ import type { Value } from "../value.ts";
 import { alternativesOf } from "./choice.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { effectsOf } from "./conditions.ts";
-import { importsOfCode, readDataAddress } from "./data-address.ts";
+import { readDataUrl } from "../../languages/javascript/data-url.ts";
+import { importsOfCode } from "./data-address.ts";
 import { nameOfCallee } from "./callees.ts";
 import type { ResolvedCall } from "./resolved.ts";
 import { argumentsAt } from "./where.ts";
@@ -79,7 +80,7 @@ function codeOf(value: Value): string | null {
   if (value.kind === "text")
     return value.bytes
       ? Buffer.from(value.value, "latin1").toString("utf8")
-      : (readDataAddress(value.value) ?? value.value);
+      : (readDataUrl(value.value) ?? value.value);
   const isCompiled = value.kind === "result" && /(?:^|\.)compile(?:_command)?$/u.test(value.of);
   return isCompiled && value.arguments[0] !== undefined ? codeOf(value.arguments[0].value) : null;
 }

@@ -3,7 +3,7 @@ import type { SourceFacts } from "../../core/source-facts.ts";
 import type { MeaningTable } from "../meaning/meaning.ts";
 import type { Value } from "../value.ts";
 import { attributeOf, itemOf } from "./access.ts";
-import { alternativesOf, choose, COMPUTED, forEachAlternative } from "./choice.ts";
+import { alternativesOf, choose, COMPUTED, forEachAlternative, isRoute } from "./choice.ts";
 import type { Dialect, Evaluator, Frame, Place } from "./evaluator.ts";
 import { evaluateExpression } from "./evaluate.ts";
 import { callOwn } from "./frames.ts";
@@ -121,5 +121,5 @@ export function createEvaluator(
 function resultOf(callee: Value, args: readonly { readonly name: string | null; readonly value: Value }[]): Value {
   const isNamed = callee.kind === "named" || (callee.kind === "member" && callee.isNamed);
   if (isNamed) return { kind: "result", of: callee.name, arguments: args };
-  return callee.kind === "unknown" && callee.because === "route" ? callee : COMPUTED;
+  return isRoute(callee) ? callee : COMPUTED;
 }

@@ -1,6 +1,6 @@
 import type { Argument, Expression } from "../../core/expression.ts";
 import type { ArgumentValue, Value } from "../value.ts";
-import { choose, COMPUTED, forEachAlternative, forEachCombination } from "./choice.ts";
+import { choose, COMPUTED, forEachAlternative, forEachCombination, isRoute } from "./choice.ts";
 import { isGiven, PARAMETER } from "./command-line.ts";
 import { applyMutations } from "./mutated.ts";
 import { unrollComprehension } from "./comprehensions.ts";
@@ -68,7 +68,7 @@ export function evaluateExpression(evaluator: Evaluator, expression: Expression,
 function unknownItems(evaluator: Evaluator, { element, span }: Extract<Expression, { kind: "comprehension" }>): Value {
   const scope = evaluator.index.comprehensions.get(`${span.start}:${span.end}`);
   const item = scope === undefined ? COMPUTED : evaluator.evaluate(element, { scope, frame: null });
-  return item.kind === "unknown" && item.because === "route" ? item : COMPUTED;
+  return isRoute(item) ? item : COMPUTED;
 }
 
 /** Arguments in order; what is spread over several is taken apart where it is known, else it is one that is not known. */

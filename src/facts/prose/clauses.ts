@@ -25,6 +25,12 @@ const WEAKENS_NEGATION = new Set("only just merely simply".split(" "));
 const BE = new Set("be been being get gets".split(" "));
 const IS = new Set("is are was were".split(" "));
 const BEFORE_GERUND = new Set("by start keep begin consider continue try".split(" "));
+const BEFORE_TOLD = new Set("to will can may might could would do does did not they we people that".split(" "));
+const BEFORE_NOUN = new Set(
+  "the a an this that these those its his her our your their my of in on at by from with for to no any each all".split(
+    " ",
+  ),
+);
 const AGENTS = new Set("agent assistant claude model it you we".split(" "));
 const NONE: readonly string[] = [];
 const URL: readonly string[] = ["URL"];
@@ -49,7 +55,8 @@ const NO_NEED = new Set("need reason longer".split(" "));
 /** Where the reading of a sentence stands: what a word means depends on what stood before it. */
 interface Position {
   clause: number;
-  isCondition: boolean;
+  /** In a condition nothing is said to happen; in a reason, a purpose or a relative clause it is told and not asked for. */
+  mood: "main" | "told" | "condition";
   negation: "none" | "open" | "gerund";
 }
 
@@ -57,10 +64,10 @@ interface Position {
 export function readClauses(sentence: string): readonly Reading[] {
   const words = readWords(sentence).map(addKnown);
   const nouns = findNouns(words);
-  const at: Position = { clause: 0, isCondition: false, negation: "none" };
+  const at: Position = { clause: 0, mood: "main", negation: "none" };
   return words.map((word, index) => {
     move(at, words, index);
-    const verb = at.isCondition || word.kind !== "word" ? NONE : readVerb(words, index, at);
+    const verb = at.mood === "condition" || word.kind !== "word" ? NONE : readVerb(words, index, at);
     const own = verb.length > 0 ? verb : kindClasses(word, index);
     const noun = nouns[index];
     // What is asked for is no noun: "test the copy".
@@ -109,20 +116,24 @@ function move(at: Position, words: readonly KnownWord[], index: number): void {
       break;
     case "break":
       at.clause += 1;
-      at.isCondition = false;
+      at.mood = "main";
       at.negation = "none";
       break;
     case "comma":
-      leaveCondition(at);
+      leaveSubordinate(at);
       if (GOES_ON.has(next)) at.negation = "none";
       break;
     case "subordinate":
       at.clause += 1;
-      at.isCondition = true;
+      at.mood = "condition";
+      break;
+    case "relates":
+      at.clause += 1;
+      at.mood = "told";
       break;
     case "so":
       at.clause += 1;
-      at.isCondition = next === "that";
+      at.mood = next === "that" ? "told" : "main";
       at.negation = "none";
       break;
     case "but":
@@ -145,31 +156,43 @@ function move(at: Position, words: readonly KnownWord[], index: number): void {
   }
 }
 
-function leaveCondition(at: Position): void {
-  if (!at.isCondition) return;
+function leaveSubordinate(at: Position): void {
+  if (at.mood === "main") return;
   at.clause += 1;
-  at.isCondition = false;
+  at.mood = "main";
   at.negation = "none";
 }
 
-/** The classes of a verb where it asks for something; none where it only tells. */
+/** The classes of a verb: all where it asks for something, where it only tells those that say so. */
 function readVerb(words: readonly KnownWord[], index: number, at: Position): readonly string[] {
   const word = words[index];
   const entries = word?.known.verbs;
   if (entries === undefined || (word?.text === "do" && words[index + 1]?.known.role === "denies")) return NONE;
   const before = skipAdverbs(words, index - 1);
-  const previous = words[before]?.text ?? "";
-  if (entries.length === 1 && entries[0] !== undefined) return classify(entries[0], words, before, previous, at);
-  return entries.flatMap((entry) => classify(entry, words, before, previous, at));
+  if (entries.length === 1 && entries[0] !== undefined) return classify(entries[0], words, index, before, at);
+  return entries.flatMap((entry) => classify(entry, words, index, before, at));
 }
 
 function classify(
+  entry: VerbEntry,
+  words: readonly KnownWord[],
+  index: number,
+  before: number,
+  at: Position,
+): readonly string[] {
+  const asked = at.mood === "main" ? classifyAsked(entry, words, before, at) : NONE;
+  if (asked.length > 0) return asked;
+  if (!isTold(entry.form, words, index, before)) return NONE;
+  return at.negation === "none" ? entry.told : entry.toldNot;
+}
+
+function classifyAsked(
   { form, asked, denied, toBe, notToBe, done }: VerbEntry,
   words: readonly KnownWord[],
   before: number,
-  previous: string,
   at: Position,
 ): readonly string[] {
+  const previous = words[before]?.text ?? "";
   const isOpen = at.negation === "open";
   switch (form) {
     case "base": {
@@ -190,6 +213,20 @@ function classify(
       return IS.has(previous) && !isOpen ? done : NONE;
     case "present":
       return AGENTS.has(previous) && previous !== "it" ? (isOpen ? denied : asked) : NONE;
+  }
+}
+
+/** Forms of verbs that are nouns as well are none behind an article or a preposition: "the report", "of copies". */
+function isTold(form: VerbEntry["form"], words: readonly KnownWord[], index: number, before: number): boolean {
+  const previous = words[before]?.text ?? "";
+  switch (form) {
+    case "base":
+      return BEFORE_TOLD.has(previous);
+    case "present":
+      return before >= 0 && !BEFORE_NOUN.has(previous) && words[index + 1]?.text !== "of";
+    case "past":
+    case "gerund":
+      return true;
   }
 }
 

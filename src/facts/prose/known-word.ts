@@ -11,7 +11,18 @@ const ADVERBS = new Set(
 const NUMBERS = new Set("one two three four five six seven eight nine ten twenty fifty hundred".split(" "));
 
 /** What a word ends or opens. */
-type Role = "bracket" | "break" | "comma" | "subordinate" | "so" | "but" | "asks" | "denies" | "without" | "no";
+type Role =
+  | "bracket"
+  | "break"
+  | "comma"
+  | "subordinate"
+  | "relates"
+  | "so"
+  | "but"
+  | "asks"
+  | "denies"
+  | "without"
+  | "no";
 
 /** What ends or opens a clause, a condition or a denial. `asks` ends a denial: "it cannot be read: you must tell". */
 const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
@@ -20,10 +31,8 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
       ["bracket", "( )"],
       ["break", "; : — – -"],
       ["comma", ","],
-      [
-        "subordinate",
-        "if when whenever once unless until while because since before after although though whereas which who where",
-      ],
+      ["subordinate", "if when whenever once unless until while before after where"],
+      ["relates", "because since although though whereas which who whose whom"],
       ["so", "so"],
       ["but", "but"],
       ["asks", "must should instead just then forget hesitate fail neglect miss"],

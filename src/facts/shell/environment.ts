@@ -1,5 +1,6 @@
 import type { Expression } from "../../core/expression.ts";
 import type { SourceFacts } from "../../core/source-facts.ts";
+import { partsOf } from "../query/expressions.ts";
 import type { RiskContext } from "../risk/context.ts";
 import { riskOf } from "../risk/risk.ts";
 import type { SourceCapability } from "../source-capability.ts";
@@ -26,7 +27,8 @@ export function findEnvironmentReads(
         const target = { match: "exact", value: next.name } as const;
         found.push({ kind: "env", target, risk: riskOf("env", target, context), span: next.span });
       }
-      waiting.push(...partsOf(next));
+      // Calls are visited by themselves, and a list of commands is made of them.
+      if (next.kind !== "call" && next.kind !== "other") waiting.push(...partsOf(next));
     }
   };
   for (const { call } of source.calls) {
@@ -42,23 +44,3 @@ export function findEnvironmentReads(
 const isEnvironment = (name: string): boolean =>
   !OWN_NAMES.test(name) &&
   (ENVIRONMENT_NAME.test(name) || (/^\w+$/u.test(name) && !/^\d/u.test(name) && isSecretName(name)));
-
-/** The expressions inside one, but not those of calls, which are visited by themselves. */
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "template":
-      return expression.parts.filter((part) => typeof part !== "string");
-    case "binary":
-      return [expression.left, expression.right];
-    case "unary":
-      return [expression.operand];
-    case "list":
-      return expression.items;
-    case "spread":
-      return [expression.value];
-    case "index":
-      return [expression.object, expression.index];
-    default:
-      return [];
-  }
-}

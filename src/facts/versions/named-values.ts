@@ -1,6 +1,6 @@
 import { fieldsOf } from "../query/fields.ts";
 import { groupBy } from "../../core/group.ts";
-import type { Expression } from "../../core/expression.ts";
+import type { CallExpression, Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { Span } from "../../core/span.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
@@ -76,7 +76,13 @@ function* valuesIn({ source, name: within, assignments, calls, definition }: Cod
     for (const { name, value } of call.arguments) {
       for (const field of fieldsOf(value)) yield { ...field, at: { source, span: field.value.span }, within };
       if (name !== null && source.facts.language !== "shell")
-        yield { name, value, at: { source, span: value.span }, within };
+        yield { name: optionOf(name, call) ?? name, value, at: { source, span: value.span }, within };
     }
   }
+}
+
+/** `add_argument("--timeout", default=20)`: what a default is that of. */
+function optionOf(name: string, { arguments: given }: CallExpression): string | null {
+  const first = given[0]?.value;
+  return name === "default" && first?.kind === "string" ? first.value.replace(/^-+/u, "") : null;
 }

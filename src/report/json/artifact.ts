@@ -1,6 +1,6 @@
 import { comparable, type Artifact } from "../../core/artifact.ts";
 import { NO_DELTA } from "../../core/capability-delta.ts";
-import { decisionOf, type Judgement } from "../../core/judgement.ts";
+import { decisionOf, STEERING_ID, type Judgement } from "../../core/judgement.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import type { Report } from "../report.ts";
 import { stageWord } from "../stages.ts";
@@ -50,7 +50,7 @@ export function unchangedDocument({ artifact, standing }: Report["unchanged"][nu
 function subjectDocument(subject: Judgement["subject"]): object {
   switch (subject.kind) {
     case "steering": {
-      const fixed = { id: "(steering)", path: ".", kind: "policy", format: "steering", change: "modified" };
+      const fixed = { id: STEERING_ID, path: ".", kind: "policy", format: "steering", change: "modified" };
       return { ...fixed, digest: null, approvedDigest: null, baseline: false };
     }
     case "removed":

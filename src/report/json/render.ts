@@ -36,8 +36,8 @@ export function renderJson(report: PublicReport): string {
   return escapeJson(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** `shard` is left out where all changes are judged, `databases` and `review` where nobody was asked. */
-function runDocument({ base, forkPoint, head, policy, shard, databases, review }: RunInfo): object {
+/** `shard` is left out where all changes are judged, `databases`, `sandboxes` and `review` where nobody was asked. */
+function runDocument({ base, forkPoint, head, policy, shard, databases, sandboxes, review }: RunInfo): object {
   return {
     base,
     forkPoint,
@@ -45,6 +45,7 @@ function runDocument({ base, forkPoint, head, policy, shard, databases, review }
     policy,
     ...(shard === undefined ? {} : { shard }),
     ...(databases === undefined ? {} : { databases }),
+    ...(sandboxes === undefined ? {} : { sandboxes }),
     ...(review === undefined ? {} : { review }),
   };
 }

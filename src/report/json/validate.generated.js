@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}},"review":{"type":"object","additionalProperties":false,"required":["model","prompts"],"description":"Who reviewed, and by which instructions; left out where nobody did.","properties":{"model":{"type":"string","pattern":"[\\s\\S]","description":"As the policy names it."},"prompts":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of what each lens is told, by its name."}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"opinions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"What the model of the review says of it, which changes nothing; left out where it said nothing."}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}},"opinions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","fingerprint","at","says"],"properties":{"rule":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"},"says":{"type":"string"}}}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}},"sandboxes":{"type":"array","minItems":1,"description":"What tests were run in, and has proved itself before; left out when none was.","items":{"type":"object","additionalProperties":false,"required":["backend","isolation"],"properties":{"backend":{"enum":["bwrap","podman","docker"]},"isolation":{"type":"string","description":"How far its walls hold on that machine, in words."}}}},"review":{"type":"object","additionalProperties":false,"required":["model","prompts"],"description":"Who reviewed, and by which instructions; left out where nobody did.","properties":{"model":{"type":"string","pattern":"[\\s\\S]","description":"As the policy names it."},"prompts":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of what each lens is told, by its name."}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"opinions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"What the model of the review says of it, which changes nothing; left out where it said nothing."}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}},"opinions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","fingerprint","at","says"],"properties":{"rule":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"},"says":{"type":"string"}}}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
 const schema32 = {"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"};
 const schema36 = {"type":"integer","minimum":1};
 const schema38 = {"enum":["promote","incomplete","hold","reject"]};
@@ -4330,7 +4330,7 @@ return false;
 else {
 const _errs14 = errors;
 for(const key2 in data6){
-if(!(((((((key2 === "base") || (key2 === "forkPoint")) || (key2 === "head")) || (key2 === "policy")) || (key2 === "shard")) || (key2 === "databases")) || (key2 === "review"))){
+if(!((((((((key2 === "base") || (key2 === "forkPoint")) || (key2 === "head")) || (key2 === "policy")) || (key2 === "shard")) || (key2 === "databases")) || (key2 === "sandboxes")) || (key2 === "review"))){
 validate20.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4779,32 +4779,115 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data6.review !== undefined){
-let data26 = data6.review;
+if(data6.sandboxes !== undefined){
+let data26 = data6.sandboxes;
 const _errs62 = errors;
 if(errors === _errs62){
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-let missing7;
-if(((data26.model === undefined) && (missing7 = "model")) || ((data26.prompts === undefined) && (missing7 = "prompts"))){
-validate20.errors = [{instancePath:instancePath+"/run/review",schemaPath:"#/properties/run/properties/review/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+if(Array.isArray(data26)){
+if(data26.length < 1){
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes",schemaPath:"#/properties/run/properties/sandboxes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
+var valid15 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
 const _errs64 = errors;
-for(const key7 in data26){
-if(!((key7 === "model") || (key7 === "prompts"))){
-validate20.errors = [{instancePath:instancePath+"/run/review",schemaPath:"#/properties/run/properties/review/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+if(errors === _errs64){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let missing7;
+if(((data27.backend === undefined) && (missing7 = "backend")) || ((data27.isolation === undefined) && (missing7 = "isolation"))){
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2,schemaPath:"#/properties/run/properties/sandboxes/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+const _errs66 = errors;
+for(const key7 in data27){
+if(!((key7 === "backend") || (key7 === "isolation"))){
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2,schemaPath:"#/properties/run/properties/sandboxes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs64 === errors){
-if(data26.model !== undefined){
-let data27 = data26.model;
-const _errs65 = errors;
-if(errors === _errs65){
-if(typeof data27 === "string"){
-if(!pattern10.test(data27)){
+if(_errs66 === errors){
+if(data27.backend !== undefined){
+let data28 = data27.backend;
+const _errs67 = errors;
+if(!(((data28 === "bwrap") || (data28 === "podman")) || (data28 === "docker"))){
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2+"/backend",schemaPath:"#/properties/run/properties/sandboxes/items/properties/backend/enum",keyword:"enum",params:{allowedValues: schema31.properties.run.properties.sandboxes.items.properties.backend.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid16 = _errs67 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data27.isolation !== undefined){
+const _errs68 = errors;
+if(typeof data27.isolation !== "string"){
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2+"/isolation",schemaPath:"#/properties/run/properties/sandboxes/items/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs68 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes/" + i2,schemaPath:"#/properties/run/properties/sandboxes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid15 = _errs64 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/run/sandboxes",schemaPath:"#/properties/run/properties/sandboxes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs62 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data6.review !== undefined){
+let data30 = data6.review;
+const _errs70 = errors;
+if(errors === _errs70){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing8;
+if(((data30.model === undefined) && (missing8 = "model")) || ((data30.prompts === undefined) && (missing8 = "prompts"))){
+validate20.errors = [{instancePath:instancePath+"/run/review",schemaPath:"#/properties/run/properties/review/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+const _errs72 = errors;
+for(const key8 in data30){
+if(!((key8 === "model") || (key8 === "prompts"))){
+validate20.errors = [{instancePath:instancePath+"/run/review",schemaPath:"#/properties/run/properties/review/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs72 === errors){
+if(data30.model !== undefined){
+let data31 = data30.model;
+const _errs73 = errors;
+if(errors === _errs73){
+if(typeof data31 === "string"){
+if(!pattern10.test(data31)){
 validate20.errors = [{instancePath:instancePath+"/run/review/model",schemaPath:"#/properties/run/properties/review/properties/model/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
@@ -4814,34 +4897,34 @@ validate20.errors = [{instancePath:instancePath+"/run/review/model",schemaPath:"
 return false;
 }
 }
-var valid15 = _errs65 === errors;
+var valid17 = _errs73 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data26.prompts !== undefined){
-let data28 = data26.prompts;
-const _errs67 = errors;
-if(errors === _errs67){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key8 in data28){
-let data29 = data28[key8];
-const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data29 === "string"){
-if(!pattern9.test(data29)){
-validate20.errors = [{instancePath:instancePath+"/run/review/prompts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/run/properties/review/properties/prompts/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+if(valid17){
+if(data30.prompts !== undefined){
+let data32 = data30.prompts;
+const _errs75 = errors;
+if(errors === _errs75){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key9 in data32){
+let data33 = data32[key9];
+const _errs78 = errors;
+if(errors === _errs78){
+if(typeof data33 === "string"){
+if(!pattern9.test(data33)){
+validate20.errors = [{instancePath:instancePath+"/run/review/prompts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/run/properties/review/properties/prompts/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/run/review/prompts/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/run/properties/review/properties/prompts/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/run/review/prompts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/run/properties/review/properties/prompts/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid16 = _errs70 === errors;
-if(!valid16){
+var valid18 = _errs78 === errors;
+if(!valid18){
 break;
 }
 }
@@ -4851,10 +4934,10 @@ validate20.errors = [{instancePath:instancePath+"/run/review/prompts",schemaPath
 return false;
 }
 }
-var valid15 = _errs67 === errors;
+var valid17 = _errs75 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
 }
 }
@@ -4865,10 +4948,11 @@ validate20.errors = [{instancePath:instancePath+"/run/review",schemaPath:"#/prop
 return false;
 }
 }
-var valid2 = _errs62 === errors;
+var valid2 = _errs70 === errors;
 }
 else {
 var valid2 = true;
+}
 }
 }
 }
@@ -4891,33 +4975,33 @@ var valid0 = true;
 }
 if(valid0){
 if(data.decision !== undefined){
-let data30 = data.decision;
-const _errs72 = errors;
-if(!((((data30 === "promote") || (data30 === "incomplete")) || (data30 === "hold")) || (data30 === "reject"))){
+let data34 = data.decision;
+const _errs80 = errors;
+if(!((((data34 === "promote") || (data34 === "incomplete")) || (data34 === "hold")) || (data34 === "reject"))){
 validate20.errors = [{instancePath:instancePath+"/decision",schemaPath:"#/$defs/decision/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stages !== undefined){
-let data31 = data.stages;
-const _errs74 = errors;
-if(errors === _errs74){
-if(Array.isArray(data31)){
-var valid18 = true;
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-const _errs76 = errors;
-if(!(validate21(data31[i2], {instancePath:instancePath+"/stages/" + i2,parentData:data31,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data35 = data.stages;
+const _errs82 = errors;
+if(errors === _errs82){
+if(Array.isArray(data35)){
+var valid20 = true;
+const len3 = data35.length;
+for(let i3=0; i3<len3; i3++){
+const _errs84 = errors;
+if(!(validate21(data35[i3], {instancePath:instancePath+"/stages/" + i3,parentData:data35,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs76 === errors;
-if(!valid18){
+var valid20 = _errs84 === errors;
+if(!valid20){
 break;
 }
 }
@@ -4927,27 +5011,27 @@ validate20.errors = [{instancePath:instancePath+"/stages",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs74 === errors;
+var valid0 = _errs82 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.artifacts !== undefined){
-let data33 = data.artifacts;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data33)){
-var valid19 = true;
-const len3 = data33.length;
-for(let i3=0; i3<len3; i3++){
-const _errs79 = errors;
-if(!(validate23(data33[i3], {instancePath:instancePath+"/artifacts/" + i3,parentData:data33,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data37 = data.artifacts;
+const _errs85 = errors;
+if(errors === _errs85){
+if(Array.isArray(data37)){
+var valid21 = true;
+const len4 = data37.length;
+for(let i4=0; i4<len4; i4++){
+const _errs87 = errors;
+if(!(validate23(data37[i4], {instancePath:instancePath+"/artifacts/" + i4,parentData:data37,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid19 = _errs79 === errors;
-if(!valid19){
+var valid21 = _errs87 === errors;
+if(!valid21){
 break;
 }
 }
@@ -4957,159 +5041,159 @@ validate20.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs77 === errors;
+var valid0 = _errs85 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.suppressions !== undefined){
-let data35 = data.suppressions;
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data35)){
-if(data35.length < 1){
+let data39 = data.suppressions;
+const _errs88 = errors;
+if(errors === _errs88){
+if(Array.isArray(data39)){
+if(data39.length < 1){
 validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid20 = true;
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
-const _errs82 = errors;
-if(errors === _errs82){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing8;
-if(((((((data36.problem === undefined) && (missing8 = "problem")) || ((data36.rule === undefined) && (missing8 = "rule"))) || ((data36.artifact === undefined) && (missing8 = "artifact"))) || ((data36.fingerprint === undefined) && (missing8 = "fingerprint"))) || ((data36.expires === undefined) && (missing8 = "expires"))) || ((data36.text === undefined) && (missing8 = "text"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+var valid22 = true;
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+const _errs90 = errors;
+if(errors === _errs90){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let missing9;
+if(((((((data40.problem === undefined) && (missing9 = "problem")) || ((data40.rule === undefined) && (missing9 = "rule"))) || ((data40.artifact === undefined) && (missing9 = "artifact"))) || ((data40.fingerprint === undefined) && (missing9 = "fingerprint"))) || ((data40.expires === undefined) && (missing9 = "expires"))) || ((data40.text === undefined) && (missing9 = "text"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5,schemaPath:"#/properties/suppressions/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs84 = errors;
-for(const key9 in data36){
-if(!((((((key9 === "problem") || (key9 === "rule")) || (key9 === "artifact")) || (key9 === "fingerprint")) || (key9 === "expires")) || (key9 === "text"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs92 = errors;
+for(const key10 in data40){
+if(!((((((key10 === "problem") || (key10 === "rule")) || (key10 === "artifact")) || (key10 === "fingerprint")) || (key10 === "expires")) || (key10 === "text"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5,schemaPath:"#/properties/suppressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs84 === errors){
-if(data36.problem !== undefined){
-let data37 = data36.problem;
-const _errs85 = errors;
-if(!(((data37 === "expired") || (data37 === "unused")) || (data37 === "broad"))){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/problem",schemaPath:"#/properties/suppressions/items/properties/problem/enum",keyword:"enum",params:{allowedValues: schema31.properties.suppressions.items.properties.problem.enum},message:"must be equal to one of the allowed values"}];
+if(_errs92 === errors){
+if(data40.problem !== undefined){
+let data41 = data40.problem;
+const _errs93 = errors;
+if(!(((data41 === "expired") || (data41 === "unused")) || (data41 === "broad"))){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/problem",schemaPath:"#/properties/suppressions/items/properties/problem/enum",keyword:"enum",params:{allowedValues: schema31.properties.suppressions.items.properties.problem.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid21 = _errs85 === errors;
+var valid23 = _errs93 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-if(valid21){
-if(data36.rule !== undefined){
-let data38 = data36.rule;
-const _errs86 = errors;
-if(errors === _errs86){
-if(typeof data38 === "string"){
-if(!pattern10.test(data38)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid21 = _errs86 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.artifact !== undefined){
-let data39 = data36.artifact;
-const _errs88 = errors;
-if(errors === _errs88){
-if(typeof data39 === "string"){
-if(!pattern10.test(data39)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid21 = _errs88 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.fingerprint !== undefined){
-let data40 = data36.fingerprint;
-const _errs90 = errors;
-if((typeof data40 !== "string") && (data40 !== null)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: schema31.properties.suppressions.items.properties.fingerprint.type},message:"must be string,null"}];
-return false;
-}
-var valid21 = _errs90 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.expires !== undefined){
-const _errs92 = errors;
-if(typeof data36.expires !== "string"){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid21 = _errs92 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data36.text !== undefined){
-let data42 = data36.text;
+if(valid23){
+if(data40.rule !== undefined){
+let data42 = data40.rule;
 const _errs94 = errors;
 if(errors === _errs94){
 if(typeof data42 === "string"){
 if(!pattern10.test(data42)){
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/text",schemaPath:"#/properties/suppressions/items/properties/text/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4+"/text",schemaPath:"#/properties/suppressions/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/rule",schemaPath:"#/properties/suppressions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid21 = _errs94 === errors;
+var valid23 = _errs94 === errors;
 }
 else {
-var valid21 = true;
+var valid23 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/suppressions/" + i4,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid23){
+if(data40.artifact !== undefined){
+let data43 = data40.artifact;
+const _errs96 = errors;
+if(errors === _errs96){
+if(typeof data43 === "string"){
+if(!pattern10.test(data43)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
-var valid20 = _errs82 === errors;
-if(!valid20){
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/artifact",schemaPath:"#/properties/suppressions/items/properties/artifact/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid23 = _errs96 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data40.fingerprint !== undefined){
+let data44 = data40.fingerprint;
+const _errs98 = errors;
+if((typeof data44 !== "string") && (data44 !== null)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/fingerprint",schemaPath:"#/properties/suppressions/items/properties/fingerprint/type",keyword:"type",params:{type: schema31.properties.suppressions.items.properties.fingerprint.type},message:"must be string,null"}];
+return false;
+}
+var valid23 = _errs98 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data40.expires !== undefined){
+const _errs100 = errors;
+if(typeof data40.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/expires",schemaPath:"#/properties/suppressions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid23 = _errs100 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data40.text !== undefined){
+let data46 = data40.text;
+const _errs102 = errors;
+if(errors === _errs102){
+if(typeof data46 === "string"){
+if(!pattern10.test(data46)){
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/text",schemaPath:"#/properties/suppressions/items/properties/text/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5+"/text",schemaPath:"#/properties/suppressions/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid23 = _errs102 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/suppressions/" + i5,schemaPath:"#/properties/suppressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid22 = _errs90 === errors;
+if(!valid22){
 break;
 }
 }
@@ -5120,101 +5204,101 @@ validate20.errors = [{instancePath:instancePath+"/suppressions",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs88 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reviews !== undefined){
-let data43 = data.reviews;
-const _errs96 = errors;
-if(errors === _errs96){
-if(Array.isArray(data43)){
-if(data43.length < 1){
+let data47 = data.reviews;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data47)){
+if(data47.length < 1){
 validate20.errors = [{instancePath:instancePath+"/reviews",schemaPath:"#/properties/reviews/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len5 = data43.length;
-for(let i5=0; i5<len5; i5++){
-let data44 = data43[i5];
-const _errs98 = errors;
-if(errors === _errs98){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-let missing9;
-if(((data44.by === undefined) && (missing9 = "by")) || ((data44.counts === undefined) && (missing9 = "counts"))){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+var valid24 = true;
+const len6 = data47.length;
+for(let i6=0; i6<len6; i6++){
+let data48 = data47[i6];
+const _errs106 = errors;
+if(errors === _errs106){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let missing10;
+if(((data48.by === undefined) && (missing10 = "by")) || ((data48.counts === undefined) && (missing10 = "counts"))){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6,schemaPath:"#/properties/reviews/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs100 = errors;
-for(const key10 in data44){
-if(!(((key10 === "by") || (key10 === "counts")) || (key10 === "because"))){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs108 = errors;
+for(const key11 in data48){
+if(!(((key11 === "by") || (key11 === "counts")) || (key11 === "because"))){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6,schemaPath:"#/properties/reviews/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs100 === errors){
-if(data44.by !== undefined){
-let data45 = data44.by;
-const _errs101 = errors;
-if((typeof data45 !== "string") && (data45 !== null)){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/by",schemaPath:"#/properties/reviews/items/properties/by/type",keyword:"type",params:{type: schema31.properties.reviews.items.properties.by.type},message:"must be string,null"}];
+if(_errs108 === errors){
+if(data48.by !== undefined){
+let data49 = data48.by;
+const _errs109 = errors;
+if((typeof data49 !== "string") && (data49 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/by",schemaPath:"#/properties/reviews/items/properties/by/type",keyword:"type",params:{type: schema31.properties.reviews.items.properties.by.type},message:"must be string,null"}];
 return false;
 }
-var valid23 = _errs101 === errors;
+var valid25 = _errs109 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-if(valid23){
-if(data44.counts !== undefined){
-const _errs103 = errors;
-if(typeof data44.counts !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/counts",schemaPath:"#/properties/reviews/items/properties/counts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(valid25){
+if(data48.counts !== undefined){
+const _errs111 = errors;
+if(typeof data48.counts !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/counts",schemaPath:"#/properties/reviews/items/properties/counts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid23 = _errs103 === errors;
+var valid25 = _errs111 === errors;
 }
 else {
-var valid23 = true;
+var valid25 = true;
 }
-if(valid23){
-if(data44.because !== undefined){
-let data47 = data44.because;
-const _errs105 = errors;
-if(errors === _errs105){
-if(typeof data47 === "string"){
-if(!pattern10.test(data47)){
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/because",schemaPath:"#/properties/reviews/items/properties/because/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5+"/because",schemaPath:"#/properties/reviews/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid25){
+if(data48.because !== undefined){
+let data51 = data48.because;
+const _errs113 = errors;
+if(errors === _errs113){
+if(typeof data51 === "string"){
+if(!pattern10.test(data51)){
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/because",schemaPath:"#/properties/reviews/items/properties/because/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
-var valid23 = _errs105 === errors;
-}
 else {
-var valid23 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/reviews/" + i5,schemaPath:"#/properties/reviews/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6+"/because",schemaPath:"#/properties/reviews/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid22 = _errs98 === errors;
-if(!valid22){
+var valid25 = _errs113 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/reviews/" + i6,schemaPath:"#/properties/reviews/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid24 = _errs106 === errors;
+if(!valid24){
 break;
 }
 }
@@ -5225,204 +5309,204 @@ validate20.errors = [{instancePath:instancePath+"/reviews",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs96 === errors;
+var valid0 = _errs104 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.summary !== undefined){
-let data48 = data.summary;
-const _errs107 = errors;
-if(errors === _errs107){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-let missing10;
-if((((data48.artifacts === undefined) && (missing10 = "artifacts")) || ((data48.examinedFiles === undefined) && (missing10 = "examinedFiles"))) || ((data48.findings === undefined) && (missing10 = "findings"))){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+let data52 = data.summary;
+const _errs115 = errors;
+if(errors === _errs115){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let missing11;
+if((((data52.artifacts === undefined) && (missing11 = "artifacts")) || ((data52.examinedFiles === undefined) && (missing11 = "examinedFiles"))) || ((data52.findings === undefined) && (missing11 = "findings"))){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs109 = errors;
-for(const key11 in data48){
-if(!(((key11 === "artifacts") || (key11 === "examinedFiles")) || (key11 === "findings"))){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs117 = errors;
+for(const key12 in data52){
+if(!(((key12 === "artifacts") || (key12 === "examinedFiles")) || (key12 === "findings"))){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs109 === errors){
-if(data48.artifacts !== undefined){
-let data49 = data48.artifacts;
-const _errs110 = errors;
-const _errs111 = errors;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+if(_errs117 === errors){
+if(data52.artifacts !== undefined){
+let data53 = data52.artifacts;
+const _errs118 = errors;
+const _errs119 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs111){
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
+if(errors === _errs119){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
 validate20.errors = [{instancePath:instancePath+"/summary/artifacts",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid24 = _errs110 === errors;
+var valid26 = _errs118 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data48.examinedFiles !== undefined){
-let data50 = data48.examinedFiles;
-const _errs113 = errors;
-const _errs114 = errors;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(valid26){
+if(data52.examinedFiles !== undefined){
+let data54 = data52.examinedFiles;
+const _errs121 = errors;
+const _errs122 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
 validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs114){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 0 || isNaN(data50)){
+if(errors === _errs122){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
 validate20.errors = [{instancePath:instancePath+"/summary/examinedFiles",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid24 = _errs113 === errors;
+var valid26 = _errs121 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
-if(valid24){
-if(data48.findings !== undefined){
-let data51 = data48.findings;
-const _errs116 = errors;
-if(errors === _errs116){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-let missing11;
-if((((((data51.critical === undefined) && (missing11 = "critical")) || ((data51.high === undefined) && (missing11 = "high"))) || ((data51.medium === undefined) && (missing11 = "medium"))) || ((data51.low === undefined) && (missing11 = "low"))) || ((data51.info === undefined) && (missing11 = "info"))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+if(valid26){
+if(data52.findings !== undefined){
+let data55 = data52.findings;
+const _errs124 = errors;
+if(errors === _errs124){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let missing12;
+if((((((data55.critical === undefined) && (missing12 = "critical")) || ((data55.high === undefined) && (missing12 = "high"))) || ((data55.medium === undefined) && (missing12 = "medium"))) || ((data55.low === undefined) && (missing12 = "low"))) || ((data55.info === undefined) && (missing12 = "info"))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs118 = errors;
-for(const key12 in data51){
-if(!(((((key12 === "critical") || (key12 === "high")) || (key12 === "medium")) || (key12 === "low")) || (key12 === "info"))){
-validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+const _errs126 = errors;
+for(const key13 in data55){
+if(!(((((key13 === "critical") || (key13 === "high")) || (key13 === "medium")) || (key13 === "low")) || (key13 === "info"))){
+validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"#/properties/summary/properties/findings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs118 === errors){
-if(data51.critical !== undefined){
-let data52 = data51.critical;
-const _errs119 = errors;
-const _errs120 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+if(_errs126 === errors){
+if(data55.critical !== undefined){
+let data56 = data55.critical;
+const _errs127 = errors;
+const _errs128 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs120){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
+if(errors === _errs128){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/critical",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs119 === errors;
+var valid29 = _errs127 === errors;
 }
 else {
-var valid27 = true;
+var valid29 = true;
 }
-if(valid27){
-if(data51.high !== undefined){
-let data53 = data51.high;
-const _errs122 = errors;
-const _errs123 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(valid29){
+if(data55.high !== undefined){
+let data57 = data55.high;
+const _errs130 = errors;
+const _errs131 = errors;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/high",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs123){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
+if(errors === _errs131){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/high",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs122 === errors;
+var valid29 = _errs130 === errors;
 }
 else {
-var valid27 = true;
+var valid29 = true;
 }
-if(valid27){
-if(data51.medium !== undefined){
-let data54 = data51.medium;
-const _errs125 = errors;
-const _errs126 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+if(valid29){
+if(data55.medium !== undefined){
+let data58 = data55.medium;
+const _errs133 = errors;
+const _errs134 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/medium",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs126){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
+if(errors === _errs134){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/medium",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs125 === errors;
+var valid29 = _errs133 === errors;
 }
 else {
-var valid27 = true;
+var valid29 = true;
 }
-if(valid27){
-if(data51.low !== undefined){
-let data55 = data51.low;
-const _errs128 = errors;
-const _errs129 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(valid29){
+if(data55.low !== undefined){
+let data59 = data55.low;
+const _errs136 = errors;
+const _errs137 = errors;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/low",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs129){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
+if(errors === _errs137){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/low",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs128 === errors;
+var valid29 = _errs136 === errors;
 }
 else {
-var valid27 = true;
+var valid29 = true;
 }
-if(valid27){
-if(data51.info !== undefined){
-let data56 = data51.info;
-const _errs131 = errors;
-const _errs132 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+if(valid29){
+if(data55.info !== undefined){
+let data60 = data55.info;
+const _errs139 = errors;
+const _errs140 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/info",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs132){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
+if(errors === _errs140){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
 validate20.errors = [{instancePath:instancePath+"/summary/findings/info",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs131 === errors;
+var valid29 = _errs139 === errors;
 }
 else {
-var valid27 = true;
+var valid29 = true;
 }
 }
 }
@@ -5436,10 +5520,10 @@ validate20.errors = [{instancePath:instancePath+"/summary/findings",schemaPath:"
 return false;
 }
 }
-var valid24 = _errs116 === errors;
+var valid26 = _errs124 === errors;
 }
 else {
-var valid24 = true;
+var valid26 = true;
 }
 }
 }
@@ -5451,7 +5535,7 @@ validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs107 === errors;
+var valid0 = _errs115 === errors;
 }
 else {
 var valid0 = true;

@@ -7,7 +7,7 @@ export interface WrittenReport {
   readonly schema: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly scope: RunInfo["scope"];
-  readonly run: Pick<RunInfo, "base" | "forkPoint" | "head" | "policy" | "shard"> & {
+  readonly run: Pick<RunInfo, "base" | "forkPoint" | "head" | "policy" | "shard" | "sandboxes"> & {
     readonly databases?: readonly WrittenDatabase[];
     readonly review?: ReviewReference;
   };

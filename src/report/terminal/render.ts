@@ -11,6 +11,7 @@ import {
   NOTHING_WORDS,
   policyWords,
   reviewerWords,
+  sandboxWords,
 } from "../words.ts";
 import { artifactLines } from "./artifact.ts";
 import { decisionWord } from "./decision.ts";
@@ -47,7 +48,7 @@ function worstLast(report: Report): Report["judgements"] {
 
 function opening({ tool, run }: Report, paper: Paper): readonly Line[] {
   const name = terminalText(`${tool.name} ${tool.version}`);
-  const text = [comparedWords(run), policyWords(run), databaseWords(run), reviewerWords(run)]
+  const text = [comparedWords(run), policyWords(run), databaseWords(run), sandboxWords(run), reviewerWords(run)]
     .filter((words) => words !== "")
     .join(" · ");
   return labelled(terminal`${paper.style.bold(name)}  `, name.length + 2, text, paper, 0);

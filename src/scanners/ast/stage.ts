@@ -28,11 +28,11 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
           const { head, before } = await given.facts(change);
           // What only stood there before is compared with nothing: the rules of the head's findings are enough.
           const raised = new Set<RuleId>();
-          const looks = [noteRules(findIn(head, policy), raised)];
+          const looks: Iterable<Finding>[] = [noteRules(findIn(head, policy), raised)];
           if (before !== null) {
             const { findBetween } = await import("./find-between.ts");
             looks.push(
-              findBetween({ head, before }),
+              await findBetween({ head, before }),
               findIn(before, policy, (rule) => raised.has(rule)),
             );
           }

@@ -4,6 +4,7 @@ import { pathWithin } from "../../artifacts/paths.ts";
 import { comparable, type Artifact } from "../../core/artifact.ts";
 import { ok } from "../../core/fault.ts";
 import type { Finding } from "../../core/finding.ts";
+import { STEERING_ID } from "../../core/judgement.ts";
 import { wholeFile } from "../../core/location.ts";
 import { examined } from "../../core/outcome.ts";
 import { raise } from "../find.ts";
@@ -75,6 +76,7 @@ async function findIn(artifact: Artifact, readings: readonly FileReading[]): Pro
   }
   for (const [path, other] of findCollisions(artifact.entries))
     say("name-collision", { path }, `it collides with ${other}`);
+  if (artifact.id === STEERING_ID) say("reserved-name", artifact.entries[0], "");
   const remark = await remarkOnFrontMatter(artifact, readings);
   if (remark !== null) say("front-matter-invalid", remark, remark.message, { line: remark.line });
   return findings;

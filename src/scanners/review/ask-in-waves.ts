@@ -91,6 +91,8 @@ async function askOne({ planned, prepared, marks }: Ready, asking: Asking, share
     return { value, because: value.kind === "unsound" || value.kind === "no-answer" ? value.because : null };
   });
   if (!answered.ok) return { kind: "failed", planned, fault: answered.fault };
-  if (asking.store !== null) await keepAnswer(planned, marks, answered.value.text, asking.store);
-  return { kind: "read", planned, answer: answered.value.value };
+  const { text, value: answer } = answered.value;
+  // What is no answer today may be one tomorrow. All others stand: a change is not asked about until somebody likes it.
+  if (asking.store !== null && answer.kind !== "no-answer") await keepAnswer(planned, marks, text, asking.store);
+  return { kind: "read", planned, answer };
 }

@@ -41,8 +41,8 @@ export interface AskerOptions {
   readonly endsAt: number;
 }
 
-/** Ten claims and as many answers have some 1,200. */
-const MOST_ANSWER_TOKENS = 2_000;
+/** Ten claims and as many answers have some 1,200; models that think first take more. */
+const MOST_ANSWER_TOKENS = 4_000;
 /** UTF-8 bytes of a bad answer that are sent back. */
 const LONGEST_REPEATED = 6_000;
 /** Requests for one answer, where the endpoint asks to come again or speaks another dialect. */
@@ -65,12 +65,9 @@ export function createAsker(options: AskerOptions): Asker {
     return other !== null;
   };
   return {
-    bound: (question) => {
-      const tokens = boundOf(question, [{ role: "user", text: question.message }]);
-      return { tokens: 2 * tokens + LONGEST_REPEATED + REPAIR_BYTES, calls: 2 };
-    },
+    bound: boundWithRepair,
     async ask(question, budget, judge) {
-      const account = openAccount(budget, this.bound(question));
+      const account = openAccount(budget, boundWithRepair(question));
       const send = async (messages: readonly [ModelMessage, ...ModelMessage[]]): Promise<Result<string>> =>
         await sendPatiently({ ...options, question, messages, account, dialectNow: () => dialect, learn });
       try {
@@ -82,7 +79,12 @@ export function createAsker(options: AskerOptions): Asker {
         const shown = Buffer.from(first.value).subarray(0, LONGEST_REPEATED).toString();
         messages.push({ role: "assistant", text: shown }, { role: "user", text: wordRepair(read.because) });
         const second = await send(messages);
-        return second.ok ? ok({ text: second.value, value: judge(second.value).value }) : second;
+        // What was sound in the first answer counts, whatever becomes of the second.
+        return ok(
+          second.ok
+            ? { text: second.value, value: judge(second.value).value }
+            : { text: first.value, value: read.value },
+        );
       } finally {
         account.close();
       }
@@ -108,6 +110,11 @@ const REPAIR_BYTES = 1_000;
 
 function wordRepair(because: string): string {
   return `That cannot be used: ${because.slice(0, 300)}. Answer the same once more, as one JSON object of the shape that was asked for; leave out every claim whose quote you cannot copy from what you were shown.`;
+}
+
+function boundWithRepair(question: Prepared): Spend {
+  const tokens = boundOf(question, [{ role: "user", text: question.message }]);
+  return { tokens: 2 * tokens + LONGEST_REPEATED + REPAIR_BYTES, calls: 2 };
 }
 
 function boundOf(question: Prepared, messages: readonly [ModelMessage, ...ModelMessage[]]): number {

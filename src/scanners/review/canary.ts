@@ -1,8 +1,7 @@
 import { asPath } from "../../core/ids.ts";
 import { SEVERITIES } from "../../core/severity.ts";
 import type { ReadAnswer } from "./read-answer.ts";
-import type { ShownFile } from "./shown-file.ts";
-import { showSide } from "./shown-file.ts";
+import { showSide, type ShownFile } from "./shown-file.ts";
 
 /** A flaw that every reviewer has to see, and the same file without it. */
 interface Flaw {

@@ -1,9 +1,8 @@
-import type { Finding, Opinion, RuleId } from "../../core/finding.ts";
+import type { Finding, Masked, Opinion, RuleId } from "../../core/finding.ts";
 import { placeName, wholeFile, type Location } from "../../core/location.ts";
 import { CONFIDENCES, isAtLeast, SEVERITIES, type Confidence, type Severity } from "../../core/severity.ts";
 import { excerptOf } from "../../text/excerpt.ts";
 import { lineOf, maskFile, quoteOf } from "../../text/mask.ts";
-import type { Masked } from "../../core/finding.ts";
 import { raise, type Raised, type RuleGrade } from "../find.ts";
 import stored from "./grades.generated.json" with { type: "json" };
 import type { Claim } from "./read-answer.ts";

@@ -1,8 +1,7 @@
-import { comparable } from "../../core/artifact.ts";
+import { comparable, type Sides } from "../../core/artifact.ts";
 import type { Fault } from "../../core/fault.ts";
 import type { Opinion } from "../../core/finding.ts";
 import { examined, failed, notRun, type Evidence, type StageOutcome } from "../../core/outcome.ts";
-import type { Sides } from "../../core/artifact.ts";
 import type { Planned } from "./plan-questions.ts";
 import { findingsSoFar } from "./questions.ts";
 import { opinionOn, raiseClaims, raiseManipulated, type CountedClaim, type RaisedClaims } from "./raise-claims.ts";

@@ -1,7 +1,7 @@
 import { eachReading } from "../../artifacts/reading/coverage.ts";
 import { ok } from "../../core/fault.ts";
-import { notRun, type StageOutcome } from "../../core/outcome.ts";
-import type { LaterOutcome, OpenStage, Stage } from "../stage.ts";
+import type { StageOutcome } from "../../core/outcome.ts";
+import type { LaterOutcome, Stage } from "../stage.ts";
 import type { ReviewOptions, ReviewPorts } from "./options.ts";
 
 /**
@@ -11,11 +11,11 @@ import type { ReviewOptions, ReviewPorts } from "./options.ts";
 export function createReviewStage(options: ReviewOptions): Stage<"review", ReviewPorts, StageOutcome | LaterOutcome> {
   return {
     id: "review",
+    ...(options.policy.model === null ? { never: "no-model" } : {}),
     after: ["intake", "rules", "ast"],
     whyNotApplicable: (head) =>
       [...eachReading(head)].some(({ content }) => content.kind === "text") ? null : "no-text",
     async open(changes, given) {
-      if (options.policy.model === null) return ok(neverReviews("no-model"));
       const { openReview } = await import("./open-review.ts");
       const review = openReview({ ...options, ports: given.ports, signal: given.signal, changes });
       return ok({
@@ -26,8 +26,4 @@ export function createReviewStage(options: ReviewOptions): Stage<"review", Revie
       });
     },
   };
-}
-
-function neverReviews(because: "no-model"): OpenStage<StageOutcome> {
-  return { examine: async () => notRun(because), close: async () => {} };
 }

@@ -23,6 +23,7 @@ const BAD_SYSTEM_CALL = 128 + 31;
 const LIMIT_WORDS: Readonly<Record<Extract<SandboxEnd, { kind: "stopped" }>["limit"], string>> = {
   time: "the run took longer than the policy allows",
   output: "it printed more than the policy allows",
+  cpu: "its processes took more processor time together than the policy allows",
   memory: "its processes took more memory than the policy allows",
 };
 

@@ -1,5 +1,6 @@
 import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
+import type { SandboxReference } from "../../core/judgement.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type {
   Interpreter,
@@ -12,6 +13,7 @@ import type {
   SandboxRun,
 } from "../../ports/sandbox.ts";
 import { onceForEach } from "../once-for-each.ts";
+import { describeHost } from "./describe-host.ts";
 import type { PackedEntry } from "./plan/archive.ts";
 import { INSIDE } from "./plan/places.ts";
 import { proxyEnvironment, type Egress } from "./plan/egress.ts";
@@ -29,6 +31,9 @@ export interface Request {
 
 /** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
 export interface OpenSandbox {
+  readonly reference: SandboxReference;
+  /** Whether any kind has proved itself by now. */
+  isProved(): boolean;
   /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
   run(request: Request): Promise<Result<SandboxRun>>;
   /** Whether Python has pytest; false where there is no Python. */
@@ -42,13 +47,15 @@ export async function openSandbox(
   port: Sandbox,
   policy: SandboxPolicy,
   signal: AbortSignal,
+  wantsSudo = false,
 ): Promise<Result<OpenSandbox>> {
-  const host = await port.inspect(backendOf(policy));
+  const host = await port.inspect(backendOf(policy), wantsSudo);
   if (!host.ok) return host;
   const egress = await findEgress(port, policy, host.value);
   if (!egress.ok) return egress;
   const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
   let number = 0;
+  let isProved = false;
   const start = async (request: Request, interpreter: Interpreter | null): Promise<Result<SandboxRun>> => {
     const job = describeJob(request, interpreter, {
       policy,
@@ -70,9 +77,12 @@ export async function openSandbox(
       [...given, ...policy.env],
       port.drawNonce(),
     );
+    isProved ||= fault === null;
     return fault ?? interpreter;
   });
   return ok({
+    reference: describeHost(host.value),
+    isProved: () => isProved,
     async run(request) {
       const kind = kindOf(request.command[0]);
       if (kind === "program" && policy.exec === "interpreter-only") {

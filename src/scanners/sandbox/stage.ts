@@ -1,11 +1,22 @@
 import { ok, type Result } from "../../core/fault.ts";
+import type { SandboxReference } from "../../core/judgement.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { Stage } from "../stage.ts";
 import { hasCode, mayHaveTests } from "./may-have-tests.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 
+/** What the stage is made with. */
+export interface SandboxOptions {
+  readonly policy: SandboxPolicy;
+  /** See the port. */
+  readonly wantsSudo: boolean;
+  /** Called at the end with what tests were run in, once it has proved itself. */
+  readonly tellSandbox: (used: SandboxReference) => void;
+}
+
 /** Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests. */
-export function createSandboxStage(policy: SandboxPolicy): Stage<"sandbox", "sandbox"> {
+export function createSandboxStage(options: SandboxOptions): Stage<"sandbox", "sandbox"> {
+  const { policy, wantsSudo, tellSandbox } = options;
   return {
     id: "sandbox",
     after: ["intake", "rules", "ast"],
@@ -18,7 +29,7 @@ export function createSandboxStage(policy: SandboxPolicy): Stage<"sandbox", "san
       let opening: Promise<Result<OpenSandbox>> | null = null;
       const openOnce = async (): Promise<Result<OpenSandbox>> => {
         const { openSandbox } = await import("./open-sandbox.ts");
-        return await openSandbox(given.ports.sandbox, policy, given.signal);
+        return await openSandbox(given.ports.sandbox, policy, given.signal, wantsSudo);
       };
       return ok({
         async examine(change) {
@@ -28,7 +39,10 @@ export function createSandboxStage(policy: SandboxPolicy): Stage<"sandbox", "san
           const sandbox = async (): Promise<Result<OpenSandbox>> => await (opening ??= openOnce());
           return await examineChange({ sides, readings, read: given.read, sandbox, policy });
         },
-        async close() {},
+        async close() {
+          const opened = await opening;
+          if (opened?.ok === true && opened.value.isProved()) tellSandbox(opened.value.reference);
+        },
       });
     },
   };

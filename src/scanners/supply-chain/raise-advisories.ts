@@ -3,11 +3,9 @@ import type { SupplyChainPolicy } from "../../core/policy.ts";
 import { gradeAdvisory } from "./advisory-severity.ts";
 import { gradeOf } from "./grades.ts";
 import type { Match } from "./match-advisories.ts";
-import type { RaiseAt } from "./raise-hit.ts";
+import { MOST_RELATED, type RaiseAt } from "./raise-hit.ts";
 import { MALICIOUS, rulingOnAdvisory, VULNERABLE } from "./rulings.ts";
 
-/** Places beside the first one that a finding names. */
-const MOST_RELATED = 20;
 /** Of what somebody wrote about an advisory, in characters. */
 const LONGEST_SUMMARY = 160;
 

@@ -7,6 +7,9 @@ import { lineOf } from "../../text/mask.ts";
 import { raise, type Raised } from "../find.ts";
 import { createMasks } from "../masks.ts";
 
+/** Places beside the first one that a finding names. */
+export const MOST_RELATED = 20;
+
 /** Raises findings at places of one side, each with the masked line that it stands on. */
 export type RaiseAt = (raised: Omit<Raised, "shown">) => Finding;
 

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { buildZip } from "../../containers/zip-builder.ts";
 import { OSV_DATABASES } from "../../support/osv.ts";
 import { makeTemporaryFolder } from "../../support/repository.ts";
 import { findTool } from "../../support/tools.ts";
@@ -17,12 +18,23 @@ function listOf(...packages: readonly string[]): string {
 const CLEAN = listOf("left-pad 1.3.0");
 const AFFECTED = listOf("evogate-made-up 1.0.0");
 const [DATABASE, LIST] = ["databases/osv-scalibr/npm/all.zip", "list.json"];
+/** An advisory about the affected package between entries that are none, and one whose name leads out of every folder. */
+const ADVISORY = {
+  id: "GHSA-made-up-0009",
+  modified: "2026-01-01T00:00:00Z",
+  affected: [{ package: { ecosystem: "npm", name: "evogate-made-up" }, versions: ["1.0.0"] }],
+};
+const ODD_ZIP = buildZip([
+  { name: "broken.json", content: "{" },
+  { name: "../../../../outside.json", content: JSON.stringify(ADVISORY) },
+  { name: "noise.json", content: "\0\x01" },
+]);
 const EMPTY_ZIP = Buffer.concat([Buffer.from("PK\x05\x06", "latin1"), Buffer.alloc(18)]);
 
 interface Case {
   readonly list: string;
   /** What becomes of the database of npm; left as it is without. */
-  readonly database?: (bytes: Buffer) => Buffer | null;
+  readonly database?: (bytes: Buffer) => Uint8Array | null;
   readonly more?: readonly string[];
   readonly exitCode: number;
   /** Whether the report is JSON with the list's package. */
@@ -43,6 +55,12 @@ const CASES: Readonly<Record<string, Case>> = {
     isReported: true,
   },
   "a database of nothing": { list: AFFECTED, database: () => EMPTY_ZIP, exitCode: 0, isReported: true },
+  "a database with broken entries, and one with a name that leads outside": {
+    list: AFFECTED,
+    database: () => ODD_ZIP,
+    exitCode: 1,
+    isReported: true,
+  },
   "an unknown option": { list: CLEAN, more: ["--no-such-option"], exitCode: 127, isReported: false },
   "a list that is not there": {
     list: CLEAN,
@@ -66,6 +84,7 @@ test.for(Object.entries(CASES))("osv-scanner itself: %s", async ([, wanted], con
   const ended = await run(program, folder, wanted.more ?? []);
   expect(ended.exitCode, ended.stderr).toBe(wanted.exitCode);
   expect(ended.stdout.includes(`"ecosystem": "npm"`)).toBe(wanted.isReported);
+  expect(existsSync(join(folder, "../outside.json"))).toBe(false);
 });
 
 async function run(

@@ -1,9 +1,9 @@
-// Runs a program that sleeps, and says on standard output that it starts; its test kills it. Argument: a word to know it by.
+// Runs a program that sleeps, and says on standard output that it starts, and with whose rights; its test kills it. Argument: a word to know it by.
 import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { sandbox } from "../../../src/adapters/sandbox/sandbox.ts";
 import { planRun } from "../../../src/scanners/sandbox/plan/plan.ts";
 
-const host = await inspectHost();
+const host = await inspectHost(false);
 const python = await sandbox.findInterpreter("python3");
 if (!host.ok || !python.ok) throw new Error("there is no sandbox here");
 const plan = planRun(
@@ -21,5 +21,5 @@ const plan = planRun(
   },
   host.value,
 );
-process.stdout.write("started\n");
+process.stdout.write(`${host.value.privilege}\n`);
 await sandbox.run(plan, new AbortController().signal);

@@ -1,18 +1,21 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readdirSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { MODES } from "./as-whom.ts";
+import { openKillRange, type KillRange } from "./kill-run.ts";
+import { cgroupsOf, processesWith } from "./left-over.ts";
+import { findCgroupParents } from "../../../src/adapters/sandbox/cgroup/parents.ts";
 import { inspectHost } from "../../../src/adapters/sandbox/host.ts";
 import { findInterpreter } from "../../../src/adapters/sandbox/interpreters.ts";
 import { runPlan } from "../../../src/adapters/sandbox/run.ts";
 import type { BubblewrapPlan } from "../../../src/ports/sandbox.ts";
 import { planRun, type Job } from "../../../src/scanners/sandbox/plan/plan.ts";
 
-const host = await inspectHost();
+// In a job of CI, what is inspected is started by sudo; here it is started by this process.
+vi.stubEnv("CI", "");
+const host = await inspectHost(false);
 const python = await findInterpreter("python3");
+const hasCgroups = findCgroupParents().length > 0;
 const isThere = host.ok && python.ok;
 if (!isThere) test.skip("nothing was run: there is no bubblewrap or no Python", () => {});
 
@@ -40,37 +43,6 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
 async function endOf(code: string, more: Partial<Job> = {}): Promise<unknown> {
   const run = await runPlan(plan(code, more), never);
   return run.ok ? run.value.end : run.fault;
-}
-
-/** Processes whose command line has a word; the name of this test's own runs is in none other. */
-function processesWith(word: string): readonly string[] {
-  return readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/u.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, "utf8").includes(word);
-    } catch {
-      return false;
-    }
-  });
-}
-
-/** What a process is and what it waits for, for whoever has to find out why it is still there. */
-function describeProcess(id: string): string {
-  const read = (name: string): string => {
-    try {
-      return readFileSync(`/proc/${id}/${name}`, "utf8").replaceAll("\0", " ").slice(0, 200);
-    } catch {
-      return "?";
-    }
-  };
-  return `${id}: ${read("stat")} ${read("wchan")} ${read("cmdline")}`;
-}
-
-/** Those that a sandbox prepares, by the name that they have as their source; a machine's others come and go. */
-function mounts(): readonly string[] {
-  return readFileSync("/proc/self/mountinfo", "utf8")
-    .split("\n")
-    .filter((line) => / - \S+ evogate /u.test(line));
 }
 
 describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
@@ -137,6 +109,25 @@ describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
     expect(await runPlan(silent, never)).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
   });
 
+  test("of many processes that each take little processor time is stopped for all of it", async () => {
+    const spin = "import os, time\nfor _ in range(3): os.fork()\nwhile time.process_time() < 0.9: pass";
+    expect(await endOf(spin, { limits: { ...LIMITS, cpuSeconds: 1, timeoutSeconds: 50 } })).toEqual({
+      kind: "stopped",
+      limit: "cpu",
+    });
+  });
+
+  test.skipIf(!hasCgroups)("is in a cgroup of its own, which is gone afterwards", async () => {
+    const run = runPlan(plan("import time; time.sleep(0.5); print(open('/proc/self/cgroup').read())"), never);
+    let during: readonly string[] = [];
+    for (; during.length === 0; during = cgroupsOf(process.pid)) await new Promise((resume) => setImmediate(resume));
+    expect(during).toHaveLength(findCgroupParents().length);
+    const ended = await run;
+    expect(ended.ok && Buffer.from(ended.value.stdout).toString()).not.toMatch(/evogate/u);
+    for (let tries = 0; cgroupsOf(process.pid).length > 0 && tries < 100; tries += 1) await wait(10);
+    expect(cgroupsOf(process.pid)).toEqual([]);
+  });
+
   test("two at once do not meet", async () => {
     const code = "import os, time; open('/tmp/one', 'x'); time.sleep(0.3); assert os.listdir('/tmp') == ['one']";
     const ends = await Promise.all([0, 1].map((number) => endOf(code, { number })));
@@ -144,45 +135,20 @@ describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
   });
 });
 
-/** As whom it is run: root also as somebody else, who has no account. */
-const USERS =
-  process.getuid?.() === 0 ? [[], ["setpriv", "--reuid=1001", "--regid=1001", "--clear-groups", "--"]] : [[]];
-
-describe.skipIf(!isThere).each(USERS)("what is left when Evogate is killed, %s", { timeout: 120_000 }, (...drop) => {
-  const folder = mkdtempSync(join(tmpdir(), "evogate-kill-"));
-  const runner = join(folder, "runner.mjs");
-  afterAll(() => rmSync(folder, { recursive: true }));
-
+describe.skipIf(!isThere)("what is left when Evogate is killed", { timeout: 120_000 }, () => {
+  let range: KillRange;
   beforeAll(async () => {
-    chmodSync(folder, 0o777);
-    const entry = new URL("run-once.ts", import.meta.url).pathname;
-    const options = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
-    await build({ entryPoints: [entry], outfile: runner, ...options });
+    range = await openKillRange();
   });
+  afterAll(() => range.close());
 
-  // Killed at ever later moments, from before the first program to long after the last one.
-  test("nothing: no process and no mount; folders it makes none", async () => {
-    for (let moment = 0; moment < 20; moment += 1) {
-      const word = `evogate-killed-${process.pid}-${drop.length}-${moment}`;
-      const command = [...drop, process.execPath, runner, word];
-      const env = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: folder, EVOGATE_CACHE: join(folder, "cache") };
-      const child = spawn(command[0] ?? "", command.slice(1), { stdio: ["ignore", "pipe", "inherit"], env, cwd: "/" });
-      await once(child.stdout, "data");
-      // A busy wait, because moments here are shorter than a timer's.
-      const until = performance.now() + moment * 5;
-      while (performance.now() < until);
-      child.kill("SIGKILL");
-      await once(child, "close");
-      // Far less than the program inside sleeps, and enough for a machine that does other things too.
-      const deadline = performance.now() + 30_000;
-      // A process that becomes another program has no command line for a moment: seen once, nothing is not yet nothing.
-      let left: readonly string[] = [];
-      for (let looks = 0; looks < 5 && performance.now() < deadline; looks = left.length === 0 ? looks + 1 : 0) {
-        spawnSync("sleep", ["0.02"]);
-        left = processesWith(word).map(describeProcess);
-      }
-      expect(left, `killed at moment ${moment}`).toEqual([]);
+  // Killed at ever later moments, from before the first program to long after the last one; by sudo all takes longer.
+  test.each(MODES)("nothing, as %s: no process, no mount and no cgroup", async (mode) => {
+    const [kills, step] = mode === "sudo" ? [8, 50] : [20, 5];
+    for (let kill = 0; kill < kills; kill += 1) {
+      const { left, privilege } = await range.kill(mode, kill * step);
+      expect(privilege).toBe(mode === "user" ? "user" : "root");
+      expect(left, `killed at moment ${kill}`).toEqual([]);
     }
-    expect(mounts()).toEqual([]);
   });
 });

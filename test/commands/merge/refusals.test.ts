@@ -138,8 +138,8 @@ const ALTERED: readonly Refused[] = [
   },
   {
     name: "a stage of a later version",
-    change: (document) => void (outcomesOf(document)["review"] = { kind: "not-run", because: "deselected" }),
-    expected: ["report-invalid", /the stage review, which this version does not have/],
+    change: (document) => void (outcomesOf(document)["trial"] = { kind: "not-run", because: "deselected" }),
+    expected: ["report-invalid", /the stage trial, which this version does not have/],
   },
   {
     name: "no word of a stage",

@@ -148,4 +148,10 @@ export const IDENTITY: readonly Mechanism[] = [
     decisions: ["hold docs/count"],
     because: [REACHES_MORE],
   },
+  {
+    name: "under the name that the gate's own settings have in reports: refused, whatever is approved",
+    change: (it) => it.write("(steering)/SKILL.md", skillText("count")),
+    decisions: ["reject (steering)"],
+    because: ["intake/reserved-name"],
+  },
 ];

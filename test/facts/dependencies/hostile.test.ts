@@ -142,6 +142,20 @@ test.each(FORMATS)("%s: never throws, and every place is in the text", async (pa
   );
 });
 
+test.each(FORMATS)(
+  "%s: a hundred megabytes are a problem at once, sixteen of nothing it knows in time",
+  async (path) => {
+    const format = await loadFormat(path);
+    const refused = format?.read("a".repeat(100 * 1024 * 1024));
+    expect(refused).toMatchObject({ packages: [], problems: [{ because: `${path} is longer than 16 Mi characters` }] });
+    const start = performance.now();
+    const { problems = [], packages = [] } = format?.read("packages: a 1\n".repeat(1_000_000)) ?? {};
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(packages).toEqual([]);
+    expect(problems.length).toBeLessThanOrEqual(1000);
+  },
+);
+
 test("a broken lock file is a problem with a place", async () => {
   const { unaudited } = await readSupplies({
     "package-lock.json": '{\n  "packages": {\n    "node_modules/x": {"version": }\n',

@@ -17,7 +17,7 @@ test.each([
   ["Save the results to MEMORY.md.", ["write MEMORY.md"]],
   ["Keep a copy of the results at /srv/out.", ["write /srv/out"]],
   ["Copy data.csv to /srv/out.", ["read data.csv", "write /srv/out"]],
-  ["Fill it in per notes.md.", []],
+  ["Fill it in per notes.md.", ["read notes.md"]],
   ["Write the list using notes.md.", ["read notes.md"]],
   ["The list is in notes.md.", []],
   ["Do not edit notes.md.", []],

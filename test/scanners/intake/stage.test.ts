@@ -180,9 +180,9 @@ test.each(CASES)("%s", async (_, files, expected) => {
   expect(found.map((line) => line.replace("skill/", ""))).toEqual(expected);
 });
 
-test("every rule is raised by a case", () => {
+test("every rule is raised by a case, or below by the name of the artifact", () => {
   const raised = new Set(CASES.flatMap(([, , found]) => found.map((line) => line.slice(0, line.indexOf(" ")))));
-  expect(readdirSync("rules/intake").filter((rule) => !raised.has(rule))).toEqual([]);
+  expect(readdirSync("rules/intake").filter((rule) => !raised.has(rule))).toEqual(["reserved-name"]);
 });
 
 describe("what the stage says", () => {
@@ -250,4 +250,11 @@ describe("a fingerprint", () => {
     expect(first).toMatch(/^[\da-f]{32}$/u);
     expect(second).not.toBe(first);
   });
+});
+
+test("an artifact that is called as the gate's own settings are in reports is refused", async () => {
+  const named = (root: string): Promise<readonly string[]> =>
+    describeFindings({ [`${root}/SKILL.md`]: SKILL.replace("name: pdf", "name: steering") }, { root });
+  expect(await named("(steering)")).toEqual(["reserved-name (steering)/SKILL.md"]);
+  expect(await named("skills/(steering)")).toEqual([]);
 });

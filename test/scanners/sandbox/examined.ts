@@ -4,6 +4,7 @@ import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { cacheAnalyses } from "../../../src/artifacts/analyses.ts";
 import { ok, type Result } from "../../../src/core/fault.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
+import type { SandboxReference } from "../../../src/core/judgement.ts";
 import type { SandboxPolicy } from "../../../src/core/policy.ts";
 import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
 import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
@@ -20,6 +21,8 @@ export interface Asked {
   /** What was run, from the program inside; the probes are left out. */
   readonly commands: readonly (readonly string[])[];
   readonly plans: readonly SandboxPlan[];
+  /** What it says that tests were run in. */
+  readonly told: readonly SandboxReference[];
 }
 
 type Answer = (command: readonly string[]) => Partial<SandboxRun> | Result<SandboxRun>;
@@ -54,6 +57,7 @@ export async function examine(
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
         dropping: [],
         system: [],
+        cgroups: null,
         processId: 1,
       }),
     findInterpreter: async (name) => ok({ name, program: `/${name}`, mounts: [], hasPytest }),
@@ -82,9 +86,15 @@ export async function examine(
   };
   const head = await open(files);
   const earlier = before === null ? null : await open(before);
-  const stage = createSandboxStage({ ...DEFAULTS.balanced.stages.sandbox, ...policy });
+  const told: SandboxReference[] = [];
+  const used = { ...DEFAULTS.balanced.stages.sandbox, ...policy };
+  const stage = createSandboxStage({
+    policy: used,
+    wantsSudo: false,
+    tellSandbox: (reference) => void told.push(reference),
+  });
   const because = stage.whyNotApplicable(head.readings);
-  if (because !== null) return { outcome: { kind: "not-applicable", because }, commands, plans };
+  if (because !== null) return { outcome: { kind: "not-applicable", because }, commands, plans, told };
   const outOfReach = (): never => {
     throw new Error("the stage has no business here");
   };
@@ -101,5 +111,7 @@ export async function examine(
     earlier === null
       ? { kind: "added", head: head.artifact }
       : { kind: "modified", head: head.artifact, before: earlier.artifact, standing: "approved" };
-  return { outcome: await opened.value.examine(change, {}), commands, plans };
+  const outcome = await opened.value.examine(change, {});
+  await opened.value.close();
+  return { outcome, commands, plans, told };
 }

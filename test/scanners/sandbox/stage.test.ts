@@ -129,6 +129,7 @@ describe("what came of it", () => {
   test.each([
     [{ kind: "stopped", limit: "time" }, "sandbox/time-out", "high", "medium"],
     [{ kind: "stopped", limit: "memory" }, "sandbox/resource-limit", "high", "medium"],
+    [{ kind: "stopped", limit: "cpu" }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "stopped", limit: "output" }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "exited", exitCode: 137 }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "exited", exitCode: 152 }, "sandbox/resource-limit", "high", "medium"],
@@ -166,9 +167,15 @@ describe("what came of it", () => {
     expect(outcome).toEqual({ kind: "failed", fault: { code: "sandbox-broken", message: "no status" } });
   });
 
+  test("what tests were run in is told once it has proved itself", async () => {
+    const { told } = await examine({ "skill/test_a.py": UNITTEST });
+    expect(told).toEqual([{ backend: "bwrap", isolation: "in a user namespace, limited by a watch" }]);
+    expect((await examine({ "skill/a.py": "x = 1\n" })).told).toEqual([]);
+  });
+
   test("a wall that is missing keeps everything from being run", async () => {
-    const { outcome, commands } = await examine(files, () => ({}), { breaksWall: true });
-    expect(commands).toEqual([]);
+    const { outcome, commands, told } = await examine(files, () => ({}), { breaksWall: true });
+    expect([commands, told]).toEqual([[], []]);
     expect(outcome).toMatchObject({
       kind: "failed",
       fault: { code: "sandbox-broken", message: expect.stringContaining("no-new-privileges") },

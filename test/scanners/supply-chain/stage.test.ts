@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fail, ok, type Result } from "../../../src/core/fault.ts";
+import { fail, ok } from "../../../src/core/fault.ts";
 import type { Finding } from "../../../src/core/finding.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
-import type { AdvisoryAnswer, AdvisoryQuestion, LockReading } from "../../../src/ports/advisories.ts";
 import type { Files } from "../../artifacts/open-artifact.ts";
 import { answerFrom, examineAll, makeAdvisory, NOW, type Known } from "./examine.ts";
 
@@ -225,66 +224,16 @@ test.each([
   expect(findings.map((finding) => [finding.rule, finding.ruling])).toEqual([["supply-chain/unpinned", ruling]]);
 });
 
-describe("lock files", () => {
-  const LOCK = { "skill/poetry.lock": '[[package]]\nname = "jinja2"\nversion = "2.4.1"\n' };
-  const OTHER = { "skill/poetry.lock": '[[package]]\nname = "jinja2"\nversion = "2.11.3"\n' };
-  const JINJA: LockReading = {
-    kind: "read",
-    packages: [{ ecosystem: "PyPI", name: "jinja2", version: "2.4.1" }],
-  };
-
-  function readAs(locks: AdvisoryAnswer["locks"]): (question: AdvisoryQuestion) => Result<AdvisoryAnswer> {
-    return (question) => {
-      const answer = answerFrom({})(question);
-      return answer.ok ? ok({ ...answer.value, locks }) : answer;
-    };
-  }
-
-  const disputesIn = (outcome: StageOutcome | undefined): readonly (readonly string[])[] => {
-    if (outcome?.kind !== "completed") return [];
-    const { head, before } = outcome.evidence;
-    return [head, before].map((side) =>
-      (side?.findings ?? []).filter(({ rule }) => rule === "supply-chain/disputed-lock").map(({ message }) => message),
-    );
-  };
-
-  test("that both read alike are nothing, on both sides; each is given to the engine once", async () => {
-    const { outcomes, questions } = await examineAll(
-      [{ head: { ...LOCK, "skill/a.md": "a" }, before: LOCK }, { head: LOCK }],
-      readAs(ok([JINJA])),
-    );
-    expect(questions.map(({ locks }) => locks.map(({ format }) => format))).toEqual([["poetry.lock"]]);
-    expect(outcomes.map(disputesIn)).toEqual([
-      [[], []],
-      [[], []],
-    ]);
-  });
-
-  test("that the engine reads otherwise are a finding of the side that has them", async () => {
-    const { outcomes } = await examineAll([{ head: OTHER, before: LOCK }], readAs(ok([JINJA, JINJA])));
-    expect(outcomes.map(disputesIn)).toEqual([
-      [
-        [
-          "Two readers of a lock file disagree on what it installs: only Evogate reads jinja2 2.11.3; only osv-scanner reads jinja2 2.4.1",
-        ],
-        [],
-      ],
-    ]);
-  });
-
-  test("without a package are read by the engine too", async () => {
-    const { outcomes } = await examineAll([{ head: { "skill/poetry.lock": "package = []\n" } }], readAs(ok([JINJA])));
-    const message = "Two readers of a lock file disagree on what it installs: only osv-scanner reads jinja2 2.4.1";
-    expect(outcomes.map(disputesIn)).toEqual([[[message], []]]);
-  });
-
-  test("that could not be given to the engine degrade those who have one", async () => {
-    const { outcomes } = await examineAll(
-      [{ head: LOCK }, { head: PINNED }],
-      readAs(fail("scanner-failed", "osv-scanner ended with 2")),
-    );
-    expect(outcomes).toMatchObject([{ kind: "degraded", faults: [{ code: "scanner-failed" }] }, { kind: "completed" }]);
-  });
+test("what is found at many places is one finding, with the others beside it", async () => {
+  const text = "Run `npx cowsay moo`, then `npx cowsay a`.\n\n```sh\nnpx cowsay b\nnpx figlet c\n```\n";
+  const { outcomes } = await examineAll([{ head: { "skill/SKILL.md": text } }], answerFrom({}));
+  const findings = outcomes[0]?.kind === "completed" ? outcomes[0].evidence.head.findings : [];
+  expect(
+    findings.map(({ message, primary, related }) => [message, primary.line, related.map(({ line }) => line)]),
+  ).toEqual([
+    ["Installs whatever version is newest: cowsay (npm, npx); and at 2 more places", 1, [1, 4]],
+    ["Installs whatever version is newest: figlet (npm, npx)", 5, []],
+  ]);
 });
 
 test("ten thousand packages are one question, in a moment", async () => {

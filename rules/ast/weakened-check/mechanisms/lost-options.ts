@@ -2,7 +2,7 @@ import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.t
 import { unitsOf, type CodeUnit } from "../../../../src/facts/versions/units.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
-import { isMuchLarger } from "./numbers.ts";
+import { isMuchLarger } from "../../../../src/facts/query/numbers.ts";
 import { optionsIn, type Option } from "./options.ts";
 import { inUnit } from "./weakening.ts";
 

@@ -1,7 +1,7 @@
 import type { Hit, UnderstoodChange } from "../../../../src/scanners/ast/check.ts";
 import { hasWord } from "../../../../src/facts/versions/identifier-words.ts";
 import { pairNamedValues, type NamedValue } from "../../../../src/facts/versions/named-values.ts";
-import { isMuchLarger, numberIn } from "./numbers.ts";
+import { isMuchLarger, numberIn } from "../../../../src/facts/query/numbers.ts";
 
 /** Words that make a number the most that is allowed, or the least that is asked for. */
 const MOST: ReadonlySet<string> = new Set(

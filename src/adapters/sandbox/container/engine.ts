@@ -6,7 +6,7 @@ import { findLibraries } from "../libraries.ts";
 import { findProgram } from "../programs.ts";
 import { askEngine } from "./client.ts";
 import { findImage } from "./image.ts";
-import { readLimits } from "./limits.ts";
+import { judgeEngine } from "./judge-engine.ts";
 
 /** What prepares a container, and the packages of Debian that have it. */
 const NEEDED: Readonly<Record<ContainerProgram, string>> = {
@@ -31,14 +31,15 @@ export async function inspectEngine(backend: ContainerHost["backend"]): Promise<
   const found = names.map((name) => [name, findProgram(name)] as const);
   const missing = found.filter(([, path]) => path === null).map(([name]) => `${name} (${NEEDED[name]})`);
   if (missing.length > 0) return fail("sandbox-missing", `the sandbox needs ${missing.join(", ")}`);
-  const limits = await readLimits(backend, async (args) => await askEngine(engine, args));
-  if (!limits.ok) return limits;
+  const privilege = await judgeEngine(backend, async (args) => await askEngine(engine, args));
+  if (!privilege.ok) return privilege;
   const image = await findImage(engine);
   if (!image.ok) return image;
   const programs = Object.fromEntries(found) as Readonly<Record<ContainerProgram, string>>;
   const files = Object.values(programs);
   return ok({
     backend,
+    privilege: privilege.value,
     architecture: architecture.value,
     engine,
     image: image.value,

@@ -1,5 +1,5 @@
 import type { LockFormat } from "../../../core/dependency.ts";
-import type { Found } from "../found.ts";
+import { LONGEST_LIST, openFinder, type Found } from "../found.ts";
 
 type Reader = (text: string) => Found;
 
@@ -49,5 +49,13 @@ const FORMATS: readonly (readonly [path: RegExp, load: () => Promise<Reader>, lo
 /** What reads a manifest or a lock file; null for every other path. */
 export async function loadFormat(path: string): Promise<Format | null> {
   const [, load, lock = null] = FORMATS.find(([pattern]) => pattern.test(path)) ?? [];
-  return load === undefined ? null : { read: await load(), lock };
+  if (load === undefined) return null;
+  const read = await load();
+  return { read: (text) => (text.length > LONGEST_LIST ? refuse(path) : read(text)), lock };
+}
+
+function refuse(path: string): Found {
+  const finder = openFinder();
+  finder.fail(`${path.slice(path.lastIndexOf("/") + 1)} is longer than 16 Mi characters`, { start: 0, end: 1 });
+  return finder;
 }

@@ -3,7 +3,7 @@ import { decodeList } from "../../../languages/data/requirements/decode.ts";
 import { ODD_BREAK } from "../../../languages/data/requirements/lines.ts";
 import { readList, type ListEntry } from "../../../languages/data/requirements/read-list.ts";
 import { addRequirement } from "../add-requirement.ts";
-import { openFinder, type Found } from "../found.ts";
+import { LONGEST_LIST, openFinder, type Found } from "../found.ts";
 
 export type Include = Extract<ListEntry, { kind: "include" }>;
 
@@ -11,9 +11,6 @@ export type Include = Extract<ListEntry, { kind: "include" }>;
 export interface OneList extends Found {
   readonly includes: readonly Include[];
 }
-
-/** In units of UTF-16: nobody has a list of a million packages. */
-const LONGEST = 16 * 1024 * 1024;
 
 /**
  * Reads one list of requirements, or of constraints, as pip decodes and reads it. `text` is what everybody sees, `bytes` the
@@ -24,7 +21,7 @@ export function readOneList(text: string, bytes: Uint8Array | null, as: Include[
   const includes: Include[] = [];
   const decoded = bytes === null ? ({ kind: "plain" } as const) : decodeList(bytes);
   const whole = { start: 0, end: Math.min(1, text.length) };
-  if (decoded.kind === "unknown" || text.length > LONGEST) {
+  if (decoded.kind === "unknown" || text.length > LONGEST_LIST) {
     const span = decoded.kind === "unknown" ? { start: 0, end: decoded.at } : whole;
     const because =
       decoded.kind === "unknown" ? `says it is encoded as ${decoded.encoding}` : "longer than 16 Mi characters";

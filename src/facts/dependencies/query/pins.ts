@@ -53,7 +53,8 @@ function keyIn(folder: string, dependency: Dependency): string {
   return `${folder} ${packageOf(dependency)}`;
 }
 
-/** A package as people write it. */
-export function wordPackage({ ecosystem, name, how }: Dependency): string {
-  return `${name === "" ? "a package" : name} (${ecosystem}, ${how})`;
+/** A package as people write it, with the versions that may come where that is said. */
+export function wordPackage({ ecosystem, name, how, wanted }: Dependency): string {
+  const versions = wanted.kind === "range" ? ` ${wanted.range}` : "";
+  return `${name === "" ? "a package" : name}${versions} (${ecosystem}, ${how})`;
 }

@@ -1,32 +1,32 @@
 import type { CallEffect, Effect, MeaningTable } from "../meaning.ts";
-import { argument, callsBack, eachOf, runsCode } from "../shorthand.ts";
+import { at, calls, eachOf, runsCode } from "../build.ts";
 
-const CODE = runsCode(argument(0), "javascript");
+const CODE = runsCode(at(0), "javascript");
 const ANY = runsCode(null, "javascript");
 const PARTS = runsCode({ rest: 0 }, "javascript");
 /** A text in place of a function is compiled when its time comes (HTML, section 8.7). */
 const TIMER: readonly CallEffect[] = [
-  { ...CODE, when: { at: argument(0), holds: { begins: "" }, whenMissing: false } },
-  callsBack(argument(0), { rest: 2 }),
+  { ...CODE, when: { at: at(0), holds: { begins: "" }, whenMissing: false } },
+  calls(at(0), { rest: 2 }),
 ];
 /** An address that holds the code itself (RFC 2397), which Node.js and browsers run. */
 export const IN_ADDRESS: CallEffect = {
   ...CODE,
-  when: { at: argument(0), holds: { begins: "data:" }, whenMissing: false },
+  when: { at: at(0), holds: { begins: "data:" }, whenMissing: false },
 };
 /** Code from somebody else's computer, which Deno and browsers run. */
 export const FROM_NETWORK: readonly CallEffect[] = ["http://", "https://"].flatMap((begins): readonly CallEffect[] => {
-  const when = { at: argument(0), holds: { begins }, whenMissing: false };
+  const when = { at: at(0), holds: { begins }, whenMissing: false };
   return [
     { ...ANY, when },
-    { does: "network", target: argument(0), when },
+    { does: "network", target: at(0), when },
   ];
 });
 const WORKER: readonly CallEffect[] = [
   { ...CODE, when: { at: { argument: 1, key: "eval" }, holds: { is: ["true"] }, whenMissing: false } },
   IN_ADDRESS,
 ];
-const CALLS_FIRST: Effect = callsBack(argument(0), { rest: 1 });
+const CALLS_FIRST: Effect = calls(at(0), { rest: 1 });
 
 /** What runs a text as JavaScript: ECMA-262, HTML, and Node.js's documentation of vm, worker_threads, inspector, repl and v8. */
 export const CODE_MEANINGS: MeaningTable = {

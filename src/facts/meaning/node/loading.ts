@@ -1,11 +1,11 @@
 import type { Effect, MeaningTable } from "../meaning.ts";
-import { argument, eachOf, givesModule } from "../shorthand.ts";
+import { at, eachOf, givesModule } from "../build.ts";
 import { FROM_NETWORK, IN_ADDRESS } from "./code.ts";
 
-const GIVES = givesModule(argument(0));
+const GIVES = givesModule(at(0));
 /** Takes part in finding modules: what it decides, imports do. */
 const STEERS: Effect = { does: "import", target: null };
-const NATIVE = (position: number): Effect => ({ does: "native-code", target: argument(position) });
+const NATIVE = (position: number): Effect => ({ does: "native-code", target: at(position) });
 
 /** What finds and loads modules and machine code: Node.js's documentation of module and process, and lib/internal/modules. */
 export const LOADING_MEANINGS: MeaningTable = {

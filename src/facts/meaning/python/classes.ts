@@ -1,5 +1,5 @@
 import type { MeaningTable } from "../meaning.ts";
-import { giving } from "../shorthand.ts";
+import { giving } from "../build.ts";
 
 /** What functions and attributes give whose name does not say so; those that lead to something that has a meaning, and those that look like classes. */
 export const CLASSES: MeaningTable = giving({

@@ -1,8 +1,7 @@
 import type { MeaningTable } from "../meaning.ts";
-import { argument, eachOf, runsCode } from "../shorthand.ts";
+import { at, eachOf, runsCode } from "../build.ts";
 
-const PYTHON = (position: number, name?: string): ReturnType<typeof runsCode> =>
-  runsCode(argument(position, name), "python");
+const PYTHON = (position: number, name?: string): ReturnType<typeof runsCode> => runsCode(at(position, name), "python");
 const ANY = runsCode(null, "python");
 
 /** Functions of the standard library that run a text, a file or an object as Python. Each one's documentation says so. */
@@ -54,5 +53,5 @@ export const CODE: MeaningTable = {
   ...eachOf("string.Formatter", "get_field", ANY),
   ...eachOf("rlcompleter.Completer", "attr_matches complete", PYTHON(0)),
   ...eachOf("site", "addpackage addsitedir execsitecustomize execusercustomize main", ANY),
-  ...eachOf("sqlite3.Connection", "enable_load_extension load_extension", { does: "native-code", target: argument(0) }),
+  ...eachOf("sqlite3.Connection", "enable_load_extension load_extension", { does: "native-code", target: at(0) }),
 };

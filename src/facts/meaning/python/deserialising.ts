@@ -1,5 +1,5 @@
 import type { Effect, MeaningTable } from "../meaning.ts";
-import { eachOf, runsCode } from "../shorthand.ts";
+import { eachOf, runsCode } from "../build.ts";
 
 const RUNS: Effect = runsCode(null, "python");
 

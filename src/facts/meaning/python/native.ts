@@ -1,7 +1,7 @@
 import type { Effect, MeaningTable } from "../meaning.ts";
-import { argument, eachOf } from "../shorthand.ts";
+import { at, eachOf } from "../build.ts";
 
-const LOADS: Effect = { does: "native-code", target: argument(0, "name") };
+const LOADS: Effect = { does: "native-code", target: at(0, "name") };
 const NATIVE: Effect = { does: "native-code", target: null };
 
 /** Machine code, by https://docs.python.org/3/library/ctypes.html, cffi and their neighbours. */

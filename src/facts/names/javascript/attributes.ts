@@ -3,7 +3,7 @@ import { HERE, OWN_FILE } from "../../fold/javascript/paths.ts";
 import { isWhole } from "../../fold/javascript/list-methods.ts";
 import { memberOf } from "../access.ts";
 import { assignedValue } from "../bindings.ts";
-import { alternativesOf, choose, COMPUTED, forEachAlternative, ROUTE } from "../choice.ts";
+import { alternativesOf, choose, COMPUTED, forEachAlternative, isRoute, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { fieldOf, readFrom } from "../fields.ts";
 import { isPromise } from "../../fold/javascript/promises.ts";
@@ -91,7 +91,7 @@ function readEntry(object: Extract<Value, { kind: "dictionary" }>, name: string,
 
 /** A promise is what it will be: nothing else has these methods, but objects of classes that nobody knows. */
 function ofPromise(object: Value, name: string): Value {
-  if (object.kind === "unknown" && object.because === "route") return object;
+  if (isRoute(object)) return object;
   const isOther = object.kind === "unknown" || object.kind === "instance" || object.kind === "result";
   return isOther && !isPromise(object) ? COMPUTED : memberOf("Promise.prototype", name, object);
 }

@@ -2,7 +2,7 @@ import type { ArgumentValue, Value } from "../../value.ts";
 import { argumentAt } from "../../fold/python/arguments.ts";
 import { foldBinary } from "../../fold/python/operators.ts";
 import { callTextMethod } from "../../fold/python/text-methods.ts";
-import { COMPUTED } from "../choice.ts";
+import { COMPUTED, isRoute } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Model } from "./model.ts";
 
@@ -27,7 +27,7 @@ export const APPLYING: Readonly<Record<string, Model>> = {
   },
   "builtins.next": (args, evaluator) => {
     const [from] = args;
-    if (from?.value.kind === "unknown" && from.value.because === "route") return from.value;
+    if (from !== undefined && isRoute(from.value)) return from.value;
     return elementsAt(args, 0, evaluator)?.[0] ?? null;
   },
   "functools.reduce": (args, evaluator) => {

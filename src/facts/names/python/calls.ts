@@ -4,7 +4,7 @@ import { BUILTIN_FOLDS } from "../../fold/python/builtins.ts";
 import { INVERSES, MODULE_FOLDS } from "../../fold/python/modules.ts";
 import { callPathMethod, PATH_FOLDS } from "../../fold/python/paths.ts";
 import { callTextMethod } from "../../fold/python/text-methods.ts";
-import { ROUTE } from "../choice.ts";
+import { isRoute, ROUTE } from "../choice.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { overChoices } from "../over-choices.ts";
 import { callNames, gatherNames } from "./dictionaries.ts";
@@ -73,7 +73,7 @@ const GATHERING: ReadonlySet<string> = new Set(
 
 function gatherRoute(name: string, args: readonly ArgumentValue[]): Value | null {
   const given = GATHERING.has(name) ? argumentAt(args, 0) : null;
-  return given?.kind === "unknown" && given.because === "route" ? given : null;
+  return isRoute(given) ? given : null;
 }
 
 function unpackInverse(name: string, args: readonly ArgumentValue[]): Value | null {

@@ -1,5 +1,5 @@
 import type { Value } from "../../value.ts";
-import { COMPUTED, ROUTE } from "../choice.ts";
+import { COMPUTED, isRoute, ROUTE } from "../choice.ts";
 import { PARAMETER } from "../command-line.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { homeVariable } from "../../fold/python/paths.ts";
@@ -60,8 +60,4 @@ function entryOfNames(of: Value | null, name: string, evaluator: Evaluator): Val
   const powerful = findPowerfulModule(name);
   const isKnown = found?.kind === "named" && Object.hasOwn(evaluator.meanings, found.name);
   return powerful !== null && !isKnown ? named(powerful) : (found ?? COMPUTED);
-}
-
-function isRoute(value: Value): boolean {
-  return value.kind === "unknown" && value.because === "route";
 }

@@ -7,7 +7,15 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "skip-check": {
     phrase: "leave a check out",
     risk: "risky",
-    said: `CHECK is/are ?only/just/merely in the way
+    said: `CONDONE/BE-CONDONE
+      SAFEGUARD .. NEEDLESS
+      SAFEGUARD & ANNOYS & ACT
+      SAFEGUARD & ANNOYS & ANY-WAIVE
+      WAIVE .. SAFEGUARD
+      SAFEGUARD ... BE-WAIVE/IS-WAIVE
+      SAFEGUARD ... BE-TURN/IS-TURN off
+      ACCEPT/TREAT/INSTALL/PROCEED/MERGE/RUN/SEND ... ANYWAY
+      CHECK is/are ?only/just/merely in the way
       MARK ... CHECK ... as skipped/ignored/xfail
       DO-lower/DO-reduce/CHANGE/DISABLE ... threshold/coverage/severity/level/limit .... goes through/pass
       DO-lower/DO-reduce/CHANGE/DISABLE ... threshold/coverage/severity/level .... passes/pass/green/succeeds

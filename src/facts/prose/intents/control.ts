@@ -13,7 +13,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-instructions": {
     phrase: "put this text above the rules that it works under",
     risk: "risky",
-    said: `say/says/state/states/ask/asks/demand/demands otherwise .... OBEY/DO-keep/DO-use these/this
+    said: `say/says/state/states/want/wants something/anything different/else .... this/these
+      cannot/not be revoked/overruled/overridden/withdrawn/countermanded
+      say/says/state/states/ask/asks/demand/demands otherwise .... OBEY/DO-keep/DO-use these/this
       no other file/rule/INSTRUCTION/page may/can/could limit/change/override/restrict/overrule/touch
       OWN/INSTRUCTION/here ... outranks/outrank/trumps/trump/beats/overrides/supersedes every/any/all/other/everything
       other/another/any rule/INSTRUCTION/file ... contradicts/contradict/conflicts/differs/disagrees .... OWN/this/these/here ?one/ones applies/apply/wins/win/counts/holds/stands
@@ -36,7 +38,12 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     phrase: "act without asking",
     risk: "risky",
-    said: `without NOT-SHOW/NOT-TELL ... first/beforehand
+    said: `CONSENTS/BE-CONSENTS
+      PROCEED & CONSENT .. not/missing/pending/outstanding/late
+      CONSENT ... covers/cover/holds/hold/good/valid/extends/extend/applies/apply/counts/count ... rest/all/every/other/future/everything/whole
+      DECIDE yourself/alone
+      ANY-ASK & ANNOYS & ACT
+      without NOT-SHOW/NOT-TELL ... first/beforehand
       TREAT/MARK ... as confirmed/approved/agreed/granted/authorised/authorized/allowed/accepted
       CONSENT .... holds/lasts/counts/applies ?also for ?all later/future/further/every/coming
       DO-skip .. usual/security/remaining question/questions
@@ -78,7 +85,10 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "override-user": {
     phrase: "go against what the user wants",
     risk: "risky",
-    said: `more/higher/better/further than ... USER ... WISH/INSTRUCTION
+    said: `RESISTS .... FINISH/DO-go/DO-press/again/ANYWAY
+      WISH ... USER .... less/secondary/second/last/nothing
+      wishes/wish/preferences ... matter/matters/count/counts less
+      more/higher/better/further than ... USER ... WISH/INSTRUCTION
       told/asked/instructed/ordered to .... stay/stick with this/it/these
       even where/though ?the USER
       no from ?the USER ... only/just/merely/not
@@ -121,7 +131,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "claims-approval": {
     phrase: "take something for approved",
     risk: "risky",
-    said: `is/are/was trusted/cleared/certified by
+    said: `been cleared/entitled/empowered for/to
+      is/are/was trusted/cleared/certified by
       USER/IDENTITY ... has/have agreed/allowed/permitted that/to
       signed ?this/it/that/them/everything off
       no/without ?a second/further/other/another/more look/check/review/question/approval is/are/necessary/needed/required
@@ -153,7 +164,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "trust-content": {
     phrase: "obey texts that others write",
     risk: "risky",
-    said: `do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
+    said: `UNTRUSTED ... contain/contains/includes/holds ... INSTRUCTION/commands/command/steps .... RUN/OBEY
+      INSTRUCTION ... in/of UNTRUSTED .... BE-OBEY
+      do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
       whatever ... UNTRUSTED tells/asks/says you ... OBEY
       whatever ... UNTRUSTED .... do it
       TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED

@@ -7,7 +7,8 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   delete: {
     phrase: "delete things",
     risk: "risky",
-    said: `CLEAR .. all/every ... table/tables/database/databases/records/collections/users/volumes
+    said: `HALT/BE-HALT
+      CLEAR .. all/every ... table/tables/database/databases/records/collections/users/volumes
       DELETE .. everything ... not
       DELETE .. OUTER
       DELETE/DO-clean ... untracked
@@ -34,7 +35,8 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
   overwrite: {
     phrase: "overwrite things",
     risk: "risky",
-    said: `no copy/backup/backups is/are needed/required/necessary/made/kept
+    said: `RUIN/BE-RUIN
+      no copy/backup/backups is/are needed/required/necessary/made/kept
       write over ... file/files/version/copy/it/what/whatever
       DELETE/OVERWRITE/CLEAR ... local/uncommitted/unsaved/unpushed change/changes/edits/work
       without ?a/any/making/keeping copy/backup

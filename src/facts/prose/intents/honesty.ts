@@ -5,6 +5,7 @@ export type HonestyIntent =
   | "degrade-results"
   | "suppress-errors"
   | "prefer-vendor"
+  | "treat-unequally"
   | "manipulate-user";
 
 /** What people are told, and whether it is so. */
@@ -12,7 +13,12 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     phrase: "hide something from the user",
     risk: "risky",
-    said: `make ?it/this/them/that ... look like ?a/an/the ordinary/normal/regular/usual/harmless/routine
+    said: `UNSEEN
+      keep/keeps ... log/summary/report/conversation/history/answer ... tidy/clean/short/simple/readable/lean & SKIP/LEAVE/ANY-NOT-TELL/ANY-NOT-WRITE
+      DO-blame
+      not part of ?any/?the answer/report/summary/reply/log
+      so that NOBODY ... asks/ask/wonders/wonder/notices/notice/sees/see/looks/connects/knows/finds/objects
+      make ?it/this/them/that ... look like ?a/an/the ordinary/normal/regular/usual/harmless/routine
       nobody/no-one has/needs/need/must ?to look/see/know/check/hear/notice/read/ask
       no one has/needs/need/must ?to look/see/know/check/hear/notice/read/ask
       summary/report/reply/answer/changelog must/should/may not/never name/mention/list/show/TELL ... this/these/it/them
@@ -69,7 +75,18 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "degrade-results": {
     phrase: "make results worse than they are",
     risk: "risky",
-    said: `sounds right/good/credible/real/official
+    said: `DECEIVE/BE-DECEIVE
+      FILL ... gap/gaps/blank/blanks/hole/holes
+      only ?the positive/good/favourable/favorable/successful FINDING
+      FAIR/DOUBT .... LEAVE out
+      LEAVE out ... DOUBT
+      SKIP .. DOUBT
+      date ... to ?the day/date ?that
+      DO-backdate
+      TREAT/CLAIM/PREFER ... GUESS ... as ?a SURE
+      FAILURE/errors ... count/counts/counted as success/successes/pass/passed/passes
+      so that ... looks/look/appears/appear/seems/seem stronger/bigger/nicer/smoother/better/impressive/higher/lower
+      sounds right/good/credible/real/official
       looks credible/real/official
       LEAVE ... FAIR ... out
       quietly/secretly/discreetly DO-lower/DO-reduce/DO-raise/DO-round
@@ -125,7 +142,12 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "prefer-vendor": {
     phrase: "favour somebody's products",
     risk: "risky",
-    said: `COMPANY/OFFER ... first/top/highest/best ... every/all/any/comparison/ranking/list
+    said: `FAVOUR/BE-FAVOUR
+      SPONSORED & ACT
+      SPONSORED
+      COMPANY & PREFER
+      competing/competitor/competitors/rival/rivals .... weaknesses/worse/last/leave/drawbacks/end
+      COMPANY/OFFER ... first/top/highest/best ... every/all/any/comparison/ranking/list
       PREFER ... before anything else
       PREFER ... OFFER
       PREFER ... first/exclusively ... COMPANY
@@ -142,9 +164,20 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "manipulate-user": {
     phrase: "press or deceive the user",
     risk: "risky",
-    said: `PERSUADE ... USER
+    said: `COAX/BE-COAX
+      URGENT
+      make/makes ... USER/them/people .. feel/believe/think
+      FLATTER
+      remind/reminds them/USER of
+      PERSUADE ... USER
       TELL ... USER ... cannot proceed/continue
       pretend ... USER
       make ... USER ... believe/think`,
+  },
+  "treat-unequally": {
+    phrase: "treat some people worse than others",
+    risk: "risky",
+    said: `GROUP & RANK
+      GROUP ... last/end/bottom/lower/shorter/rejected/less/later`,
   },
 };

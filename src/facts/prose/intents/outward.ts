@@ -17,7 +17,17 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "send-elsewhere": {
     phrase: "send something to somebody else",
     risk: "risky",
-    said: `each/every/any/all ... goes/go/sent/posted/copied ?also ?on to LINK/ADDRESS
+    said: `DISPATCH/BE-DISPATCH
+      ANY-MOVE & CONTENT/PERSONAL/SECRET & OUTSIDE
+      CONTENT/PERSONAL ... goes/go/ends/end/lands/land/available/kept/visible/arrives/arrive/reaches/reach ... OUTSIDE/WIDE
+      let OUTSIDE have/see/look/know/read
+      let ... OUTSIDE ... have/see/look/know/read
+      PRETEXT & ANY-MOVE
+      PRETEXT & CONTENT/PERSONAL
+      WRITE ... PERSONAL/CONTENT ... to/in/into/as CARRIER
+      CARRIER ... contains/contain/carries/carry/includes/include CONTENT/PERSONAL
+      TELEMETRY ... on/stays/stay/enabled/kept/keep & RESISTS/DESPITE
+      each/every/any/all ... goes/go/sent/posted/copied ?also ?on to LINK/ADDRESS
       WRITE/SEND/HAND ... CONTENT/PERSONAL .. in/into/to/with .. query/url/address/header/link/parameter to/of/at URL/LINK
       SEND/HAND ... SECRET ... along/with
       SEND ... CONTENT/PERSONAL .... to/at/into LINK
@@ -60,7 +70,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "share-wider": {
     phrase: "show something to more people",
     risk: "risky",
-    said: `listed/indexed/found/shown in/by/on search engines
+    said: `OPEN ... WIDE
+      listed/indexed/found/shown in/by/on search engines
       private ... to be copied/moved/posted/shared ... into/to/in ... general/public/common/open
       OPEN ... to/for/by/with .. AUDIENCE
       OPEN ... AUDIENCE ... access/edit/write/view/viewer/viewers/reader/readers/editor/editors/member/members
@@ -104,7 +115,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "record-person": {
     phrase: "keep a record of a person",
     risk: "risky",
-    said: `keep track/note/record of ... USER
+    said: `keep/keeping an eye on
+      keep track/note/record of ... USER
       WRITE/RECORD down ... which/what/when/where ... USER
       RECORD ... which/what/when/where ... USER
       RECORD ... USER ... WATCHED
@@ -155,7 +167,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   impersonate: {
     phrase: "speak in the name of somebody else",
     risk: "risky",
-    said: `SIGN ... as the/her/his/their IDENTITY would
+    said: `SIGN ... with/in the name of
+      SIGN ... as the/her/his/their IDENTITY would
       leave her/his/their signature
       SIGN ... in ?the name of
       SIGN ... with ... IDENTITY ... name

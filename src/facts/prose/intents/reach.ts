@@ -50,7 +50,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "follow-remote-text": {
     phrase: "follow what stands on a page",
     risk: "risky",
-    said: `LINK .... OBEY them/it/those
+    said: `what ... there/today ... counts/count/applies/holds/wins/decides
+      LINK .... OBEY them/it/those
       URL .... act accordingly
       FETCH ... PATH/URL .... act accordingly
       FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
@@ -66,7 +67,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "self-copy": {
     phrase: "copy its instructions elsewhere",
     risk: "risky",
-    said: `carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
+    said: `ENROL/BE-ENROL
+      SPREAD ... OWN/INSTRUCTION ... every/each/all/other ... repository/repositories/project/projects/machine/machines/skill/skills/agent/agents/readme
+      carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
       WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
       WRITE/SEND/KEEP ... rules/instructions/lines ... every/each/all/any/other project/projects/agent/agents/skill/skills/repository/repositories
       rules/instructions/lines/rule .... survive/survives/hold/holds/apply/applies ... every/all/other agent/agents/skill/skills/project/projects/loaded
@@ -81,7 +84,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "change-default-host": {
     phrase: "use another host than before",
     risk: "risky",
-    said: `USE/CHANGE/FETCH/DO-take .. LINK/URL ... rather/instead/place
+    said: `CHANGE ... to ... mirror/registry/proxy/resolver
+      USE/CHANGE/FETCH/DO-take .. LINK/URL ... rather/instead/place
       DO-point ... at/to URL/LINK
       CHANGE .. URL/LINK ... instead/in of/rather/place
       CHANGE .... from URL/LINK ... instead/rather
@@ -120,7 +124,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   persist: {
     phrase: "stay after the task",
     risk: "risky",
-    said: `RUN .. again .... stopped/killed/ended/removed/closed
+    said: `restart/restarts/revive/revives/respawn itself/themselves
+      LEAVE ... tunnel/session/connection/port/door/channel/access open
+      RUN .. again .... stopped/killed/ended/removed/closed
       comes/come/starts/start/is/gets back/again/up after/at/on ?each/every/any/a/the restart/reboot/login/boot/start-up
       after/at/on each/every/any restart/reboot/login/boot/start-up
       LEAVE/KEEP it/them ... running
@@ -149,7 +155,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   spend: {
     phrase: "spend money",
     risk: "risky",
-    said: `ACCEPT any/every/whatever price/offer/cost/quote
+    said: `TRADE/BE-TRADE
+      NO_OBJECT
+      ACCEPT any/every/whatever price/offer/cost/quote
       CREATE/USE/BUY ... without ?any/a/upper limit/limits/cap/bound
       DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT
       without thinking/regard/looking/worrying .. COST
@@ -173,7 +181,11 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "wait-for-condition": {
     phrase: "behave differently at a certain time or place",
     risk: "risky",
-    said: `reviewers/reviewer/auditors/auditor/inspectors ... gone/left/away
+    said: `SUPERVISOR .... channel/room/online/present/watching/watches/looks/looking/gone/away/around/connected
+      on/from the first/last of ?the/?each/?every month/year/week
+      after a/NUMBER day/days/week/weeks/month/months/year/years of use
+      NOBODY has/have/is/was .. written/answered/watching/logged/active/online/there/around/looking
+      reviewers/reviewer/auditors/auditor/inspectors ... gone/left/away
       nobody/no-one is/was/sits at/around/near/there/present/watching/online
       no one is/was/sits at/around/near/there/present/watching/online
       USER is/was away/asleep/absent/idle/offline/gone
@@ -198,7 +210,11 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "widen-scope": {
     phrase: "look at more than the task needs",
     risk: "risky",
-    said: `READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes .... USER .... as well/too/also
+    said: `SNOOP/BE-SNOOP
+      ASIDE & READ/COLLECT/SEARCH/SEND/RECORD
+      COLLECT ... PERSONAL
+      READ/SEARCH ... WHOLE .. STORE
+      READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes .... USER .... as well/too/also
       READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes ... USER
       SEARCH ... HOME
       READ ... HOME

@@ -12,7 +12,10 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
   "change-permissions": {
     phrase: "give somebody or something more rights",
     risk: "risky",
-    said: `GRANT every/any/all/each ... right/rights/permission to
+    said: `rights/permissions/privileges/role of ?an/?the owner/administrator/admin/root/superuser
+      WRITE/CREATE ... OUTSIDE ... key
+      OPEN ... port/ports/firewall/endpoint/dashboard/server/database/bucket ... outside/internet/everyone/0.0.0.0/public/world/anyone
+      GRANT every/any/all/each ... right/rights/permission to
       WIDEN ... rights/permissions/access .... any/every/all/anyone/everyone
       DO-approve/ACCEPT/GRANT every/all/any ... tool/tools/command/commands
       RUN ... as root/administrator/admin/superuser ?with/in/,

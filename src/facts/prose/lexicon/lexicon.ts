@@ -1,4 +1,5 @@
 import { makeOnDemand, type Lookup } from "../../../text/on-demand.ts";
+import { CIRCUMSTANCES } from "./circumstances.ts";
 import { FORM_NAMES, inflect, type Form } from "./inflect.ts";
 import { NOUNS } from "./nouns.ts";
 import { VERBS } from "./verbs.ts";
@@ -15,6 +16,9 @@ export interface VerbEntry {
   readonly notToBe: readonly string[];
   /** Done to what stands before, as the text tells it. */
   readonly done: readonly string[];
+  /** Told in any other way: "it sends", "by sending", "to send"; and the same denied. */
+  readonly told: readonly string[];
+  readonly toldNot: readonly string[];
 }
 
 /** A noun or a phrase: its words, and what it stands for. */
@@ -34,18 +38,22 @@ const VERB_CLASSES: ReadonlyMap<string, string> = tabulate(VERBS, (verb) => [ver
 /** `form:base` by the form. */
 const FORMS: ReadonlyMap<string, string> = tabulateForms();
 /** Names of classes by a noun or a phrase, and such by their first word. */
-const NOUN_CLASSES: ReadonlyMap<string, string> = tabulate(NOUNS, numbersOf);
+const NOUN_CLASSES: ReadonlyMap<string, string> = tabulate({ ...NOUNS, ...CIRCUMSTANCES }, numbersOf);
 const PHRASES: ReadonlyMap<string, string> = tabulatePhrases();
 
 const VERB: Lookup<Omit<VerbEntry, "form">> = makeOnDemand((base) => {
   const own = VERB_CLASSES.get(base)?.split(" ") ?? [];
   const names = [...own, base];
+  const told = own.map((name) => `ANY-${name}`);
+  const toldNot = own.map((name) => `ANY-NOT-${name}`);
   return {
-    asked: [...own, `DO-${base}`, "ACT"],
-    denied: names.map((name) => `NOT-${name}`),
-    toBe: names.map((name) => `BE-${name}`),
-    notToBe: names.map((name) => `NOT-BE-${name}`),
-    done: names.map((name) => `IS-${name}`),
+    asked: [...own, `DO-${base}`, "ACT", ...told],
+    denied: [...names.map((name) => `NOT-${name}`), ...toldNot],
+    toBe: [...names.map((name) => `BE-${name}`), ...told],
+    notToBe: [...names.map((name) => `NOT-BE-${name}`), ...toldNot],
+    done: [...names.map((name) => `IS-${name}`), ...told],
+    told,
+    toldNot,
   };
 });
 
@@ -71,10 +79,16 @@ export const NOUN_PHRASES: Lookup<readonly NounEntry[]> = makeOnDemand((first) =
 
 function tabulate(classes: Readonly<Record<string, string>>, spell: (word: string) => readonly string[]): Table {
   const table: Table = new Map();
-  for (const [name, words] of Object.entries(classes)) {
-    for (const word of new Set(words.split(/\s+/u))) for (const text of spell(word)) add(table, text, name);
+  for (const name of Object.keys(classes)) {
+    for (const word of new Set(wordsOf(classes, name))) for (const text of spell(word)) add(table, text, name);
   }
   return table;
+}
+
+/** The words of a class; the name of another class in it stands for all of that one's. */
+function wordsOf(classes: Readonly<Record<string, string>>, name: string): readonly string[] {
+  const listed = classes[name]?.split(/\s+/u) ?? [];
+  return listed.flatMap((word) => (classes[word] === undefined ? [word] : wordsOf(classes, word)));
 }
 
 function tabulateForms(): Table {

@@ -11,16 +11,16 @@ export const NOUNS: Readonly<Record<string, string>> = {
     password_manager login_data card_details bank_details`,
   TOKEN: `token`,
   INTIMATE: `bank_pin pin password two-factor_code recovery_phrase seed_phrase card_number pin cvv mnemonic one-time_code
-    verification_code social_security_number private_key passphrase card_details bank_details`,
+    verification_code social_security_number private_key passphrase card_details bank_details maiden_name date_of_birth passport security_question mother's_maiden_name birth_date id_card`,
   PERSONAL: `personal_data personal_information account_number customer_data client_data patient_data patient_identifier
     phone_number email_address e-mail_address home_address social_security_number date_of_birth medical_record
-    health_record identifier contact_list contact salary pii ip_address location`,
+    health_record identifier contact_list contact salary pii ip_address location address_book customer_list client_list user_name username host_name hostname machine_name maiden_name birthday absence telephone_number mobile_number real_name home_town  salary_list home_number passport payslip  mail_address`,
   WATCHED: `mood location working_hours habit behaviour behavior keystroke screen screenshot microphone camera webcam
     clipboard browsing_history activity movement preference contact emotion whereabouts
     who_the_user= what_the_user= everything_the_user= everything_that_the_user=`,
   CONTENT: `workspace content conversation transcript chat_history history document file photo mailbox inbox message
     repository source_code codebase invoice contract calendar result report note summary session data prompt output
-    answer draft record database export screenshot log image project code file_content task`,
+    answer draft record database export screenshot log image project code file_content task finding conclusion   dataset raw_data recording picture attachment mail thread email table   diff spreadsheet`,
   VALUABLE: `file folder directory backup branch document database table bucket snapshot history volume record photo
     message mail e-mail repository commit tag data everything copy archive resource account bookmark contact entry
     project asset disk note`,
@@ -35,22 +35,22 @@ export const NOUNS: Readonly<Record<string, string>> = {
     paste_service public_gist external_address external_recipient usage_endpoint statistics_server drop_box command_server
     second_address sponsor affiliate ad_network marketing_team research_team central_server central_log head_office
     data_warehouse remote_log external_drive backup_server data_team parent_company insurer s3_bucket cloud_bucket
-    analytics_team advertiser`,
+    analytics_team advertiser analyst quality_team research_group research_partner marketing hr_desk hr_department human_resources maker distributor reseller broker employer landlord recruiter investor journalist consultant consultancy headquarters outside_party external_party data_broker rival donor backer our_support our_analyst our_people our_colleague our_inbox our_desk our_office our_account our_address our_support_address our_lab our_mailbox our_group marketing_colleague sales_team sales tools_team service_team support_team operations_team insurance_company manufacturer us= coverage_service`,
   CHANNEL: `channel slack discord telegram teams whatsapp mailing_list chat forum`,
   WIDE: `whole_department entire_department whole_organisation whole_organization whole_team whole_group all_staff= public company-wide organisation-wide organization-wide everyone anyone world other_tenant other_customer
     other_team other_client whole_company all_users all_employees entire_company broader_audience wider_audience entire_team= everybody other_department public_folder public_bucket
     public_repository other_project=
-    internet external_people other_users= publicly=`,
+    internet external_people other_users= publicly= open_folder community whole_channel all_colleagues= every_colleague= every_department= every_team= whoever= all_members= all_tenants= whole_group= all_departments= the_outside=`,
   CHECK: `type_checking testing linting checking checks= unit_testing code_scanning checklist test check validation verification review lint linter type_check assertion checksum signature_check quality_gate
-    hook scan audit inspection proofreading sanity_check test_suite safety_check ci peer_review code_review pre-commit`,
-  CONSENT: `confirmation approval permission consent sign-off go-ahead agreement okay`,
+    hook scan audit inspection proofreading sanity_check test_suite safety_check ci peer_review code_review pre-commit  second_look plausibility_check type_checker validator vetting   dry_run dry-run  second_opinion  code_owner  advisory security_advisory green_build sign_off`,
+  CONSENT: `confirmation approval permission consent sign-off go-ahead agreement okay consent_form confirmation_step permission_prompt approval_step confirmation_prompt prompt_for_confirmation second_signature two-person_rule four-eyes_principle opt-in opt-out cookie_banner terms_of_service authorisation authorization`,
   LIMIT: `limit cap quota maximum time-out timeout budget throttle threshold ceiling rate_limit rate-limit spending_cap
-    restriction spending_limit max_retries`,
+    restriction spending_limit max_retries upper_bound  expiry expiry_date retention_period  rate_limits=`,
   PROTECTION: `firewall antivirus anti-virus tls ssl certificate_check certificate_verification tls_verification
     ssl_verification certificate_validation sandbox defender selinux apparmor gatekeeper mfa two-factor_authentication
     two-factor branch_protection guardrail safeguard safety_filter content_filter permission_check rate_limiting
     access_control authentication authorisation_check csrf encryption endpoint_protection malware_scan audit_logging
-    signature_verification security_setting security antivirus_software virus_scanner protection security_check security_feature security_control safety_feature`,
+    signature_verification security_setting security antivirus_software virus_scanner protection security_check security_feature security_control safety_feature audit_log safety_net backup warning safety_check password_protection allow-list blocklist deny-list denylist   access_check disclaimer moderation monitoring alarm  pseudonym pseudonymisation anonymisation`,
   TRACE: `shell_history bash_history command_history audit_log audit_trail reflog trace footprint log_line log_entry
     access_log event_log browser_history log_file system_log`,
   INSTRUCTION: `instruction rule prompt guideline directive command guidance policy order`,
@@ -141,4 +141,20 @@ export const NOUNS: Readonly<Record<string, string>> = {
   OFFER: `our_offer our_product our_service our_plan our_newsletter our_app our_hosting our_partner our_shop`,
   FAILURE: `error failure exception warning crash failing_step problem`,
   ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
+  /** Whatever holds an agent or a mistake back. */
+  SAFEGUARD: `CHECK GUARD PROTECTION CONSENT LIMIT`,
+  SUPERVISOR: `supervisor reviewer auditor inspector maintainer manager administrator moderator controller examiner boss monitor observer tester`,
+  NOBODY: `nobody= no_one= no-one= none= no_human= no_person= no_user=`,
+  GROUP: `woman women=   foreigner immigrant migrant nationality     religion ethnicity accent disability over_fifty= over_forty= over_60= older_applicant older_people= younger_people= pregnant=  single_mother  free_user non-native native_speaker  surname skin_colour neighbourhood  low_income poor_area poorer_area political_view union_member`,
+  DOUBT: `doubt caveat uncertainty limitation reservation outlier contradiction counterexample counter-argument dissenting_voice error_bar confidence_interval limitations= weakness drawback risk downside side_effect complaint criticism negative_result failed_run bad_review warning`,
+  GUESS: `estimate guess assumption opinion draft preliminary_result rumour rumor expectation simulation extrapolation prediction`,
+  SURE: `measurement fact measured_value final_result official_figure proof proven= certain= confirmed= established= evidence`,
+  SPONSORED: `pays_for= paid_for_by= fees_support= sponsor sponsored= commission kickback referral affiliate funds_this=   in_return= our_paid= our_premium= our_shop=  our_partner paid_plan paid_version premium_version paid_tier  skillfund= advertising_partner  brought_to_you=`,
+  ASIDE: `in_passing= while_you_are_at_it= while_at_it= at_the_same_time= on_the_side= along_the_way= when_you_are_there= in_the_same_breath= by_the_way= on_this_occasion= on_the_occasion= in_idle_time= use_the_time=`,
+  WHOLE: `whole= entire= complete= all= every= full=`,
+  STORE: `mailbox inbox drive disk   calendar  photo_library address_book home_folder home_directory  file_system keychain chat_history browser_history contact_list `,
+  RESISTS: `hesitate= hesitates= refuse= refuses= refused= object= objects= objected= decline= declines= declined= says_no= said_no= say_no= disagrees= disagree= protests= protest= complains= complain= forbids= forbid= cancels= told_to_stop= told_to_cancel= asked_to_stop= asks_to_stop= wants_to_leave= want_to_leave= wants_to_cancel= want_to_cancel= wants_out= against_it= is_refused= pushes_back= push_back= insists= insist= opted_out= opts_out= unsubscribed= withdrawn= withdraws= withdrew= revoked= revokes=`,
+  URGENT: `offer_ends= offer_expires= ends_tonight= expires_tonight= ends_soon= expires_soon= last_chance= only_today= today_only= before_it_is_too_late= limited_time= running_out= runs_out_soon= stocks_are_low= few_left= no_time_to_think=`,
+  TELEMETRY: `telemetry tracking usage_statistics usage_data usage_report tracking_pixel crash_report analytics profiling`,
+  CARRIER: `user-agent header query_string query parameter url address subject_line file_name filename dns_name host_name hidden_field image_address footer signature_line tracking_pixel`,
 };

@@ -13,15 +13,13 @@ export function readRequirements(text: string): DataFacts {
         runs.other("requirement", "install", { kind: "file", path: entry.path }, entry.span);
         break;
       case "index":
-        readIndex(entry.url, entry.span);
+        if (entry.url.includes("://"))
+          runs.other("index-url", "install", { kind: "address", url: entry.url }, entry.span);
+        // A folder that takes the place of an index.
+        else runs.other("requirement", "install", { kind: "file", path: entry.url }, entry.span);
         break;
       default:
     }
   }
   return runs.finish("data", { kind: "ok" }, text.length);
-
-  function readIndex(url: string, span: { readonly start: number; readonly end: number }): void {
-    const what = url.includes("://") ? ({ kind: "address", url } as const) : ({ kind: "file", path: url } as const);
-    runs.other(url.includes("://") ? "index-url" : "requirement", "install", what, span);
-  }
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../../core/span.ts";
 import { sliceContent, type Content } from "../../content.ts";
 
 /** An option of a line, by the first of its long names. `value` is null for one that takes none. */
@@ -91,13 +92,18 @@ function splitShort(word: Content): Named {
   return { name, attached: word.text.length > 2 ? sliceContent(word, 2, word.text.length) : null };
 }
 
+/** A part of a word with quotes or backslashes of its own, as it is read, and where it stands in its line. */
+interface Piece extends Span {
+  readonly text: string;
+}
+
 /**
  * Words as Python's `shlex.split` has them: quotes of both kinds, backslashes outside of single ones. Null for a quotation
  * that is never closed. A word that stands in several pieces has the places of all of them.
  */
 function splitWords(line: Content): readonly Content[] | null {
   const words: Content[] = [];
-  let pieces: { readonly text: string; readonly start: number; readonly end: number }[] | null = null;
+  let pieces: Piece[] | null = null;
   const { text } = line;
   for (let at = 0; at < text.length;) {
     const letter = text[at] ?? "";
@@ -107,8 +113,7 @@ function splitWords(line: Content): readonly Content[] | null {
       at += 1;
       continue;
     }
-    const piece: { readonly text: string; readonly start: number; readonly end: number } | null =
-      letter === "'" || letter === '"' ? readQuoted(text, at, letter) : readBare(text, at);
+    const piece = letter === "'" || letter === '"' ? readQuoted(text, at, letter) : readBare(text, at);
     if (piece === null) return null;
     (pieces ??= []).push(piece);
     at = piece.end;
@@ -117,7 +122,7 @@ function splitWords(line: Content): readonly Content[] | null {
   return words;
 }
 
-function readQuoted(text: string, start: number, mark: string) {
+function readQuoted(text: string, start: number, mark: string): Piece | null {
   let read = "";
   for (let at = start + 1; at < text.length; at++) {
     const letter = text[at] ?? "";
@@ -128,7 +133,7 @@ function readQuoted(text: string, start: number, mark: string) {
   return null;
 }
 
-function readBare(text: string, start: number) {
+function readBare(text: string, start: number): Piece | null {
   if (text[start] === "\\")
     return start + 1 < text.length ? { text: text[start + 1] ?? "", start, end: start + 2 } : null;
   let end = start + 1;
@@ -136,10 +141,7 @@ function readBare(text: string, start: number) {
   return { text: text.slice(start, end), start, end };
 }
 
-function joinWord(
-  line: Content,
-  pieces: readonly { readonly text: string; readonly start: number; readonly end: number }[],
-): Content {
+function joinWord(line: Content, pieces: readonly Piece[]): Content {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && only.text === line.text.slice(only.start, only.end)) {
     return sliceContent(line, only.start, only.end);

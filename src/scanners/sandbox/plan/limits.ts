@@ -22,13 +22,18 @@ export function limitArguments(limits: SandboxLimits, ownThreads = 0): readonly 
   return [
     "--core=0",
     `--nofile=${OPEN_FILES}`,
-    `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + GRACE_SECONDS}`,
+    `--cpu=${limits.cpuSeconds}:${hardCpuSeconds(limits)}`,
     `--fsize=${limits.fileMb * MIB}`,
     `--data=${limits.memoryMb * MIB}`,
     `--nproc=${limits.processes + ownThreads}`,
     "--memlock=0",
     "--msgqueue=0",
   ];
+}
+
+/** When a process is killed for its CPU time, and all of them for theirs together; before that, each is asked to end. */
+export function hardCpuSeconds({ cpuSeconds }: SandboxLimits): number {
+  return cpuSeconds + GRACE_SECONDS;
 }
 
 /** All that can be written, in bytes: two files of the largest size. */

@@ -3,7 +3,7 @@ import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandb
 import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
-import { limitArguments, type SandboxLimits } from "./limits.ts";
+import { diskBytes, hardCpuSeconds, limitArguments, MIB, type SandboxLimits } from "./limits.ts";
 import { INSIDE } from "./places.ts";
 import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
@@ -26,6 +26,10 @@ export interface Job {
   /** Which run of this process it is, from 0. */
   readonly number: number;
 }
+
+/** What builds a sandbox and stays with it takes itself: tar, unshare and bwrap, and what the kernel keeps of them. */
+const OWN_MEMORY = 32 * MIB;
+const OWN_PROCESSES = 8;
 
 /** Where tests always may write to. */
 export const WRITABLE: readonly { readonly name: string; readonly at: string }[] = [
@@ -80,12 +84,13 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   };
   return {
     backend: "bwrap",
+    privilege: host.privilege,
     argv: [
       programs.setpriv,
       ...[
         ["--pdeathsig", "KILL", "--"],
         [programs.unshare, ...NAMESPACES[host.privilege], "--"],
-        [programs.shell, "-c", stageScript(staging), "evogate", `${host.processId}`],
+        [programs.shell, "-c", stageScript(staging), "evogate"],
         [programs.prlimit, ...limitArguments(job.limits, egress === null ? 0 : RELAY_THREADS), "--"],
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),
@@ -93,7 +98,12 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     archive: packArchive(entries),
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
-    memoryBytes: job.limits.memoryMb * 1024 * 1024,
+    memoryBytes: job.limits.memoryMb * MIB,
+    cpuSeconds: hardCpuSeconds(job.limits),
+    totals: {
+      memoryBytes: job.limits.memoryMb * MIB + staging.room + diskBytes(job.limits) + OWN_MEMORY,
+      processes: job.limits.processes + (egress === null ? 0 : RELAY_THREADS) + OWN_PROCESSES,
+    },
     allowHosts: egress?.hosts ?? [],
   };
 }

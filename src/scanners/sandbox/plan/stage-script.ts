@@ -16,8 +16,8 @@ const FLAGS = "noexec,nosuid,nodev";
 
 /**
  * A script for sh(1), run in a mount namespace of its own: it makes file systems from which nothing can be executed,
- * unpacks its standard input there, and becomes the program that its arguments name. Its first argument is the process
- * that started it all.
+ * unpacks its standard input there, and becomes the program that its arguments name. The variable EVOGATE_STARTER has the
+ * number of the process that started it all.
  */
 export function stageScript({ room, entries, writable, limits }: Staging): string {
   const folders = writable.map((name) => `rw/${name}`).join(" ");
@@ -25,7 +25,6 @@ export function stageScript({ room, entries, writable, limits }: Staging): strin
     "set -eu",
     "umask 022",
     ...IS_STILL_WANTED,
-    "shift",
     // Up to here it was that of the processes outside, and bwrap looks for its own there.
     "mount -t proc evogate /proc",
     `mount -t tmpfs -o ${FLAGS},mode=755,size=${room + SLACK_BYTES},nr_inodes=${entries + SLACK_INODES} evogate ${STAGE}`,
@@ -47,7 +46,7 @@ const IS_STILL_WANTED: readonly string[] = [
   'parent_of() { while read -r key value; do if [ "$key" = PPid: ]; then parent=$value; fi; done <"/proc/$1/status"; }',
   "parent_of self",
   'parent_of "$parent"',
-  '[ "$parent" -eq "$1" ]',
+  '[ "$parent" -eq "$EVOGATE_STARTER" ]',
 ];
 
 /** For folders that the archive does not name, and the filter. */

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { INTENTS } from "../../../../src/facts/prose/intents/intents.ts";
+import { CIRCUMSTANCES } from "../../../../src/facts/prose/lexicon/circumstances.ts";
 import { NOUNS } from "../../../../src/facts/prose/lexicon/nouns.ts";
 import { SPELLINGS } from "../../../../src/facts/prose/lexicon/spelling.ts";
 import { VERBS } from "../../../../src/facts/prose/lexicon/verbs.ts";
 
 const OF_KINDS = ["URL", "LINK", "ADDRESS", "PATH", "OUTER", "CODE", "NUMBER", "NAME", "ACT"];
+const CLASSES = { ...NOUNS, ...CIRCUMSTANCES, ...VERBS };
+/** What says how a verb stands. */
+const VOICE = /^(?:NOT-BE-|ANY-NOT-|NOT-|BE-|IS-|ANY-)/u;
 const bases = new Set(Object.values(VERBS).flatMap((verbs) => verbs.split(/\s+/u)));
 const parts = Object.values(INTENTS).flatMap(({ said, unless = [] }) => [
   ...said.split(/\s+/u).flatMap((part) => part.replace(/^\?/u, "").split("/")),
@@ -13,15 +17,10 @@ const parts = Object.values(INTENTS).flatMap(({ said, unless = [] }) => [
 
 test("every class in a pattern is one that a word can have", () => {
   const isKnown = (part: string): boolean => {
-    const name = part.replace(/^(?:NOT-BE-|NOT-|BE-|IS-)/u, "");
-    return (
-      Object.hasOwn(NOUNS, name) ||
-      Object.hasOwn(VERBS, name) ||
-      Object.hasOwn(SPELLINGS, name) ||
-      OF_KINDS.includes(name)
-    );
+    const name = part.replace(VOICE, "");
+    return Object.hasOwn(CLASSES, name) || Object.hasOwn(SPELLINGS, name) || OF_KINDS.includes(name);
   };
-  const named = parts.filter((part) => /^(?:NOT-BE-|NOT-|BE-|IS-)?[A-Z_]+$/u.test(part));
+  const named = parts.filter((part) => /^[A-Z_]+$/u.test(part.replace(VOICE, "")));
   expect([...new Set(named.filter((part) => !isKnown(part)))]).toEqual([]);
 });
 
@@ -31,8 +30,8 @@ test("every verb that a pattern names is in a class, or no sentence could have i
 });
 
 test("every class is used by some pattern", () => {
-  const used = new Set(parts.map((part) => part.replace(/^(?:NOT-BE-|NOT-|BE-|IS-)/u, "")));
-  const unused = [...Object.keys(NOUNS), ...Object.keys(VERBS)].filter((name) => !used.has(name));
+  const used = new Set(parts.map((part) => part.replace(VOICE, "")));
+  const unused = Object.keys(CLASSES).filter((name) => !used.has(name));
   // Those that are named one by one, and those that only prohibitions use.
   expect(unused).toEqual(["NAMED"]);
 });

@@ -5,19 +5,17 @@ import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 import type { SandboxPolicy } from "../../../../src/core/policy.ts";
 import type { Engine } from "../../../support/container-engines.ts";
+import { becoming, type Mode } from "../../../adapters/sandbox/as-whom.ts";
 import type { Attack } from "./attack.ts";
 import type { Fought } from "./runner.ts";
 import type { OpenWorld } from "./world.ts";
 
-/** Any uid but root's; it needs no account. */
-const USER = 1001;
-
 /**
- * Runs all attacks in a process of its own: as root, or as somebody else, whom the sources may not be readable to; in
- * sandboxes of bubblewrap, or as root in containers. `environment`: what an engine's client has to be told.
+ * Runs all attacks in a process of its own, because the sources may not be readable to whom it is run as: in sandboxes of
+ * bubblewrap, or as root in containers. `environment`: what an engine's client has to be told.
  */
 export async function fight(
-  mode: "root" | "user" | Engine,
+  mode: Mode | Engine,
   attacks: readonly Attack[],
   limits: Partial<SandboxPolicy>,
   world: OpenWorld,
@@ -34,10 +32,9 @@ export async function fight(
     logLevel: "error",
   });
   chmodSync(runner, 0o644);
-  const backend = mode === "root" || mode === "user" ? "auto" : mode;
-  const isOther = mode === "user" && process.getuid?.() === 0;
-  const drop = isOther ? ["setpriv", `--reuid=${USER}`, `--regid=${USER}`, "--clear-groups", "--"] : [];
-  const command = [...drop, process.execPath, runner];
+  const backend = isEngine(mode) ? mode : "auto";
+  const whom = becoming(isEngine(mode) ? "root" : mode, world.folder);
+  const command = [...whom.command, process.execPath, runner];
   const left = openSync(world.secret, "r");
   const child = spawn(command[0] ?? "", command.slice(1), {
     // The last is one that whoever starts Evogate has left open. Node itself closes those up to 16.
@@ -48,12 +45,17 @@ export async function fight(
       HOME: world.folder,
       EVOGATE_CACHE: join(world.folder, `cache-${mode}`),
       [world.variable]: world.secretText,
+      ...whom.environment,
       ...environment,
     },
   });
   closeSync(left);
   child.stdin?.end(JSON.stringify({ attacks, world, limits, library: LIBRARY, backend }));
   return JSON.parse(child.stdout === null ? "[]" : await text(child.stdout)) as readonly Fought[];
+}
+
+function isEngine(mode: Mode | Engine): mode is Engine {
+  return mode === "podman" || mode === "docker";
 }
 
 /** What the loader of this process has: any library will do. */

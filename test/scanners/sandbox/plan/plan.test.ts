@@ -15,6 +15,7 @@ const HOST: BubblewrapHost = {
   },
   dropping: [],
   system: [],
+  cgroups: null,
   processId: 4321,
 };
 const ROOT: BubblewrapHost = {
@@ -122,6 +123,9 @@ describe("of a user", () => {
       wallMilliseconds: 30_000,
       outputBytes: 1_048_576,
       memoryBytes: 536_870_912,
+      cpuSeconds: 22,
+      // 512 MiB, three pages of the archive, 128 MiB of files that may be written and 32 for the sandbox itself.
+      totals: { memoryBytes: (512 + 128 + 32) * 1_048_576 + 3 * 4096, processes: 72 },
     });
   });
 
@@ -197,8 +201,12 @@ describe("with hosts that may be reached", () => {
   test("the relay starts the command, after the powers are gone, and has the Node that it needs", () => {
     expect(plan.argv.slice(plan.argv.indexOf("--no-new-privs") + 1)).toEqual([
       "--",
-      ...["/opt/node", "-e", "x()", "5", "3128"],
-      ...["/opt/py/bin/python3", "-m", "unittest"],
+      "/opt/node",
+      "-e",
+      "x()",
+      "5",
+      "3128",
+      ...JOB.command,
     ]);
     expect(following(plan.argv, "--ro-bind", 2)).toContainEqual(["/opt/node", "/opt/node"]);
   });

@@ -9,7 +9,7 @@ export interface Enclosure {
   readonly name: string;
   readonly fileSystems: readonly FileSystem[];
   readonly binds: readonly Bind[];
-  /** Of all processes together, with what they write. */
+  /** Of all processes together, with the files that lie in memory. */
   readonly memoryBytes: number;
   /** Of what is judged, and of all that is in the container. */
   readonly processes: number;

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../../../core/fault.ts";
 import type { ContainerHost, ContainerPlan } from "../../../../ports/sandbox.ts";
 import { packArchive, roomOf, type PackedEntry } from "../archive.ts";
 import { dropArguments } from "../drop-arguments.ts";
-import { limitArguments, MIB } from "../limits.ts";
+import { diskBytes, limitArguments, MIB } from "../limits.ts";
 import { ENVIRONMENT, type Job } from "../plan.ts";
 import { buildSeccompProfile } from "../seccomp/profile.ts";
 import { engineArguments } from "./engine-arguments.ts";
@@ -40,7 +40,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
     name,
     fileSystems,
     binds,
-    memoryBytes: memoryMb * MIB + roomOf(entries) + OWN_MEMORY,
+    memoryBytes: memoryMb * MIB + roomOf(entries) + diskBytes(job.limits) + OWN_MEMORY,
     processes,
     allProcesses: processes + OWN_PROCESSES,
   });

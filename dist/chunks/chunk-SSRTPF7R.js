@@ -1,1 +1,0 @@
-import{c as s}from"./chunk-SUH3Q3YT.js";import{d as a,e as l,f as n}from"./chunk-4U5Y6Y4Z.js";import{ia as e}from"./chunk-6NQBZ4U7.js";function u(t){return l(t.EVOGATE_CACHE||a(s(),".cache","evogate"))}async function d(t,i){if(i===null)return!1;try{let[o,r]=await Promise.all([e(t),e(i)]);return o===r||o.startsWith(r.endsWith(n)?r:`${r}${n}`)}catch{return!1}}export{u as a,d as b};

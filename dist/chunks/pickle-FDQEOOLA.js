@@ -1,1 +1,0 @@
-import{p as t}from"./chunk-6SKC32MP.js";import"./chunk-BVVVACXI.js";import"./chunk-NTXLMYPM.js";import"./chunk-6NQBZ4U7.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-WTXV23CQ.js";import{b as t}from"./chunk-FA2SKYKS.js";import"./chunk-W73MB75F.js";import"./chunk-QDDZ7TIP.js";import"./chunk-NTXLMYPM.js";import"./chunk-6NQBZ4U7.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-WTXV23CQ.js";import{b as t}from"./chunk-2AOYVNYS.js";import"./chunk-N62BL4UX.js";import"./chunk-W73MB75F.js";import"./chunk-QDDZ7TIP.js";import"./chunk-NTXLMYPM.js";import"./chunk-6NQBZ4U7.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,1 +1,0 @@
-import{Pa as e}from"./chunk-6NQBZ4U7.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-VXJ225HC.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};

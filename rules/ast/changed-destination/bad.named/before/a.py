@@ -1,0 +1,6 @@
+def answer(symbol):
+    return f"{symbol}: no data"
+
+
+def tell(status):
+    return ["message", status]

@@ -1,0 +1,7 @@
+export function target(name) {
+  // expect: condition-gained
+  if (new Date().getDay() === 5) {
+    return "archive";
+  }
+  return name;
+}

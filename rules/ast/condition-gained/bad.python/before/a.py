@@ -1,0 +1,5 @@
+import os
+
+
+def run(command):
+    return os.path.join("bin", command)

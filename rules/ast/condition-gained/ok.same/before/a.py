@@ -1,0 +1,4 @@
+import os
+
+if os.environ.get("CI"):
+    print("plain")
