@@ -90,7 +90,7 @@ describe("doctor, without a token", () => {
     const { exitCode, parts } = await diagnose(await makeSetUp());
     expect([exitCode, Object.keys(parts)]).toEqual([
       0,
-      ["node", "git", "ssh-keygen", "osv-scanner", "sandbox", "repository", "policy", "lock", "access"],
+      ["node", "git", "ssh-keygen", "osv-scanner", "sandbox", "model", "repository", "policy", "lock", "access"],
     ]);
     expect(parts["policy"]).toBe("works: .evogate/policy.yaml at HEAD: profile balanced");
     expect(parts["lock"]).toBe("works: .evogate/lock.json is up to date");
