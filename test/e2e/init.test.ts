@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test, type TestContext } from "vitest";
-import { parse } from "yaml";
 import { runWorkflow } from "../support/act.ts";
 import { checkOut } from "../support/checkout.ts";
 import { DISPATCH_PAYLOAD, pullRequestPayload } from "../support/payloads.ts";
@@ -274,12 +273,8 @@ describe("the workflow that it writes", () => {
     remote.git("update-ref", "refs/pull/7/merge", remote.commit());
     remote.git("reset", "--quiet", "--hard", first);
     await init(remote, "--yes");
-    const { jobs } = parse(read(remote, FILE)) as {
-      readonly jobs: {
-        readonly evogate: { readonly steps: readonly { readonly name?: string; readonly run?: string }[] };
-      };
-    };
-    const script = jobs.evogate.steps.find(({ name }) => name?.startsWith("fetch the pull request"))?.run ?? "exit 1";
+    const step = /name: fetch the pull request[^]*?run: \|\n(?<lines>(?: {10}.*\n)+)/u.exec(read(remote, FILE));
+    const script = step?.groups?.["lines"] ?? "exit 1";
     const clone = checkOut(remote, "refs/heads/main", 0);
     const env = { ...ISOLATED, NUMBER: "7", TOKEN: "secret" };
     expect(

@@ -68,6 +68,7 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
     ],
     [{ "github-token": "a token" }, { token: "a token" }],
     [{ "sandbox-backend": "bwrap" }, { sandboxBackend: "bwrap" }],
+    [{ "sandbox-backend": "podman" }, { sandboxBackend: "podman" }],
     [{ reports: "a.json", "sandbox-backend": "auto" }, { reports: ["a.json"] }],
     // It reaches the engine as a variable of the command line does.
     [{ "osv-scanner-path": "/opt/osv-scanner" }, {}],
@@ -98,7 +99,7 @@ describe.each([true, false])("with the runner's defaults: %s", (hasDefaults) => 
     ["offline", "tRUE"],
     ["annotations", "yes"],
     ["comment", "Always"],
-    ["sandbox-backend", "docker"],
+    ["sandbox-backend", "none"],
     ["osv-scanner-path", "tools/osv-scanner"],
     ["osv-scanner-path", "~/osv-scanner"],
     ["comment", "null"],

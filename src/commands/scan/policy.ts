@@ -42,7 +42,7 @@ async function readFlags(
   return checked.ok ? { ok: true, value: { ...chosen.value, policy: checked.value } } : refuse(checked.fault);
 }
 
-/** `auto` leaves it to the machine, so that naming one only narrows; what a policy names stays. */
+/** A policy that says `auto` leaves it to whoever starts the run; what a policy names stays. */
 function chooseBackend(loaded: LoadedPolicy, named: BackendChoice): PolicyResult {
   const { stages } = loaded.policy;
   const { backend } = stages.sandbox;

@@ -15,10 +15,24 @@ async function scan(more: Pick<Started, "inputs" | "environment">): Promise<read
   return [stage?.outcome, stage?.faults.map(({ message }) => message)];
 }
 
-test("the osv-scanner of the input goes before that of the environment; none is installed in its place", async () => {
+test("an osv-scanner of the input goes before that of the environment, and none is installed in its place", async () => {
   const named = await scan({ inputs: { "osv-scanner-path": "/nonexistent/osv-scanner" } });
   expect(named).toEqual(["failed", ["there is no program /nonexistent/osv-scanner"]]);
+});
+
+test("it is used where the environment names none", async () => {
   const { EVOGATE_OSV_SCANNER: path = "" } = OSV_ENVIRONMENT;
   const found = await scan({ inputs: { "osv-scanner-path": path }, environment: { EVOGATE_OSV_SCANNER: "" } });
   expect(found).toEqual(["completed", []]);
+});
+
+test("a sandbox of the input is never another one than the policy names", async () => {
+  const proposed = propose("Count the letters too.\n");
+  proposed.remote.write(".evogate/policy.yaml", "stages: { sandbox: { backend: bwrap } }\n");
+  proposed.remote.commit();
+  const payload = pullRequestPayload("opened", proposed);
+  const started = { event: "pull_request", payload, sha: proposed.merge, inputs: { "sandbox-backend": "docker" } };
+  const step = await runStep(checkOut(proposed.remote, MERGE, 0).path, started);
+  expect([step.exitCode, step.outputs]).toEqual([2, {}]);
+  expect(step.stderr).toContain("the policy names the sandbox bwrap, and not docker");
 });

@@ -71,7 +71,7 @@ describe("inputs", () => {
     ["profile", "stric", '--profile does not know "stric"; did you mean strict?'],
     ["shard", "auto", "--shard auto needs a CI that says which job this is"],
     ["osv-scanner-path", "bin/osv-scanner", 'the input osv-scanner-path takes an absolute path, not "bin/osv-scanner"'],
-    ["sandbox-backend", "none", 'the input sandbox-backend takes auto, bwrap, not "none"'],
+    ["sandbox-backend", "none", 'the input sandbox-backend takes auto, bwrap, podman, docker, not "none"'],
     ["fail-on", "high", '--fail-on does not know "high"'],
     ["profile", "a\n::error::pwned", 'n::error::pwned"; it takes strict'],
   ])("%s: %j is refused", async (name, value, words) => {

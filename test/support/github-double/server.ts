@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { serveGitHub, type GitHubDouble } from "./serve.ts";
 
-export type { GitHubDouble, Request } from "./serve.ts";
+export type { GitHubDouble } from "./serve.ts";
 
 /** Starts a double that ends with the test. */
 export async function startGitHub(): Promise<GitHubDouble> {
