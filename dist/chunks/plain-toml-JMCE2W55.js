@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-J2LB6QV7.js";import{b as t}from"./chunk-3EGMSWX5.js";import"./chunk-LEPTOKLC.js";import"./chunk-3A6CMDO3.js";import"./chunk-W73MB75F.js";import"./chunk-I3EECEO5.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-J2LB6QV7.js";import{b as t}from"./chunk-QGHB4PH2.js";import"./chunk-N62BL4UX.js";import"./chunk-LEPTOKLC.js";import"./chunk-3A6CMDO3.js";import"./chunk-W73MB75F.js";import"./chunk-I3EECEO5.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
