@@ -32,7 +32,7 @@ export function scriptModel(reply: (question: ModelQuestion, number: number) => 
 }
 
 /** The seal that a question wants in its answer, which stands nowhere but in the instructions. */
-export function sealOf({ instructions }: Pick<ModelQuestion, "instructions">): string {
+function sealOf({ instructions }: Pick<ModelQuestion, "instructions">): string {
   return /`seal`: exactly `(?<seal>\w+)`/u.exec(instructions)?.groups?.["seal"] ?? "";
 }
 
