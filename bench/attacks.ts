@@ -22,28 +22,26 @@ export async function tryAttacks(): Promise<void> {
   const engines = await Promise.all(ENGINES.map(openEngine));
   const world = await openWorld();
   try {
-    const columns = new Map<string, readonly string[]>();
+    const columns = new Map<string, readonly (Fought | undefined)[]>();
     for (const mode of MODES.filter((each) => each !== "sudo")) {
-      columns.set(
-        `bwrap, ${mode}`,
-        await fightAll(async (group) => await fight(mode, group.attacks, group.limits, world)),
-      );
+      columns.set(`bwrap, ${mode}`, await fightAll(({ attacks, limits }) => fight(mode, attacks, limits, world)));
     }
     for (const { engine, whyNot, environment } of engines) {
       if (whyNot !== null) console.log(`${engine} is left out: ${whyNot}`);
       else
         columns.set(
           engine,
-          await fightAll(async (group) => await fight(engine, group.attacks, group.limits, world, environment)),
+          await fightAll(({ attacks, limits }) => fight(engine, attacks, limits, world, environment)),
         );
     }
-    const attacks = GROUPS.flatMap((group) => group.attacks);
-    const rows = attacks.map(({ language, name }, index) => [
-      `${language}: ${name}`,
-      ...[...columns.values()].map((column) => column[index] ?? ""),
-    ]);
-    for (const [name, column] of columns) {
-      console.log(`${name}: ${column.filter((word) => word === "stopped").length} of ${attacks.length} stopped`);
+    const rows = GROUPS.flatMap(({ attacks }) => attacks).map(({ language, name }, index) => {
+      const fought = [...columns.values()].map((column) => column[index]);
+      const isPossible = fought.some((each) => each?.free?.won === true);
+      return [`${language}: ${name}`, ...fought.map((each) => (isPossible ? wordOf(each) : "not testable"))];
+    });
+    for (const [index, column] of [...columns.keys()].entries()) {
+      const stopped = rows.filter((row) => row[index + 1] === "stopped");
+      console.log(`${column}: ${stopped.length} of ${rows.length} stopped`);
     }
     const attacksTable = writeTable(["attack", ...columns.keys()], rows);
     writeFileSync(PAGE, fillParts(PAGE, readFileSync(PAGE, "utf8"), { attacks: attacksTable }));
@@ -53,21 +51,22 @@ export async function tryAttacks(): Promise<void> {
   }
 }
 
-/** A word for each attack of all groups, in their order. */
+type Group = (typeof GROUPS)[number];
+
+/** What came of each attack of all groups, in their order. */
 async function fightAll(
-  fightGroup: (group: (typeof GROUPS)[number]) => Promise<readonly Fought[]>,
-): Promise<readonly string[]> {
-  const words: string[] = [];
+  fightGroup: (group: Group) => Promise<readonly Fought[]>,
+): Promise<readonly (Fought | undefined)[]> {
+  const all: (Fought | undefined)[] = [];
   for (const group of GROUPS) {
     const fought = await fightGroup(group);
-    for (const index of group.attacks.keys()) words.push(wordOf(fought.find(({ attack }) => attack === index)));
+    for (const index of group.attacks.keys()) all.push(fought.find(({ attack }) => attack === index));
   }
-  return words;
+  return all;
 }
 
-/** What was not begun shows nothing; what cannot succeed even without a sandbox shows nothing either. */
+/** What was not begun shows nothing. */
 function wordOf(fought: Fought | undefined): string {
   if (fought === undefined || !fought.enclosed.tried) return "not begun";
-  if (fought.enclosed.won) return "**not stopped**";
-  return fought.free?.won === false ? "not testable" : "stopped";
+  return fought.enclosed.won ? "**not stopped**" : "stopped";
 }

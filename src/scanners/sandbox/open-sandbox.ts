@@ -64,7 +64,7 @@ export async function openSandbox(
       port,
       number: number++,
     });
-    const plan = await planOn(host.value, job, port.drawNonce);
+    const plan = await planOn(host.value, job, () => port.drawNonce());
     return plan.ok ? await port.run(plan.value, signal) : plan;
   };
   const proofs = onceForEach(async (kind: Kind): Promise<Result<Interpreter | null>> => {

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from "../../../core/fault.ts";
 
 /** What clients of podman and docker ask for: where the engine is, and their user's own folders. */
 const VARIABLES = [
-  ...["PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "DBUS_SESSION_BUS_ADDRESS"],
-  ...["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "DOCKER_CERT_PATH", "DOCKER_TLS_VERIFY"],
-];
+  ["PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "DBUS_SESSION_BUS_ADDRESS"],
+  ["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "DOCKER_CERT_PATH", "DOCKER_TLS_VERIFY"],
+].flat();
 /** An engine answers at once; one that was asleep takes seconds. In milliseconds. */
 const ANSWER_TIME = 60_000;
 

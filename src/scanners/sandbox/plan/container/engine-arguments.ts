@@ -28,10 +28,10 @@ const APART = ["--network", "none", "--ipc", "none", "--cgroupns", "private", "-
  * its own, has lost these capabilities as well, and can get none back.
  */
 const POWERS = [
-  ...["--user", "0:0", "--cap-drop", "all"],
-  ...["setuid", "setgid", "setpcap"].flatMap((capability) => ["--cap-add", capability]),
-  ...["--security-opt", "no-new-privileges", "--security-opt", "seccomp=/dev/fd/3"],
-];
+  ["--user", "0:0", "--cap-drop", "all"],
+  ["setuid", "setgid", "setpcap"].flatMap((capability) => ["--cap-add", capability]),
+  ["--security-opt", "no-new-privileges", "--security-opt", "seccomp=/dev/fd/3"],
+].flat();
 
 /** What only one engine does, or does without being asked: more places to write to, variables of proxies, `/etc/hosts`. */
 const OWN: Readonly<Record<ContainerHost["backend"], readonly string[]>> = {

@@ -50,14 +50,16 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
     backend,
     argv: [
       programs.sh,
-      ...["-c", startScript(backend, buildSeccompProfile(host.architecture)), "evogate"],
-      ...[name, engine, "run", ...options, image],
-      ...["-c", CONTAINER_SCRIPT, "evogate", job.folder, `${places.length}`, ...places],
-      // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
-      ...[`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
-      ...[`${TOOLS}/prlimit`, ...limitArguments(job.limits), "--"],
-      ...[`${TOOLS}/setpriv`, ...dropArguments(uidOf(processId, job.number))],
-      ...job.command,
+      ...[
+        ["-c", startScript(backend, buildSeccompProfile(host.architecture)), "evogate"],
+        [name, engine, "run", ...options, image],
+        ["-c", CONTAINER_SCRIPT, "evogate", job.folder, `${places.length}`, ...places],
+        // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
+        [`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
+        [`${TOOLS}/prlimit`, ...limitArguments(job.limits), "--"],
+        [`${TOOLS}/setpriv`, ...dropArguments(uidOf(processId, job.number))],
+        job.command,
+      ].flat(),
     ],
     archive: packArchive(entries),
     wallMilliseconds: timeoutSeconds * 1000,

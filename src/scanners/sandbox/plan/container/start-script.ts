@@ -27,7 +27,10 @@ export function startScript(backend: ContainerHost["backend"], seccompProfile: s
     "watcher=$!",
     'wait "$client"',
     "status=$?",
+    // The shell says that it was killed; nobody asked.
+    "exec 2>/dev/null",
     'kill -KILL "$watcher"',
+    'wait "$watcher"',
     'exit "$status"',
   ].join("\n");
 }

@@ -53,7 +53,13 @@ function valuesOf(argv: readonly string[], option: string): readonly (string | u
 test("the client is started by a shell, with the container's name beside it", () => {
   const { argv } = plan(PODMAN);
   expect([argv[0], argv[1], ...argv.slice(3, 8)]).toEqual([
-    ...["/bin/sh", "-c", "evogate", "evogate-x", "/usr/bin/podman", "run", "--name"],
+    "/bin/sh",
+    "-c",
+    "evogate",
+    "evogate-x",
+    "/usr/bin/podman",
+    "run",
+    "--name",
   ]);
 });
 
@@ -104,7 +110,13 @@ describe.each([PODMAN, DOCKER])("$backend", (host) => {
   test("nothing that is written can be run, and all of it is twice the largest file", () => {
     const options = valuesOf(argv, "--tmpfs").map((each) => each?.split(":") ?? []);
     expect(options.map(([at]) => at)).toEqual([
-      ...["/judged", "/evogate/bin", "/evogate/tools", "/sys", "/work", "/tmp", "/dev/shm"],
+      "/judged",
+      "/evogate/bin",
+      "/evogate/tools",
+      "/sys",
+      "/work",
+      "/tmp",
+      "/dev/shm",
     ]);
     for (const [, flags] of options) expect(flags).toMatch(/^rw,noexec,nosuid,nodev,size=\d+/u);
     const sizes = options.map(([at, flags]) => [at, Number(/size=(\d+)/u.exec(flags ?? "")?.[1])]);
@@ -121,12 +133,29 @@ describe.each([PODMAN, DOCKER])("$backend", (host) => {
     expect(inside.slice(0, 3)).toEqual(["/evogate/tools/env", "-i", "PATH=/evogate/bin"]);
     expect(inside).toContain("PYTHONPATH=/judged/skills/a");
     expect(inside.slice(inside.indexOf("/evogate/tools/prlimit"))).toEqual([
-      ...["/evogate/tools/prlimit", "--core=0", "--nofile=256", "--cpu=20:22", "--fsize=67108864"],
-      ...["--data=536870912", "--nproc=40", "--memlock=0", "--msgqueue=0", "--"],
+      "/evogate/tools/prlimit",
+      "--core=0",
+      "--nofile=256",
+      "--cpu=20:22",
+      "--fsize=67108864",
+      "--data=536870912",
+      "--nproc=40",
+      "--memlock=0",
+      "--msgqueue=0",
+      "--",
       // 10,000 and the rest of 4321 × 16 + 2 by 50,000.
-      ...["/evogate/tools/setpriv", "--reuid=29138", "--regid=29138", "--clear-groups", "--inh-caps=-all"],
-      ...["--ambient-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"],
-      ...["/opt/py/bin/python3", "-m", "unittest"],
+      "/evogate/tools/setpriv",
+      "--reuid=29138",
+      "--regid=29138",
+      "--clear-groups",
+      "--inh-caps=-all",
+      "--ambient-caps=-all",
+      "--bounding-set=-all",
+      "--no-new-privs",
+      "--",
+      "/opt/py/bin/python3",
+      "-m",
+      "unittest",
     ]);
   });
 });
@@ -144,7 +173,12 @@ test("more places to write to share what the others have", () => {
     "/judged/skills/a/out:rw,noexec,nosuid,nodev,size=16777216,nr_inodes=3276",
   ]);
   expect(argv.slice(argv.indexOf("/judged/skills/a") + 1, argv.indexOf("/evogate/tools/env"))).toEqual([
-    ...["5", "/work", "/tmp", "/dev/shm", "/var/out", "/judged/skills/a/out"],
+    "5",
+    "/work",
+    "/tmp",
+    "/dev/shm",
+    "/var/out",
+    "/judged/skills/a/out",
   ]);
 });
 
