@@ -32,7 +32,7 @@ export async function openKillRange(): Promise<KillRange> {
     async kill(mode, moment) {
       const word = `evogate-killed-${process.pid}-${count++}`;
       const whom = becoming(mode, folder);
-      const [program = "", ...args] = [...whom.command, process.execPath, runner, word];
+      const [program, ...args] = [...whom.command, process.execPath, runner, word];
       const cache = join(folder, `cache-${mode}`);
       const env = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: folder, EVOGATE_CACHE: cache, ...whom.environment };
       const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"], env, cwd: "/" });
