@@ -1,1 +1,0 @@
-import{q as t}from"./chunk-6LQMWKF6.js";import"./chunk-GNNJAWIV.js";import"./chunk-LJRDURJN.js";import"./chunk-7WXZFFIW.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

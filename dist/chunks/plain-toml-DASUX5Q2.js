@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-BQIJNPSI.js";import{b as t}from"./chunk-MLINAWVW.js";import"./chunk-FVIZGPXP.js";import"./chunk-LJRDURJN.js";import"./chunk-W73MB75F.js";import"./chunk-7WXZFFIW.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-BQIJNPSI.js";import{b as t}from"./chunk-BZ7OW625.js";import"./chunk-N62BL4UX.js";import"./chunk-FVIZGPXP.js";import"./chunk-LJRDURJN.js";import"./chunk-W73MB75F.js";import"./chunk-7WXZFFIW.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
