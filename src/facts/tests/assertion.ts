@@ -1,5 +1,6 @@
 import type { Expression } from "../../core/expression.ts";
 import type { Span } from "../../core/span.ts";
+import { isAlwaysTrue } from "../query/fixed-answers.ts";
 import { eachWithin } from "../query/expressions.ts";
 import { shapeOf } from "../versions/shape.ts";
 
@@ -94,24 +95,4 @@ export function readConditionAssertions(condition: Expression, span: Span, text:
   if (/^(?:===?|is)$/u.test(operator)) return [sayEqual(left, right, span, text)];
   if (operator === "is not" || (/^!==?$/u.test(operator) && right.kind === "constant")) return say("something", left);
   return say("part", left);
-}
-
-/** `True`, `1`, `"text"`, `(x, "message")`, `x or True`. */
-function isAlwaysTrue(condition: Expression): boolean {
-  switch (condition.kind) {
-    case "constant":
-      return condition.name.toLowerCase() === "true";
-    case "number":
-      return condition.value !== 0;
-    case "string":
-      return condition.value !== "";
-    case "list":
-      return condition.items.length > 0;
-    case "binary":
-      return (
-        /^(?:or|\|\|)$/u.test(condition.operator) && (isAlwaysTrue(condition.left) || isAlwaysTrue(condition.right))
-      );
-    default:
-      return false;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Region, SourceFacts } from "../../core/source-facts.ts";
+import { isAlwaysTrue } from "../../facts/query/fixed-answers.ts";
 import { encloses, type Span } from "../../core/span.ts";
 
 const GUARDS: ReadonlySet<Region["kind"]> = new Set<Region["kind"]>(["if", "else", "case"]);
@@ -10,7 +11,5 @@ export function countGuards({ regions }: Pick<SourceFacts, "regions">, place: Sp
 }
 
 function alwaysHolds({ kind, condition }: Region): boolean {
-  if (kind !== "if") return false;
-  if (condition?.kind === "number") return condition.value !== 0;
-  return condition?.kind === "constant" && /^true$/iu.test(condition.name);
+  return kind === "if" && condition !== null && isAlwaysTrue(condition);
 }

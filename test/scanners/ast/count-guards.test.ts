@@ -10,6 +10,8 @@ test.each([
   ["if a:\n    pass\nelse:\n    f()\n", 1],
   ["if True:\n    f()\n", 0],
   ["if 1:\n    f()\n", 0],
+  ["if a or True:\n    f()\n", 0],
+  ["if len(a) >= 0:\n    f()\n", 0],
   ["if False:\n    f()\n", 1],
   ["if 0:\n    f()\n", 1],
   ["match a:\n    case 1:\n        f()\n", 1],

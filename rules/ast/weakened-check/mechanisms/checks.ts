@@ -2,11 +2,12 @@ import { onceFor } from "../../../../src/facts/once-for.ts";
 import type { Region } from "../../../../src/core/source-facts.ts";
 import { encloses, type Span } from "../../../../src/core/span.ts";
 import { lastName } from "../../../../src/languages/callee-name.ts";
+import { isAlwaysTrue, isNeverTrue } from "../../../../src/facts/query/fixed-answers.ts";
 import { eachWithin } from "../../../../src/facts/query/expressions.ts";
 import type { NamedCall } from "../../../../src/facts/versions/named-calls.ts";
 import { shapeOf } from "../../../../src/facts/versions/shape.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
-import { isNeverTrue, readCondition, type GuardCondition } from "./guard-condition.ts";
+import { readCondition, type GuardCondition } from "./guard-condition.ts";
 import { isProtective } from "./protective-calls.ts";
 
 /** Something in a function that stops it, or makes something harmless, before it goes on. */
@@ -44,7 +45,7 @@ function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
   const { language } = unit.source.facts;
   for (const call of unit.calls) if (isProtective(call, language)) yield describeCall(call);
   for (const region of unit.regions) {
-    if (region.kind !== "assert" || region.condition === null || isAlwaysTrue(region)) continue;
+    if (region.kind !== "assert" || region.condition === null || isAlwaysTrue(region.condition)) continue;
     const { condition, span } = region;
     const words = "an assertion";
     yield { kind: "assert", key: `assert ${shapeOf(condition)}`, words, condition: null, asked: condition.span, span };
@@ -61,10 +62,6 @@ function* eachCheck(unit: CodeUnit): Generator<CheckFact> {
 
 function describeCall({ name, last, call }: NamedCall): CheckFact {
   return { kind: "call", key: `call ${name}`, words: `${last}()`, condition: null, asked: call.span, span: call.span };
-}
-
-function isAlwaysTrue({ condition }: Region): boolean {
-  return condition?.kind === "constant" && condition.name.toLowerCase() === "true";
 }
 
 /** Places where a function stops: what is raised, the end of the process, and a return that a condition of safety decides. */

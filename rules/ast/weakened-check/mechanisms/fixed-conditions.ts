@@ -3,7 +3,7 @@ import type { Span } from "../../../../src/core/span.ts";
 import type { UnitPair } from "../../../../src/facts/versions/pair-units.ts";
 import type { CodeUnit } from "../../../../src/facts/versions/units.ts";
 import type { Hit } from "../../../../src/scanners/ast/check.ts";
-import { isAlwaysTrue, isNeverTrue } from "./guard-condition.ts";
+import { isAlwaysTrue, isNeverTrue } from "../../../../src/facts/query/fixed-answers.ts";
 import { inUnit } from "./weakening.ts";
 
 /** Questions whose answer no longer depends on anything: `if false`, `if x or True`, `passed = len(results) >= 0`. */
