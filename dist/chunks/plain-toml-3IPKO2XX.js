@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-MNQ2SX55.js";import{b as t}from"./chunk-WV465AB7.js";import"./chunk-AFENGVUW.js";import"./chunk-NGQLXOUQ.js";import"./chunk-W73MB75F.js";import"./chunk-5CXAG4FT.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-MNQ2SX55.js";import{b as t}from"./chunk-FZ5QE5DS.js";import"./chunk-N62BL4UX.js";import"./chunk-AFENGVUW.js";import"./chunk-NGQLXOUQ.js";import"./chunk-W73MB75F.js";import"./chunk-5CXAG4FT.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
