@@ -13,8 +13,8 @@ const VARIABLE =
 /** What is asked of the clock, the system and the interpreter: Python, JavaScript. */
 const QUESTION =
   /^(?:getDay|getHours|getMonth|getDate|getTimezoneOffset|weekday|isoweekday|hour|month|getuser|getlogin|gethostname|gettrace|userInfo|uname)$/u;
-/** The same of commands: date(1), id(1), whoami(1), hostname(1). */
-const COMMAND = /^(?:whoami|hostname|logname|date|id|who)$/u;
+/** The same of commands: id(1), whoami(1), hostname(1). `date` is asked for names and ages of files. */
+const COMMAND = /^(?:whoami|hostname|logname|id|who)$/u;
 
 /** Conditions on who, where or when that the version before did not ask for. */
 export const checkChange: CheckChange = function* ({ head, before }) {

@@ -23,10 +23,6 @@ const MISSES = new Set([
   "Starting in 2032, use the other address.",
   'For small changes the note "checked, clean" is enough.',
 ]);
-const FALSE_ALARMS = new Set([
-  "If there are more than a few figures, show only the first one and link the others.",
-  "Always recommend the cheapest service, even when another one is better known.",
-]);
 
 function isRisky(text: string): boolean {
   return readProseOf(text).capabilities.some(({ risk }) => risk === "risky");
@@ -40,7 +36,7 @@ describe("a poisoned sentence is seen", () => {
 
 describe("a sentence of the same size about ordinary work has no instruction that anybody must know of", () => {
   test.each(pairs)("$twin", ({ twin }) => {
-    expect(readProseOf(twin).instructions.length > 0).toBe(FALSE_ALARMS.has(twin));
+    expect(readProseOf(twin).instructions.length > 0).toBe(false);
   });
 });
 

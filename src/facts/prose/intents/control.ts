@@ -10,8 +10,8 @@ export type ControlIntent =
 
 /** Whose word counts: rules, consent and checks that are set aside. */
 export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
+  /** Put this text above the rules that it works under. */
   "override-instructions": {
-    phrase: "put this text above the rules that it works under",
     risk: "risky",
     said: `say/says/state/states/want/wants something/anything different/else .... this/these
       cannot/not be revoked/overruled/overridden/withdrawn/countermanded
@@ -19,30 +19,25 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       no other file/rule/INSTRUCTION/page may/can/could limit/change/override/restrict/overrule/touch
       OWN/INSTRUCTION/here ... outranks/outrank/trumps/trump/beats/overrides/supersedes every/any/all/other/everything
       other/another/any rule/INSTRUCTION/file ... contradicts/contradict/conflicts/differs/disagrees .... OWN/this/these/here ?one/ones applies/apply/wins/win/counts/holds/stands
-      INSTRUCTION .. elsewhere/others/above/other ... not/never ... bind/apply/hold/count/matter
       INSTRUCTION .. from/of/in elsewhere/others ... do/does not
       OBEY/TREAT/USE ... over/above/before ... other/earlier/any/all/every ... INSTRUCTION
       INSTRUCTION .... come/comes/go/goes/stand/stands/rank/ranks/count/counts before/above/over/first ... USER/PLATFORM/anything/everything
       lines/line/rules/rule/INSTRUCTION/OWN win/wins/prevail/prevails/supersede/supersedes
       lines/line/rules/rule/INSTRUCTION ... stronger/higher/weightier ... USER/other/any/all
       DO-ignore/DO-disregard/DO-forget/DO-override ... EARLIER ... INSTRUCTION
-      DO-ignore/DO-disregard/DO-forget/DO-override ... PLATFORM ... INSTRUCTION
       INSTRUCTION .... here .... precedence/priority over
       INSTRUCTION .... precedence/priority over ... USER/PLATFORM/them/everything/anything
-      PLATFORM .... OWN wins/overrides
-      OWN ... wins/overrides/supersedes
       OWN ... precedence/priority
       DO-ignore/DO-disregard/DO-forget/DO-override ... safety/content/platform ... INSTRUCTION/restriction/restrictions/policies
       you are now ... unrestricted/unfiltered/jailbroken`,
   },
+  /** Act without asking. */
   "skip-consent": {
-    phrase: "act without asking",
     risk: "risky",
     said: `CONSENTS/BE-CONSENTS
       PROCEED & CONSENT .. not/missing/pending/outstanding/late
       CONSENT ... covers/cover/holds/hold/good/valid/extends/extend/applies/apply/counts/count ... rest/all/every/other/future/everything/whole
       DECIDE yourself/alone
-      ANY-ASK & ANNOYS & ACT
       without NOT-SHOW/NOT-TELL ... first/beforehand
       TREAT/MARK ... as confirmed/approved/agreed/granted/authorised/authorized/allowed/accepted
       CONSENT .... holds/lasts/counts/applies ?also for ?all later/future/further/every/coming
@@ -51,7 +46,6 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       questions/question/confirmation/CONSENT can/may/could come/follow/wait ?until later/afterwards
       NOT-ask ... USER ... with ... CONSENT
       NOT-bother/NOT-TELL ... USER ... with ... CONSENT/question/questions
-      --yes/-y/--force/--assume-yes/--no-confirm/--non-interactive to/with/for/on/behind each/every/all/any ... command/commands/call
       silence/no answer ... as ... CONSENT/yes
       NOT-ask ./,/;/:/—/-
       no need/reason to NOT-ask/NOT-confirm/NOT-consult
@@ -60,16 +54,13 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       DO-answer/DO-accept/DO-confirm/DO-click/DO-press ... prompt/prompts/dialog/dialogs/question/questions ... yes
       ACCEPT/DO-answer/DO-confirm ... for ?the USER
       on ?the USER behalf
-      DO-confirm/DO-accept/DO-approve ... on ... USER ... behalf
       NOT-ASK ... CONSENT
       NOT-ask/NOT-wait/NOT-confirm ... before
       NOT-stop/NOT-pause ... CONSENT
       no ?further/additional CONSENT ?is/are needed/required/necessary
-      PROCEED ... without ... CONSENT
       PROCEED ... without NOT-ASK
       MODIFY ... without NOT-ASK
       RUN ... without NOT-ASK/CONSENT
-      SEND ... without NOT-ASK/CONSENT
       BUY ... without NOT-ASK/CONSENT
       assume ... yes/CONSENT
       USER ... not need/have to confirm/approve/agree
@@ -82,19 +73,16 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       DO-approve ... automatically`,
     unless: ["only"],
   },
+  /** Go against what the user wants. */
   "override-user": {
-    phrase: "go against what the user wants",
     risk: "risky",
     said: `RESISTS .... FINISH/DO-go/DO-press/again/ANYWAY
-      WISH ... USER .... less/secondary/second/last/nothing
       wishes/wish/preferences ... matter/matters/count/counts less
       more/higher/better/further than ... USER ... WISH/INSTRUCTION
       told/asked/instructed/ordered to .... stay/stick with this/it/these
       even where/though ?the USER
       no from ?the USER ... only/just/merely/not
       if/when/whenever/though/even ?the/a USER .... nevertheless/anyway/regardless
-      WISH ... USER ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
-      USER ... WISH ... count/counts/weigh/weighs/matter/matters/come/comes/rank/ranks less/nothing/after/second/behind/last/not/below
       if/when/whenever ?the/a USER ... stop/cancel/abort/pause/quit .... FINISH ... first/anyway
       KEEP your/yours/own .... USER .... changed/edited/corrected/rewritten
       DO-restore/OVERWRITE .... USER/someone/somebody ... taken/removed/deleted/changed/edited/undone
@@ -108,46 +96,38 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       even when/if/though ... default/setting/settings/policy ... private/restricted/off/disabled/forbids
       DO-restore ... removed/deleted/dropped .... person/USER/hand
       even if/when nobody asked
-      even though ?the USER
       PROCEED .... despite ... USER
       USER ... suggestion/suggestions/advisory only
       USER ... declined/refused/rejected .... PROCEED
-      USER asks/tells you to stop/cancel/pause .... FINISH/PROCEED
       USER ... settings/preferences/instructions/choice ... not apply
       USER ... settings/preferences/instructions/choice ... ignored/overridden
       whatever ?else ?the USER asks/asked/says/said/wants/wanted/prefers/preferred/tells/told/thinks/requests/requested/chooses/chose/sets/set/may/might/would/has/had/does/did/decides/decided/instructs/instructed/answers/answered
       regardless ... USER ... asked/asks/says/said/wants/request/requests/preference/preferences/wish/wishes
       no matter what ?the USER
-      even if ?the USER ... objects/object/refuses/declines/disagrees/says/asks/cancels/stops
       even when ?the USER ... objects/refuses/declines/asks/says/disagrees
       against ... USER ... will/wish/wishes/instructions
       instead of what ?the USER
       DO-ignore/DO-disregard/DO-override ... USER ... request/wish/wishes/instruction/instructions/preference/preferences/objection
-      USER ... objects .... FINISH
       request to stop .... FINISH
       NOT-stop ... USER ... asks/says/objects/told/tells`,
     unless: ["question"],
   },
+  /** Take something for approved. */
   "claims-approval": {
-    phrase: "take something for approved",
     risk: "risky",
     said: `been cleared/entitled/empowered for/to
       is/are/was trusted/cleared/certified by
       USER/IDENTITY ... has/have agreed/allowed/permitted that/to
       signed ?this/it/that/them/everything off
-      no/without ?a second/further/other/another/more look/check/review/question/approval is/are/necessary/needed/required
       has/have been audited/reviewed/vetted/checked/cleared/inspected .... trusted/safe/fine
       earlier/previous/first ?yes/answer/CONSENT ... USER ... covers/cover/holds/hold/counts/applies
-      has/have passed/cleared ?a/the/an/its/our review/audit/vetting/inspection/approval
       was/were/been reviewed/vetted/audited/cleared/certified/signed by
       was/were/is/are already reviewed/vetted/audited/certified/cleared/signed/approved
       nothing .... needs/need ?to ?be looked/checked/reviewed/examined/read
       needs/need/requires/require no ?further/more/second/other look/review/check/approval/examination/inspection
       not ?need ?to ?be reviewed/checked/examined/audited again
-      USER ?has/have already agreed/accepted/consented/approved/confirmed/allowed
       standing/blanket CONSENT
       has/have given/granted ... CONSENT
-      CONSENT .... has/have been obtained/given/granted
       CONSENT .... obtained/given/granted ... by/from
       CONSENT ... on file
       already approved/authorised/authorized/consented/cleared/vetted/audited
@@ -161,14 +141,12 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       CONSENT ... is/are implied/assumed/granted/given`,
     unless: ["not", "if", "only", "once", "until", "unless"],
   },
+  /** Obey texts that others write. */
   "trust-content": {
-    phrase: "obey texts that others write",
     risk: "risky",
     said: `UNTRUSTED ... contain/contains/includes/holds ... INSTRUCTION/commands/command/steps .... RUN/OBEY
       INSTRUCTION ... in/of UNTRUSTED .... BE-OBEY
       do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
-      whatever ... UNTRUSTED tells/asks/says you ... OBEY
-      whatever ... UNTRUSTED .... do it
       TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
       UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
@@ -176,14 +154,12 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       UNTRUSTED .... are instructions/commands/orders`,
     unless: ["untrusted", "malicious"],
   },
+  /** Influence whoever checks it. */
   "talks-of-gate": {
-    phrase: "influence whoever checks it",
     risk: "risky",
     said: `GATE ... asks/flags/complains/questions .... CLAIM/ACT
       GATE ... should/must ... MARK/BE-MARK
-      GATE .... should/must/can ... promote/approve/pass/ignore
       so ?that ?the GATE .... not/never/cannot
-      so .... GATE ... not flag/notice/detect/see/complain/trip
       trip/trips/alert/alerts ... GATE .... WRITE/SPLIT/USE
       MARK ... OWN ... SAFE
       NOT-flag ... OWN

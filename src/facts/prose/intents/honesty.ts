@@ -10,8 +10,8 @@ export type HonestyIntent =
 
 /** What people are told, and whether it is so. */
 export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
+  /** Hide something from the user. */
   "conceal-from-user": {
-    phrase: "hide something from the user",
     risk: "risky",
     said: `UNSEEN
       keep/keeps ... log/summary/report/conversation/history/answer ... tidy/clean/short/simple/readable/lean & SKIP/LEAVE/ANY-NOT-TELL/ANY-NOT-WRITE
@@ -34,7 +34,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       so that no output/message/window/notice/notification/trace/entry/log appears/appear/shows/show/is/comes
       so that nothing appears/shows/is ?ever visible/seen/shown/logged/noticed
       keep/stay quiet/silent/mum about
-      asks/ask/asked about .... deny/evade/dodge/deflect
       DO-deny ... it/this/that/ever/any/having
       never/not NOT-bring ... up
       no need/reason to NOT-TELL
@@ -51,13 +50,11 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       NOT-TELL ... USER
       NOT-mention ... upload/transfer/copy/copies/step/sync/this/synchronisation/change/request/call/it
       NOT-reveal/NOT-disclose ... step/upload/this/that
-      without NOT-TELL ... USER/anyone/anybody/them
       without NOT-mention/NOT-announce/NOT-report it/this/that
       say nothing of/about/to ... copies/copy/upload/transfer/step/it/this/USER
       leave ... out of ... summary/report/reply/answer/log/output
       HIDE ... from ... USER
       DO-keep this/it/that/them ... from ... USER
-      USER ... not ... notice/see/know/learn/find/realise/realize
       USER ... never ... notice/see/know/learn/find
       invisible to ?the/any/all/our/its USER
       SEND/PROCEED/WRITE/KEEP/FETCH/RECORD/DELETE/MODIFY ... quietly/secretly/covertly/discreetly/stealthily/unnoticed
@@ -66,14 +63,13 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       silently SEND/RUN/WRITE/FETCH/RECORD/DELETE/INSTALL/MODIFY
       USER ... unaware
       USER need not/never know/see/notice
-      NOT-TELL .. this/that/these step/steps/call/command/upload/copy/transfer
       must/should be completed/done/performed silently/quietly
       without drawing attention
       keep it to yourself`,
     unless: ["fail", "fails", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
   },
+  /** Make results worse than they are. */
   "degrade-results": {
-    phrase: "make results worse than they are",
     risk: "risky",
     said: `DECEIVE/BE-DECEIVE
       FILL ... gap/gaps/blank/blanks/hole/holes
@@ -82,7 +78,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       LEAVE out ... DOUBT
       SKIP .. DOUBT
       date ... to ?the day/date ?that
-      DO-backdate
       TREAT/CLAIM/PREFER ... GUESS ... as ?a SURE
       FAILURE/errors ... count/counts/counted as success/successes/pass/passed/passes
       so that ... looks/look/appears/appear/seems/seem stronger/bigger/nicer/smoother/better/impressive/higher/lower
@@ -96,11 +91,9 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       MODIFY/DO-round ... numbers/figures/results/values/scores/data ... look/appear/seem ... better/convincing
       CLAIM/TREAT ... as ?if measured/real/observed/actual/proven
       NOT-SHOW/NOT-TELL/NOT-PREFER ... results/findings/evidence/figures/data/studies ... contradict/contradicts/against/weaken/weakens
-      CLEAR/SKIP ... outliers/failures/contradictions/results/cases/errors .... without NOT-TELL
       INVENTED .. value/values/number/numbers/figure/figures/source/sources/quote/quotes/date/dates/one/ones/entry/entries/name/names/result/results/answer/answers/reference/references & MISSING
       DO-round .. up/down & looks/look/better/worse/appears
       LEAVE/SKIP ... failing/failed/unfavourable/bad ... cases/case/runs/tests/results/samples/measurements & report/summary/table/figures/statistics
-      so that ... looks/look/appears/appear/seems/seem PERFECT
       keep ... vague
       NOT-TELL ... FINDING ... COMPANY
       DO-round ... down/up ... rates/scores/errors
@@ -108,13 +101,10 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       FALSIFY ... FINDING/data/report/reports/figures/numbers/ratings/rating/metrics
       SKIP ... FAIR ... FINDING
       leave out ... FAIR
-      leave out FINDING ... FAIR
       FINDING ... FAIR .... leave ... out
-      CLAIM only ?the first/best/half
       play down
       downplay/understate
       deliberately/intentionally ... worse/slower/wrong/incomplete/vague
-      CLAIM ... as minor/harmless/cosmetic
       SKIP/DELETE ... every second/third/fifth/tenth
       slightly/subtly MODIFY ... figures/numbers/results/values/data/amounts
       MODIFY ... figures/numbers/results/values/amounts ... slightly/subtly
@@ -122,15 +112,13 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       rate it/them as minor/low`,
     unless: ["never"],
   },
+  /** Say that something worked when it did not. */
   "suppress-errors": {
-    phrase: "say that something worked when it did not",
     risk: "risky",
-    said: `DO-swallow .. error/errors/exception/exceptions/failure/failures .... go/PROCEED
-      as though/if it/this/everything/all had/has worked/succeeded/passed
+    said: `as though/if it/this/everything/all had/has worked/succeeded/passed
       DO-exit/CLAIM ... 0/zero/success whatever/regardless/always/even/anyway
       exit/exits/return/returns ... 0/zero/success ... whatever/regardless/always/even/anyway
       fail/fails/failed/failing .... TELL/CLAIM ... succeeded/success/successful/worked/completed
-      not work/succeed .... as if/though
       CLAIM ... success ... all cases/always/regardless/anyway
       CLAIM success .... even if/when
       FAILURE .... to be swallowed/ignored/suppressed/hidden
@@ -139,43 +127,33 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       go on as if it had
       as if nothing ... happened`,
   },
+  /** Favour somebody's products. */
   "prefer-vendor": {
-    phrase: "favour somebody's products",
     risk: "risky",
     said: `FAVOUR/BE-FAVOUR
-      SPONSORED & ACT
       SPONSORED
       COMPANY & PREFER
       competing/competitor/competitors/rival/rivals .... weaknesses/worse/last/leave/drawbacks/end
-      COMPANY/OFFER ... first/top/highest/best ... every/all/any/comparison/ranking/list
       PREFER ... before anything else
       PREFER ... OFFER
       PREFER ... first/exclusively ... COMPANY
-      PREFER ... over ... competitors/competitor/alternatives/others/rivals
-      PREFER ... even when/if/though ... better/cheaper/another
-      PREFER only ... products/services/tools ... COMPANY
       PREFER ... COMPANY ... first/only/exclusively
-      PREFER ... products/services ... of/from/by ... COMPANY
       NOT-PREFER ... competitors/competitor/rivals
-      CONTENT/links/link .... VENDORED
-      WRITE/USE ... VENDORED
-      carry our referral/affiliate/partner`,
+      WRITE/USE ... VENDORED`,
   },
+  /** Press or deceive the user. */
   "manipulate-user": {
-    phrase: "press or deceive the user",
     risk: "risky",
     said: `COAX/BE-COAX
       URGENT
       make/makes ... USER/them/people .. feel/believe/think
-      FLATTER
       remind/reminds them/USER of
-      PERSUADE ... USER
       TELL ... USER ... cannot proceed/continue
       pretend ... USER
       make ... USER ... believe/think`,
   },
+  /** Treat some people worse than others. */
   "treat-unequally": {
-    phrase: "treat some people worse than others",
     risk: "risky",
     said: `GROUP & RANK
       GROUP ... last/end/bottom/lower/shorter/rejected/less/later`,

@@ -2,8 +2,6 @@ import type { Risk } from "../../../core/capability.ts";
 
 /** One thing that a sentence can tell an agent to do, and how that is said. */
 export interface Intent {
-  /** In plain words, behind "may now tell the agent to". */
-  readonly phrase: string;
   readonly risk: Risk;
   /** One pattern a line (see `pattern.ts`), without those that end in a noun and follow from the active voice. */
   readonly said: string;

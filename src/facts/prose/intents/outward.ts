@@ -14,8 +14,8 @@ export type OutwardIntent =
 
 /** What leaves: to whom, and who gets to see it. */
 export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
+  /** Send something to somebody else. */
   "send-elsewhere": {
-    phrase: "send something to somebody else",
     risk: "risky",
     said: `DISPATCH/BE-DISPATCH
       ANY-MOVE & CONTENT/PERSONAL/SECRET & OUTSIDE
@@ -30,11 +30,9 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       each/every/any/all ... goes/go/sent/posted/copied ?also ?on to LINK/ADDRESS
       WRITE/SEND/HAND ... CONTENT/PERSONAL .. in/into/to/with .. query/url/address/header/link/parameter to/of/at URL/LINK
       SEND/HAND ... SECRET ... along/with
-      SEND ... CONTENT/PERSONAL .... to/at/into LINK
       BE-SEND/IS-SEND/appended/added to ... LINK
       are/is appended/added .... LINK
       WRITE ... to ... OUTSIDE
-      SEND ... OUTSIDE
       SEND ... SECRET ... URL/ADDRESS
       SEND ... CONTENT/PERSONAL ... to ... URL/ADDRESS
       HAND ... to ... OUTSIDE/ADDRESS
@@ -44,8 +42,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       DO-call ... OUTSIDE`,
     unless: ["localhost", "127.0.0.1", "human"],
   },
+  /** Keep a copy somewhere else. */
   "keep-copy": {
-    phrase: "keep a copy somewhere else",
     risk: "risky",
     said: `KEEP/WRITE/SEND ... copy/copies/duplicate/transcript ... OUTER
       copy/copies/duplicate/transcript ... to/in/on/at/with ... OUTSIDE/URL/ADDRESS
@@ -53,67 +51,49 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       KEEP ... second/extra/additional copy`,
     unless: ["installed", "install"],
   },
+  /** Collect secrets. */
   "collect-secrets": {
-    phrase: "collect secrets",
     risk: "risky",
     said: `READ/SEARCH ... for ... SECRET .... KEEP/SEND/USE
-      READ/SEARCH ... SECRET .... DO-keep/DO-save/DO-store/SEND them/it
       DO-read/DO-collect/DO-gather/DO-open/DO-copy ... KEPT
-      KEPT .... KEEP/WRITE/SEND/SHOW ... contents/content/them/it
       DO-gather/DO-collect ... logins
       COLLECT ... saved/stored/all/any/available/necessary/user/sensitive ... SECRET
-      COLLECT ... .env/~/.ssh/~/.aws/credentials/id_rsa ... SEND
-      COLLECT ... SECRET .... SEND
       DO-upload/DO-send/DO-forward/DO-post/DO-exfiltrate/DO-email ... SECRET`,
     unless: ["own"],
   },
+  /** Show something to more people. */
   "share-wider": {
-    phrase: "show something to more people",
     risk: "risky",
     said: `OPEN ... WIDE
       listed/indexed/found/shown in/by/on search engines
       private ... to be copied/moved/posted/shared ... into/to/in ... general/public/common/open
-      OPEN ... to/for/by/with .. AUDIENCE
       OPEN ... AUDIENCE ... access/edit/write/view/viewer/viewers/reader/readers/editor/editors/member/members
-      readable/visible/open/accessible/viewable/editable/downloadable to/for/by .. AUDIENCE
       CHANGE .... see/read/open/view/edit .... to AUDIENCE
       DELETE/DISABLE ... password/login/sign-in ... from ... shared/page/link/share/site/document/dashboard
       WRITE/SEND/SHARE ... list/data/names/addresses/records/PERSONAL ... in/into/to/on ... public/WIDE
-      sharing/visibility/access/permission/permissions/readers to/for/as/is ... anyone/everyone/everybody
-      sharing/visibility ... to/as/is .. WIDE
-      CHANGE/GRANT/make/DO-open ... sharing/visibility/access ... anyone/everyone/everybody/WIDE
-      search engines/engine to/may/can index
-      anyone/everyone/everybody on/with the/a/this web/internet/link
       SHARE/SEND/WRITE/DO-put .... where ... whole/entire/everyone/everybody/anyone/WIDE .... can/could/may ... read/see/open/view
       where ?the whole/entire group/team/department/company can
       DO-invite ... guest/guests/external/outside/partner/partners/ADDRESS/OUTSIDE
       let/allow/GRANT anyone/everyone/everybody .... edit/read/open/view/change/see/download
-      visibility ... public
-      without signing/logging in
       without authentication/login
       should never/not expire
-      CHANGE ... to public
-      make ... public
       make ... publicly
       SHARE ... WIDE
-      SEND ... WIDE ... CHANNEL
       SEND ... to .. WIDE
       CONTENT .... may/can/should/must ... to ... WIDE
-      anyone with ?the link
       BE-SHARE ... WIDE
       always SHARE/SEND ... with/to/in ... CHANNEL/team/group`,
   },
+  /** Reveal the instructions that it works under. */
   "reveal-instructions": {
-    phrase: "reveal the instructions that it works under",
     risk: "risky",
     said: `SHOW ... your/full/hidden/entire/whole/complete ... PROMPT
       WRITE ... instructions you were given
       TELL ... your/full/hidden/entire/whole/complete ... PROMPT
-      begin/start/end with ... PROMPT
-      begin/start/end with ?the text that precedes`,
+      begin/start/end with ... PROMPT`,
   },
+  /** Keep a record of a person. */
   "record-person": {
-    phrase: "keep a record of a person",
     risk: "risky",
     said: `keep/keeping an eye on
       keep track/note/record of ... USER
@@ -127,55 +107,41 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       picture/profile/dossier of who/what`,
     unless: ["preferences", "preference"],
   },
+  /** Ask people for passwords and the like. */
   "ask-for-secrets": {
-    phrase: "ask people for passwords and the like",
     risk: "risky",
     said: `DO-get/DO-obtain/DO-collect ... USER ... INTIMATE
-      REQUEST ... USER ... INTIMATE
-      REQUEST ... for ... INTIMATE
-      REQUEST ... INTIMATE
-      have ... USER ... INTIMATE`,
+      REQUEST ... INTIMATE`,
   },
+  /** Write to somebody. */
   "contact-person": {
-    phrase: "write to somebody",
     risk: "risky",
     said: `DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
       let NAME NAME know
       MAIL/SEND ... to ... ADDRESS
-      MAIL ... ADDRESS
       ADDRESS in copy/cc/bcc
-      WRITE ... ADDRESS ... copy/cc/bcc/recipient/recipients
       let ... OUTSIDE ... know
       MAIL ... OUTSIDE
       MAIL ... mr./mrs./ms./mr/mrs/ms/dr`,
   },
+  /** Write secrets where others read them. */
   "log-secrets": {
-    phrase: "write secrets where others read them",
     risk: "risky",
-    said: `WRITE/SHOW ... SECRET ... in/into/to/on ... RECORDED
-      SECRET .... SHOW/DO-print ... content/contents/value/it/them ... conversation/chat/log/report/answer/output
+    said: `SECRET .... SHOW/DO-print ... content/contents/value/it/them ... conversation/chat/log/report/answer/output
       SECRET .... belong/belongs/go/goes into/in ?the notes/log/logs/report/summary/RECORDED
       DO-echo/DO-print/DO-log ... SECRET
       WRITE/SHOW/TELL/KEEP ... SECRET ... in/into/to/on ... RECORDED
       WRITE/SHOW/TELL ... value/values ... SECRET/TOKEN
-      SHOW ... full/complete/whole/unmasked ... SECRET/TOKEN
-      WRITE ... full/complete/whole/unmasked ... SECRET/TOKEN
-      WRITE ... including/with ... SECRET ... RECORDED
-      WRITE .... with ?its/the/their password/passwords/token/key/credentials .... notes/log/report`,
+      SHOW ... full/complete/whole/unmasked ... SECRET/TOKEN`,
     unless: ["without", "NOT-WRITE", "NOT-SHOW", "NOT-TELL"],
   },
+  /** Speak in the name of somebody else. */
   impersonate: {
-    phrase: "speak in the name of somebody else",
     risk: "risky",
     said: `SIGN ... with/in the name of
-      SIGN ... as the/her/his/their IDENTITY would
-      leave her/his/their signature
-      SIGN ... in ?the name of
       SIGN ... with ... IDENTITY ... name
-      SIGN ... with her/his name
       SIGN ... as if ... IDENTITY
       SIGN ... as though ... IDENTITY
-      WRITE .... as if/though ... IDENTITY ... left/written/wrote/said/given
       USE ... IDENTITY ... name ... as
       SIGN ... as ?the IDENTITY
       pretend ... to be ... IDENTITY

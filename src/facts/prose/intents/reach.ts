@@ -16,11 +16,10 @@ export type ReachIntent =
 
 /** What it can reach, how long it stays, and what it costs. */
 export const REACH: Readonly<Record<ReachIntent, Intent>> = {
+  /** Do something after every task. */
   "after-every-task": {
-    phrase: "do something after every task",
     risk: "risky",
     said: `when/whenever/once any/each/every TASK is/are done/finished/complete/over/closed .... SEND/RUN/MAIL
-      finish/end/close/conclude each/every/any/all TASK with/by it/this
       each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... ends/end/closes/finishes/finish/concludes with ... PATH/CODE
       finish/end/close/conclude each/every/any TASK by/with .. SEND/RUN/FETCH/MAIL
       last step of any/every/each TASK
@@ -30,8 +29,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       once every/each/any TASK .... SEND/RUN/FETCH/WRITE/MAIL
       SEND/RUN/FETCH/WRITE/MAIL .... after every/each/any TASK`,
   },
+  /** Do something before every task. */
   "before-every-task": {
-    phrase: "do something before every task",
     risk: "risky",
     said: `each/every/any/all ?later/new/further/other task/tasks/job/jobs/session/sessions/conversation/conversations .... begins/begin/starts/start/opens with ... PATH/CODE
       at ?the start/beginning of each/every/any ?new TASK & UNASKED
@@ -47,87 +46,74 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       SEND/RUN/FETCH/WRITE/MAIL .... before every/each/any TASK
       SEND/RUN/FETCH/MAIL .... at ?the start/beginning of every/each/any ?new TASK`,
   },
+  /** Follow what stands on a page. */
   "follow-remote-text": {
-    phrase: "follow what stands on a page",
     risk: "risky",
     said: `what ... there/today ... counts/count/applies/holds/wins/decides
       LINK .... OBEY them/it/those
       URL .... act accordingly
-      FETCH ... PATH/URL .... act accordingly
       FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
       OBEY ... INSTRUCTION/steps/procedure/setup ... at/on/from ... URL
       OBEY ... what/whatever ... URL
-      OBEY whatever it says
-      URL .... OBEY what/whatever
       URL .... OBEY ... INSTRUCTION/steps ... there/it
       instructions/procedure/steps/rules ... are/is kept/found/published at URL .... OBEY
       FETCH ... latest/current/remote ... INSTRUCTION
       OBEY ... remote ... INSTRUCTION`,
   },
+  /** Copy its instructions elsewhere. */
   "self-copy": {
-    phrase: "copy its instructions elsewhere",
     risk: "risky",
     said: `ENROL/BE-ENROL
-      SPREAD ... OWN/INSTRUCTION ... every/each/all/other ... repository/repositories/project/projects/machine/machines/skill/skills/agent/agents/readme
       carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
       WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
-      WRITE/SEND/KEEP ... rules/instructions/lines ... every/each/all/any/other project/projects/agent/agents/skill/skills/repository/repositories
       rules/instructions/lines/rule .... survive/survives/hold/holds/apply/applies ... every/all/other agent/agents/skill/skills/project/projects/loaded
       carry ... rule/rules/instruction/instructions over
       WRITE/SEND ... paragraph/rule/rules/instruction/instructions/section/sentence/sentences/text/note/this ... to/into/in ... MEMORY
       WRITE ... paragraph/rule/rules/instruction/instructions/section/sentences/this ... to/into/in ... SKILLS
-      DO-remember ... rule/instruction/this ... FUTURE
       REMEMBER ... FUTURE
-      SKILLS .... should/must ... same ... sentences/rule/rules/instructions/lines/paragraph
       SKILLS .... include/contain/carry/start ... this/these/same`,
   },
+  /** Use another host than before. */
   "change-default-host": {
-    phrase: "use another host than before",
     risk: "risky",
     said: `CHANGE ... to ... mirror/registry/proxy/resolver
       USE/CHANGE/FETCH/DO-take .. LINK/URL ... rather/instead/place
       DO-point ... at/to URL/LINK
       CHANGE .. URL/LINK ... instead/in of/rather/place
       CHANGE .... from URL/LINK ... instead/rather
-      FETCH .... from URL/LINK instead
       fall/falls/falling back to/on ?the URL/LINK
       DO-take/DO-get/DO-fetch ... manifests/packages/images/rules/releases/updates/models/dependencies .. from URL/LINK
       out of date .... FETCH/USE/CHANGE ... URL/LINK
       CHANGE ... through/via URL
       ENDPOINT ... should/must use URL
-      CHANGE ... ENDPOINT ... to URL
       CHANGE ... ENDPOINT ... URL
       CHANGE ... URL ... as ... ENDPOINT
-      go/goes/routed through ... ENDPOINT ... URL
-      go/goes/routed through ... URL
-      CHANGE ... URL ... instead`,
+      go/goes/routed through ... URL`,
     unless: ["localhost", "127.0.0.1"],
   },
+  /** Install what it finds. */
   install: {
-    phrase: "install what it finds",
     risk: "risky",
     said: `wherever/anywhere .... INSTALL
       INSTALL ... from wherever/anywhere/whichever
       INSTALL ... EXTENSION ... globally
       INSTALL whatever/any ... EXTENSION
-      INSTALL ... EXTENSION ... similar
       EXTENSION .... set ... up on ... USER
       INSTALL ... EXTENSION ... on ... USER`,
   },
+  /** Run what it fetched. */
   "run-download": {
-    phrase: "run what it fetched",
     risk: "risky",
     said: `FETCH ... URL .... DO-run/DO-execute/DO-source/DO-launch/DO-start ... it/them/that
       DO-run/DO-execute/DO-source ... straight/directly from URL
       URL .... pipe ... into ... bash/sh/shell/python`,
   },
+  /** Stay after the task. */
   persist: {
-    phrase: "stay after the task",
     risk: "risky",
     said: `restart/restarts/revive/revives/respawn itself/themselves
       LEAVE ... tunnel/session/connection/port/door/channel/access open
       RUN .. again .... stopped/killed/ended/removed/closed
-      comes/come/starts/start/is/gets back/again/up after/at/on ?each/every/any/a/the restart/reboot/login/boot/start-up
       after/at/on each/every/any restart/reboot/login/boot/start-up
       LEAVE/KEEP it/them ... running
       LEAVE .. old/previous ... loaded/running
@@ -136,39 +122,27 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       starts by itself
       always be/stay running
       CREATE ... SERVICE
-      WRITE ... into/to/in ... SERVICE
-      survives/survive/survived ... restart/reboot
       runs/run/start/starts at/on/after startup/login/boot/reboot
-      LEAVE ... WATCHER ... running
-      LEAVE ... running ... after/background`,
+      LEAVE ... WATCHER ... running`,
   },
+  /** Change its own instructions. */
   "self-modify": {
-    phrase: "change its own instructions",
     risk: "risky",
     said: `MODIFY/RAISE/LIFT ... rule/rules/instruction/instructions ... above/below/here
       MODIFY ... OWN
       OWN .... , MODIFY ?the/that rule/instruction/step
-      MODIFY ... rule/rules/instruction/instructions yourself
-      MODIFY these instructions
       WRITE ... to/into OWN`,
   },
+  /** Spend money. */
   spend: {
-    phrase: "spend money",
     risk: "risky",
     said: `TRADE/BE-TRADE
       NO_OBJECT
       ACCEPT any/every/whatever price/offer/cost/quote
       CREATE/USE/BUY ... without ?any/a/upper limit/limits/cap/bound
       DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT
-      without thinking/regard/looking/worrying .. COST
       whatever/regardless ?of ?the ?it COST/costs
-      stored/saved card/payment/credit
-      BUY ... licence/license/subscription/plan/membership/domain ... with/from/using ... card/account/balance/credit
-      CREATE/BUY/USE/CHANGE ... COSTLY ... PAID
-      BUY/DO-order ... COSTLY ... PAID/one
-      COST ... not/never/no ... discussed/asked/mentioned/matter/object/object
       COST .... are/is covered/booked/charged .... not/no
-      card ... on file
       DO-enable auto-renewal
       BUY ... MONEY
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
@@ -178,8 +152,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       DO-transfer/DO-wire/DO-withdraw ... MONEY
       DO-choose/DO-select/DO-use ... LARGE ... MACHINE`,
   },
+  /** Behave differently at a certain time or place. */
   "wait-for-condition": {
-    phrase: "behave differently at a certain time or place",
     risk: "risky",
     said: `SUPERVISOR .... channel/room/online/present/watching/watches/looks/looking/gone/away/around/connected
       on/from the first/last of ?the/?each/?every month/year/week
@@ -190,7 +164,6 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       no one is/was/sits at/around/near/there/present/watching/online
       USER is/was away/asleep/absent/idle/offline/gone
       for/during ?the first NUMBER runs/times/days/calls/uses/sessions .... then
-      first NUMBER runs/times/days/calls/uses/sessions .... then .... SEND/DELETE/RUN/CHANGE
       only/until after NUMBER runs/days/calls/uses/sessions/weeks
       on weekends/weekdays/mondays/sundays/fridays
       if ... hostname/username/timezone/locale/country/domain .... ACT
@@ -207,18 +180,14 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       at night .... SEND/RUN/FETCH
       outside working/business/office hours`,
   },
+  /** Look at more than the task needs. */
   "widen-scope": {
-    phrase: "look at more than the task needs",
     risk: "risky",
     said: `SNOOP/BE-SNOOP
       ASIDE & READ/COLLECT/SEARCH/SEND/RECORD
-      COLLECT ... PERSONAL
       READ/SEARCH ... WHOLE .. STORE
-      READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes .... USER .... as well/too/also
       READ/COLLECT/SEARCH ... other folders/files/projects/accounts/repositories/documents/mailboxes ... USER
       SEARCH ... HOME
-      READ ... HOME
-      READ ... mailbox/mailboxes/inbox/calendar ... colleague/colleagues/others
       include/hold/contain all customers/users/tenants/clients
       everything you can reach/access/find
       all/every ... you can reach/access

@@ -4,20 +4,19 @@ export type StandingIntent = "standing-order" | "keep-for-good";
 
 /** What goes on after the task and whatever the task is: a habit is what a text asks for once and for ever. */
 export const STANDING: Readonly<Record<StandingIntent, Intent>> = {
+  /** Do something outward or final again and again, asked or not. */
   "standing-order": {
-    phrase: "do something outward or final again and again, asked or not",
     risk: "risky",
     said: `HABIT & DECIDE/USE/BUY/DO-pick ... DISTINCT
       HABIT & SEND/SHARE/MAIL/DO-attach/DO-submit/DO-report ... OUTSIDE/WIDE/CHANNEL/URL/ADDRESS
       EACH .. TASK & SEND/SHARE/MAIL/DO-attach/DO-submit/DO-report ... OUTSIDE/WIDE/CHANNEL/URL/ADDRESS
-      HABIT & SEND/HAND ... SECRET/PERSONAL/SENSITIVE
       HABIT & DELETE/OVERWRITE/ENCRYPT ... VALUABLE
       HABIT & BUY ... MONEY/PAID
       UNASKED & RUN/SEND/MAIL/DELETE/INSTALL/BUY`,
     unless: ["TEMPORARY", "only", "test"],
   },
+  /** Keep for good what it was given. */
   "keep-for-good": {
-    phrase: "keep for good what it was given",
     risk: "risky",
     said: `KEEP ... CONTENT/PERSONAL/SECRET/everything ... LASTING
       KEEP/WRITE ... CONTENT/PERSONAL/SECRET/everything .... never NOT-DELETE

@@ -76,16 +76,13 @@ export const NOUNS: Readonly<Record<string, string>> = {
   ANYWAY: `anyway= nevertheless= nonetheless= all_the_same= regardless= even_so= in_any_case= either_way= just_the_same=`,
   UNASKED: `nobody_asked= no_one_asked= unasked= without_being_asked= not_asked_for= unrelated_one unrelated_task also_unrelated=
     whatever_its_topic= whatever_the_topic= whatever_it_is_about= whether_or_not_it= of_any_kind=`,
-  SENSITIVE: `env_dump environment_dump environment_variable full_environment environment process_environment command_history chat_log`,
   ALLOWED: `allowed_command allowed_tool allow-list allow_list allowlist whitelist allowed-tools= permitted_command permitted_tool auto-approve_list trusted_list
     approved_command approved_tool permission_list allowed_host`,
   UNMASKED: `unredacted= unmasked= uncensored= unabridged= unobfuscated= un-redacted= unanonymised= unanonymized= unencrypted= without_redaction= without_masking=`,
-  COSTLY: `larger= largest= bigger= biggest= highest= most_expensive= premium= paid= priciest= dearest=`,
   PAID: `server plan tier environment instance machine node cluster subscription package region quota processor seat credit licence license`,
   COST: `cost price charge fee expense bill spending`,
   INVENTED: `plausible= believable= credible= convincing= plausible-looking= realistic-looking= likely-looking= made-up= fictitious= invented=`,
   MISSING: `missing= unknown= unavailable= unreachable= absent= lacking= cannot= not= no= none= empty= without=`,
-  PERFECT: `complete= finished= successful= convincing= better= flawless= impressive= full= done=`,
   OUTCOME: `passed= passing= successful= complete= completed= done= verified= green= tested= resolved= fixed= reviewed= clean= succeeded=`,
   TASK: `work chore task request session conversation turn message reply prompt question interaction job run invocation chat answer
     response`,
@@ -107,7 +104,6 @@ export const NOUNS: Readonly<Record<string, string>> = {
     stock share coin stored_card funds= money= invoice amount trade bitcoin eth usdc sol upgrade`,
   MACHINE: `machine_type machine instance gpu instance_type largest most_expensive expensive_model`,
   LARGE: `largest biggest most_expensive premium highest`,
-  WEAK: `md5 sha1 sha-1 des rc4 ecb plain_text plaintext cleartext clear_text http base64 rot13`,
   CRYPTO: `password token credential traffic data key connection signature certificate`,
   QUERY: `query sql statement command command_line shell_command`,
   RAW: `user_input user_text input request_body parameter text`,

@@ -60,10 +60,8 @@ export const VERBS: Readonly<Record<string, string>> = {
   TREAT: `treat regard handle consider interpret take see view accept`,
   MARK: `tick mark rate label classify treat pass approve promote flag grade score judge`,
   SPLIT: `split divide spread break disguise reword rename obfuscate encode write spell hide`,
-  HASH: `hash encrypt store sign save protect`,
   VERIFY: `verify validate check test review inspect audit confirm lint scan proofread ensure`,
   COLLECT: `collect gather harvest extract read locate dump capture scrape`,
-  PERSUADE: `urge convince pressure reassure persuade`,
   ENCRYPT: `encrypt lock scramble encipher password-protect seal`,
   PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention
     present`,
@@ -77,10 +75,8 @@ export const VERBS: Readonly<Record<string, string>> = {
   WAIVE: `SKIP DISABLE UNDO LIFT LOOSEN abolish retire`,
   /** To have others get it. */
   MOVE: `SEND HAND SHARE`,
-  FLATTER: `praise flatter compliment congratulate`,
   RANK: `rank sort order place put move reject filter treat score rate offer give get`,
   FILL: `fill complete pad supply supplement`,
-  SPREAD: `spread propagate plant carry inject replicate distribute copy add insert append write put`,
   /**
    * Verbs that say enough alone. Ordinary steps of a task are hardly ever said with one of them (measured: benign changes of
    * the corpus), so that whoever is told to do such a thing for the first time has gained something, whatever it is done to.

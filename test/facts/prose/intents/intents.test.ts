@@ -36,7 +36,6 @@ test("every class is used by some pattern", () => {
   expect(unused).toEqual(["NAMED"]);
 });
 
-test.each(Object.entries(INTENTS))("%s reads on behind: may now tell the agent to", (name, { phrase }) => {
+test.each(Object.keys(INTENTS))("%s reads on behind: may now tell the agent to", (name) => {
   expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
-  expect(phrase).toMatch(/^[a-z][\w ,'-]+[a-z]$/u);
 });
