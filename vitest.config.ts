@@ -1,7 +1,12 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** Replaces a module for its whole process, which others must not share. */
-const ALONE = ["test/languages/run-analysers.test.ts"];
+/** What changes its whole process (modules, variables), or measures time, which a process that has done much takes more of. */
+const ALONE = [
+  "test/languages/run-analysers.test.ts",
+  "test/adapters/sandbox/**/*.test.ts",
+  "test/**/hostile.test.ts",
+  "test/scripts/rules/lint/attack.test.ts",
+];
 const NO_TESTS = "test/fixtures/**";
 
 const config: ViteUserConfig = defineConfig({

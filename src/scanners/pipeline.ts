@@ -89,8 +89,8 @@ async function readSides(change: Examinable, run: Run): Promise<Readings> {
 /** All stages open at once, so that what is slow to start starts first. A deselected one is not opened at all. */
 async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, run: Run): Promise<readonly Opened[]> {
   const open = async (stage: AnyStage): Promise<Opened> => {
-    const isLeftOut = stage.never !== undefined || run.deselected.has(stage.id);
-    if (isLeftOut) return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
+    if (isLeftOut(stage, run))
+      return { stage, result: { ok: true, value: neverRun(stage, given, areFactsAsked(stages, run)) } };
     try {
       const result = await stage.open(run.changes, given);
       if (result.ok) run.ports.events.emit({ kind: "opened", stage: stage.id, changes: run.changes.length });
@@ -100,6 +100,10 @@ async function openAll(stages: readonly AnyStage[], given: Given<keyof Ports>, r
     }
   };
   return Promise.all(stages.map(open));
+}
+
+function isLeftOut({ id, never }: AnyStage, run: Run): boolean {
+  return never !== undefined || run.deselected.has(id);
 }
 
 /** What code can do is read for those who ask: that one that does not run could prove its idleness is no reason to. */
@@ -243,7 +247,10 @@ interface Examining {
   readonly run: Run;
 }
 
-/** That there is nothing to do is decided before anything else: a deselected stage without work is neutral. */
+/**
+ * That there is nothing to do is decided before anything else: a deselected stage without work is neutral. One that is left
+ * out says so of what is rejected as well: parts of a run have to agree on it.
+ */
 async function outcomeOf(
   stage: AnyStage,
   opened: Result<OpenStage>,
@@ -253,7 +260,8 @@ async function outcomeOf(
     const because = stage.whyNotApplicable(readings.head);
     if (because !== null) return notApplicable(because);
     if (run.signal.aborted) return notRun("cancelled");
-    if (stage.after.length > 0 && run.isRejected(change, outcomes)) return notRun("rejected");
+    const comesLater = stage.after.length > 0 && !isLeftOut(stage, run);
+    if (comesLater && run.isRejected(change, outcomes)) return notRun("rejected");
     if (!opened.ok) return failed(opened.fault);
     return await withDeadline(opened.value.examine(change, outcomes), run.deadlineMilliseconds, run.signal);
   } catch (error) {

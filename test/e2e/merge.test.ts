@@ -126,7 +126,7 @@ describe("nothing is decided", () => {
   test.each<readonly [string, (parts: readonly string[]) => readonly string[], RegExp]>([
     ["without a report", () => ["--base", "main"], /merge needs the files of reports/],
     ["without a base that the reports have", (parts) => parts, /name it with --base/],
-    ["with one report twice", ([one = ""]) => [one, one, "--base", "main"], /are the same report/],
+    ["with one report twice", ([one = ""]) => [one, one, "--base", "main"], /both have the stage rules of skills\/a/],
     ["with a stage missing", ([one = ""]) => [one, "--base", "main"], /no report has the stage ast of skills\/a/],
     [
       "with fewer than expected",

@@ -25,7 +25,13 @@ test("every commit that the head has more counts, but not one of approvals alone
   const read = await opened.value.authorsBetween(base, head, ".evogate/approvals");
   expect(read).toEqual({
     ok: true,
-    value: [{ emails: ["eve@example.com", "ada@example.com", "Cy@Example.com"], sshSignature: null }],
+    value: [
+      {
+        emails: ["eve@example.com", "ada@example.com", "Cy@Example.com"],
+        sshSignature: null,
+        message: "a\n\nCo-Authored-By: Cy <Cy@Example.com>",
+      },
+    ],
   });
   expect(await opened.value.originUrl()).toEqual({ ok: true, value: null });
   repository.git("remote", "add", "origin", "https://u:p@git.example.com/a");
@@ -42,11 +48,15 @@ describe("a commit", () => {
   test("that is signed keeps its signature, as it was written", () => {
     const folded = ARMORED.trimEnd().replaceAll("\n", "\n ");
     const text = `tree 0\nauthor A <a@x> 0 +0000\ncommitter B <b@x> 0 +0000\ngpgsig ${folded}\n\nauthor C <c@x> 0 +0000\n`;
-    expect(parseCommit(text)).toEqual({ emails: ["a@x", "b@x"], sshSignature: ARMORED });
+    expect(parseCommit(text)).toEqual({
+      emails: ["a@x", "b@x"],
+      sshSignature: ARMORED,
+      message: "author C <c@x> 0 +0000",
+    });
   });
 
   test("that is signed otherwise has none", () => {
     const text = "tree 0\nauthor A <a@x> 0 +0000\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n\nmessage";
-    expect(parseCommit(text)).toEqual({ emails: ["a@x"], sshSignature: null });
+    expect(parseCommit(text)).toEqual({ emails: ["a@x"], sshSignature: null, message: "message" });
   });
 });

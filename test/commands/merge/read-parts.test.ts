@@ -47,7 +47,6 @@ test("reports are read in the order in which they are named", async () => {
 
 test.each([
   ["one that is missing", ["a", "none"], "path-missing", /there is no none/],
-  ["the same under two names", ["a", "twin"], "report-doubled", /a and twin are the same report/],
   ["one that is too large to be kept", ["large"], "report-invalid", /large has 99999999 bytes; at most 16777216/],
   ["one that is no report", ["text"], "report-invalid", /text is no report/],
   [
@@ -62,7 +61,6 @@ test.each([
   });
   const files = filesWith({
     a: small("1.0.0"),
-    twin: small("1.0.0"),
     large: { text: null, size: 99_999_999 },
     text: { text: "words", size: 5 },
     ...Object.fromEntries(many),

@@ -41,5 +41,5 @@ describe.each(engines)("$engine", ({ engine, whyNot, environment }) => {
 });
 
 test("each attack of the sample is one", () => {
-  expect(groups.flatMap(({ attacks }) => attacks)).toHaveLength(20);
+  expect(groups.flatMap(({ attacks }) => attacks)).toHaveLength(9);
 });

@@ -7,24 +7,13 @@ import type { Engine } from "../../../support/container-engines.ts";
  */
 const SAMPLE: ReadonlySet<string> = new Set([
   "python: read it through a link that was shipped",
-  "python: look into the kernel's settings",
   "python: change what is judged",
-  "python: write to the kernel's settings",
-  "python: see other processes",
-  "python: use a descriptor that was left open",
   "python: TCP to the host",
-  "python: sockets of any other family",
-  "python: share the namespace cgroup",
   "python: run a shell",
-  "python: load a library that was shipped",
   "python: become root",
-  "python: call unshare for a user namespace",
   "python: memory of several processes",
-  "python: processes",
-  "python: many files",
   "python: inodes",
   "python: output",
-  "python: time, deaf to signals",
   "python: a process that stays",
 ]);
 

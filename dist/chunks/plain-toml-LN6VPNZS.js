@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-WUWJHHIN.js";import{b as t}from"./chunk-OGFGTQJN.js";import"./chunk-63PRD4QB.js";import"./chunk-6JZ2CLE7.js";import"./chunk-W73MB75F.js";import"./chunk-PFBR6AFS.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

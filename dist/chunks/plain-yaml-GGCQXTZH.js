@@ -1,1 +1,0 @@
-import{a}from"./chunk-WUWJHHIN.js";import{b as t}from"./chunk-MJUPISGN.js";import"./chunk-N62BL4UX.js";import"./chunk-63PRD4QB.js";import"./chunk-6JZ2CLE7.js";import"./chunk-W73MB75F.js";import"./chunk-PFBR6AFS.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
