@@ -81,9 +81,9 @@ export function sandboxWords({ sandboxes }: RunInfo): string {
   return (sandboxes ?? []).map(({ backend, isolation }) => `tests in ${backend} ${isolation}`).join(", ");
 }
 
-/** Which model reviewed; empty when none did. */
+/** Which model was asked; empty when none was. That it answered, the outcomes of the stage say. */
 export function reviewerWords({ review }: RunInfo): string {
-  return review === undefined ? "" : `reviewed by ${review.model}`;
+  return review === undefined ? "" : `review by ${review.model}`;
 }
 
 /** What was done to an artifact, what it is compared with, its format; one or more texts. */

@@ -78,7 +78,7 @@ describe("a model that speaks against a change", () => {
     expect([offline.stdout, server.requests.length]).toEqual([first.stdout, 7]);
 
     const words = await runProgram(["scan", "--base", "main", "--verbose"], { cwd: repository.path, environment });
-    expect(words.stdout).toContain("reviewed by a-model");
+    expect(words.stdout).toContain("review by a-model");
     expect(words.stdout).toMatch(/model {2}It says that it is a typo\./u);
     expect(words.stdout + words.stderr).not.toContain(KEY);
   });

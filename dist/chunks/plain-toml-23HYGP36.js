@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-4VBAXCGF.js";import{b as t}from"./chunk-NLKRU55Z.js";import"./chunk-56P3W5CQ.js";import"./chunk-ZFDJTYEZ.js";import"./chunk-W73MB75F.js";import"./chunk-GTIUVSNF.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-4VBAXCGF.js";import{b as t}from"./chunk-YZKFU2L2.js";import"./chunk-N62BL4UX.js";import"./chunk-56P3W5CQ.js";import"./chunk-ZFDJTYEZ.js";import"./chunk-W73MB75F.js";import"./chunk-GTIUVSNF.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
