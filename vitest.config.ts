@@ -5,6 +5,7 @@ const ALONE = [
   "test/languages/run-analysers.test.ts",
   "test/adapters/sandbox/**/*.test.ts",
   "test/**/hostile.test.ts",
+  "test/scanners/rules/busy-patterns.test.ts",
   "test/scripts/rules/lint/attack.test.ts",
 ];
 const NO_TESTS = "test/fixtures/**";
