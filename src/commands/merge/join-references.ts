@@ -1,4 +1,4 @@
-import type { DatabaseReference, SandboxReference } from "../../core/judgement.ts";
+import type { DatabaseReference, ReviewReference, SandboxReference } from "../../core/judgement.ts";
 import { canonicalJson } from "../../text/canonical-json.ts";
 import type { Part } from "./read-parts.ts";
 
@@ -13,6 +13,11 @@ export function joinDatabases(parts: readonly Part[]): readonly DatabaseReferenc
 /** What tests were run in by any part: parts may come from different machines. */
 export function joinSandboxes(parts: readonly Part[]): readonly SandboxReference[] {
   return once(parts.flatMap(({ report }) => report.run.sandboxes ?? []));
+}
+
+/** Who reviewed, as the first part says that has it: all parts have the same policy, which names the model. */
+export function findReview(parts: readonly Part[]): ReviewReference | null {
+  return parts.find(({ report }) => report.run.review !== undefined)?.report.run.review ?? null;
 }
 
 /** Each once, in the order of what they are as text. */

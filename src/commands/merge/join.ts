@@ -1,7 +1,7 @@
 import { comparable, type Entry, type Examinable } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { asPath, type Path } from "../../core/ids.ts";
-import type { Coverage, Examination } from "../../core/judgement.ts";
+import { STEERING_ID, type Coverage, type Examination } from "../../core/judgement.ts";
 import { notRun, type Outcomes, type StageOutcome } from "../../core/outcome.ts";
 import { STAGE_IDS, type StageId } from "../../core/stage-id.ts";
 import type { Evidence } from "../../report/json/evidence.ts";
@@ -40,7 +40,7 @@ export function joinParts(parts: readonly Part[], ground: Ground): Result<Joined
   const told: Told[] = [];
   for (const part of parts) {
     for (const written of part.report.artifacts) {
-      if (written.id === "(steering)" || written.change === "removed" || written.change === "unchanged") continue;
+      if (written.id === STEERING_ID || written.change === "removed" || written.change === "unchanged") continue;
       const read = readTold(part, written, changes.get(written.id), ground);
       if (!read.ok) return read;
       told.push(read.value);

@@ -7,8 +7,7 @@ import { checkFindings } from "./check-findings.ts";
 import { checkRuns } from "./check-runs.ts";
 import { checkTold } from "./check-told.ts";
 import { joinParts, type Joined } from "./join.ts";
-import { findReview } from "./find-review.ts";
-import { joinDatabases, joinSandboxes } from "./join-references.ts";
+import { findReview, joinDatabases, joinSandboxes } from "./join-references.ts";
 import type { Part } from "./read-parts.ts";
 
 /**

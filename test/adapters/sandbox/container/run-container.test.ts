@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,6 +10,7 @@ import { runContainer } from "../../../../src/adapters/sandbox/container/run-con
 import type { ContainerPlan } from "../../../../src/ports/sandbox.ts";
 import type { Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
 import { containersOf, ENGINES, openEngine } from "../../../support/container-engines.ts";
+import { processesWith } from "../left-over.ts";
 import { planPython } from "./plan-python.ts";
 
 const engines = await Promise.all(ENGINES.map(openEngine));
@@ -17,18 +18,6 @@ afterAll(async () => {
   await Promise.all(engines.map((each) => each.close()));
 }, 60_000);
 const never = new AbortController().signal;
-
-/** Ids of processes, here or in a container, whose command line has a word. */
-function processesWith(word: string): readonly string[] {
-  return readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/u.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, "utf8").includes(word);
-    } catch {
-      return false;
-    }
-  });
-}
 
 describe.each(engines)("$engine", { timeout: 120_000 }, (open) => {
   const { engine, whyNot, environment } = open;

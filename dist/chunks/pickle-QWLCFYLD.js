@@ -1,1 +1,0 @@
-import{q as t}from"./chunk-AABT75TL.js";import"./chunk-2HYLSZEL.js";import"./chunk-DKPQDZBO.js";import"./chunk-J2X2T7ON.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

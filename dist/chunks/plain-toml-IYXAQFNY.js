@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-UB3XJQ2F.js";import{b as t}from"./chunk-26GKAUDA.js";import"./chunk-HPFHAJ5N.js";import"./chunk-DKPQDZBO.js";import"./chunk-W73MB75F.js";import"./chunk-J2X2T7ON.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

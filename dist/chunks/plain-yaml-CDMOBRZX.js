@@ -1,1 +1,0 @@
-import{a}from"./chunk-UB3XJQ2F.js";import{b as t}from"./chunk-PN3AXFNB.js";import"./chunk-N62BL4UX.js";import"./chunk-HPFHAJ5N.js";import"./chunk-DKPQDZBO.js";import"./chunk-W73MB75F.js";import"./chunk-J2X2T7ON.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
