@@ -32,7 +32,10 @@ export function describeRules(items: readonly Item[], report: Report): readonly 
   return [...byRule].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, ofRule]) => describeRule(id, ofRule, report));
 }
 
-/** Code scanning has one severity a rule: the worst that occurs, and the surest. */
+/**
+ * Code scanning has one severity a rule: the worst that occurs, and the surest. There is no `helpUri`: a page of a rule lies
+ * in the repository that this program comes from, forks have their own, and no address is promised to hold. `help` has it all.
+ */
 function describeRule(id: string, items: readonly Item[], report: Report): ReportingDescriptor {
   const severity = SEVERITIES.find((each) => items.some((item) => item.severity === each)) ?? "info";
   const precision = CONFIDENCES.find((each) => items.some((item) => item.confidence === each)) ?? "low";
