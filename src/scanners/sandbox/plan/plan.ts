@@ -1,13 +1,16 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
 import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { arrangeMounts } from "./arrange-mounts.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
+import { layOutDevices } from "./devices.ts";
 import { diskBytes, hardCpuSeconds, limitArguments, MIB, type SandboxLimits } from "./limits.ts";
-import { INSIDE } from "./places.ts";
-import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
+import { INSIDE, STAGED } from "./places.ts";
+import { proxyEnvironment, RELAY_THREADS, relayArguments, relayMemory, WAY_OUT, type Egress } from "./egress.ts";
+import { layOutRoot } from "./root.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
-import { stageScript } from "./stage-script.ts";
+import { listStageMounts, stageScript } from "./stage-script.ts";
 
 /** One command to run in a sandbox of its own. */
 export interface Job {
@@ -59,26 +62,34 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const { egress } = job;
   const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
   const writable = [...WRITABLE, ...extra];
-  const entries: readonly PackedEntry[] = [
-    { kind: "folder", path: Buffer.from("judged") },
-    { kind: "file", path: Buffer.from("filter"), bytes: buildSeccompFilter(host.architecture), isExecutable: false },
-    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
+  const mounts = arrangeMounts([...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)]);
+  const parts = [
+    layOutRoot(
+      mounts,
+      writable.map(({ at }) => at),
+    ),
+    layOutDevices(),
   ];
-  const staging = {
-    room: roomOf(entries),
-    entries: entries.length,
-    writable: writable.map(({ name }) => name),
-    limits: job.limits,
-  };
+  const judged = `${STAGED.root}${INSIDE.judged}/`;
+  const entries: readonly PackedEntry[] = [
+    ...writable.map(({ name }): PackedEntry => ({
+      kind: "open-folder",
+      path: Buffer.from(`${STAGED.writable}/${name}`),
+    })),
+    packFile(STAGED.filter, buildSeccompFilter(host.architecture)),
+    packFile(STAGED.mounts, Buffer.from(listStageMounts(parts.flatMap(({ staged }) => staged)))),
+    ...parts.flatMap((part) => part.entries),
+    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(judged), entry.path]) })),
+  ];
+  const staging = { room: roomOf(entries), entries: entries.length, limits: job.limits };
   const enclosure = {
     host,
-    mounts: [...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)],
     writable,
     folder: job.folder,
     environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
     command: [
       ...dropPrivileges(host, job.number),
-      ...relayArguments(egress),
+      ...relayArguments(egress, WAY_OUT.descriptor),
       ...job.command,
     ] as unknown as NonEmpty<string>,
   };
@@ -98,14 +109,18 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     archive: packArchive(entries),
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
-    memoryBytes: job.limits.memoryMb * MIB,
+    memoryBytes: job.limits.memoryMb * MIB + relayMemory(egress),
     cpuSeconds: hardCpuSeconds(job.limits),
     totals: {
-      memoryBytes: job.limits.memoryMb * MIB + staging.room + diskBytes(job.limits) + OWN_MEMORY,
+      memoryBytes: job.limits.memoryMb * MIB + staging.room + diskBytes(job.limits) + OWN_MEMORY + relayMemory(egress),
       processes: job.limits.processes + (egress === null ? 0 : RELAY_THREADS) + OWN_PROCESSES,
     },
     allowHosts: egress?.hosts ?? [],
   };
+}
+
+function packFile(path: string, bytes: Uint8Array): PackedEntry {
+  return { kind: "file", path: Buffer.from(path), bytes, isExecutable: false };
 }
 
 /**
@@ -123,7 +138,7 @@ const NAMESPACES: Readonly<Record<BubblewrapHost["privilege"], readonly string[]
 const SETPRIV_INSIDE = "/evogate/setpriv";
 
 function dropMounts({ privilege, programs, dropping }: BubblewrapHost): readonly Mount[] {
-  return privilege === "user" ? [] : [...dropping, { kind: "bind", source: programs.setpriv, at: SETPRIV_INSIDE }];
+  return privilege === "user" ? [] : [...dropping, { kind: "file", source: programs.setpriv, at: SETPRIV_INSIDE }];
 }
 
 /** No account has an id from here on, and no range that systemd.io/UIDS-GIDS names. */
