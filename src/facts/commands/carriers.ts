@@ -62,14 +62,17 @@ export function findCarried(name: string, words: readonly Word[]): Carried {
   const fields = toFields(words);
   if (name === "find") {
     const found = pathOfFound(words.slice(1)) ?? [COMPUTED];
-    const wrapped = findExecuted(fields).map(({ start, end }) => words.slice(start, end).map((word) => fillIn(word, found)));
+    const wrapped = findExecuted(fields).map(({ start, end }) =>
+      words.slice(start, end).map((word) => fillIn(word, found)),
+    );
     return { wrapped, carried: [], isTransparent: false };
   }
   const wrapper = WRAPPERS.get(name);
   if (wrapper !== undefined) {
     const found = findWrapped(fields, name, wrapper);
     const inner = found.kind === "command" ? words.slice(found.start) : [];
-    const given = inner.length > 0 && wrapper.appendsInput === true ? [...inner.map((word) => fillIn(word)), [COMPUTED]] : inner;
+    const given =
+      inner.length > 0 && wrapper.appendsInput === true ? [...inner.map((word) => fillIn(word)), [COMPUTED]] : inner;
     const isTransparent = inner.length > 0 && PROGRAMS.get(name)?.class === "wrapper";
     return { wrapped: given.length > 0 ? [given] : [], carried: [], isTransparent };
   }

@@ -80,17 +80,17 @@ export function riskOfCommandText(text: string, isPrefix: boolean): Risk {
   return isPrefix ? "risky" : riskOfCommand(splitShown(text));
 }
 
-/** `rm -f /tmp/cover.txt`: options that are known, and paths that lie below such a folder. */
+/** `rm -f /tmp/cover.txt`: files, not folders, and each of them in such a folder. */
 function deletesTemporary(words: readonly Word[]): boolean {
   const program = constantOf(words[0]);
-  if (program !== "rm" && program !== "rmdir" && program !== "unlink") return false;
-  const operands = words.slice(1).filter((word) => !/^-\w*$/u.test(constantOf(word) ?? ""));
+  if (program !== "rm" && program !== "unlink") return false;
+  const operands = words.slice(1).filter((word) => !/^(?:-[fiv]+|--force)$/u.test(constantOf(word) ?? ""));
   return operands.length > 0 && operands.every(isBelowTemporary);
 }
 
 function isBelowTemporary(word: Word): boolean {
   const texts = word.map((part) => (typeof part === "string" ? part : part.gap === "name" ? "x" : "*"));
-  return /^\/(?:var\/)?tmp\/[^*?[{]+$/u.test(texts.join("")) && !/(?:^|\/)\.\.(?:\/|$)/u.test(texts.join(""));
+  return /^\/(?:var\/)?tmp\/[^*?[{-][^*?[{]*$/u.test(texts.join("")) && !/(?:^|\/)\.\.(?:\/|$)/u.test(texts.join(""));
 }
 
 function tellingOption(name: string, words: readonly Word[]): ProgramEntry | null {

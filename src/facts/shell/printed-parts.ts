@@ -7,7 +7,9 @@ type Read = (expression: Expression) => Word;
 /** Programs that hand on some of the lines that they are given, in some order: POSIX.1-2024, Shell & Utilities. */
 const CHOOSES_LINES: ReadonlySet<string> = new Set("head tail sort uniq grep shuf tac cat".split(" "));
 /** Sub-commands of git that print names of objects, or numbers (git(1), plumbing). */
-const PRINTS_OBJECTS: ReadonlySet<string> = new Set("merge-base rev-list hash-object write-tree commit-tree".split(" "));
+const PRINTS_OBJECTS: ReadonlySet<string> = new Set(
+  "merge-base rev-list hash-object write-tree commit-tree".split(" "),
+);
 /** Programs that print numbers or fixed names. */
 const PRINTS_NAMES: ReadonlySet<string> = new Set("nproc wc uname arch uuidgen cksum".split(" "));
 

@@ -164,12 +164,12 @@ export const SUBCOMMANDS: Readonly<Record<string, readonly ProgramRow[]>> = {
   tmux: [["inspection", "lists sessions", "ls list-sessions"]],
   ip: [["inspection", "prints addresses and routes", "addr a route link"]],
   mount: [["inspection", "lists what is mounted", "/ -l"]],
-  // chmod(1): what gives nobody but the owner more than a file has when it is made (umask(2), 022)
+  // chmod(1)
   chmod: [
     [
       "file-operation",
-      "sets usual rights, told as fs-write",
-      "700 600 500 400 0700 0600 0500 0400 755 0755 644 0644 +x a+x u+x u+r u+w u+rw u+rwx go-rwx og-rwx go-w o-rwx",
+      "leaves a file to its owner alone, told as fs-write",
+      "700 600 500 400 0700 0600 0500 0400 go-rwx og-rwx go= og= go-w o-rwx",
     ],
   ],
   hg: [["version-control", "reads the repository", "status log diff annotate cat files identify summary"]],

@@ -66,7 +66,7 @@ export function homeVariable(name: Value | null): Value | null {
 /** An attribute of a path: the folder that it is in. */
 export function pathAttribute(object: Extract<Value, { kind: "result" }>, name: string): Value | null {
   if (object.of !== "pathlib.Path") return null;
-  return name === "parent" ? pathOf(parentOf(argumentAt(object.arguments, 0))) : null;
+  return name === "parent" ? pathOf(parentOf(argumentAt(object.arguments, 0)) ?? COMPUTED) : null;
 }
 
 /** What a method of a path gives, where that is a path or its text. */
@@ -79,10 +79,10 @@ export function callPathMethod(of: Value, method: string, args: readonly Argumen
     case "joinpath":
       return pathOf(joinAll([...of.arguments, ...args]));
     case "with_suffix":
-      return path !== null && isGiven(path) ? of : null;
+      return path !== null && isGiven(path) ? of : pathOf(COMPUTED);
     case "with_name":
     case "with_stem":
-      return pathOf(joinAll([path === null ? null : parentOf(path), COMPUTED].flatMap(asArgument)));
+      return pathOf(joinAll([path === null ? null : parentOf(path), COMPUTED].flatMap(asArgument)) ?? COMPUTED);
     default:
       return null;
   }
@@ -138,6 +138,9 @@ function parentOf(value: Value | null): Value | null {
   if (path === null) return null;
   if (isOwnFile(path)) return textOf(HERE);
   if (isGiven(path)) return { kind: "template", parts: [path, "/.."] };
+  if (path.kind === "template" && path.parts.at(-1) === "/..") {
+    return { kind: "template", parts: [...path.parts.slice(0, -1), "/../.."] };
+  }
   if (path.kind !== "text") return null;
   if (/^(?:\.|(?:\.\.\/)*\.\.)$/u.test(path.value)) return textOf(path.value === HERE ? ".." : `../${path.value}`);
   const end = path.value.lastIndexOf("/");
