@@ -17,6 +17,7 @@ const plan = planRun(
     environment: {},
     limits: { timeoutSeconds: 60, cpuSeconds: 10, memoryMb: 200, processes: 32, fileMb: 8, outputKb: 64 },
     egress: null,
+    isTraced: false,
     number: 0,
   },
   host.value,

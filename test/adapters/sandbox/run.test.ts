@@ -34,6 +34,7 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     environment: {},
     limits: LIMITS,
     egress: null,
+    isTraced: false,
     number: 0,
     ...more,
   };

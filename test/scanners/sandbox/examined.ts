@@ -55,6 +55,7 @@ export async function examine(
         architecture: "x64",
         privilege: "user",
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
+        strace: null,
         dropping: [],
         system: [],
         cgroups: null,
