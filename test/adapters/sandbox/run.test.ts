@@ -34,6 +34,8 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     environment: {},
     limits: LIMITS,
     egress: null,
+    told: null,
+    told: null,
     number: 0,
     ...more,
   };

@@ -27,6 +27,7 @@ export async function planPython(
       environment: {},
       limits: LIMITS,
       egress: null,
+      told: null,
       number: number++,
       ...more,
     };

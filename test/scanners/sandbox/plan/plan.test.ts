@@ -38,6 +38,8 @@ const JOB: Job = {
   environment: { PYTHONPATH: "/judged/skills/a" },
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 64, fileMb: 64, outputKb: 1024 },
   egress: null,
+  told: null,
+  told: null,
   number: 2,
 };
 

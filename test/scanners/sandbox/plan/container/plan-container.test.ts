@@ -35,6 +35,7 @@ const JOB: Job = {
   searchPath: ["/evogate/bin"],
   environment: { PYTHONPATH: "/judged/skills/a" },
   egress: null,
+  told: null,
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 40, fileMb: 64, outputKb: 1024 },
   number: 2,
 };
