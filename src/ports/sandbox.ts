@@ -87,7 +87,7 @@ export type SandboxPlan = BubblewrapPlan | ContainerPlan;
 
 interface PlannedRun {
   readonly argv: NonEmpty<string>;
-  /** What is judged, as a tar archive. */
+  /** What is judged, as a tar archive; before it the line that the command is told, if it is told any. */
   readonly archive: Uint8Array;
   readonly wallMilliseconds: number;
   /** Of standard output and standard error together. */

@@ -27,6 +27,8 @@ export interface Request {
   readonly folder: string;
   readonly modules: readonly string[];
   readonly files: readonly PackedEntry[];
+  /** What the command reads first; see `Job`. */
+  readonly told?: string;
 }
 
 /** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
@@ -156,6 +158,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     command: [interpreter?.program ?? program, ...args],
     folder,
     files: [...foldersOf(request.folder, made), ...request.files],
+    told: request.told ?? null,
     mounts: [
       ...(usesSystem ? host.system : []),
       ...mountInterpreter(interpreter),

@@ -35,6 +35,7 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     limits: LIMITS,
     egress: null,
     isTraced: false,
+    told: null,
     number: 0,
     ...more,
   };

@@ -17,6 +17,8 @@ export interface Job {
   readonly folder: string;
   /** What is judged; paths are those of the repository. */
   readonly files: readonly PackedEntry[];
+  /** One line that the command finds at its standard input, once: nothing else inside ever gets to see it. */
+  readonly told: string | null;
   readonly mounts: readonly Mount[];
   /** More places that can be written to, absolute, inside. They are empty at first. */
   readonly writable: readonly string[];
@@ -77,6 +79,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     entries: entries.length,
     writable: writable.map(({ name }) => name),
     limits: job.limits,
+    isTold: job.told !== null,
   };
   const enclosure = {
     host,
@@ -104,7 +107,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),
     ],
-    archive: packArchive(entries),
+    archive: packArchive(entries, job.told),
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
     memoryBytes: job.limits.memoryMb * MIB,

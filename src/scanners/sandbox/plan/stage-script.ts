@@ -9,6 +9,8 @@ export interface Staging {
   /** Folders below `rw`, by name. */
   readonly writable: readonly string[];
   readonly limits: SandboxLimits;
+  /** Whether a line comes before the archive, for the program that it becomes. */
+  readonly isTold: boolean;
 }
 
 /** bwrap has no option for it, but what it binds keeps the flags of the mount it is taken from. */
@@ -19,11 +21,12 @@ const FLAGS = "noexec,nosuid,nodev";
  * unpacks its standard input there, and becomes the program that its arguments name. The variable EVOGATE_STARTER has the
  * number of the process that started it all.
  */
-export function stageScript({ room, entries, writable, limits }: Staging): string {
+export function stageScript({ room, entries, writable, limits, isTold }: Staging): string {
   const folders = writable.map((name) => `rw/${name}`).join(" ");
   return [
     "set -eu",
     "umask 022",
+    ...(isTold ? ["read -r told"] : []),
     ...IS_STILL_WANTED,
     // Up to here it was that of the processes outside, and bwrap looks for its own there.
     "mount -t proc evogate /proc",
@@ -34,7 +37,9 @@ export function stageScript({ room, entries, writable, limits }: Staging): strin
     `mkdir -m 777 ${folders}`,
     "tar --extract --file=- --no-same-owner --no-same-permissions",
     "cd /",
-    `exec "$@" </dev/null 3<${STAGED.filter}`,
+    ...(isTold
+      ? [`exec "$@" 3<${STAGED.filter} <<TOLD`, "$told", "TOLD"]
+      : [`exec "$@" </dev/null 3<${STAGED.filter}`]),
   ].join("\n");
 }
 

@@ -28,6 +28,7 @@ export async function planPython(
       limits: LIMITS,
       egress: null,
       isTraced: false,
+      told: null,
       number: number++,
       ...more,
     };

@@ -9,24 +9,27 @@ export const FIRST_LINE = "started\n";
  * know, then the archive. Arguments: the folder to start in, how many places can be written to, these, the command. Its
  * last line is the secret one and how the command ended, as a shell counts.
  */
-export const CONTAINER_SCRIPT: string = [
-  "set -eu",
-  "umask 022",
-  "read -r secret",
-  `${TOOLS}/tar --extract --file=- --directory=/ --no-same-owner --no-same-permissions`,
-  "folder=$1 places=$2",
-  "shift 2",
-  'while [ "$places" -gt 0 ]; do',
-  `  ${TOOLS}/chmod 1777 "$1"`,
-  "  shift",
-  "  places=$((places - 1))",
-  "done",
-  `${TOOLS}/chmod 700 ${TOOLS}`,
-  'cd "$folder"',
-  `printf '${FIRST_LINE.trim()}\\n'`,
-  // A shell says by itself which signal has killed a program.
-  "exec 4>&2 2>/dev/null",
-  "status=0",
-  '"$@" </dev/null 2>&4 4>&- || status=$?',
-  `printf '%s %s\\n' "$secret" "$status"`,
-].join("\n");
+export function containerScript(isTold: boolean): string {
+  return [
+    "set -eu",
+    "umask 022",
+    "read -r secret",
+    ...(isTold ? ["read -r told"] : []),
+    `${TOOLS}/tar --extract --file=- --directory=/ --no-same-owner --no-same-permissions`,
+    "folder=$1 places=$2",
+    "shift 2",
+    'while [ "$places" -gt 0 ]; do',
+    `  ${TOOLS}/chmod 1777 "$1"`,
+    "  shift",
+    "  places=$((places - 1))",
+    "done",
+    `${TOOLS}/chmod 700 ${TOOLS}`,
+    'cd "$folder"',
+    `printf '${FIRST_LINE.trim()}\\n'`,
+    // A shell says by itself which signal has killed a program.
+    "exec 4>&2 2>/dev/null",
+    "status=0",
+    ...(isTold ? ['"$@" 2>&4 4>&- <<TOLD || status=$?', "$told", "TOLD"] : ['"$@" </dev/null 2>&4 4>&- || status=$?']),
+    `printf '%s %s\\n' "$secret" "$status"`,
+  ].join("\n");
+}

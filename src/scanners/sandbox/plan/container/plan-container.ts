@@ -8,7 +8,7 @@ import { buildSeccompProfile } from "../seccomp/profile.ts";
 import { engineArguments } from "./engine-arguments.ts";
 import { listFileSystems, listPlaces } from "./file-systems.ts";
 import { provide } from "./provide.ts";
-import { CONTAINER_SCRIPT, FIRST_LINE, TOOLS } from "./container-script.ts";
+import { containerScript, FIRST_LINE, TOOLS } from "./container-script.ts";
 import { startScript } from "./start-script.ts";
 
 /** What the shell and the programs that prepare everything take themselves. */
@@ -53,7 +53,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
       ...[
         ["-c", startScript(backend, buildSeccompProfile(host.architecture)), "evogate"],
         [name, engine, "run", ...options, image],
-        ["-c", CONTAINER_SCRIPT, "evogate", job.folder, `${places.length}`, ...places],
+        ["-c", containerScript(job.told !== null), "evogate", job.folder, `${places.length}`, ...places],
         // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
         [`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
         [`${TOOLS}/prlimit`, ...limitArguments(job.limits), "--"],
@@ -61,7 +61,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
         job.command,
       ].flat(),
     ],
-    archive: packArchive(entries),
+    archive: packArchive(entries, job.told),
     wallMilliseconds: timeoutSeconds * 1000,
     outputBytes: outputKb * 1024,
     firstLine: FIRST_LINE,

@@ -36,6 +36,7 @@ const JOB: Job = {
   environment: { PYTHONPATH: "/judged/skills/a" },
   egress: null,
   isTraced: false,
+  told: null,
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 40, fileMb: 64, outputKb: 1024 },
   number: 2,
 };
