@@ -15,6 +15,7 @@ import type {
 import { onceForEach } from "../once-for-each.ts";
 import { describeHost } from "./describe-host.ts";
 import { readEvents, type Observed, type WatchedRun } from "./observe/read-events.ts";
+import { isWithin } from "./plan/arrange-mounts.ts";
 import type { PackedEntry } from "./plan/archive.ts";
 import { INSIDE } from "./plan/places.ts";
 import { proxyEnvironment, type Egress } from "./plan/egress.ts";
@@ -134,7 +135,14 @@ function kindOf(program: string): Kind {
 
 function observe({ trace }: SandboxRun, job: Job, host: SandboxHost): Observed | null {
   if (trace === undefined || host.backend !== "bwrap") return null;
-  return readEvents(trace, countOwnPrograms(job, host), job.folder);
+  const { folder, mounts } = job;
+  const links = mounts.filter(({ at }) => isWithin(at, INSIDE.programs));
+  return readEvents(trace, {
+    folder,
+    ownPrograms: countOwnPrograms(job, host),
+    provided: mounts.map(({ at }) => at),
+    interpreters: new Set(links.flatMap((link) => (link.kind === "link" ? [link.at, link.to] : []))),
+  });
 }
 
 interface Around {

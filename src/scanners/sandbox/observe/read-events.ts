@@ -1,12 +1,17 @@
 import type { SandboxRun, Trace } from "../../../ports/sandbox.ts";
+import { isWithin } from "../plan/arrange-mounts.ts";
+import { describeBehaviour, type Behaviour, type Whereabouts } from "./behaviour.ts";
 import { followProcesses } from "./follow-processes.ts";
 import { readActs, type Known } from "./read-acts.ts";
 import { readTraceLines, type Call } from "./strace/read-lines.ts";
 import type { TraceEvent } from "./trace-event.ts";
 
-/** What a run was seen to do. `isWhole`: whether that is all; not for a log that is cut or has lines nobody can read. */
+/** What a run was seen to do. */
 export interface Observed {
   readonly events: readonly TraceEvent[];
+  /** Those of them that are worth telling. */
+  readonly behaviour: readonly Behaviour[];
+  /** Whether that is all: not for a log that is cut, or has lines that nobody can read. */
   readonly isWhole: boolean;
 }
 
@@ -15,11 +20,17 @@ export interface WatchedRun extends SandboxRun {
   readonly observed: Observed | null;
 }
 
-/**
- * Reads the trace of a run. `ownPrograms`: how many programs of ours come first; `start`: the folder in which the judged
- * one begins. Null where the trace does not show that: then nothing was observed.
- */
-export function readEvents(trace: Trace, ownPrograms: number, start: string): Observed | null {
+/** How a run was started, for whoever reads its trace. */
+export interface Traced extends Whereabouts {
+  /** How many programs of ours come before the judged one. */
+  readonly ownPrograms: number;
+  /** Places that interpreters and a policy bring along: what is read there is their own business. */
+  readonly provided: readonly string[];
+}
+
+/** Reads the trace of a run. Null where it does not show the start of what is judged: then nothing was observed. */
+export function readEvents(trace: Trace, traced: Traced): Observed | null {
+  const { ownPrograms, provided, folder: start } = traced;
   const { lines, unread } = readTraceLines(trace.lines);
   const deeds = followProcesses(lines, ownPrograms);
   if (deeds === null) return null;
@@ -31,9 +42,12 @@ export function readEvents(trace: Trace, ownPrograms: number, start: string): Ob
     noteFolder(line, known);
     // A connection may be made later; a filter has let it through.
     const succeeded = line.result === "ok" || line.result === "EINPROGRESS";
-    return readActs(line, known).map((act): TraceEvent => ({ ...act, command, succeeded }));
+    return readActs(line, known)
+      .filter((act) => act.kind !== "read" || !provided.some((place) => isWithin(act.path, place)))
+      .map((act): TraceEvent => ({ ...act, command, succeeded }));
   });
-  return { events, isWhole: trace.isWhole && unread === 0 };
+  const { behaviour, isWhole } = describeBehaviour(events, traced);
+  return { events, behaviour, isWhole: trace.isWhole && unread === 0 && isWhole };
 }
 
 /** Where a process is, is said by the calls that take a path from there. */

@@ -12,9 +12,11 @@ const BEFORE = [
   '3 execve("/py/python3", ["python3", "a.py"], 0x1 /* 2 vars */) = 0',
 ];
 
+const TRACED = { ownPrograms: 2, folder: "/judged/skill", provided: ["/py"], interpreters: new Set(["/py/python3"]) };
+
 function events(...lines: readonly string[]): readonly TraceEvent[] {
   const trace = { lines: Buffer.from([...BEFORE, ...lines, ""].join("\n")), isWhole: true };
-  return readEvents(trace, 2, "/judged/skill")?.events ?? [];
+  return readEvents(trace, TRACED)?.events ?? [];
 }
 
 /** Without the command, which is the same for all. */
@@ -102,6 +104,11 @@ describe("what a call wants", () => {
     expect(told(`3 ${line}`)).toEqual(expected);
   });
 
+  test("what comes with the interpreter is read by itself", () => {
+    expect(told('3 open("/py/lib/os.py", O_RDONLY) = 3</py/lib/os.py>')).toEqual([]);
+    expect(told('3 open("/py/lib/os.py", O_WRONLY) = -1 EROFS (Read-only file system)')).toHaveLength(1);
+  });
+
   test("what is written to a socket goes where it is connected", () => {
     const address = internet("10.1.2.3", 4444);
     const lines = [
@@ -156,10 +163,10 @@ describe("who has done it", () => {
 
 test("a trace that does not show the start is none; one with what nobody can read is not whole", () => {
   const read = (lines: readonly string[], isWhole = true) =>
-    readEvents({ lines: Buffer.from([...lines, ""].join("\n")), isWhole }, 2, "/");
+    readEvents({ lines: Buffer.from([...lines, ""].join("\n")), isWhole }, TRACED);
   expect(read(BEFORE.slice(0, 5))).toBeNull();
   expect(read([])).toBeNull();
-  expect(read(BEFORE)).toEqual({ events: [], isWhole: true });
-  expect(read(BEFORE, false)).toEqual({ events: [], isWhole: false });
-  expect(read([...BEFORE, "3 open("])).toEqual({ events: [], isWhole: false });
+  expect(read(BEFORE)).toEqual({ events: [], behaviour: [], isWhole: true });
+  expect(read(BEFORE, false)).toMatchObject({ isWhole: false });
+  expect(read([...BEFORE, "3 open("])).toMatchObject({ isWhole: false });
 });
