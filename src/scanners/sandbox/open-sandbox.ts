@@ -21,11 +21,10 @@ import { ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
 import { NODE_PROBE, PYTHON_PROBE, SHELL_PROBE } from "./self-test/probes.ts";
 import { missingWalls } from "./self-test/read-probe.ts";
 
-/** What to run: see `TestRun`. Folders are relative to the tree of `files`. */
+/** What to run: see `TestRun`. `folder`: where, relative to the tree of `files`. */
 export interface Request {
   readonly command: NonEmpty<string>;
   readonly folder: string;
-  readonly modules: readonly string[];
   readonly files: readonly PackedEntry[];
   /** What the command reads first; see `Job`. */
   readonly told?: string;
@@ -40,6 +39,8 @@ export interface OpenSandbox {
   run(request: Request): Promise<Result<SandboxRun>>;
   /** Whether Python has pytest; false where there is no Python. */
   hasPytest(): Promise<boolean>;
+  /** A text that nobody can guess. */
+  drawKey(): string;
 }
 
 /** How a program is run: by an interpreter, or as it is. */
@@ -98,6 +99,7 @@ export async function openSandbox(
       const python = await interpreters("python3");
       return python.ok && python.value.hasPytest;
     },
+    drawKey: () => port.drawNonce(),
   });
 }
 
@@ -144,9 +146,9 @@ async function prove(
   nonce: string,
 ): Promise<ReturnType<typeof fail> | null> {
   // bwrap sets PWD itself; the others are those of C libraries and shells.
-  const allowed = [...variables, "PATH", "PYTHONPATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
+  const allowed = [...variables, "PATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
   const command = PROBES[kind]([nonce, INSIDE.judged, allowed.join(",")]);
-  const run = await start({ command, folder: ".", modules: [], files: [] });
+  const run = await start({ command, folder: ".", files: [] });
   if (!run.ok) return run;
   const { end, stdout, stderr } = run.value;
   const missing = missingWalls(Buffer.from(stdout).toString(), nonce);
@@ -170,7 +172,6 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
   const folder = inside(request.folder);
   const writable = policy.writePaths.map((path) => (path.startsWith("/") ? path : `${folder}/${path}`));
   const made = writable.filter((path) => path.startsWith(`${INSIDE.judged}/`));
-  const pythonPath = request.modules.map(inside).join(":");
   const usesSystem = policy.exec === "usr";
   return {
     command: [interpreter?.program ?? program, ...args],
@@ -184,7 +185,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     ],
     writable,
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
-    environment: { ...port.environment(policy.env), ...(pythonPath === "" ? {} : { PYTHONPATH: pythonPath }) },
+    environment: port.environment(policy.env),
     limits: policy,
     egress,
     number,

@@ -18,7 +18,6 @@ const plan = planRun(
     limits: { timeoutSeconds: 60, cpuSeconds: 10, memoryMb: 200, processes: 32, fileMb: 8, outputKb: 64 },
     egress: null,
     told: null,
-    told: null,
     number: 0,
   },
   host.value,

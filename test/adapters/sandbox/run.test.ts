@@ -35,7 +35,6 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     limits: LIMITS,
     egress: null,
     told: null,
-    told: null,
     number: 0,
     ...more,
   };

@@ -39,7 +39,6 @@ const JOB: Job = {
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 64, fileMb: 64, outputKb: 1024 },
   egress: null,
   told: null,
-  told: null,
   number: 2,
 };
 
