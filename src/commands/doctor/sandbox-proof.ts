@@ -14,7 +14,7 @@ export function createSandboxProof(port: Sandbox, backend: SandboxPolicy["backen
       const policy = { ...DEFAULTS.balanced.stages.sandbox, backend };
       const opened = await openSandbox(port, policy, new AbortController().signal);
       if (!opened.ok) return refuse(opened.fault);
-      const run = await opened.value.run({ command: ["node", "-e", "0"], folder: ".", modules: [], files: [] });
+      const run = await opened.value.run({ command: ["node", "-e", "0"], folder: ".", files: [] });
       if (!run.ok) return refuse(run.fault);
       if (run.value.end.kind === "exited" && run.value.end.exitCode === 0) {
         const { backend, isolation } = opened.value.reference();

@@ -22,11 +22,10 @@ import { proxyEnvironment, type Egress } from "./plan/egress.ts";
 import { countOwnPrograms, ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
 import { prove, type Kind, type Proof } from "./self-test/prove.ts";
 
-/** What to run: see `TestRun`. Folders are relative to the tree of `files`. */
+/** What to run: see `TestRun`. `folder`: where, relative to the tree of `files`. */
 export interface Request {
   readonly command: NonEmpty<string>;
   readonly folder: string;
-  readonly modules: readonly string[];
   readonly files: readonly PackedEntry[];
   /** What the command reads first; see `Job`. */
   readonly told?: string;
@@ -41,6 +40,8 @@ export interface OpenSandbox {
   run(request: Request): Promise<Result<WatchedRun>>;
   /** Whether Python has pytest; false where there is no Python. */
   hasPytest(): Promise<boolean>;
+  /** A text that nobody can guess. */
+  drawKey(): string;
 }
 
 export async function openSandbox(
@@ -72,7 +73,7 @@ export async function openSandbox(
     const tryOut = async (): Promise<Proof> =>
       await prove(
         kind,
-        async (command) => await start({ command, folder: ".", modules: [], files: [] }, interpreter.value),
+        async (command) => await start({ command, folder: ".", files: [] }, interpreter.value),
         [...given, ...policy.env],
         port.drawNonce(),
       );
@@ -101,6 +102,7 @@ export async function openSandbox(
       const python = await interpreters("python3");
       return python.ok && python.value.hasPytest;
     },
+    drawKey: () => port.drawNonce(),
   });
 }
 
@@ -160,7 +162,6 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
   const folder = inside(request.folder);
   const writable = policy.writePaths.map((path) => (path.startsWith("/") ? path : `${folder}/${path}`));
   const made = writable.filter((path) => path.startsWith(`${INSIDE.judged}/`));
-  const pythonPath = request.modules.map(inside).join(":");
   const usesSystem = policy.exec === "usr";
   return {
     command: [interpreter?.program ?? program, ...args],
@@ -174,7 +175,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     ],
     writable,
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
-    environment: { ...port.environment(policy.env), ...(pythonPath === "" ? {} : { PYTHONPATH: pythonPath }) },
+    environment: port.environment(policy.env),
     limits: policy,
     egress,
     isTraced,

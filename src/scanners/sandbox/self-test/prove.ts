@@ -29,7 +29,7 @@ export async function prove(
   nonce: string,
 ): Promise<Proof> {
   // bwrap sets PWD itself; the others are those of C libraries and shells.
-  const allowed = [...variables, "PATH", "PYTHONPATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
+  const allowed = [...variables, "PATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
   const command = PROBES[kind]([nonce, INSIDE.judged, allowed.join(",")]);
   const run = await start(command);
   if (!run.ok) return { fault: run, isSeen: false };

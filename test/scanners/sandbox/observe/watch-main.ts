@@ -16,7 +16,7 @@ for (const { language, code } of programs) {
   const files = [
     { kind: "file", path: Buffer.from("skill/tool.py"), bytes: Buffer.from("x = 1\n"), isExecutable: false },
   ] as const;
-  const run = await opened.value.run({ command: [...command], folder: "skill", modules: [], files });
+  const run = await opened.value.run({ command: [...command], folder: "skill", files });
   seen.push(run.ok ? run.value.observed : run.fault);
 }
 process.stdout.write(JSON.stringify({ isolation: opened.value.reference().isolation, seen }));

@@ -54,7 +54,7 @@ const lastLine = (error) => {
   try {
     const cause = error?.cause ?? error;
     const lines = String(cause?.message ?? cause).split("\n").filter((line) => line.trim() !== "");
-    return (lines[0] ?? "").slice(0, 2000);
+    return (lines.at(-1) ?? "").slice(0, 2000);
   } catch { return ""; }
 };
 const onEvent = ({ type, data }) => {
@@ -68,7 +68,9 @@ const onEvent = ({ type, data }) => {
   const missing = /^Cannot find (?:module|package) '([^'./][^']*)'/u.exec(error?.cause?.message ?? "")?.[1] ?? null;
   tell({ kind: "test", name, outcome, lines: fired.has(line) ? [line] : [], said: outcome === "failed" ? lastLine(error) : null, missing });
 };
-process.once("exit", (code) => tell({ kind: "end", code }));
+let isEarly = true;
+process.once("beforeExit", () => { isEarly = false; });
+process.once("exit", (code) => tell({ kind: "end", code, isEarly }));
 const given = new Promise((resolve) => {
   const take = (events) => {
     delete globalThis[Symbol.for("evogate")];
