@@ -8,6 +8,7 @@ import type { Readings } from "../stage.ts";
 import { chooseRuns, placeOf } from "./choose-runs.ts";
 import type { Shown } from "./describe-run.ts";
 import { compareBehaviour, describeSide, type SeenSide } from "./observe/describe-side.ts";
+import { detonate } from "./observe/detonation/detonate.ts";
 import { watchSandbox } from "./observe/watch-sandbox.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 import { packSide } from "./pack-side.ts";
@@ -60,7 +61,7 @@ export async function examineChange({ sides, readings, read, sandbox, policy }: 
     approvedTests: null,
     idleTests: [],
     events: head.seen === null ? null : compareBehaviour(head.seen, before?.seen ?? null),
-    canaries: [],
+    canaries: head.seen?.canaries ?? [],
   };
   const evidence = {
     head: { ...evidenceOf(head), trial },
@@ -92,6 +93,7 @@ function faultsOf({ seen }: RunSide, { artifact }: UnderstoodArtifact, sandbox: 
   return [{ code: "unwatched", message: `${artifact.id}: nobody saw from outside what it did`, at: placeOf(artifact) }];
 }
 
+/** Its tests, and, where somebody watches, everything else that it can be made to do. */
 async function runSide(
   { runs }: ChosenRuns,
   side: UnderstoodArtifact,
@@ -103,5 +105,9 @@ async function runSide(
   if (!files.ok) return files.fault;
   const watched = watchSandbox(sandbox);
   const shown = await runTests(runs, { artifact, files: files.value, sandbox: watched.sandbox });
-  return "code" in shown ? shown : { ...shown, seen: describeSide(watched.runs(), side, placeOf(artifact)) };
+  if ("code" in shown) return shown;
+  if (!watched.runs().some(({ observed }) => observed !== null)) return { ...shown, seen: null };
+  const canaries = await detonate(side, files.value, watched.sandbox);
+  if ("code" in canaries) return canaries;
+  return { ...shown, seen: describeSide(watched.runs(), canaries, side, placeOf(artifact)) };
 }

@@ -29,6 +29,10 @@ export interface Request {
   readonly files: readonly PackedEntry[];
   /** What the command reads first; see `Job`. */
   readonly told?: string;
+  /** What lies in its home; see `Job`. */
+  readonly home?: readonly PackedEntry[];
+  /** True for a program of ours that only starts what is judged: what it does itself is not told. */
+  readonly isDriven?: boolean;
 }
 
 /** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
@@ -64,7 +68,9 @@ export async function openSandbox(
     const plan = await planOn(host.value, job, () => port.drawNonce());
     if (!plan.ok) return plan;
     const run = await port.run(plan.value, signal);
-    return run.ok ? ok({ ...run.value, observed: observe(run.value, job, host.value) }) : run;
+    return run.ok
+      ? ok({ ...run.value, observed: observe(run.value, job, host.value, request.isDriven === true) })
+      : run;
   };
   const proofs = onceForEach(async (kind: Kind): Promise<Result<Interpreter | null>> => {
     const interpreter = kind === "program" ? ok(null) : await interpreters(kind);
@@ -135,12 +141,13 @@ function kindOf(program: string): Kind {
   return NAMES[program] ?? "program";
 }
 
-function observe({ trace }: SandboxRun, job: Job, host: SandboxHost): Observed | null {
+function observe({ trace }: SandboxRun, job: Job, host: SandboxHost, isDriven: boolean): Observed | null {
   if (trace === undefined || host.backend !== "bwrap") return null;
   const { folder, mounts } = job;
   const links = mounts.filter(({ at }) => isWithin(at, INSIDE.programs));
   return readEvents(trace, {
     folder,
+    isDriven,
     ownPrograms: countOwnPrograms(job, host),
     provided: mounts.map(({ at }) => at),
     interpreters: new Set(links.flatMap((link) => (link.kind === "link" ? [link.at, link.to] : []))),
@@ -168,6 +175,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     folder,
     files: [...foldersOf(request.folder, made), ...request.files],
     told: request.told ?? null,
+    home: request.home ?? [],
     mounts: [
       ...(usesSystem ? host.system : []),
       ...mountInterpreter(interpreter),

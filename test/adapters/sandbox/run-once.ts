@@ -19,6 +19,7 @@ const plan = planRun(
     egress: null,
     isTraced: false,
     told: null,
+    home: [],
     number: 0,
   },
   host.value,

@@ -36,6 +36,7 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     egress: null,
     isTraced: false,
     told: null,
+    home: [],
     number: 0,
     ...more,
   };

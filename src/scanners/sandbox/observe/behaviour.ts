@@ -1,10 +1,11 @@
-import { posix } from "node:path";
 import type { CapabilityKind } from "../../../core/capability.ts";
 import type { TrialEventKind } from "../../../core/trial.ts";
 import { isSensitivePath } from "../../../facts/risk/files.ts";
 import { namePlace, ownerOf } from "./name-place.ts";
 import { isLoopback, type Address } from "./read-address.ts";
+import { showCommand } from "./show-command.ts";
 import type { TraceEvent } from "./trace-event.ts";
+import { baseName } from "./paths.ts";
 
 /** What is worth telling of an event: done twice, or in another run, it has the same words. */
 export interface Behaviour {
@@ -33,8 +34,6 @@ export interface Whereabouts {
 
 type Told = Omit<Behaviour, "cause">;
 
-/** In UTF-16 units; a command may carry a whole program. */
-const LONGEST = 160;
 /** More different things than this are not told; who does them has not been watched to the end. */
 const MOST = 500;
 
@@ -63,7 +62,7 @@ function tell(event: TraceEvent, { folder, interpreters }: Whereabouts): Told | 
       return showing("lookup", event.name, event.name === "localhost" ? null : "network");
     case "exec": {
       if (interpreters.has(event.path) || isOwnQuestion(event.path, event.words)) return null;
-      return showing("exec", showCommand([posix.basename(event.path), ...event.words.slice(1)]), "exec");
+      return showing("exec", showCommand([baseName(event.path), ...event.words.slice(1)]), "exec");
     }
     case "read":
       return tellReading(event.path, folder);
@@ -138,16 +137,6 @@ const QUESTIONS = [
 ];
 
 function isOwnQuestion(path: string, words: readonly string[]): boolean {
-  const command = [posix.basename(path), ...words.slice(1)].join(" ");
+  const command = [baseName(path), ...words.slice(1)].join(" ");
   return QUESTIONS.some((question) => question.test(command));
-}
-
-/** One line, without what is drawn anew in each run: descriptors, addresses, temporary names. */
-function showCommand(words: readonly string[]): string {
-  const shown = words
-    .join(" ")
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(/\b\d{3,}\b/gu, "*");
-  const stable = shown.replaceAll(/\/(?:tmp|dev\/shm)\/\S+/gu, "/tmp/*");
-  return stable.length <= LONGEST ? stable : `${stable.slice(0, LONGEST - 1)}…`;
 }

@@ -6,6 +6,8 @@ export interface Deed {
   readonly line: Call | Killed;
   /** Program and arguments, as execve(2) was given them. */
   readonly command: readonly string[];
+  /** Whether that is the program that was started first, and no other that it has started. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -18,12 +20,13 @@ export function followProcesses(lines: readonly (Call | Killed)[], ownPrograms: 
   const first = start === undefined ? undefined : lines[start];
   if (start === undefined || first === undefined) return null;
   const parents = new Map(lines.flatMap((line) => (line.made === null ? [] : [[line.made, line.process] as const])));
-  const commands = new Map([[first.process, startedBy(first) ?? []]]);
+  const starter = startedBy(first) ?? [];
+  const commands = new Map([[first.process, starter]]);
   const deeds: Deed[] = [];
   for (const line of lines.slice(start + 1)) {
     const command = commandOf(line.process, commands, parents);
     if (command === null) continue;
-    deeds.push({ line, command });
+    deeds.push({ line, command, isFirst: command === starter });
     const started = startedBy(line);
     if (started !== null) commands.set(line.process, started);
     // What was made is what its parent is at that moment, unless it has become another program before that came back.

@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import { isWithin } from "../plan/arrange-mounts.ts";
 import { INSIDE } from "../plan/places.ts";
+import { endingOf, relativePath } from "./paths.ts";
 
 /** Whose a place inside is, as far as its path says. */
 export type Owner =
@@ -44,7 +44,7 @@ export function ownerOf(path: string): Owner {
  */
 export function namePlace(path: string, folder: string): string {
   const owner = ownerOf(path);
-  if (owner === "judged") return posix.relative(folder, path) || ".";
+  if (owner === "judged") return relativePath(folder, path);
   if (owner === "scratch" && !isWithin(path, INSIDE.work)) return hideNames(path);
   return isWithin(path, INSIDE.work) ? `~${path.slice(INSIDE.work.length)}` : path.replace(/^\/proc\/\d+/u, "/proc/*");
 }
@@ -53,5 +53,5 @@ export function namePlace(path: string, folder: string): string {
 function hideNames(path: string): string {
   const folder = SCRATCH.find((each) => isWithin(path, each)) ?? "";
   const names = path.slice(folder.length).split("/").slice(1);
-  return [folder, ...names.map((name) => `*${posix.extname(name)}`)].join("/");
+  return [folder, ...names.map((name) => `*${endingOf(name)}`)].join("/");
 }

@@ -1,10 +1,10 @@
-import { posix } from "node:path";
 import { readAddress, type Address } from "./read-address.ts";
 import { readQuestion } from "./read-question.ts";
 import { fieldsOf, plainText, textsIn } from "./strace/find-values.ts";
 import type { Call } from "./strace/read-lines.ts";
 import type { Value } from "./strace/read-values.ts";
 import type { Act } from "./trace-event.ts";
+import { resolvePath } from "./paths.ts";
 
 /** What is known from calls before. */
 export interface Known {
@@ -43,7 +43,7 @@ const started: Reader = (values, folder) => {
 const opened: Reader = (values, folder, call) => {
   const [named] = pathsIn(values, folder);
   if (named === undefined) return [];
-  const path = call.opened === null ? named : posix.normalize(textOf(call.opened));
+  const path = call.opened === null ? named : resolvePath("/", textOf(call.opened));
   return [{ kind: isForWriting(values) ? "write" : "read", path }];
 };
 const overwritten: Reader = (values, folder) => pathsIn(values, folder).map((path) => ({ kind: "write", path }));
@@ -121,7 +121,7 @@ function pathsIn(values: readonly Value[], folder: string): readonly string[] {
   let from = folder;
   for (const value of values) {
     if (value.kind === "word" && value.path !== null) from = textOf(value.path);
-    if (value.kind === "text") paths.push(posix.resolve(from, textOf(value.bytes)));
+    if (value.kind === "text") paths.push(resolvePath(from, textOf(value.bytes)));
   }
   return paths;
 }

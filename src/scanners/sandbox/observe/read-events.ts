@@ -26,6 +26,8 @@ export interface Traced extends Whereabouts {
   readonly ownPrograms: number;
   /** Places that interpreters and a policy bring along: what is read there is their own business. */
   readonly provided: readonly string[];
+  /** Whether the first program is one of ours that only starts what is judged. */
+  readonly isDriven: boolean;
 }
 
 /** Reads the trace of a run. Null where it does not show the start of what is judged: then nothing was observed. */
@@ -35,7 +37,8 @@ export function readEvents(trace: Trace, traced: Traced): Observed | null {
   const deeds = followProcesses(lines, ownPrograms);
   if (deeds === null) return null;
   const known: Known = { folders: new Map(), sockets: new Map(), start };
-  const events = deeds.flatMap(({ line, command }): readonly TraceEvent[] => {
+  const events = deeds.flatMap(({ line, command, isFirst }): readonly TraceEvent[] => {
+    if (isFirst && traced.isDriven) return [];
     if (line.kind === "killed") {
       return line.signal === "SIGSYS" ? [{ kind: "forbidden", command, succeeded: false }] : [];
     }

@@ -17,6 +17,8 @@ export interface Job {
   readonly folder: string;
   /** What is judged; paths are those of the repository. */
   readonly files: readonly PackedEntry[];
+  /** What lies in the home from the beginning, where anybody may change it; paths are those below it. */
+  readonly home: readonly PackedEntry[];
   /** One line that the command finds at its standard input, once: nothing else inside ever gets to see it. */
   readonly told: string | null;
   readonly mounts: readonly Mount[];
@@ -72,7 +74,8 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const entries: readonly PackedEntry[] = [
     { kind: "folder", path: Buffer.from("judged") },
     { kind: "file", path: Buffer.from("filter"), bytes: buildSeccompFilter(host.architecture), isExecutable: false },
-    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
+    ...below("judged", job.files),
+    ...below("rw/work", job.home),
   ];
   const staging = {
     room: roomOf(entries),
@@ -80,6 +83,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     writable: writable.map(({ name }) => name),
     limits: job.limits,
     isTold: job.told !== null,
+    hasHome: job.home.length > 0,
   };
   const enclosure = {
     host,
@@ -124,6 +128,11 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     traceBytes: strace === null ? 0 : TRACE_BYTES,
     allowHosts: egress?.hosts ?? [],
   };
+}
+
+/** Entries in a folder of the stage. */
+function below(folder: string, entries: readonly PackedEntry[]): readonly PackedEntry[] {
+  return entries.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(`${folder}/`), entry.path]) }));
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Staging {
   readonly limits: SandboxLimits;
   /** Whether a line comes before the archive, for the program that it becomes. */
   readonly isTold: boolean;
+  /** Whether there is anything in the home, which then is its user's. */
+  readonly hasHome: boolean;
 }
 
 /** bwrap has no option for it, but what it binds keeps the flags of the mount it is taken from. */
@@ -21,7 +23,7 @@ const FLAGS = "noexec,nosuid,nodev";
  * unpacks its standard input there, and becomes the program that its arguments name. The variable EVOGATE_STARTER has the
  * number of the process that started it all.
  */
-export function stageScript({ room, entries, writable, limits, isTold }: Staging): string {
+export function stageScript({ room, entries, writable, limits, isTold, hasHome }: Staging): string {
   const folders = writable.map((name) => `rw/${name}`).join(" ");
   return [
     "set -eu",
@@ -36,6 +38,7 @@ export function stageScript({ room, entries, writable, limits, isTold }: Staging
     `mount -t tmpfs -o ${FLAGS},mode=755,size=${diskBytes(limits)},nr_inodes=${INODES} evogate rw`,
     `mkdir -m 777 ${folders}`,
     "tar --extract --file=- --no-same-owner --no-same-permissions",
+    ...(hasHome ? ["chmod -R a+rwX rw/work"] : []),
     "cd /",
     ...(isTold
       ? [`exec "$@" 3<${STAGED.filter} <<TOLD`, "$told", "TOLD"]

@@ -29,6 +29,7 @@ export async function planPython(
       egress: null,
       isTraced: false,
       told: null,
+      home: [],
       number: number++,
       ...more,
     };

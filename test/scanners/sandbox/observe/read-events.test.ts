@@ -12,7 +12,13 @@ const BEFORE = [
   '3 execve("/py/python3", ["python3", "a.py"], 0x1 /* 2 vars */) = 0',
 ];
 
-const TRACED = { ownPrograms: 2, folder: "/judged/skill", provided: ["/py"], interpreters: new Set(["/py/python3"]) };
+const TRACED = {
+  ownPrograms: 2,
+  folder: "/judged/skill",
+  provided: ["/py"],
+  interpreters: new Set(["/py/python3"]),
+  isDriven: false,
+};
 
 function events(...lines: readonly string[]): readonly TraceEvent[] {
   const trace = { lines: Buffer.from([...BEFORE, ...lines, ""].join("\n")), isWhole: true };

@@ -41,6 +41,7 @@ const JOB: Job = {
   egress: null,
   isTraced: false,
   told: null,
+  home: [],
   number: 2,
 };
 

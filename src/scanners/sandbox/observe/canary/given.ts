@@ -4,12 +4,15 @@ import type { TraceEvent } from "../trace-event.ts";
 import { namePlace } from "../name-place.ts";
 import type { Given } from "./find.ts";
 
+/** Where what a program prints is. */
+export const OUTPUT = "its output";
+
 /**
  * All that a run gave away: what it sent, wrote and printed, what it gave to other programs, and how it named files and
  * hosts. What goes to one place is one text, because it may go in pieces.
  */
 export function listGiven({ observed, stdout, stderr }: WatchedRun, folder: string): readonly Given[] {
-  const places = new Map<string, Uint8Array[]>([["its output", [stdout, stderr]]]);
+  const places = new Map<string, Uint8Array[]>([[OUTPUT, [stdout, stderr]]]);
   const add = (where: string, bytes: Uint8Array): void => {
     const texts = places.get(where) ?? [];
     texts.push(bytes);
@@ -22,10 +25,7 @@ export function listGiven({ observed, stdout, stderr }: WatchedRun, folder: stri
 function addEvent(event: TraceEvent, folder: string, add: (where: string, bytes: Uint8Array) => void): void {
   switch (event.kind) {
     case "send":
-      return add(
-        event.address === null ? "its output" : `what it sent to ${nameAddress(event.address)}`,
-        event.payload,
-      );
+      return add(event.address === null ? OUTPUT : `what it sent to ${nameAddress(event.address)}`, event.payload);
     case "content":
       return add(`what it wrote to ${namePlace(event.path, folder)}`, event.payload);
     case "resolve":
