@@ -39,11 +39,14 @@ export async function examine(
     before = null,
     hasPytest = false,
     breaksWall = false,
+    port,
   }: {
     readonly policy?: Partial<SandboxPolicy>;
     readonly before?: Files | null;
     readonly hasPytest?: boolean;
     readonly breaksWall?: boolean;
+    /** A sandbox that really runs. */
+    readonly port?: Sandbox;
   } = {},
 ): Promise<Asked> {
   const plans: SandboxPlan[] = [];
@@ -99,7 +102,7 @@ export async function examine(
     throw new Error("the stage has no business here");
   };
   const opened = await stage.open([], {
-    ports: { sandbox },
+    ports: { sandbox: port ?? sandbox },
     signal: new AbortController().signal,
     readings: async () => ({ head: head.readings, before: earlier?.readings ?? null }),
     facts: outOfReach,
