@@ -64,6 +64,7 @@ export async function examine(
         processId: 1,
       }),
     findInterpreter: async (name) => ok({ name, program: `/${name}`, mounts: [], hasPytest }),
+    mountPaths: () => [],
     findRelay: async () => ok({ program: "/node", mounts: [], code: "relay" }),
     async run(plan) {
       const command = plan.argv.slice(plan.argv.lastIndexOf("--seccomp") + 3);

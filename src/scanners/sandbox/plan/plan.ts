@@ -1,13 +1,16 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
 import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { arrangeMounts } from "./arrange-mounts.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
+import { layOutDevices } from "./devices.ts";
 import { diskBytes, hardCpuSeconds, limitArguments, MIB, type SandboxLimits } from "./limits.ts";
-import { INSIDE } from "./places.ts";
+import { INSIDE, STAGED } from "./places.ts";
 import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
+import { layOutRoot } from "./root.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
-import { stageScript } from "./stage-script.ts";
+import { listStageMounts, stageScript } from "./stage-script.ts";
 
 /** One command to run in a sandbox of its own. */
 export interface Job {
@@ -61,21 +64,28 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const { egress } = job;
   const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
   const writable = [...WRITABLE, ...extra];
-  const entries: readonly PackedEntry[] = [
-    { kind: "folder", path: Buffer.from("judged") },
-    { kind: "file", path: Buffer.from("filter"), bytes: buildSeccompFilter(host.architecture), isExecutable: false },
-    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
+  const mounts = arrangeMounts([...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)]);
+  const parts = [
+    layOutRoot(
+      mounts,
+      writable.map(({ at }) => at),
+    ),
+    layOutDevices(),
   ];
-  const staging = {
-    room: roomOf(entries),
-    entries: entries.length,
-    writable: writable.map(({ name }) => name),
-    limits: job.limits,
-    isTold: job.told !== null,
-  };
+  const judged = `${STAGED.root}${INSIDE.judged}/`;
+  const entries: readonly PackedEntry[] = [
+    ...writable.map(({ name }): PackedEntry => ({
+      kind: "open-folder",
+      path: Buffer.from(`${STAGED.writable}/${name}`),
+    })),
+    packFile(STAGED.filter, buildSeccompFilter(host.architecture)),
+    packFile(STAGED.mounts, Buffer.from(listStageMounts(parts.flatMap(({ staged }) => staged)))),
+    ...parts.flatMap((part) => part.entries),
+    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(judged), entry.path]) })),
+  ];
+  const staging = { room: roomOf(entries), entries: entries.length, limits: job.limits, isTold: job.told !== null };
   const enclosure = {
     host,
-    mounts: [...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)],
     writable,
     folder: job.folder,
     environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
@@ -111,6 +121,10 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   };
 }
 
+function packFile(path: string, bytes: Uint8Array): PackedEntry {
+  return { kind: "file", path: Buffer.from(path), bytes, isExecutable: false };
+}
+
 /**
  * For unshare(1): mounts that nobody else sees, and processes that all end with the first of them, which ends with whoever
  * started it. bwrap's own `--die-with-parent` is not enough: when it is killed while it builds the sandbox, what is in
@@ -126,7 +140,7 @@ const NAMESPACES: Readonly<Record<BubblewrapHost["privilege"], readonly string[]
 const SETPRIV_INSIDE = "/evogate/setpriv";
 
 function dropMounts({ privilege, programs, dropping }: BubblewrapHost): readonly Mount[] {
-  return privilege === "user" ? [] : [...dropping, { kind: "bind", source: programs.setpriv, at: SETPRIV_INSIDE }];
+  return privilege === "user" ? [] : [...dropping, { kind: "file", source: programs.setpriv, at: SETPRIV_INSIDE }];
 }
 
 /** No account has an id from here on, and no range that systemd.io/UIDS-GIDS names. */

@@ -70,11 +70,10 @@ describe.each([
       writeFileSync(join(top, path), text as string);
     }
     const policy = runner === "bats" ? ({ exec: "usr" } as const) : {};
-    const trial = examine(files, () => ({}), { policy, port: sandbox });
-    fooled = await Promise.all(
-      tricks.map(async (_, index) => await endsWell(program, args, join(top, folderOf(index)))),
-    );
-    ({ outcome } = await trial);
+    ({ outcome } = await examine(files, () => ({}), { policy, port: sandbox }));
+    const tried: boolean[] = [];
+    for (const index of tricks.keys()) tried.push(await isFooled(runner, join(top, folderOf(index))));
+    fooled = tried;
   }, 120_000);
   afterAll(() => rmSync(top, { recursive: true, force: true }));
 
