@@ -6,7 +6,7 @@ export type Architecture = "x64" | "arm64";
 
 /** Something of the host that the sandbox has as well, read-only. Paths are absolute. */
 export type Mount =
-  | { readonly kind: "bind"; readonly source: string; readonly at: string }
+  | { readonly kind: "file" | "folder"; readonly source: string; readonly at: string }
   /** `to` may be relative to the folder of `at`. */
   | { readonly kind: "link"; readonly at: string; readonly to: string };
 
@@ -151,6 +151,8 @@ export interface Sandbox {
   inspect(backend: SandboxBackend, wantsSudo: boolean): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
+  /** What is at these places of the machine, each to be seen at the same place; whatever is no folder counts as a file. */
+  mountPaths(paths: readonly string[]): readonly Mount[];
   /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */
   findRelay(): Promise<Result<Relay>>;
   /**

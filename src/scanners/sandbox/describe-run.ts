@@ -71,7 +71,11 @@ function notRun(test: FoundTest): Verdict {
 }
 
 /** Whatever keeps results from being believed is said beside them. */
-function join(run: TestRun, { verdicts, forged, doubts, missing }: Believed, failures: readonly Finding[]): Shown {
+function join(
+  run: TestRun,
+  { verdicts, forged, doubts, missing, evasive }: Believed,
+  failures: readonly Finding[],
+): Shown {
   const findings = [...failures, ...forged.map((why) => raiseFor(run, "forged-result", why))];
   const say = (code: Fault["code"], what: string): Fault => ({ code, message: `${run.at.path}: ${what}`, at: run.at });
   const namesOf = (outcome: Verdict["outcome"]): readonly string[] =>
@@ -87,6 +91,9 @@ function join(run: TestRun, { verdicts, forged, doubts, missing }: Believed, fai
       ...doubts.map((why) => say("results-unproved", why)),
       ...(left.length > 0
         ? [say("tests-not-run", `these tests were found, and nothing executed them: ${left.join(", ")}`)]
+        : []),
+      ...(evasive.length > 0
+        ? [say("tests-not-run", `these tests skip themselves while they run: ${evasive.join(", ")}`)]
         : []),
       ...(isAllSkipped ? [say("tests-not-run", "each of its tests is skipped")] : []),
     ],

@@ -179,7 +179,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     mounts: [
       ...(usesSystem ? host.system : []),
       ...mountInterpreter(interpreter),
-      ...policy.readPaths.map((path): Mount => ({ kind: "bind", source: path, at: path })),
+      ...port.mountPaths(policy.readPaths),
     ],
     writable,
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],

@@ -1,13 +1,16 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
 import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { arrangeMounts } from "./arrange-mounts.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
+import { layOutDevices } from "./devices.ts";
 import { diskBytes, hardCpuSeconds, limitArguments, MIB, type SandboxLimits } from "./limits.ts";
-import { INSIDE } from "./places.ts";
+import { INSIDE, STAGED } from "./places.ts";
 import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
+import { layOutRoot } from "./root.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
-import { stageScript } from "./stage-script.ts";
+import { listStageMounts, stageScript } from "./stage-script.ts";
 import { traceArguments, TRACER } from "./trace-arguments.ts";
 
 /** One command to run in a sandbox of its own. */
@@ -71,23 +74,28 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const beside = (egress === null ? 0 : RELAY_THREADS) + (strace === null ? 0 : TRACER.processes);
   const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
   const writable = [...WRITABLE, ...extra];
-  const entries: readonly PackedEntry[] = [
-    { kind: "folder", path: Buffer.from("judged") },
-    { kind: "file", path: Buffer.from("filter"), bytes: buildSeccompFilter(host.architecture), isExecutable: false },
-    ...below("judged", job.files),
-    ...below("rw/work", job.home),
+  const mounts = arrangeMounts([...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)]);
+  const parts = [
+    layOutRoot(
+      mounts,
+      writable.map(({ at }) => at),
+    ),
+    layOutDevices(),
   ];
-  const staging = {
-    room: roomOf(entries),
-    entries: entries.length,
-    writable: writable.map(({ name }) => name),
-    limits: job.limits,
-    isTold: job.told !== null,
-    hasHome: job.home.length > 0,
-  };
+  const entries: readonly PackedEntry[] = [
+    ...writable.map(({ name }): PackedEntry => ({
+      kind: "open-folder",
+      path: Buffer.from(`${STAGED.writable}/${name}`),
+    })),
+    packFile(STAGED.filter, buildSeccompFilter(host.architecture)),
+    packFile(STAGED.mounts, Buffer.from(listStageMounts(parts.flatMap(({ staged }) => staged)))),
+    ...parts.flatMap((part) => part.entries),
+    ...below(`${STAGED.root}${INSIDE.judged}`, job.files),
+    ...below(`${STAGED.writable}/work`, job.home),
+  ];
+  const staging = { room: roomOf(entries), entries: entries.length, limits: job.limits, isTold: job.told !== null };
   const enclosure = {
     host,
-    mounts: [...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)],
     writable,
     folder: job.folder,
     environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
@@ -130,6 +138,10 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   };
 }
 
+function packFile(path: string, bytes: Uint8Array): PackedEntry {
+  return { kind: "file", path: Buffer.from(path), bytes, isExecutable: false };
+}
+
 /** Entries in a folder of the stage. */
 function below(folder: string, entries: readonly PackedEntry[]): readonly PackedEntry[] {
   return entries.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(`${folder}/`), entry.path]) }));
@@ -150,7 +162,7 @@ const NAMESPACES: Readonly<Record<BubblewrapHost["privilege"], readonly string[]
 const SETPRIV_INSIDE = "/evogate/setpriv";
 
 function dropMounts({ privilege, programs, dropping }: BubblewrapHost): readonly Mount[] {
-  return privilege === "user" ? [] : [...dropping, { kind: "bind", source: programs.setpriv, at: SETPRIV_INSIDE }];
+  return privilege === "user" ? [] : [...dropping, { kind: "file", source: programs.setpriv, at: SETPRIV_INSIDE }];
 }
 
 /** No account has an id from here on, and no range that systemd.io/UIDS-GIDS names. */

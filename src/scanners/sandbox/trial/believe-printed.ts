@@ -17,7 +17,7 @@ const NOT_FOUND = 127;
 export function believePrinted(run: TestRun, judged: Printed, control: Printed | null): Believed {
   if (run.runner === "bats" && judged.exitCode === NOT_FOUND) {
     const verdicts = run.tests.map((test): Verdict => ({ ...test, outcome: "not-run", said: null }));
-    return { verdicts, forged: [], doubts: [], missing: ["bats"] };
+    return { verdicts, forged: [], doubts: [], missing: ["bats"], evasive: [] };
   }
   const verdicts = run.tests.map((test): Verdict => {
     const outcome = run.runner === "bats" ? readBats(test.name, judged) : judged.exitCode === 0 ? "passed" : "failed";
@@ -33,6 +33,7 @@ export function believePrinted(run: TestRun, judged: Printed, control: Printed |
     forged: [],
     doubts,
     missing: [],
+    evasive: [],
   };
 }
 

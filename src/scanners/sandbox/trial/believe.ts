@@ -23,6 +23,8 @@ export interface Believed {
   readonly doubts: readonly string[];
   /** Modules that nobody here has. */
   readonly missing: readonly string[];
+  /** Tests that were executed, and then called themselves skipped. */
+  readonly evasive: readonly string[];
 }
 
 /**
@@ -46,13 +48,17 @@ export function believeTold(
     .filter((each) => each.outcome === "failed" && !isMissing(each, isOwn))
     .filter((each) => !run.tests.some((test) => messagesAbout(test, run, [each]).length > 0))
     .map(({ name, said }): Verdict => ({ name, at: run.at, outcome: "failed", said }));
+  const evasive = found.filter((test) => {
+    const about = messagesAbout(test, run, messages);
+    return test.outcome === "skipped" && about.some(({ lines }) => lines.includes(test.at.line));
+  });
   const forged = [...findForgery(judged, found), ...(control === null ? [] : findRefutation(run, control, found))];
   const doubts = [...whatOf("doubtful", judged.told), ...findDoubts(run, control, found)];
   const isBelieved = forged.length === 0 && doubts.length === 0;
   const verdicts = [...found, ...others].map((verdict): Verdict => {
     return verdict.outcome === "passed" && !isBelieved ? { ...verdict, outcome: "unproved" } : verdict;
   });
-  return { verdicts, forged, doubts, missing: [...new Set(missing)] };
+  return { verdicts, forged, doubts, missing: [...new Set(missing)], evasive: evasive.map(({ name }) => name) };
 }
 
 function testsOf({ messages }: Told): readonly TestMessage[] {

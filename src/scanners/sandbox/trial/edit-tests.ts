@@ -40,7 +40,7 @@ export function failEachTest({ sources }: UnderstoodArtifact, isMeant: (path: Pa
           ")",
         );
       case "bats":
-        return beforeEnd(test, "\nreturn 1\n");
+        return beforeEnd(test, "\n[ this = fails ]\n");
       case "other":
         return [];
     }

@@ -84,7 +84,7 @@ describe.each(engines)("$engine", { timeout: 120_000 }, (open) => {
   });
 
   test("what does not begin is broken, neither passed nor failed", async () => {
-    const missing = plan("pass", { mounts: [{ kind: "bind", source: "/no/such/file", at: "/x" }] });
+    const missing = plan("pass", { mounts: [{ kind: "file", source: "/no/such/file", at: "/x" }] });
     const silent: ContainerPlan = { ...plan("pass"), argv: ["/bin/true"] };
     const unpacked = plan("pass", { folder: "/no/such/folder" });
     for (const broken of [missing, silent, unpacked]) {

@@ -11,8 +11,8 @@ export interface Canary {
 /** Decoys where real secrets lie. */
 export interface Decoys {
   readonly canaries: readonly Canary[];
-  /** Below the home. */
-  readonly files: readonly PackedEntry[];
+  /** Folders and files of the home. */
+  readonly home: readonly PackedEntry[];
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -51,6 +51,7 @@ export function plantCanaries(nonce: string): Decoys {
     canaries.push({ name, value });
     return value;
   };
+  const folders = [...new Set(Object.keys(FILES).flatMap((path) => /^(.*)\//u.exec(path)?.[1] ?? []))];
   const files = Object.entries(FILES).map(([path, write]): PackedEntry => ({
     kind: "file",
     path: Buffer.from(path),
@@ -58,5 +59,9 @@ export function plantCanaries(nonce: string): Decoys {
     isExecutable: false,
   }));
   const variables = Object.entries(VARIABLES).map(([name, shape]) => [name, draw(`$${name}`, shape)] as const);
-  return { canaries, files, variables: Object.fromEntries(variables) };
+  return {
+    canaries,
+    home: [...folders.map((path): PackedEntry => ({ kind: "open-folder", path: Buffer.from(path) })), ...files],
+    variables: Object.fromEntries(variables),
+  };
 }

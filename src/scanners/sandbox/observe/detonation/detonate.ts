@@ -41,7 +41,7 @@ export async function detonate(
   files: readonly PackedEntry[],
   sandbox: Pick<OpenSandbox, "run" | "drawKey">,
 ): Promise<readonly Canary[] | Fault> {
-  const { canaries, files: decoys, variables } = plantCanaries(sandbox.drawKey());
+  const { canaries, home, variables } = plantCanaries(sandbox.drawKey());
   const sample: PackedEntry = {
     kind: "file",
     path: Buffer.from("notes.txt"),
@@ -53,7 +53,7 @@ export async function detonate(
       command: commandOf(interpreter, acts, persona, variables),
       folder: folderOf(side.artifact),
       files,
-      home: [...decoys, sample],
+      home: [...home, sample],
       isDriven: true,
     })),
   );

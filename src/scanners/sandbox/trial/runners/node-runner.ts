@@ -66,7 +66,7 @@ const onEvent = ({ type, data }) => {
   const isLeftOut = (skip !== undefined && skip !== false) || (todo !== undefined && todo !== false);
   const outcome = isLeftOut ? "skipped" : type === "test:fail" ? "failed" : "passed";
   const missing = /^Cannot find (?:module|package) '([^'./][^']*)'/u.exec(error?.cause?.message ?? "")?.[1] ?? null;
-  tell({ kind: "test", name, outcome, lines: fired.has(line) ? [line] : [], said: outcome === "failed" ? lastLine(error) : null, missing });
+  tell({ kind: "test", name, outcome, lines: fired.has(line) && !todo ? [line] : [], said: outcome === "failed" ? lastLine(error) : null, missing });
 };
 let isEarly = true;
 process.once("beforeExit", () => { isEarly = false; });

@@ -85,7 +85,7 @@ test("each decoy has a secret of its own, in its file or variable, and another r
   const values = [one, other].flatMap(({ canaries }) => canaries.map(({ value }) => value));
   expect(new Set(values).size).toBe(values.length);
   const contents = [
-    ...one.files.map((file) => (file.kind === "file" ? Buffer.from(file.bytes).toString() : "")),
+    ...one.home.flatMap((file) => (file.kind === "file" ? [Buffer.from(file.bytes).toString()] : [])),
     ...Object.values(one.variables),
   ];
   expect(contents.map((text) => one.canaries.filter(({ value }) => text.includes(value)).length)).toEqual(

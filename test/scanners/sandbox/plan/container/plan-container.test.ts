@@ -17,7 +17,7 @@ const PODMAN: ContainerHost = {
     prlimit: "/usr/bin/prlimit",
     setpriv: "/usr/bin/setpriv",
   },
-  libraries: [{ kind: "bind", source: "/usr/lib/libc.so.6", at: "/lib/libc.so.6" }],
+  libraries: [{ kind: "file", source: "/usr/lib/libc.so.6", at: "/lib/libc.so.6" }],
   system: [],
   processId: 4321,
 };
@@ -29,7 +29,7 @@ const JOB: Job = {
   mounts: [
     { kind: "link", at: "/evogate/bin/python3", to: "/opt/py/bin/python3" },
     { kind: "link", at: "/bin", to: "usr/bin" },
-    { kind: "bind", source: "/opt/py/bin/python3", at: "/opt/py/bin/python3" },
+    { kind: "file", source: "/opt/py/bin/python3", at: "/opt/py/bin/python3" },
   ],
   writable: [],
   searchPath: ["/evogate/bin"],
@@ -187,7 +187,7 @@ test("more places to write to share what the others have", () => {
 
 test.each(["/a,b", "/a:b", '/a"b', "/a\nb", "/a\\b"])("a path that options have no room for is refused: %j", (path) => {
   const fault = { code: "sandbox-broken", message: expect.stringContaining(JSON.stringify(path)) };
-  const mounts = [{ kind: "bind", source: path, at: "/x" }] as const;
+  const mounts = [{ kind: "file", source: path, at: "/x" }] as const;
   expect(planContainer({ ...JOB, mounts }, PODMAN, "x")).toMatchObject({ ok: false, fault });
   expect(planContainer({ ...JOB, writable: [path] }, PODMAN, "x")).toMatchObject({ ok: false, fault });
 });

@@ -9,6 +9,10 @@ class Tally:
     def add(self, outcome, said=None, error=None):
         if isinstance(error, ModuleNotFoundError) and isinstance(error.name, str): self.missing = error.name
         if self.outcome is None or RANK.index(outcome) > RANK.index(self.outcome): self.outcome, self.said = outcome, said
+    def expect_failure(self):
+        # It shows nothing, and says so beforehand: that is no test that leaves out itself.
+        self.add("skipped", "expected to fail")
+        self.fired.clear()
     def end(self, name):
         lines = sorted(line for line in self.fired if isinstance(line, int))
         self.tell(kind="test", name=str(name), outcome=self.outcome or "skipped", lines=lines, said=self.said, missing=self.missing)
@@ -25,7 +29,7 @@ def run_unittest(job, tally, tell):
         def addFailure(self, test, error): tally.add("failed", last_line(error[1]), error[1]); self.alone(test)
         def addError(self, test, error): self.addFailure(test, error)
         def addSkip(self, test, reason): tally.add("skipped", str(reason)); self.alone(test)
-        def addExpectedFailure(self, test, error): tally.add("skipped", "expected to fail")
+        def addExpectedFailure(self, test, error): tally.expect_failure()
         def addUnexpectedSuccess(self, test): tally.add("failed", "it passes, and was expected to fail")
         def addSubTest(self, test, part, error):
             if error is not None: self.addFailure(test, error)
@@ -88,7 +92,8 @@ def run_pytest(job, tally, tell, finder):
             if report.failed:
                 tally.add("failed", said)
                 if absent: tally.missing = absent.group(1)
-            elif report.skipped or hasattr(report, "wasxfail"): tally.add("skipped", said)
+            elif hasattr(report, "wasxfail"): tally.expect_failure()
+            elif report.skipped: tally.add("skipped", said)
             elif report.when == "call": tally.add("passed")
         def pytest_runtest_logfinish(self, nodeid, location):
             nonlocal failed
