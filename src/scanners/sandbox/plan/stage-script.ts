@@ -7,6 +7,8 @@ export interface Staging {
   readonly room: number;
   readonly entries: number;
   readonly limits: SandboxLimits;
+  /** Whether a line comes before the archive, for the program that it becomes. */
+  readonly isTold: boolean;
 }
 
 /** A line of fstab(5). */
@@ -30,17 +32,20 @@ const SLACK_INODES = 1024;
  * The variable EVOGATE_STARTER has the number of the process that started it all. Each program that it starts costs a
  * millisecond or two.
  */
-export function stageScript({ room, entries, limits }: Staging): string {
+export function stageScript({ room, entries, limits, isTold }: Staging): string {
   const size = room + SLACK_BYTES + diskBytes(limits);
   const inodes = entries + SLACK_INODES + INODES;
   return [
     "set -eu",
     "umask 022",
+    ...(isTold ? ["read -r told"] : []),
     ...IS_STILL_WANTED,
     `mount -t tmpfs -o ${FLAGS},mode=755,size=${size},nr_inodes=${inodes} evogate ${STAGE}`,
     `tar --extract --file=- --directory=${STAGE} --no-same-owner --same-permissions`,
     `mount --all --fstab ${STAGE}/${STAGED.mounts}`,
-    `exec "$@" </dev/null 3<${STAGE}/${STAGED.filter}`,
+    ...(isTold
+      ? [`exec "$@" 3<${STAGE}/${STAGED.filter} <<TOLD`, "$told", "TOLD"]
+      : [`exec "$@" </dev/null 3<${STAGE}/${STAGED.filter}`]),
   ].join("\n");
 }
 
