@@ -1,0 +1,1 @@
+function i(o,a,d){let t=a,e=!1,s=l=>{let n=[];return l?.on("data",r=>{n.push(r.subarray(0,t)),r.length>t&&!e&&(e=!0,d()),t-=Math.min(t,r.length)}),n},[u,c]=[s(o.stdout),s(o.stderr)];return()=>({stdout:Buffer.concat(u),stderr:Buffer.concat(c)})}export{i as a};

@@ -1,0 +1,1 @@
+function l(n){let{tokens:t,calls:r}=n;return{reserve(e){return e.tokens>t||e.calls>r?!1:(t-=e.tokens,r-=e.calls,!0)},release(e){t+=e.tokens,r+=e.calls}}}function a(n,t){let r=l(t);return{reserve(e){return r.reserve(e)?n.reserve(e)?!0:(r.release(e),!1):!1},release(e){r.release(e),n.release(e)}}}export{l as a,a as b};

@@ -1,0 +1,1 @@
+import"./chunk-DCANE7XH.js";var e=process.getBuiltinModule("readline/promises"),t=e,n=e.Interface,r=e.Readline,o=e.createInterface;export{n as Interface,r as Readline,o as createInterface,t as default};
