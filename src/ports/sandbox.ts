@@ -6,7 +6,7 @@ export type Architecture = "x64" | "arm64";
 
 /** Something of the host that the sandbox has as well, read-only. Paths are absolute. */
 export type Mount =
-  | { readonly kind: "bind"; readonly source: string; readonly at: string }
+  | { readonly kind: "file" | "folder"; readonly source: string; readonly at: string }
   /** `to` may be relative to the folder of `at`. */
   | { readonly kind: "link"; readonly at: string; readonly to: string };
 
@@ -29,6 +29,8 @@ export interface BubblewrapHost {
     readonly prlimit: string;
     readonly bwrap: string;
   };
+  /** Absolute path of strace(1), which watches from outside; null where there is none that can. */
+  readonly strace: string | null;
   /** What drops the uid inside, with its libraries; empty where that is not needed. */
   readonly dropping: readonly Mount[];
   /** All programs and libraries of the system: what a shell test needs. */
@@ -40,7 +42,7 @@ export interface BubblewrapHost {
 }
 
 /** Programs that prepare a container, from inside and before anything that is judged runs. */
-export type ContainerProgram = "sh" | "tar" | "chmod" | "env" | "prlimit" | "setpriv";
+export type ContainerProgram = "sh" | "tar" | "env" | "prlimit" | "setpriv";
 
 export interface ContainerHost {
   readonly backend: "podman" | "docker";
@@ -76,7 +78,7 @@ export interface Relay {
   /** Node, absolute; and what it needs. */
   readonly program: string;
   readonly mounts: readonly Mount[];
-  /** Its source. Arguments: the descriptor of the channel, the port to listen on, a command and its arguments. */
+  /** Its source. Arguments: the descriptor of the channel or the path of its socket, the port to listen on, a command and its arguments. */
   readonly code: string;
 }
 
@@ -85,13 +87,16 @@ export type SandboxPlan = BubblewrapPlan | ContainerPlan;
 
 interface PlannedRun {
   readonly argv: NonEmpty<string>;
-  /** What is judged, as a tar archive. */
+  /** What is judged, as a tar archive; before it the line that the command is told, if it is told any. */
   readonly archive: Uint8Array;
   readonly wallMilliseconds: number;
   /** Of standard output and standard error together. */
   readonly outputBytes: number;
+  /** What its relay may reach; without any, there is no relay and no way out for it. */
+  readonly allowHosts: readonly string[];
 }
 
+/** Its relay has the way out at descriptor 5. */
 export interface BubblewrapPlan extends PlannedRun {
   readonly backend: "bwrap";
   /** Of whoever is to start it; `argv` begins with this one's rights. */
@@ -101,13 +106,13 @@ export interface BubblewrapPlan extends PlannedRun {
   readonly cpuSeconds: number;
   /** For a kernel that can be told: with the files that lie in memory, and with what builds the sandbox. */
   readonly totals: { readonly memoryBytes: number; readonly processes: number };
-  /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
-  readonly allowHosts: readonly string[];
+  /** How much is kept of what strace writes to its descriptor 6; 0 where it is not traced: there is no descriptor then. */
+  readonly traceBytes: number;
 }
 
 /**
  * What starts the engine's client; the engine sees to the memory. Its standard input is a line with a secret, then the
- * archive. It prints `firstLine` before anything that is judged runs, and `<secret> <exit code>` in a line after that has
+ * archive. Its relay has the way out at the socket in the folder that the variable EVOGATE_WAY_OUT names. It prints `firstLine` before anything that is judged runs, and `<secret> <exit code>` in a line after that has
  * ended. As soon as nobody holds its descriptor 4 open, it removes the container and ends.
  */
 export interface ContainerPlan extends PlannedRun {
@@ -126,6 +131,15 @@ export interface SandboxRun {
   /** Up to the limit. */
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
+  /** Left out where nobody traced it. */
+  readonly trace?: Trace;
+}
+
+/** What strace(1) has written of a run, where nothing inside can reach it. */
+export interface Trace {
+  readonly lines: Uint8Array;
+  /** Whether it is all there: not when there was more than is kept. */
+  readonly isWhole: boolean;
 }
 
 /** Runs programs that nobody trusts. */
@@ -138,6 +152,8 @@ export interface Sandbox {
   inspect(backend: SandboxBackend, wantsSudo: boolean): Promise<Result<SandboxHost>>;
   /** Fault `interpreter-missing`. */
   findInterpreter(name: InterpreterName): Promise<Result<Interpreter>>;
+  /** What is at these places of the machine, each to be seen at the same place; whatever is no folder counts as a file. */
+  mountPaths(paths: readonly string[]): readonly Mount[];
   /** What a sandbox with `allowHosts` needs besides; fault `interpreter-missing`. */
   findRelay(): Promise<Result<Relay>>;
   /**

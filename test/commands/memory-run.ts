@@ -22,6 +22,7 @@ export const MEMORY_SURROUNDINGS: Surroundings = {
       inspect: outOfReach,
       findInterpreter: outOfReach,
       findRelay: outOfReach,
+      mountPaths: outOfReach,
       run: outOfReach,
       drawNonce: outOfReach,
       environment: outOfReach,

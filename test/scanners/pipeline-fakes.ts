@@ -69,6 +69,7 @@ export function fakeRun(
       inspect: outOfReach,
       findInterpreter: outOfReach,
       findRelay: outOfReach,
+      mountPaths: outOfReach,
       run: outOfReach,
       drawNonce: outOfReach,
       environment: outOfReach,

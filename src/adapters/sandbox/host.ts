@@ -4,6 +4,7 @@ import type { Architecture, BubblewrapHost, Mount } from "../../ports/sandbox.ts
 import { findCgroupParents } from "./cgroup/parents.ts";
 import { keepMounts } from "./keep-mounts.ts";
 import { findLibraries } from "./libraries.ts";
+import { mountPaths } from "./mount-paths.ts";
 import { findProgram } from "./programs.ts";
 
 /** What runs before the sandbox stands, and the packages of Debian that have it. */
@@ -49,6 +50,7 @@ export async function inspectHost(wantsSudo: boolean): Promise<Result<Bubblewrap
       prlimit: program("prlimit"),
       bwrap: program("bwrap"),
     },
+    strace: findProgram("strace"),
     dropping: asRoot ? await keepMounts([setpriv], () => findLibraries([setpriv])) : [],
     system: findSystem(),
     cgroups: findCgroupParents()[0]?.version ?? null,
@@ -71,9 +73,9 @@ const SYSTEM_FILES = ["/etc/ld.so.cache", "/etc/alternatives"];
 /** Programs and libraries of the system, each in its place. */
 export function findSystem(): readonly Mount[] {
   const folders = ["/usr", ...SYSTEM_FOLDERS, ...SYSTEM_FILES].filter((path) => existsSync(path));
-  return folders.map((at) => {
+  return folders.flatMap((at): readonly Mount[] => {
     const to = readLink(at);
-    return to === null ? { kind: "bind", source: at, at } : { kind: "link", at, to };
+    return to === null ? mountPaths([at]) : [{ kind: "link", at, to }];
   });
 }
 

@@ -3,8 +3,9 @@ import { constants } from "node:fs";
 import { access, readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { Interpreter, InterpreterName, Mount } from "../../ports/sandbox.ts";
+import type { Interpreter, InterpreterName } from "../../ports/sandbox.ts";
 import { keepMounts } from "./keep-mounts.ts";
+import { mountPaths } from "./mount-paths.ts";
 import { findLibraries } from "./libraries.ts";
 import { findAllPrograms } from "./programs.ts";
 
@@ -49,8 +50,8 @@ async function describePython(found: string): Promise<Interpreter> {
   );
   const present = (await Promise.all([...new Set(packages)].map(ifPresent))).filter((path) => path !== null);
   const runners = await Promise.all(present.map((folder) => ifPresent(join(folder, "pytest", "__init__.py"))));
-  const own = [program, library, ...present.filter((path) => !path.startsWith(`${library}/`))];
-  const mounts = [...libraries, ...own.map(bindInPlace)];
+  const folders = [library, ...present.filter((path) => !path.startsWith(`${library}/`))];
+  const mounts = [...libraries, ...mountPaths([program, ...folders])];
   return { name: "python3", program, mounts, hasPytest: runners.some((path) => path !== null) };
 }
 
@@ -66,11 +67,7 @@ async function describeNode(found: string): Promise<Interpreter> {
   const real = await realpath(program);
   await access(real, constants.R_OK);
   const libraries = await keepMounts([real], () => findLibraries([real]));
-  return { name: "node", program: real, mounts: [...libraries, bindInPlace(real)], hasPytest: false };
-}
-
-function bindInPlace(path: string): Mount {
-  return { kind: "bind", source: path, at: path };
+  return { name: "node", program: real, mounts: [...libraries, ...mountPaths([real])], hasPytest: false };
 }
 
 async function ifPresent(path: string): Promise<string | null> {

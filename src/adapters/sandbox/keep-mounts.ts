@@ -47,7 +47,7 @@ async function identify(files: readonly string[]): Promise<string> {
 async function readKept(file: string): Promise<readonly Mount[] | null> {
   try {
     const kept: unknown = JSON.parse(await readFile(file, "utf8"));
-    if (!Array.isArray(kept) || !kept.every(isBind)) return null;
+    if (!Array.isArray(kept) || !kept.every(isFile)) return null;
     await Promise.all(kept.map(({ source }) => access(source)));
     return kept;
   } catch {
@@ -55,10 +55,10 @@ async function readKept(file: string): Promise<readonly Mount[] | null> {
   }
 }
 
-function isBind(value: unknown): value is Extract<Mount, { kind: "bind" }> {
+function isFile(value: unknown): value is Extract<Mount, { kind: "file" | "folder" }> {
   if (typeof value !== "object" || value === null) return false;
   const { kind, source, at } = value as Readonly<Record<string, unknown>>;
-  return kind === "bind" && isAbsolute(source) && isAbsolute(at);
+  return kind === "file" && isAbsolute(source) && isAbsolute(at);
 }
 
 function isAbsolute(value: unknown): boolean {

@@ -15,7 +15,7 @@ export async function findLibraries(files: readonly string[]): Promise<readonly 
   for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
     for (const path of readListing(await list(files.slice(from, from + FILES_AT_ONCE)))) found.add(path);
   }
-  const mounts = [...found].map(async (at): Promise<Mount> => ({ kind: "bind", source: await realpath(at), at }));
+  const mounts = [...found].map(async (at): Promise<Mount> => ({ kind: "file", source: await realpath(at), at }));
   return await Promise.all(mounts);
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Sandbox } from "../../ports/sandbox.ts";
+import { mountPaths } from "./mount-paths.ts";
 
 /**
  * Sandboxes of bubblewrap and in containers, for real. What looks for its parts and starts it is loaded when something is
@@ -11,6 +12,7 @@ export const sandbox: Sandbox = {
     return await (await import("./container/engine.ts")).inspectEngine(backend);
   },
   findInterpreter: async (name) => await (await import("./interpreters.ts")).findInterpreter(name),
+  mountPaths,
   findRelay: async () => await (await import("./egress/find-relay.ts")).findRelay(),
   async run(plan, signal) {
     if (plan.backend !== "bwrap")

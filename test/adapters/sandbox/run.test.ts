@@ -34,6 +34,9 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     environment: {},
     limits: LIMITS,
     egress: null,
+    isTraced: false,
+    told: null,
+    home: [],
     number: 0,
     ...more,
   };
@@ -79,6 +82,20 @@ describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
     });
   });
 
+  test("has a machine of its own around it: a name, a loopback, devices, terminals", async () => {
+    const code = [
+      "import os, pty, socket, threading",
+      "server = socket.create_server(('localhost', 0))",
+      "threading.Thread(target=lambda: server.accept()[0].sendall(b'own'), daemon=True).start()",
+      "assert socket.create_connection(('localhost', server.getsockname()[1])).recv(3) == b'own'",
+      "assert socket.gethostbyname(socket.gethostname()) == '127.0.0.1'",
+      "assert sorted(os.listdir('/etc')) == ['hosts', 'nsswitch.conf']",
+      "assert len(open('/dev/urandom', 'rb').read(9)) == 9 and open('/dev/null', 'w').write('x')",
+      "assert os.write(pty.openpty()[0], b'x')",
+    ].join("\n");
+    expect(await endOf(code)).toEqual({ kind: "exited", exitCode: 0 });
+  });
+
   test("may write where the policy says, and the host has nothing of it", async () => {
     const writable = ["/var/lib/x y", "/judged/out"];
     const files = [{ kind: "folder", path: Buffer.from("out") }] as const;
@@ -98,7 +115,7 @@ describe.skipIf(!isThere)("a run", { timeout: 60_000 }, () => {
   });
 
   test("without an exit status is broken, neither passed nor failed", async () => {
-    const broken = plan("pass", { mounts: [{ kind: "bind", source: "/no/such/file", at: "/x" }] });
+    const broken = plan("pass", { mounts: [{ kind: "file", source: "/no/such/file", at: "/x" }] });
     expect(await runPlan(broken, never)).toMatchObject({
       ok: false,
       fault: { code: "sandbox-broken", message: expect.stringContaining("/no/such/file") },

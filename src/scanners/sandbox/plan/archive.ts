@@ -2,25 +2,28 @@
 export type PackedEntry =
   | { readonly kind: "file"; readonly path: Uint8Array; readonly bytes: Uint8Array; readonly isExecutable: boolean }
   | { readonly kind: "link"; readonly path: Uint8Array; readonly target: Uint8Array }
-  | { readonly kind: "folder"; readonly path: Uint8Array };
+  | { readonly kind: "folder"; readonly path: Uint8Array }
+  /** A folder that everybody may write to. */
+  | { readonly kind: "open-folder"; readonly path: Uint8Array };
 
 const BLOCK = 512;
 /** What the fields of a header hold, in bytes (ustar, POSIX.1-1988). */
 const NAME_LENGTH = 100;
-const TYPES = { file: "0", link: "2", folder: "5" } as const;
+const TYPES = { file: "0", link: "2", folder: "5", "open-folder": "5" } as const;
 /** GNU tar's own entries, whose content is the name or the target of the next one: they take any bytes. */
 const LONG_NAME = "L";
 const LONG_TARGET = "K";
 
 /**
  * A tar archive of these entries: names and targets are bytes, owners and times are zero. Links come last, so that
- * nothing is ever written through one.
+ * nothing is ever written through one. `told`: a line before it, for whoever is started when it is unpacked.
  */
-export function packArchive(entries: readonly PackedEntry[]): Uint8Array {
+export function packArchive(entries: readonly PackedEntry[], told: string | null = null): Uint8Array {
   const links = entries.filter(({ kind }) => kind === "link");
   const others = entries.filter(({ kind }) => kind !== "link");
   const ends = new Uint8Array(2 * BLOCK);
-  return Buffer.concat([...[...others, ...links].flatMap(packEntry), ends]);
+  const before = Buffer.from(told === null ? "" : `${told}\n`);
+  return Buffer.concat([before, ...[...others, ...links].flatMap(packEntry), ends]);
 }
 
 /** How much room the entries take in a file system of pages of 4 KiB, in bytes. */
@@ -35,13 +38,17 @@ export function roomOf(entries: readonly PackedEntry[]): number {
 function packEntry(entry: PackedEntry): readonly Uint8Array[] {
   const target = entry.kind === "link" ? entry.target : new Uint8Array();
   const content = entry.kind === "file" ? entry.bytes : new Uint8Array();
-  const mode = entry.kind === "folder" || (entry.kind === "file" && entry.isExecutable) ? 0o755 : 0o644;
   return [
     ...packLong(LONG_NAME, entry.path),
     ...packLong(LONG_TARGET, target),
-    header({ path: entry.path, target, type: TYPES[entry.kind], mode, size: content.length }),
+    header({ path: entry.path, target, type: TYPES[entry.kind], mode: modeOf(entry), size: content.length }),
     ...padded(content),
   ];
+}
+
+function modeOf(entry: PackedEntry): number {
+  if (entry.kind === "open-folder") return 0o777;
+  return entry.kind === "folder" || (entry.kind === "file" && entry.isExecutable) ? 0o755 : 0o644;
 }
 
 /** An entry of its own for a name that has no room in the header; it ends with a NUL. */

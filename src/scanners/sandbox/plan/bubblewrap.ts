@@ -1,13 +1,11 @@
 import type { NonEmpty } from "../../../core/brand.ts";
-import type { BubblewrapHost, Mount } from "../../../ports/sandbox.ts";
-import { arrangeMounts, isWithin } from "./arrange-mounts.ts";
-import { INSIDE, STAGED } from "./places.ts";
+import type { BubblewrapHost } from "../../../ports/sandbox.ts";
+import { STAGE, STAGED } from "./places.ts";
 
 /** What bwrap is to make, and to start in it. */
 export interface Enclosure {
   readonly host: Pick<BubblewrapHost, "privilege">;
-  readonly mounts: readonly Mount[];
-  /** Where folders below the stage's `rw` are seen: name and place. */
+  /** Where folders of the stage that can be written to are seen: name and place. */
   readonly writable: readonly { readonly name: string; readonly at: string }[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -33,52 +31,20 @@ const PRIVILEGES: Readonly<Record<BubblewrapHost["privilege"], readonly string[]
   user: ["--unshare-user", "--uid", "1000", "--gid", "1000", "--disable-userns", "--cap-drop", "ALL"],
 };
 
-/** The largest that the root itself may be: folders and links only. In bytes. */
-const ROOT_SIZE = "1048576";
-
 /** Arguments for bwrap(1). */
 export function bubblewrapArguments(enclosure: Enclosure): readonly string[] {
-  const { host, mounts, writable, folder, environment, command } = enclosure;
+  const { host, writable, folder, environment, command } = enclosure;
   return [
     NAMESPACES,
     PRIVILEGES[host.privilege],
-    ["--size", ROOT_SIZE, "--tmpfs", "/"],
-    mountArguments(mounts),
-    ["--proc", "/proc", "--dev", "/dev"],
-    ["--ro-bind", STAGED.judged, INSIDE.judged],
-    writable.flatMap(({ name, at }) => [...placeArguments(at), "--bind", `${STAGED.writable}/${name}`, at]),
-    // Of both, bwrap makes file systems that can be written to, without limit, and from which programs can be run.
-    ["--remount-ro", "/dev", "--remount-ro", "/"],
+    // What is mounted below it comes with it, and is read-only as well.
+    ["--ro-bind", `${STAGE}/${STAGED.root}`, "/"],
+    ["--proc", "/proc", "--dev-bind", `${STAGE}/${STAGED.devices}`, "/dev"],
+    writable.flatMap(({ name, at }) => ["--bind", `${STAGE}/${STAGED.writable}/${name}`, at]),
+    ["--remount-ro", "/dev"],
     ["--chdir", folder],
     Object.entries(environment).flatMap(([name, value]) => ["--setenv", name, value]),
     ["--json-status-fd", `${STATUS_DESCRIPTOR}`, "--seccomp", `${FILTER_DESCRIPTOR}`],
     ["--", ...command],
   ].flat();
-}
-
-/** bwrap makes missing folders for its own user alone, so each is made before it is needed. */
-function mountArguments(mounts: readonly Mount[]): readonly string[] {
-  const made = new Set<string>();
-  const taken: Mount[] = [];
-  return arrangeMounts(mounts).flatMap((mount) => {
-    const folders = foldersAbove(mount.at).filter((folder) => {
-      return !made.has(folder) && !taken.some(({ at }) => isWithin(folder, at));
-    });
-    for (const folder of folders) made.add(folder);
-    taken.push(mount);
-    const place = mount.kind === "bind" ? ["--ro-bind", mount.source, mount.at] : ["--symlink", mount.to, mount.at];
-    return [...folders.flatMap((folder) => ["--perms", "0755", "--dir", folder]), ...place];
-  });
-}
-
-/** Folders for a place that somebody has chosen; what is judged has its own, and /dev is made by bwrap. */
-function placeArguments(at: string): readonly string[] {
-  if ([INSIDE.judged, "/dev"].some((folder) => isWithin(at, folder))) return [];
-  return foldersAbove(at).flatMap((folder) => ["--perms", "0755", "--dir", folder]);
-}
-
-/** `/usr` and `/usr/lib` of `/usr/lib/x`. */
-function foldersAbove(path: string): readonly string[] {
-  const parts = path.split("/").slice(1, -1);
-  return parts.map((_part, index) => `/${parts.slice(0, index + 1).join("/")}`);
 }

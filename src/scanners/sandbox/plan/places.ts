@@ -16,5 +16,15 @@ export const INSIDE = {
  */
 export const STAGE = "/sys";
 
-/** What the stage holds: the archive's content, and below `rw` what can be written to. */
-export const STAGED = { judged: "/sys/judged", filter: "/sys/filter", writable: "/sys/rw" } as const;
+/** What the stage's archive holds, relative to it. */
+export const STAGED = {
+  /** The root as it will be, and what will be its `/dev`. */
+  root: "root",
+  devices: "dev",
+  /** The seccomp program. */
+  filter: "filter",
+  /** What mount(8) is to do, as fstab(5). */
+  mounts: "mounts",
+  /** Folders that can be written to, by name. */
+  writable: "rw",
+} as const;

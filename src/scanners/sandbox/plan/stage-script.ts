@@ -1,4 +1,4 @@
-import { diskBytes, INODES, type SandboxLimits } from "./limits.ts";
+import { diskBytes, INODES, MIB, type SandboxLimits } from "./limits.ts";
 import { STAGE, STAGED } from "./places.ts";
 
 /** What the script has to know; everything else comes as arguments, so that nothing has to be quoted. */
@@ -6,49 +6,72 @@ export interface Staging {
   /** Bytes and entries that the archive unpacks to. */
   readonly room: number;
   readonly entries: number;
-  /** Folders below `rw`, by name. */
-  readonly writable: readonly string[];
   readonly limits: SandboxLimits;
+  /** Whether a line comes before the archive, for the program that it becomes. */
+  readonly isTold: boolean;
+}
+
+/** A line of fstab(5). */
+export interface StagedMount {
+  readonly source: string;
+  /** Relative to the stage. */
+  readonly at: string;
+  readonly type: string;
+  readonly options: string;
 }
 
 /** bwrap has no option for it, but what it binds keeps the flags of the mount it is taken from. */
 const FLAGS = "noexec,nosuid,nodev";
+/** For folders that the archive does not name. */
+const SLACK_BYTES = 4 * MIB;
+const SLACK_INODES = 1024;
 
 /**
- * A script for sh(1), run in a mount namespace of its own: it makes file systems from which nothing can be executed,
- * unpacks its standard input there, and becomes the program that its arguments name. The variable EVOGATE_STARTER has the
- * number of the process that started it all.
+ * A script for sh(1), run in a mount namespace of its own: it makes a file system from which nothing can be executed,
+ * unpacks its standard input there, does the mounts that are listed there, and becomes the program that its arguments name.
+ * The variable EVOGATE_STARTER has the number of the process that started it all. Each program that it starts costs a
+ * millisecond or two.
  */
-export function stageScript({ room, entries, writable, limits }: Staging): string {
-  const folders = writable.map((name) => `rw/${name}`).join(" ");
+export function stageScript({ room, entries, limits, isTold }: Staging): string {
+  const size = room + SLACK_BYTES + diskBytes(limits);
+  const inodes = entries + SLACK_INODES + INODES;
   return [
     "set -eu",
     "umask 022",
+    ...(isTold ? ["read -r told"] : []),
     ...IS_STILL_WANTED,
-    // Up to here it was that of the processes outside, and bwrap looks for its own there.
-    "mount -t proc evogate /proc",
-    `mount -t tmpfs -o ${FLAGS},mode=755,size=${room + SLACK_BYTES},nr_inodes=${entries + SLACK_INODES} evogate ${STAGE}`,
-    `cd ${STAGE}`,
-    "mkdir rw",
-    `mount -t tmpfs -o ${FLAGS},mode=755,size=${diskBytes(limits)},nr_inodes=${INODES} evogate rw`,
-    `mkdir -m 777 ${folders}`,
-    "tar --extract --file=- --no-same-owner --no-same-permissions",
-    "cd /",
-    `exec "$@" </dev/null 3<${STAGED.filter}`,
+    `mount -t tmpfs -o ${FLAGS},mode=755,size=${size},nr_inodes=${inodes} evogate ${STAGE}`,
+    `tar --extract --file=- --directory=${STAGE} --no-same-owner --same-permissions`,
+    `mount --all --fstab ${STAGE}/${STAGED.mounts}`,
+    ...(isTold
+      ? [`exec "$@" 3<${STAGE}/${STAGED.filter} <<TOLD`, "$told", "TOLD"]
+      : [`exec "$@" </dev/null 3<${STAGE}/${STAGED.filter}`]),
   ].join("\n");
 }
 
 /**
  * Ends the script when the process that started it all is no longer the parent of its parent: then the signal of a death
- * came before anybody had asked for it. Proc(5) of the processes outside is still mounted.
+ * came before anybody had asked for it. Proc(5) of the processes outside is still mounted; the fourth field of `stat` is
+ * the parent.
  */
 const IS_STILL_WANTED: readonly string[] = [
-  'parent_of() { while read -r key value; do if [ "$key" = PPid: ]; then parent=$value; fi; done <"/proc/$1/status"; }',
-  "parent_of self",
-  'parent_of "$parent"',
+  "read -r pid name state parent rest </proc/self/stat",
+  'read -r pid name state parent rest <"/proc/$parent/stat"',
   '[ "$parent" -eq "$EVOGATE_STARTER" ]',
 ];
 
-/** For folders that the archive does not name, and the filter. */
-const SLACK_BYTES = 4 * 1024 * 1024;
-const SLACK_INODES = 1024;
+/**
+ * The stage's own mounts as fstab(5). bwrap looks for its processes in /proc, where up to here those outside are; and it
+ * makes read-only what it takes from here, so that nothing has to be said of that.
+ */
+export function listStageMounts(staged: readonly StagedMount[]): string {
+  const lines = staged.map(({ source, at, type, options }) =>
+    [escapeField(source), escapeField(`${STAGE}/${at}`), type, options, "0 0\n"].join(" "),
+  );
+  return ["evogate /proc proc defaults 0 0\n", ...lines].join("");
+}
+
+/** As getmntent(3) reads it. */
+function escapeField(path: string): string {
+  return path.replace(/[ \t\n\\]/gu, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, "0")}`);
+}

@@ -13,7 +13,8 @@ afterEach(() => rmSync(made, { recursive: true, force: true }));
 /** What tar(1) makes of an archive: the folder that holds it. */
 function unpack(entries: readonly PackedEntry[]): string {
   const into = folder();
-  execFileSync("tar", ["--extract", "--file=-", "--no-same-owner"], { cwd: into, input: packArchive(entries) });
+  const options = ["--extract", "--file=-", "--no-same-owner", "--same-permissions"];
+  execFileSync("tar", options, { cwd: into, input: packArchive(entries) });
   return into;
 }
 
@@ -27,12 +28,16 @@ test("files, modes, links and folders are what tar unpacks", () => {
     file("a/text", "text\n"),
     file("b/run", "#!/bin/sh\n", true),
     { kind: "folder", path: Buffer.from("empty") },
+    { kind: "open-folder", path: Buffer.from("open/all") },
   ]);
   expect(readFileSync(join(into, "a/text"), "utf8")).toBe("text\n");
   expect(statSync(join(into, "a/text")).mode & 0o777).toBe(0o644);
   expect(statSync(join(into, "b/run")).mode & 0o777).toBe(0o755);
   expect(readlinkSync(join(into, "a/link"))).toBe("../b/run");
   expect(readdirSync(join(into, "empty"))).toEqual([]);
+  // What nobody has named is for its owner alone to write to.
+  const modes = ["empty", "open", "open/all"].map((path) => statSync(join(into, path)).mode & 0o777);
+  expect(modes).toEqual([0o755, 0o755, 0o777]);
 });
 
 test("nothing is written through a link, in whatever order they come", () => {

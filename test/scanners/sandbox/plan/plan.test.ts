@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import type { BubblewrapHost } from "../../../../src/ports/sandbox.ts";
-import { planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
+import type { BubblewrapHost, BubblewrapPlan } from "../../../../src/ports/sandbox.ts";
+import { countOwnPrograms, planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
 
 const HOST: BubblewrapHost = {
   backend: "bwrap",
@@ -13,6 +14,7 @@ const HOST: BubblewrapHost = {
     prlimit: "/usr/bin/prlimit",
     bwrap: "/usr/bin/bwrap",
   },
+  strace: "/usr/bin/strace",
   dropping: [],
   system: [],
   cgroups: null,
@@ -21,7 +23,7 @@ const HOST: BubblewrapHost = {
 const ROOT: BubblewrapHost = {
   ...HOST,
   privilege: "root",
-  dropping: [{ kind: "bind", source: "/usr/lib/libcap-ng.so.0", at: "/lib/libcap-ng.so.0" }],
+  dropping: [{ kind: "file", source: "/usr/lib/libcap-ng.so.0", at: "/lib/libcap-ng.so.0" }],
 };
 const JOB: Job = {
   command: ["/opt/py/bin/python3", "-m", "unittest"],
@@ -29,15 +31,18 @@ const JOB: Job = {
   files: [],
   mounts: [
     { kind: "link", at: "/evogate/bin/python3", to: "/opt/py/bin/python3" },
-    { kind: "bind", source: "/opt/py/lib", at: "/opt/py/lib" },
-    { kind: "bind", source: "/opt/py/bin/python3", at: "/opt/py/bin/python3" },
-    { kind: "bind", source: "/opt/py/lib/site", at: "/opt/py/lib/site" },
+    { kind: "folder", source: "/opt/py/lib", at: "/opt/py/lib" },
+    { kind: "file", source: "/opt/py/bin/python3", at: "/opt/py/bin/python3" },
+    { kind: "folder", source: "/opt/py/lib/site", at: "/opt/py/lib/site" },
   ],
   writable: [],
   searchPath: ["/evogate/bin"],
   environment: { PYTHONPATH: "/judged/skills/a" },
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 64, fileMb: 64, outputKb: 1024 },
   egress: null,
+  isTraced: false,
+  told: null,
+  home: [],
   number: 2,
 };
 
@@ -50,6 +55,21 @@ function argumentsOf(argv: readonly string[], program: string): readonly string[
 function following(argv: readonly string[], option: string, count: number): readonly (readonly string[])[] {
   return argv.flatMap((each, index) => (each === option ? [argv.slice(index + 1, index + 1 + count)] : []));
 }
+
+/** What the stage mounts, as fstab(5): from where, to where. */
+function stagedMounts({ archive }: BubblewrapPlan): readonly (readonly (string | undefined)[])[] {
+  const table = execFileSync("tar", ["--extract", "--to-stdout", "mounts"], { input: archive, encoding: "utf8" });
+  return table
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(" ").slice(0, 2));
+}
+
+/** Those that are the same in each sandbox. */
+const DEVICE_MOUNTS = [
+  ...["null", "zero", "full", "random", "urandom", "tty"].map((name) => [`/dev/${name}`, `/sys/dev/${name}`]),
+  ["evogate", "/sys/dev/pts"],
+];
 
 describe("of a user", () => {
   const { argv } = planRun(JOB, HOST);
@@ -124,31 +144,32 @@ describe("of a user", () => {
       outputBytes: 1_048_576,
       memoryBytes: 536_870_912,
       cpuSeconds: 22,
-      // 512 MiB, three pages of the archive, 128 MiB of files that may be written and 32 for the sandbox itself.
-      totals: { memoryBytes: (512 + 128 + 32) * 1_048_576 + 3 * 4096, processes: 72 },
+      // 512 MiB, a page for each of 29 entries of the archive and for four that are not empty, 128 MiB of files that may be
+      // written and 32 for the sandbox itself.
+      totals: { memoryBytes: (512 + 128 + 32) * 1_048_576 + (29 + 4) * 4096, processes: 72 },
     });
   });
 
-  test("each mount once, an outer one first, and all else closed to writing at the end", () => {
-    expect(following(bwrap, "--ro-bind", 2)).toEqual([
-      ["/opt/py/bin/python3", "/opt/py/bin/python3"],
+  test("each mount once, an outer one first", () => {
+    expect(stagedMounts(planRun(JOB, HOST))).toEqual([
+      ["evogate", "/proc"],
+      ["/opt/py/bin/python3", "/sys/root/opt/py/bin/python3"],
       // What lies in it is there with it.
-      ["/opt/py/lib", "/opt/py/lib"],
-      ["/sys/judged", "/judged"],
+      ["/opt/py/lib", "/sys/root/opt/py/lib"],
+      ...DEVICE_MOUNTS,
     ]);
+  });
+
+  test("all is read-only but for what can be written to", () => {
+    expect(following(bwrap, "--ro-bind", 2)).toEqual([["/sys/root", "/"]]);
     expect(following(bwrap, "--bind", 2)).toEqual([
       ["/sys/rw/work", "/work"],
       ["/sys/rw/tmp", "/tmp"],
       ["/sys/rw/shm", "/dev/shm"],
     ]);
-    const lastMount = bwrap.lastIndexOf("--bind");
-    expect(bwrap.indexOf("--remount-ro")).toBeGreaterThan(lastMount);
-    expect(following(bwrap, "--remount-ro", 1)).toEqual([["/dev"], ["/"]]);
-  });
-
-  test("folders are made before they are needed, for everybody", () => {
-    expect(following(bwrap, "--dir", 1).flat()).toEqual(["/evogate", "/evogate/bin", "/opt", "/opt/py", "/opt/py/bin"]);
-    expect(following(bwrap, "--perms", 1).flat()).toEqual(Array.from({ length: 5 }, () => "0755"));
+    expect(following(bwrap, "--dev-bind", 2)).toEqual([["/sys/dev", "/dev"]]);
+    expect(bwrap.lastIndexOf("--bind")).toBeLessThan(bwrap.indexOf("--remount-ro"));
+    expect(following(bwrap, "--remount-ro", 1)).toEqual([["/dev"]]);
   });
 });
 
@@ -167,7 +188,7 @@ describe("of root", () => {
     const bwrap = argumentsOf(argv, "/usr/bin/bwrap");
     expect(bwrap).not.toContain("--unshare-user");
     expect(following(bwrap, "--cap-add", 1).flat()).toEqual(["CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"]);
-    expect(following(bwrap, "--ro-bind", 2)).toContainEqual(["/usr/bin/setpriv", "/evogate/setpriv"]);
+    expect(stagedMounts(planRun(JOB, ROOT))).toContainEqual(["/usr/bin/setpriv", "/sys/root/evogate/setpriv"]);
     const dropping = argv.slice(argv.lastIndexOf("/evogate/setpriv"));
     expect(dropping.slice(0, 9)).toEqual([
       "/evogate/setpriv",
@@ -192,7 +213,7 @@ describe("of root", () => {
 describe("with hosts that may be reached", () => {
   const relay = {
     program: "/opt/node",
-    mounts: [{ kind: "bind", source: "/opt/node", at: "/opt/node" }],
+    mounts: [{ kind: "file", source: "/opt/node", at: "/opt/node" }],
     code: "x()",
   } as const;
   const egress = { hosts: ["api.example.com"], relay } as const;
@@ -208,7 +229,7 @@ describe("with hosts that may be reached", () => {
       "3128",
       ...JOB.command,
     ]);
-    expect(following(plan.argv, "--ro-bind", 2)).toContainEqual(["/opt/node", "/opt/node"]);
+    expect(stagedMounts(plan)).toContainEqual(["/opt/node", "/sys/root/opt/node"]);
   });
 
   test("the network is as closed as ever; what is outside knows the hosts, what is inside the proxy", () => {
@@ -227,14 +248,48 @@ describe("with hosts that may be reached", () => {
   });
 });
 
+describe("watched", () => {
+  const plan = planRun({ ...JOB, isTraced: true }, ROOT);
+
+  test("strace is around all that is limited and enclosed, and its log is closed to it", () => {
+    const strace = plan.argv.indexOf("/usr/bin/strace");
+    const rest = plan.argv.slice(plan.argv.indexOf("--", strace) + 1);
+    expect(rest.slice(0, 5)).toEqual(["/bin/sh", "-c", 'exec "$@" 6>&-', "evogate", "/usr/bin/prlimit"]);
+    expect(plan.argv.slice(strace)).toContain("--output=|exec cat >&6");
+    expect(plan.argv.slice(0, strace)).not.toContain("/usr/bin/bwrap");
+    expect(plan.traceBytes).toBe(8 * 1024 * 1024);
+  });
+
+  test("what watches takes nothing of what the policy allows", () => {
+    expect(argumentsOf(plan.argv, "/usr/bin/prlimit")).toContain("--nproc=67");
+    expect(plan.totals.processes).toBe(planRun(JOB, ROOT).totals.processes + 3);
+  });
+
+  test("a host without strace plans as if nobody had asked", () => {
+    const { argv, traceBytes } = planRun({ ...JOB, isTraced: true }, { ...ROOT, strace: null });
+    expect({ argv, traceBytes }).toEqual({ argv: planRun(JOB, ROOT).argv, traceBytes: 0 });
+  });
+
+  test.each([
+    ["a user's", HOST, null, 3],
+    ["root's, which drops its uid", ROOT, null, 4],
+    ["with a relay", HOST, { hosts: ["a.example"] as const, relay: { program: "/node", mounts: [], code: "" } }, 4],
+  ] as const)("the programs of ours that it shows first: %s", (_, host, egress, count) => {
+    expect(countOwnPrograms({ egress }, host)).toBe(count);
+  });
+});
+
 test("places to write to are named by number, so that no path has to be quoted", () => {
   const writable = ["/var/cache a", "/judged/skills/a/out\n;rm"];
   const { argv } = planRun({ ...JOB, writable }, HOST);
-  const script = argv[argv.indexOf("-c") + 1] ?? "";
-  expect(script).toContain("mkdir -m 777 rw/work rw/tmp rw/shm rw/extra-0 rw/extra-1");
-  expect(script).not.toMatch(/cache|rm\b(?!kdir)/u);
+  expect(argv[argv.indexOf("-c") + 1]).not.toMatch(/cache|rm\b/u);
   expect(following(argv, "--bind", 2).slice(3)).toEqual([
     ["/sys/rw/extra-0", "/var/cache a"],
     ["/sys/rw/extra-1", "/judged/skills/a/out\n;rm"],
   ]);
+});
+
+test("paths of mounts are written as fstab(5) has them", () => {
+  const mounts = [{ kind: "folder", source: "/a b\t\\", at: "/c\nd" }] as const;
+  expect(stagedMounts(planRun({ ...JOB, mounts }, HOST))[1]).toEqual(["/a\\040b\\011\\134", "/sys/root/c\\012d"]);
 });

@@ -5,7 +5,7 @@ import { INSIDE } from "../places.ts";
 import { TOOLS } from "./container-script.ts";
 
 /** A file or folder of this machine that a container has at a place of its own. Absolute paths. */
-export type Bind = Omit<Extract<Mount, { kind: "bind" }>, "kind">;
+export type Bind = Omit<Extract<Mount, { kind: "file" | "folder" }>, "kind">;
 
 /**
  * What a container has of this machine. No engine makes links: those to interpreters come with the archive; all others are
@@ -16,7 +16,7 @@ export function provide(
   { programs, libraries }: Pick<ContainerHost, "programs" | "libraries">,
 ): { readonly links: readonly PackedEntry[]; readonly binds: readonly Bind[] } {
   const tools = Object.entries(programs).map(([name, source]): Mount => ({
-    kind: "bind",
+    kind: "file",
     source,
     at: `${TOOLS}/${name}`,
   }));
@@ -24,7 +24,7 @@ export function provide(
   const binds: Bind[] = [];
   for (const mount of arrangeMounts([...mounts, ...libraries, ...tools])) {
     const { at } = mount;
-    if (mount.kind === "bind") binds.push({ source: mount.source, at });
+    if (mount.kind !== "link") binds.push({ source: mount.source, at });
     else if (isWithin(at, INSIDE.programs)) {
       links.push({ kind: "link", path: Buffer.from(at.slice(1)), target: Buffer.from(mount.to) });
     } else binds.push({ source: at, at });
