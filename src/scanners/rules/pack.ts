@@ -30,6 +30,12 @@ export const STARTS_WORD = 1;
 export const ENDS_WORD = 2;
 export const BORDER_KINDS = 4;
 
+export interface StoredRule {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}
+
 /** One pattern of a rule, as the build compiled it from `match:` in rule.yaml. */
 export interface StoredMatcher {
   readonly rule: RuleId;
@@ -93,11 +99,8 @@ export interface StoredSets {
 
 /** `pack.generated.json`: the built-in rules, ready to be laid out. Written by `npm run build`. */
 export interface StoredPack {
-  readonly rules: Readonly<
-    Record<RuleId, { readonly title: string; readonly severity: Severity; readonly confidence: Confidence }>
-  >;
+  readonly rules: Readonly<Record<RuleId, StoredRule>>;
   readonly matchers: readonly StoredMatcher[];
-  readonly literals: readonly string[];
   readonly sets: StoredSets;
   /** What ends in their states are parts of sets: see `partOf`. */
   readonly automata: Readonly<Record<TextForm, StoredAutomaton>>;
