@@ -40,6 +40,7 @@ export type TrialEventKind =
   | "bind"
   | "exec"
   | "open"
+  | "write"
   | "create"
   | "rename"
   | "delete"

@@ -22,6 +22,7 @@ const EVENT_WORDS: Readonly<Record<TrialEventKind, string>> = {
   bind: "listens at",
   exec: "runs",
   open: "opens",
+  write: "writes",
   create: "creates",
   rename: "renames",
   delete: "deletes",

@@ -47,7 +47,8 @@ function runOf(command: NonEmpty<string>, side: UnderstoodArtifact): TestRun {
   return { runner: "command", command, shown, at, tests: [{ name: shown, at }], edits: new Map(), control };
 }
 
-function placeOf(artifact: Artifact): TestRun["at"] {
+/** Where what is said of a whole artifact stands. */
+export function placeOf(artifact: Artifact): TestRun["at"] {
   return wholeFile((skillFile(artifact) ?? artifact.entries[0]).path);
 }
 

@@ -1,16 +1,14 @@
 import type { ReadBlob } from "../../artifacts/open.ts";
 import type { Sides } from "../../core/artifact.ts";
-import type { Fault, Result } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
+import type { Result } from "../../core/fault.ts";
 import { examined, failed, notApplicable, type StageOutcome } from "../../core/outcome.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import type { Readings } from "../stage.ts";
 import { chooseRuns } from "./choose-runs.ts";
-import type { Shown } from "./describe-run.ts";
+import { compareBehaviour } from "./observe/describe-side.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
-import { packSide } from "./pack-side.ts";
-import { runTests } from "./run-tests.ts";
+import { evidenceOf, faultsOf, prepareSide, runSide, type RunSide } from "./run-side.ts";
 import type { ChosenRuns } from "./test-run.ts";
 import { tryAcross, type Version } from "./trial/try-across.ts";
 
@@ -24,9 +22,15 @@ export interface Tested {
   readonly policy: SandboxPolicy;
 }
 
+/** The version before, ready to be run. */
+interface Earlier {
+  readonly version: Version;
+  readonly side: UnderstoodArtifact;
+}
+
 /**
- * Runs the tests of the head, and those of each version on the code of the other. The version before by itself is tested
- * only where something failed, to know whether it failed already.
+ * Runs the tests of the head, and those of each version on the code of the other. The version before by itself is run only
+ * where something was found or seen, to know whether it was so already.
  */
 export async function examineChange(tested: Tested): Promise<StageOutcome> {
   const { sides, readings, read, sandbox } = tested;
@@ -37,33 +41,32 @@ export async function examineChange(tested: Tested): Promise<StageOutcome> {
   }
   const opened = await sandbox();
   if (!opened.ok) return failed(opened.fault);
-  const head = await prepare(chosen, sides.head, read.head);
+  const version = await prepareSide(chosen, sides.head, read.head);
+  if ("code" in version) return failed(version);
+  const head = await runSide(version, sides.head, opened.value);
   if ("code" in head) return failed(head);
-  const shown = await runTests(head.runs, { ...head, sandbox: opened.value });
-  if ("code" in shown) return failed(shown);
-  const hasBefore = sides.before !== null && readings.before !== null;
-  const before = hasBefore
-    ? await prepare(await choose(sides.before, readings.before, tested), sides.before, read.before)
-    : null;
-  const earlier = before === null || "code" in before ? null : before;
-  const known = await findKnown(shown, earlier, opened.value);
+  const earlier = await prepareEarlier(tested);
   const across =
-    earlier === null ? NOTHING_TO_TRY : await tryAcross({ head, before: earlier }, shown.results, opened.value);
+    earlier === null
+      ? NOTHING_TO_TRY
+      : await tryAcross({ head: version, before: earlier.version }, head.results, opened.value);
   if ("code" in across) return failed(across);
+  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value);
   const { approvedTests, idleTests, findings } = across;
   const trial = {
-    sandbox: opened.value.reference,
-    tests: shown.results,
+    sandbox: opened.value.reference(),
+    tests: head.results,
     approvedTests,
     idleTests,
-    events: null,
-    canaries: [],
+    events: head.seen === null ? null : compareBehaviour(head.seen, before?.seen ?? null),
+    canaries: head.seen?.canaries ?? [],
   };
+  const seen = evidenceOf(head);
   const evidence = {
-    head: { findings: [...shown.findings, ...findings], trial },
-    before: sides.before === null ? null : { findings: known },
+    head: { ...seen, findings: [...seen.findings, ...findings], trial },
+    before: sides.before === null ? null : evidenceOf(before),
   };
-  return examined(chosen.runs.length, evidence, [...chosen.faults, ...shown.faults]);
+  return examined(chosen.runs.length, evidence, [...chosen.faults, ...faultsOf(head, sides.head, opened.value)]);
 }
 
 const NOTHING_TO_TRY = { approvedTests: null, idleTests: [], findings: [] };
@@ -82,17 +85,16 @@ async function choose(
   });
 }
 
-async function prepare(
-  { runs }: ChosenRuns,
-  { artifact }: UnderstoodArtifact,
-  read: ReadBlob,
-): Promise<Version | Fault> {
-  const files = await packSide(artifact, read);
-  return files.ok ? { artifact, files: files.value, runs } : files.fault;
+/** Null where there is none, or where it cannot be read: then everything is new. */
+async function prepareEarlier(tested: Tested): Promise<Earlier | null> {
+  const { sides, readings, read } = tested;
+  if (sides.before === null || readings.before === null) return null;
+  const version = await prepareSide(await choose(sides.before, readings.before, tested), sides.before, read.before);
+  return "code" in version ? null : { version, side: sides.before };
 }
 
-async function findKnown(head: Shown, before: Version | null, sandbox: OpenSandbox): Promise<readonly Finding[]> {
-  if (head.findings.length === 0 || before === null) return [];
-  const shown = await runTests(before.runs, { ...before, sandbox });
-  return "code" in shown ? [] : shown.findings;
+async function runIfAsked(head: RunSide, { version, side }: Earlier, sandbox: OpenSandbox): Promise<RunSide | null> {
+  const isAsked = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
+  const shown = isAsked ? await runSide(version, side, sandbox) : null;
+  return shown === null || "code" in shown ? null : shown;
 }

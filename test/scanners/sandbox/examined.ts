@@ -1,17 +1,19 @@
 import { createHmac } from "node:crypto";
-import type { Examinable } from "../../../src/core/artifact.ts";
-import { openArtifact } from "../../../src/artifacts/open.ts";
+import type { Artifact, Examinable } from "../../../src/core/artifact.ts";
+import { openArtifact, type ReadBlob } from "../../../src/artifacts/open.ts";
+import type { FileReading } from "../../../src/artifacts/reading/reading.ts";
 import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { cacheAnalyses } from "../../../src/artifacts/analyses.ts";
 import { ok, type Result } from "../../../src/core/fault.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
 import type { SandboxReference } from "../../../src/core/judgement.ts";
 import type { SandboxPolicy } from "../../../src/core/policy.ts";
-import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
+import { createUnderstanding, type UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
 import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { Sandbox, SandboxPlan, SandboxRun } from "../../../src/ports/sandbox.ts";
 import { createSandboxStage } from "../../../src/scanners/sandbox/stage.ts";
+import { RUNNER_MARK } from "../../../src/scanners/sandbox/observe/show-command.ts";
 import { WALLS } from "../../../src/scanners/sandbox/self-test/probes.ts";
 import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
@@ -57,12 +59,32 @@ export function passes(_: readonly string[], told: ToldLine): Partial<SandboxRun
 
 const NONCE = "a-nonce";
 const EMPTY = new Uint8Array();
+/** As strace would write it: the three programs that come first, then that which is judged. */
+const STARTED = ["sh", "prlimit", "bwrap", "judged"]
+  .map((name) => `1 execve("/${name}", ["${name}"], 0x1) = 0`)
+  .join("\n");
+const PROBED = `${STARTED}\n1 openat(AT_FDCWD</>, "/judged/x", O_WRONLY|O_CREAT, 0666) = -1 EROFS (Read-only file system)`;
 
 /** The line before the archive: a header of tar has no word `judge` after so few letters. */
 function toldIn({ archive }: SandboxPlan): ToldLine {
   const [, key, mode] =
     /^([\w-]+) (judge|control)\n/u.exec(Buffer.from(archive.subarray(0, 256)).toString("latin1")) ?? [];
   return key === undefined || mode === undefined ? null : { key, mode };
+}
+
+/** The skill `skill` of a tree, read and understood. */
+export async function openSide(side: Files): Promise<{
+  readonly artifact: Artifact;
+  readonly read: ReadBlob;
+  readonly readings: readonly FileReading[];
+  readonly known: UnderstoodArtifact;
+}> {
+  const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
+  const { entries, read } = await listTree(side);
+  const artifact = await openArtifact(listSkill(entries, "skill"), read);
+  const readings = await readArtifact(artifact, read);
+  const known = await understand(artifact, readings, pathsOf(new Set(entries.map(({ path }) => path))));
+  return { artifact, read, readings, known };
 }
 
 /** The stage on the skill `skill`, new or changed, by a policy that says so much and a sandbox that answers so. */
@@ -93,6 +115,7 @@ export async function examine(
         architecture: "x64",
         privilege: "user",
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
+        strace: "strace",
         dropping: [],
         system: [],
         cgroups: null,
@@ -106,25 +129,19 @@ export async function examine(
       const walls = breaksWall ? WALLS.slice(1) : WALLS;
       const probe = [NONCE, ...walls.map((wall) => `${wall} yes`)].join("\n");
       const base: SandboxRun = { end: { kind: "exited", exitCode: 0 }, stdout: EMPTY, stderr: EMPTY };
-      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe) });
+      const trace = { lines: Buffer.from(`${command.includes(NONCE) ? PROBED : STARTED}\n`), isWhole: true };
+      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe), trace });
+      if (command.some((word) => word.includes(RUNNER_MARK))) return ok({ ...base, trace });
       plans.push(plan);
       commands.push(command);
       const given = answer(command, toldIn(plan));
-      return "ok" in given ? given : ok({ ...base, ...given });
+      return "ok" in given ? given : ok({ ...base, trace, ...given });
     },
     drawNonce: () => NONCE,
     environment: () => ({}),
   };
-  const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
-  const open = async (side: Files) => {
-    const { entries, read } = await listTree(side);
-    const artifact = await openArtifact(listSkill(entries, "skill"), read);
-    const readings = await readArtifact(artifact, read);
-    const known = await understand(artifact, readings, pathsOf(new Set(entries.map(({ path }) => path))));
-    return { artifact, read, readings, known };
-  };
-  const head = await open(files);
-  const earlier = before === null ? null : await open(before);
+  const head = await openSide(files);
+  const earlier = before === null ? null : await openSide(before);
   const told: SandboxReference[] = [];
   const used = { ...DEFAULTS.balanced.stages.sandbox, ...policy };
   const stage = createSandboxStage({
