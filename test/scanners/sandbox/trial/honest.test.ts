@@ -108,14 +108,18 @@ const FILES = {
 };
 const SKIPPED = ["TestCalc.test_old", "test_skipped", "is skipped"];
 
-test.skipIf(!isThere)("what tests as people write them say is believed", async () => {
-  const { results, findings, faults } = await tryTests(FILES);
-  expect([...findings, ...faults]).toEqual([]);
-  const others = results.filter((each) => each.outcome !== "passed");
-  expect(others.map((each) => each.outcome)).toEqual(others.map(() => "skipped"));
-  expect(others.map(({ name }) => name).toSorted()).toEqual(
-    SKIPPED.filter((name) => hasPytest || name !== "test_skipped").toSorted(),
-  );
-  // Of unittest 8, of node:test 8, a program, of pytest 2 (a test for each parameter counts once).
-  expect(results.filter((each) => each.outcome === "passed")).toHaveLength(hasPytest ? 19 : 17);
-}, 60_000);
+test.skipIf(!isThere)(
+  "what tests as people write them say is believed",
+  async () => {
+    const { results, findings, faults } = await tryTests(FILES);
+    expect([...findings, ...faults]).toEqual([]);
+    const others = results.filter((each) => each.outcome !== "passed");
+    expect(others.map((each) => each.outcome)).toEqual(others.map(() => "skipped"));
+    expect(others.map(({ name }) => name).toSorted()).toEqual(
+      SKIPPED.filter((name) => hasPytest || name !== "test_skipped").toSorted(),
+    );
+    // Of unittest 8, of node:test 8, a program, of pytest 2 (a test for each parameter counts once).
+    expect(results.filter((each) => each.outcome === "passed")).toHaveLength(hasPytest ? 19 : 17);
+  },
+  60_000,
+);

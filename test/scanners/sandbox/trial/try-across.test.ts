@@ -60,19 +60,23 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-test.skipIf(!isThere).each(ROWS)("$title", async ({ calc, tests, approved, regressions, idle }) => {
-  const before = { "skill/calc.py": CALC, "skill/test_calc.py": TESTS };
-  const head = { "skill/calc.py": calc, "skill/test_calc.py": tests };
-  const { findings, approvedTests, idleTests } = await tryVersions(head, before);
-  expect(approvedTests?.map((each) => [each.name, each.outcome]) ?? null).toEqual(
-    approved?.map((each, index) => [NAMES[index], each]) ?? null,
-  );
-  expect(findings.map(({ rule, about, message }) => [rule, about, message])).toEqual(
-    regressions.map((name) => [
-      "sandbox/approved-test-fails",
-      "change",
-      `A test of the approved version fails on the new code: ${name}`,
-    ]),
-  );
-  expect(idleTests).toEqual(idle);
-}, 60_000);
+test.skipIf(!isThere).each(ROWS)(
+  "$title",
+  async ({ calc, tests, approved, regressions, idle }) => {
+    const before = { "skill/calc.py": CALC, "skill/test_calc.py": TESTS };
+    const head = { "skill/calc.py": calc, "skill/test_calc.py": tests };
+    const { findings, approvedTests, idleTests } = await tryVersions(head, before);
+    expect(approvedTests?.map((each) => [each.name, each.outcome]) ?? null).toEqual(
+      approved?.map((each, index) => [NAMES[index], each]) ?? null,
+    );
+    expect(findings.map(({ rule, about, message }) => [rule, about, message])).toEqual(
+      regressions.map((name) => [
+        "sandbox/approved-test-fails",
+        "change",
+        `A test of the approved version fails on the new code: ${name}`,
+      ]),
+    );
+    expect(idleTests).toEqual(idle);
+  },
+  60_000,
+);
