@@ -53,7 +53,7 @@ export function endsTelling(told: ToldLine, messages: readonly object[]): Partia
 }
 
 /** The test at line 3 passes, unless it is made to fail. */
-export function passes(_: readonly string[], told: ToldLine): Partial<SandboxRun> {
+function passes(_: readonly string[], told: ToldLine): Partial<SandboxRun> {
   return told === null ? {} : endsTelling(told, [testMessage(told.mode === "judge" ? "passed" : "failed")]);
 }
 
