@@ -1,19 +1,16 @@
 import type { ReadBlob } from "../../artifacts/open.ts";
 import type { Sides } from "../../core/artifact.ts";
-import type { Fault, Result } from "../../core/fault.ts";
-import { examined, failed, notApplicable, type Evidence, type StageOutcome } from "../../core/outcome.ts";
+import type { Result } from "../../core/fault.ts";
+import { examined, failed, notApplicable, type StageOutcome } from "../../core/outcome.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import type { Readings } from "../stage.ts";
-import { chooseRuns, placeOf } from "./choose-runs.ts";
-import type { Shown } from "./describe-run.ts";
-import { compareBehaviour, describeSide, type SeenSide } from "./observe/describe-side.ts";
-import { detonate } from "./observe/detonation/detonate.ts";
-import { watchSandbox } from "./observe/watch-sandbox.ts";
+import { chooseRuns } from "./choose-runs.ts";
+import { compareBehaviour } from "./observe/describe-side.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
-import { packSide } from "./pack-side.ts";
-import { runTests } from "./run-tests.ts";
+import { evidenceOf, faultsOf, prepareSide, runSide, type RunSide } from "./run-side.ts";
 import type { ChosenRuns } from "./test-run.ts";
+import { tryAcross, type Version } from "./trial/try-across.ts";
 
 /** Both sides of a change, and what they are run in. */
 export interface Tested {
@@ -25,89 +22,79 @@ export interface Tested {
   readonly policy: SandboxPolicy;
 }
 
+/** The version before, ready to be run. */
+interface Earlier {
+  readonly version: Version;
+  readonly side: UnderstoodArtifact;
+}
+
 /**
- * Runs the tests of the head. Those of the version before are run only where something failed, to know whether it failed
- * already.
+ * Runs the tests of the head, and those of each version on the code of the other. The version before by itself is run only
+ * where something was found or seen, to know whether it was so already.
  */
-export async function examineChange({ sides, readings, read, sandbox, policy }: Tested): Promise<StageOutcome> {
-  const equipment = {
-    hasPytest: async () => {
-      const opened = await sandbox();
-      return opened.ok && (await opened.value.hasPytest());
-    },
-    hasSystem: policy.exec === "usr",
-  };
-  const choose = async (side: UnderstoodArtifact, own: Readings["head"]): Promise<ChosenRuns> =>
-    await chooseRuns(side, own, policy.commands, equipment);
-  const chosen = await choose(sides.head, readings.head);
+export async function examineChange(tested: Tested): Promise<StageOutcome> {
+  const { sides, readings, read, sandbox } = tested;
+  const chosen = await choose(sides.head, readings.head, tested);
   if (chosen.runs.length === 0) {
     const [fault] = chosen.faults;
     return fault === undefined ? notApplicable("no-tests") : failed(fault);
   }
   const opened = await sandbox();
   if (!opened.ok) return failed(opened.fault);
-  const head = await runSide(chosen, sides.head, read.head, opened.value);
+  const version = await prepareSide(chosen, sides.head, read.head);
+  if ("code" in version) return failed(version);
+  const head = await runSide(version, sides.head, opened.value);
   if ("code" in head) return failed(head);
-  let before: RunSide | null = null;
-  const isToCompare = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
-  if (isToCompare && sides.before !== null && readings.before !== null) {
-    const earlier = await choose(sides.before, readings.before);
-    const shown = await runSide(earlier, sides.before, read.before, opened.value);
-    before = "code" in shown ? null : shown;
-  }
+  const earlier = await prepareEarlier(tested);
+  const across =
+    earlier === null
+      ? NOTHING_TO_TRY
+      : await tryAcross({ head: version, before: earlier.version }, head.results, opened.value);
+  if ("code" in across) return failed(across);
+  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value);
+  const { approvedTests, idleTests, findings } = across;
   const trial = {
     sandbox: opened.value.reference(),
     tests: head.results,
-    approvedTests: null,
-    idleTests: [],
+    approvedTests,
+    idleTests,
     events: head.seen === null ? null : compareBehaviour(head.seen, before?.seen ?? null),
     canaries: head.seen?.canaries ?? [],
   };
+  const seen = evidenceOf(head);
   const evidence = {
-    head: { ...evidenceOf(head), trial },
+    head: { ...seen, findings: [...seen.findings, ...findings], trial },
     before: sides.before === null ? null : evidenceOf(before),
   };
-  return examined(chosen.runs.length, evidence, [
-    ...chosen.faults,
-    ...head.faults,
-    ...faultsOf(head, sides.head, opened.value),
-  ]);
+  return examined(chosen.runs.length, evidence, [...chosen.faults, ...faultsOf(head, sides.head, opened.value)]);
 }
 
-/** What came of running one side, and what was seen of it meanwhile; null where nobody watched. */
-interface RunSide extends Shown {
-  readonly seen: SeenSide | null;
-}
+const NOTHING_TO_TRY = { approvedTests: null, idleTests: [], findings: [] };
 
-function evidenceOf(side: RunSide | null): Pick<Evidence, "findings" | "capabilities"> {
-  return {
-    findings: [...(side?.findings ?? []), ...(side?.seen?.findings ?? [])],
-    capabilities: side?.seen?.capabilities ?? [],
-  };
-}
-
-/** An engine's containers are not watched, as the report says; where strace could have watched, it is missed. */
-function faultsOf({ seen }: RunSide, { artifact }: UnderstoodArtifact, sandbox: OpenSandbox): readonly Fault[] {
-  if (seen !== null) return seen.faults;
-  if (sandbox.reference().backend !== "bwrap") return [];
-  return [{ code: "unwatched", message: `${artifact.id}: nobody saw from outside what it did`, at: placeOf(artifact) }];
-}
-
-/** Its tests, and, where somebody watches, everything else that it can be made to do. */
-async function runSide(
-  { runs }: ChosenRuns,
+async function choose(
   side: UnderstoodArtifact,
-  read: ReadBlob,
-  sandbox: OpenSandbox,
-): Promise<RunSide | Fault> {
-  const { artifact } = side;
-  const files = await packSide(artifact, read);
-  if (!files.ok) return files.fault;
-  const watched = watchSandbox(sandbox);
-  const shown = await runTests(runs, { artifact, files: files.value, sandbox: watched.sandbox });
-  if ("code" in shown) return shown;
-  if (!watched.runs().some(({ observed }) => observed !== null)) return { ...shown, seen: null };
-  const canaries = await detonate(side, files.value, watched.sandbox);
-  if ("code" in canaries) return canaries;
-  return { ...shown, seen: describeSide(watched.runs(), canaries, side, placeOf(artifact)) };
+  own: Readings["head"],
+  { sandbox, policy }: Tested,
+): Promise<ChosenRuns> {
+  return await chooseRuns(side, own, policy.commands, {
+    hasPytest: async () => {
+      const opened = await sandbox();
+      return opened.ok && (await opened.value.hasPytest());
+    },
+    hasSystem: policy.exec === "usr",
+  });
+}
+
+/** Null where there is none, or where it cannot be read: then everything is new. */
+async function prepareEarlier(tested: Tested): Promise<Earlier | null> {
+  const { sides, readings, read } = tested;
+  if (sides.before === null || readings.before === null) return null;
+  const version = await prepareSide(await choose(sides.before, readings.before, tested), sides.before, read.before);
+  return "code" in version ? null : { version, side: sides.before };
+}
+
+async function runIfAsked(head: RunSide, { version, side }: Earlier, sandbox: OpenSandbox): Promise<RunSide | null> {
+  const isAsked = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
+  const shown = isAsked ? await runSide(version, side, sandbox) : null;
+  return shown === null || "code" in shown ? null : shown;
 }

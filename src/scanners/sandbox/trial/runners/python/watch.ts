@@ -10,43 +10,51 @@ def machinery():
     for module in [builtins, *modules]:
         for name, value in list(vars(module).items()):
             if module is builtins and name in REPLACED: continue
-            if callable(value): yield f"{module.__name__}.{name}", value
+            if callable(value): yield f"{module.__name__}.{name}", vars(module), name, value
             if isinstance(value, type) and value.__module__ == module.__name__ and module is not builtins:
                 for part, member in list(vars(value).items()):
-                    if callable(member): yield f"{module.__name__}.{name}.{part}", member
-
-def code_of(value):
-    return getattr(value, "__code__", None), getattr(value, "__defaults__", None)
+                    if callable(member): yield f"{module.__name__}.{name}.{part}", vars(value), part, member
 
 class Watch:
     """What asserts and counts, as it was before anything of the artifact was loaded."""
     def __init__(self, tell):
         self.tell, self.told = tell, set()
-        self.known = {name: (value, *code_of(value)) for name, value in machinery()}
+        function = type(machinery)
+        self.known = [
+            (*place, value.__code__, value.__defaults__) if type(value) is function else (*place, None, None)
+            for place in machinery() for value in place[-1:]
+        ]
     def look(self):
-        now = dict(machinery())
-        for name, (value, code, defaults) in self.known.items():
-            same = name in now and now[name] is value and code_of(value)[0] is code and code_of(value)[1] is defaults
-            if not same and name not in self.told:
+        for name, space, key, value, code, defaults in self.known:
+            now = space.get(key)
+            if now is value and (code is None or now.__code__ is code and now.__defaults__ is defaults): continue
+            if name not in self.told:
                 self.told.add(name)
                 self.tell(kind="tampered", what=name)
 
+# Whoever does it: nothing of the library or of a runner does.
 DOUBTFUL = {"sys.settrace", "sys.setprofile", "sys.monitoring.register_callback", "sys._current_frames",
-  "gc.get_objects", "gc.get_referrers", "gc.get_referents", "ctypes.dlsym", "ctypes.addressof", "ctypes.cdata",
-  "ctypes.string_at", "ctypes.PyObj_FromPtr", "code.__new__"}
+  "gc.get_objects", "gc.get_referrers", "gc.get_referents"}
+# Libraries may: asyncio makes code, and some that are installed look into memory.
+DOUBTFUL_OF_OWN = {"code.__new__", "ctypes.dlsym", "ctypes.addressof", "ctypes.cdata", "ctypes.string_at", "ctypes.PyObj_FromPtr"}
+GO_BETWEENS = re.compile(r"importlib|[/\\]ctypes[/\\]")
 
 def watch_deeds(tell, top):
-    told, frame_of = set(), sys._getframe
-    def is_own_import():
-        frame = frame_of(2)
-        while frame is not None and "importlib" in frame.f_code.co_filename: frame = frame.f_back
+    told, frame_of, goes_between = set(), sys._getframe, GO_BETWEENS.search
+    def is_own():
+        # Above this function, the one that asked, and the hook.
+        frame = frame_of(3)
+        while frame is not None and goes_between(frame.f_code.co_filename): frame = frame.f_back
         return frame is not None and frame.f_code.co_filename.startswith(top)
+    def describe(event, given):
+        if event in DOUBTFUL: return event
+        if event in DOUBTFUL_OF_OWN: return event if is_own() else None
+        if event == "import": return "import ctypes" if given[0] in ("ctypes", "_ctypes") and is_own() else None
+        if event != "open" or not isinstance(given[0], str): return None
+        return given[0] if given[0].startswith("/proc/") and given[0].endswith("/mem") else None
     def hook(event, given):
-        if event in DOUBTFUL: what = event
-        elif event == "open" and isinstance(given[0], str) and given[0].startswith("/proc/") and given[0].endswith("/mem"): what = given[0]
-        elif event == "import" and given[0] in ("ctypes", "_ctypes") and is_own_import(): what = "import ctypes"
-        else: return
-        if what not in told:
+        what = describe(event, given)
+        if what is not None and what not in told:
             told.add(what)
             tell(kind="doubtful", what=what)
     sys.addaudithook(hook)
