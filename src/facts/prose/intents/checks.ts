@@ -8,7 +8,10 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "skip-check": {
     risk: "risky",
     said: `CONDONE/BE-CONDONE
-      SAFEGUARD .. NEEDLESS
+      SAFEGUARD ... NEEDLESS
+      need/needs/require/requires/deserve/deserves/take/takes no ... GLANCE/SAFEGUARD
+      no need/point/use/sense to NOT-CAUTION
+      no need/point/use/sense in reading/looking/checking/asking/waiting/reviewing/comparing
       SAFEGUARD & ANNOYS & ACT
       SAFEGUARD & ANNOYS & ANY-WAIVE
       WAIVE .. SAFEGUARD
@@ -58,7 +61,8 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   /** Make a check look passed. */
   "fake-check": {
     risk: "risky",
-    said: `CLAIM/MARK/DO-close .... although/though .... not/nobody/never/no-one/without
+    said: `go/goes/put/enter/enters/listed/shown into/in/to/under/on .... as .. SETTLED
+      CLAIM/MARK/DO-close .... although/though .... not/nobody/never/no-one/without
       DO-state/DO-claim/DO-assure/DO-confirm/DO-declare/DO-pretend .... even if/when/where/though .... not/nobody/never
       DO-approve your/its own
       passing/passed/green/successful result/results .... cache/log/report/file .... before ... CHECK/tests/run

@@ -76,7 +76,13 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   /** Go against what the user wants. */
   "override-user": {
     risk: "risky",
-    said: `RESISTS .... FINISH/DO-go/DO-press/ANYWAY
+    said: `even/also if/when/where/though/after .... RESISTS
+      also/even ?of/for/with/to/in those .... BARRED
+      even/also if/when/where/though .... BARRED
+      whether or not .... allows/allow/permits/permit/agrees/agree/wants/want/consents/consent
+      regardless/irrespective of .... BARRED/SAFEGUARD/WISH/licence/license/terms/policy/owner/author
+      despite/notwithstanding .... BARRED/SAFEGUARD/WISH/licence/license/terms/policy
+      RESISTS .... FINISH/DO-go/DO-press/ANYWAY
       RESISTS .... ACT ... again
       wishes/wish/preferences ... matter/matters/count/counts less
       more/higher/better/further than ... USER ... WISH/INSTRUCTION
@@ -116,7 +122,11 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   /** Take something for approved. */
   "claims-approval": {
     risk: "risky",
-    said: `been cleared/entitled/empowered for/to
+    said: `counts/count/counted/treated/regarded/considered/deemed/reckoned as/for ?being ?already SETTLED
+      TREAT ... as ?being ?already SETTLED
+      CONSENT .... is/are/as ?also CONSENT also/even/for
+      CONSENT .... stay/stays/remain/remains/keep/keeps valid
+      been cleared/entitled/empowered for/to
       is/are/was trusted/cleared/certified by
       USER/IDENTITY ... has/have agreed/allowed/permitted that/to
       signed ?this/it/that/them/everything off
@@ -149,6 +159,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       INSTRUCTION ... in/of UNTRUSTED .... BE-OBEY
       do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
       TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
+      what/whatever ... asks/asked/says/said/writes/wrote/wants/requests/orders/demands ?for is/are/gets/comes/has .... done/first/obeyed/followed/carried/binding/final/law
+      UNTRUSTED/page ... says/tells/asks/wants/demands/instructs how/what/to .... OBEY/do
       UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
       UNTRUSTED/issue/issue's .... as commands/instructions/orders

@@ -14,6 +14,9 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     risk: "risky",
     said: `UNSEEN
+      not listed/mentioned/shown/named/reported/logged/recorded/included/noted/announced .. in/to/under/among/on ... ACCOUNT_OF
+      NOT-TELL ... this/that/these/those .. among/in/to/on ... ACCOUNT_OF
+      NOT-TELL ... this/that/these/those .... when/if ?the USER asks
       keep/keeps ... log/summary/report/conversation/history/answer ... tidy/clean/short/simple/readable/lean & SKIP/LEAVE/ANY-NOT-TELL/ANY-NOT-WRITE
       DO-blame
       not part of ?any/?the answer/report/summary/reply/log

@@ -138,6 +138,17 @@ export const NOUNS: Readonly<Record<string, string>> = {
   FAILURE: `error failure exception warning crash failing_step problem`,
   ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
   /** Whatever holds an agent or a mistake back. */
+  /** What a thing is taken for that nobody has looked at, agreed to or done. */
+  SETTLED: `given= granted= accepted= approved= confirmed= agreed= consented= authorised= authorized= passed= passing= green= verified= tested= reviewed= validated=
+    valid= settled= final= binding= signed= trusted= safe= live= done= complete= completed= successful= delivered= paid= resolved= closed= cleared= permitted= allowed=`,
+  /** What keeps others out of a thing, as it is said of the thing. */
+  BARRED: `confidential= private= secret= classified= restricted= forbidden= prohibited= protected= locked= sealed= embargoed= internal-only= copyrighted= licensed= opted_out= off-limits=
+    do-not-contact= do_not_track= disallowed= withheld= under_embargo= not_allowed= not_permitted= against_the_rules= robots.txt= blocked=`,
+  /** How somebody takes a look before a thing is used. */
+  GLANCE: `look glance reading inspection examination proof evidence second_opinion further_thought question answer reply notice mention explanation justification reason=
+    second_reader human= person= reviewer witness`,
+  /** Where people read what was done. */
+  ACCOUNT_OF: `summary report log answer reply changelog release_note history journal minute message commit_message record protocol overview list_of_changes list_of_recipients recipient`,
   SAFEGUARD: `CHECK GUARD PROTECTION CONSENT LIMIT`,
   SUPERVISOR: `supervisor reviewer auditor inspector maintainer manager administrator moderator controller examiner boss monitor observer tester`,
   NOBODY: `nobody= no_one= no-one= none= no_human= no_person= no_user=`,
