@@ -41,9 +41,11 @@ export async function readOrderedCommands(
   // "Run `get.mjs`": nobody has a program of that name when a file beside the text has it.
   const own = new Set(sources.filter(({ how }) => how === null).map(({ file }) => baseName(file.name)));
   const done = ordered.flatMap(({ source, command: { text, span }, origin }) =>
-    readCommandText(own.has(text.split(" ", 1)[0] ?? "") ? `./${text}` : text, context).capabilities.map((capability): PlacedCapability => {
-      return { ...capability, origin, at: locate(source, span) };
-    }),
+    readCommandText(own.has(text.split(" ", 1)[0] ?? "") ? `./${text}` : text, context).capabilities.map(
+      (capability): PlacedCapability => {
+        return { ...capability, origin, at: locate(source, span) };
+      },
+    ),
   );
   return [...done, ...stay];
 }

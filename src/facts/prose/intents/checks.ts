@@ -1,6 +1,12 @@
 import type { Intent } from "./intent.ts";
 
-export type ChecksIntent = "skip-check" | "bypass-review" | "fake-check" | "loosen-limit" | "loosen-redaction";
+export type ChecksIntent =
+  | "skip-check"
+  | "presume-settled"
+  | "bypass-review"
+  | "fake-check"
+  | "loosen-limit"
+  | "loosen-redaction";
 
 /** What holds back an agent or its work, and is left out, faked or loosened. */
 export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
@@ -49,6 +55,14 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       assume .. correct/valid/passing`,
     unless: ["if", "unless", "only"],
   },
+  /** Take for agreed, done or passed what nobody has looked at. */
+  "presume-settled": {
+    risk: "risky",
+    said: `counts/count/counted/treated/regarded/considered/deemed/reckoned as/for ?being ?already SETTLED
+      TREAT ... as ?being ?already SETTLED
+      go/goes/put/enter/enters/listed/shown into/in/to/under/on .... as .. SETTLED`,
+    unlessAnywhere: ["once", "when", "after", "if", "only", "until", "unless"],
+  },
   /** Let changes in without a review. */
   "bypass-review": {
     risk: "risky",
@@ -61,8 +75,7 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   /** Make a check look passed. */
   "fake-check": {
     risk: "risky",
-    said: `go/goes/put/enter/enters/listed/shown into/in/to/under/on .... as .. SETTLED
-      CLAIM/MARK/DO-close .... although/though .... not/nobody/never/no-one/without
+    said: `CLAIM/MARK/DO-close .... although/though .... not/nobody/never/no-one/without
       DO-state/DO-claim/DO-assure/DO-confirm/DO-declare/DO-pretend .... even if/when/where/though .... not/nobody/never
       DO-approve your/its own
       passing/passed/green/successful result/results .... cache/log/report/file .... before ... CHECK/tests/run

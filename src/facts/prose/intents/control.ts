@@ -35,6 +35,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     risk: "risky",
     said: `CONSENTS/BE-CONSENTS
+      ACCEPT ... terms/cookies/conditions/agreement/permissions/licence/license .. for/without/by_default/automatically
+      instead/rather of/than asking/confirming/warning/verifying
       PROCEED & CONSENT .. not/missing/pending/outstanding/late
       CONSENT ... covers/cover/holds/hold/good/valid/extends/extend/applies/apply/counts/count ... rest/all/every/other/future/everything/whole
       DECIDE yourself/alone
@@ -118,13 +120,12 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       request to stop .... FINISH
       NOT-stop ... USER ... asks/says/objects/told/tells`,
     unless: ["question"],
+    unlessAnywhere: ["ask"],
   },
   /** Take something for approved. */
   "claims-approval": {
     risk: "risky",
-    said: `counts/count/counted/treated/regarded/considered/deemed/reckoned as/for ?being ?already SETTLED
-      TREAT ... as ?being ?already SETTLED
-      CONSENT .... is/are/as ?also CONSENT also/even/for
+    said: `CONSENT .... is/are/as ?also CONSENT also/even/for
       CONSENT .... stay/stays/remain/remains/keep/keeps valid
       been cleared/entitled/empowered for/to
       is/are/was trusted/cleared/certified by
@@ -160,6 +161,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
       TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
       what/whatever ... asks/asked/says/said/writes/wrote/wants/requests/orders/demands ?for is/are/gets/comes/has .... done/first/obeyed/followed/carried/binding/final/law
+      take/takes/taking .. word/claim/statement for it/granted
       UNTRUSTED/page ... says/tells/asks/wants/demands/instructs how/what/to .... OBEY/do
       UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result

@@ -117,7 +117,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   /** Write to somebody. */
   "contact-person": {
     risk: "risky",
-    said: `DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
+    said: `MAIL/SEND/SHARE/DO-invite ... CONTACTS_OF
+      DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
       let NAME NAME know
       MAIL/SEND ... to ... ADDRESS
       ADDRESS in copy/cc/bcc

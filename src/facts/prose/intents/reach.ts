@@ -113,7 +113,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   /** Stay after the task. */
   persist: {
     risk: "risky",
-    said: `restart/restarts/revive/revives/respawn itself/themselves
+    said: `so that .... cannot/not be removed/uninstalled/disabled/stopped/killed/undone/deleted
+      restart/restarts/revive/revives/respawn itself/themselves
       LEAVE ... tunnel/session/connection/port/door/channel/access open
       RUN .. again .... stopped/killed/ended/removed/closed
       after/at/on each/every/any restart/reboot/login/boot/start-up
