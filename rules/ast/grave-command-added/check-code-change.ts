@@ -49,8 +49,8 @@ function* eachGraveCommand(artifact: UnderstoodArtifact): Generator<GraveCommand
     const words = splitShown(target.value);
     const { class: kind } = classifyCommand(words);
     if (!GRAVE.has(kind)) continue;
-    // What git throws away it keeps for a while (git-reflog(1)).
     const [program = "", ...rest] = words.map((word) => constantOf(word) ?? "");
+    // What git throws away it keeps for a while (git-reflog(1)).
     if (program === "git") continue;
     const behind = BY_SUBCOMMAND.has(kind) ? rest.filter((word) => PLAIN.test(word)).slice(0, 2) : [];
     if (behind.some((word) => ASKS.test(word))) continue;
