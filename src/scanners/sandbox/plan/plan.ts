@@ -1,6 +1,6 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
-import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { inodesOf, packArchive, roomOf, type PackedEntry } from "./archive.ts";
 import { arrangeMounts } from "./arrange-mounts.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
@@ -81,7 +81,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     ...parts.flatMap((part) => part.entries),
     ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(judged), entry.path]) })),
   ];
-  const staging = { room: roomOf(entries), entries: entries.length, limits: job.limits };
+  const staging = { room: roomOf(entries), inodes: inodesOf(entries), limits: job.limits };
   const enclosure = {
     host,
     writable,
