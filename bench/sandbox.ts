@@ -49,7 +49,7 @@ export async function timeSandbox(scratch: string, rounds: number): Promise<void
         async () => spawnSync(program, args, { cwd: folder, stdio: "ignore", env: BARE }).status === 0,
       );
       const enclosed = await clock(async () => {
-        const run = await opened.value.run({ command, folder: ".", modules: [], files: pack(folder) });
+        const run = await opened.value.run({ command, folder: ".", files: pack(folder) });
         return run.ok && run.value.end.kind === "exited" && run.value.end.exitCode === 0;
       });
       if (round >= 0) {

@@ -41,7 +41,7 @@ const own = opened.value;
 
 /** How a run ended, and the last that it printed. */
 async function end(code: string): Promise<string> {
-  const ended = await own.run({ command: ["python3", "-c", code], folder: ".", modules: [], files: [] });
+  const ended = await own.run({ command: ["python3", "-c", code], folder: ".", files: [] });
   if (!ended.ok) return ended.fault.message;
   const last = Buffer.from(ended.value.stdout).toString().trim().split("\n").at(-1) ?? "";
   return ended.value.end.kind === "stopped"
@@ -66,7 +66,7 @@ async function left(): Promise<readonly string[]> {
 }
 
 function say(name: string, holds: boolean, how: string): void {
-  console.log(`${holds ? "holds " : "FAILED"} ${backend} ${own.reference.isolation}: ${name} (${how})`);
+  console.log(`${holds ? "holds " : "FAILED"} ${backend} ${own.reference().isolation}: ${name} (${how})`);
 }
 
 if (toBeKilled !== undefined) {

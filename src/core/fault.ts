@@ -98,7 +98,13 @@ export const REMEDIES = {
   "review-unread": "Read it yourself: it cannot be shown to a model in parts.",
   "review-unproved": "Read the change yourself: the model quoted what is not there.",
   "content-changed": "Scan again when nothing writes to the folder.",
+  unwatched:
+    "Install strace, and where a container forbids ptrace(2), allow it; where a run did too much, make it smaller.",
   "tests-not-run": "Name a command in `stages.sandbox.commands` of the policy that runs these tests.",
+  "test-dependency-missing":
+    "Install it for the interpreter of the machine that runs the gate; the sandbox has what that one has.",
+  "results-unproved":
+    "Take out what the message names, or name a command in `stages.sandbox.commands` of the policy; docs/sandbox.md says how results are believed.",
   "time-out": "Shorten the file or its longest lines.",
   crash: "This is a bug in Evogate: please report it with the message.",
   "nothing-examined": "This is a bug in Evogate: please report which files the artifact has.",

@@ -9,6 +9,7 @@ import type { Outcomes, StageOutcome } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
 import type { PackReference } from "./rule-pack.ts";
 import type { StageId } from "./stage-id.ts";
+import type { Trial } from "./trial.ts";
 
 /** Mildest first. A run has the worst of its artifacts. */
 export const DECISIONS = ["promote", "incomplete", "hold", "reject"] as const;
@@ -162,6 +163,8 @@ export interface Judgement {
   /** Null where no stage looks: a removed artifact, a steering edit. */
   readonly outcomes: Outcomes | null;
   readonly coverage: Coverage;
+  /** Null where nothing of it was run. */
+  readonly trial: Trial | null;
   readonly findings: readonly Judged[];
   readonly delta: CapabilityDelta;
   readonly needs: readonly Need[];

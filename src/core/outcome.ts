@@ -4,6 +4,7 @@ import type { Capability } from "./capability.ts";
 import type { Fault } from "./fault.ts";
 import type { Finding, Opinion } from "./finding.ts";
 import type { StageId } from "./stage-id.ts";
+import type { Trial } from "./trial.ts";
 
 export interface Evidence {
   readonly findings: readonly Finding[];
@@ -11,6 +12,8 @@ export interface Evidence {
   readonly capabilities?: readonly Capability[];
   /** What a model says of findings, of this stage or of others; left out by a stage that asks none. */
   readonly opinions?: readonly Opinion[];
+  /** What came of running it; of the head, by the stage that runs it. */
+  readonly trial?: Trial;
 }
 
 /** Why a stage has nothing to do, proved from the file list and, for dependencies, from what the files say. */

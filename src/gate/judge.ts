@@ -13,6 +13,7 @@ import {
 } from "../core/judgement.ts";
 import type { Evidence, Outcomes } from "../core/outcome.ts";
 import { STAGE_IDS } from "../core/stage-id.ts";
+import { trialOf } from "../core/trial.ts";
 import { compareAbilities } from "../delta/capabilities.ts";
 import { openEarlierNames } from "../delta/earlier-names.ts";
 import { compareFindings } from "../delta/findings.ts";
@@ -45,7 +46,17 @@ export function judge(input: GateInput): readonly Judgement[] {
 /** Nothing to say: what is gone can do nothing. */
 function settled(subject: Judgement["subject"]): Judgement {
   const coverage = { lookedAt: 0, notLookedAt: [] };
-  return { subject, outcomes: null, coverage, findings: [], delta: NO_DELTA, needs: [], met: [], gaps: [] };
+  return {
+    subject,
+    outcomes: null,
+    coverage,
+    trial: null,
+    findings: [],
+    delta: NO_DELTA,
+    needs: [],
+    met: [],
+    gaps: [],
+  };
 }
 
 /** Whether a change is rejected by what some stages found, whatever the others will say (law 1). */
@@ -87,7 +98,7 @@ function judgeExamination({ change, outcomes, coverage }: Examination, input: Ga
     ...findTestNeeds(change, outcomes, input),
   ];
   const gaps = findGaps(outcomes, policy, input.run);
-  return { subject: change, outcomes, coverage, findings, delta, needs, met: [], gaps };
+  return { subject: change, outcomes, coverage, trial: trialOf(outcomes), findings, delta, needs, met: [], gaps };
 }
 
 /** What all stages found on one side, in the order of reports. */

@@ -29,6 +29,8 @@ export interface BubblewrapHost {
     readonly prlimit: string;
     readonly bwrap: string;
   };
+  /** Absolute path of strace(1), which watches from outside; null where there is none that can. */
+  readonly strace: string | null;
   /** What drops the uid inside, with its libraries; empty where that is not needed. */
   readonly dropping: readonly Mount[];
   /** All programs and libraries of the system: what a shell test needs. */
@@ -85,7 +87,7 @@ export type SandboxPlan = BubblewrapPlan | ContainerPlan;
 
 interface PlannedRun {
   readonly argv: NonEmpty<string>;
-  /** What is judged, as a tar archive. */
+  /** What is judged, as a tar archive; before it the line that the command is told, if it is told any. */
   readonly archive: Uint8Array;
   readonly wallMilliseconds: number;
   /** Of standard output and standard error together. */
@@ -104,6 +106,8 @@ export interface BubblewrapPlan extends PlannedRun {
   readonly cpuSeconds: number;
   /** For a kernel that can be told: with the files that lie in memory, and with what builds the sandbox. */
   readonly totals: { readonly memoryBytes: number; readonly processes: number };
+  /** How much is kept of what strace writes to its descriptor 6; 0 where it is not traced: there is no descriptor then. */
+  readonly traceBytes: number;
 }
 
 /**
@@ -127,6 +131,15 @@ export interface SandboxRun {
   /** Up to the limit. */
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
+  /** Left out where nobody traced it. */
+  readonly trace?: Trace;
+}
+
+/** What strace(1) has written of a run, where nothing inside can reach it. */
+export interface Trace {
+  readonly lines: Uint8Array;
+  /** Whether it is all there: not when there was more than is kept. */
+  readonly isWhole: boolean;
 }
 
 /** Runs programs that nobody trusts. */

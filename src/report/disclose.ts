@@ -39,7 +39,7 @@ function withhold(judgement: Judgement): Judgement {
   const findings = judgement.findings.map(withholdJudged);
   const needs = judgement.needs.map(withholdNeed);
   const met = judgement.met.map(({ need, by }) => ({ need: withholdNeed(need), by }));
-  return { ...judgement, findings, needs, met, delta: NO_DELTA };
+  return { ...judgement, trial: null, findings, needs, met, delta: NO_DELTA };
 }
 
 function withholdNeed(need: Need): Need {

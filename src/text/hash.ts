@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Sha256 } from "../core/ids.ts";
 
 /**
@@ -7,4 +7,9 @@ import type { Sha256 } from "../core/ids.ts";
  */
 export function sha256(data: Uint8Array | string): Sha256 {
   return createHash("sha256").update(data).digest("hex") as Sha256;
+}
+
+/** Seals texts with a key: HMAC (RFC 2104) with SHA-256, in hexadecimal. */
+export function createSeal(key: string): (text: string) => string {
+  return (text) => createHmac("sha256", key).update(text).digest("hex");
 }

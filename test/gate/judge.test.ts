@@ -68,6 +68,7 @@ describe("one artifact", () => {
       needs: [],
       met: [],
       gaps: [],
+      trial: null,
     });
   });
 
@@ -185,6 +186,7 @@ describe("a removed artifact", () => {
         needs: [],
         met: [],
         gaps: [],
+        trial: null,
       },
     ]);
     expect(judgements.map(decisionOf)).toEqual(["promote"]);
@@ -208,6 +210,7 @@ describe("steering edits", () => {
         ],
         met: [],
         gaps: [],
+        trial: null,
       },
     ]);
     expect(judgements.map(decisionOf)).toEqual(["hold"]);

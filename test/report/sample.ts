@@ -107,6 +107,7 @@ export function makeJudgement(subject: Change | Judgement["subject"], more: Part
     needs: [],
     met: [],
     gaps: [],
+    trial: null,
     ...more,
   };
 }

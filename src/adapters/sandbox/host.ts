@@ -50,6 +50,7 @@ export async function inspectHost(wantsSudo: boolean): Promise<Result<Bubblewrap
       prlimit: program("prlimit"),
       bwrap: program("bwrap"),
     },
+    strace: findProgram("strace"),
     dropping: asRoot ? await keepMounts([setpriv], () => findLibraries([setpriv])) : [],
     system: findSystem(),
     cgroups: findCgroupParents()[0]?.version ?? null,

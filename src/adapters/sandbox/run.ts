@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../../core/fault.ts";
 import type { BubblewrapPlan, SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
 import { createCgroup } from "./cgroup/cgroup.ts";
 import { collectOutput } from "./collect-output.ts";
+import { collectTrace } from "./collect-trace.ts";
 import type { Network } from "./egress/proxy.ts";
 import { processesBelow, processorSeconds, usesMoreThan } from "./usage.ts";
 import { SYSTEM_PATH } from "./programs.ts";
@@ -19,6 +20,8 @@ type Limit = Extract<SandboxEnd, { kind: "stopped" }>["limit"];
 const STATUS_DESCRIPTOR = 4;
 /** Where the relay finds the proxy, in a plan that may reach hosts. */
 const CHANNEL_DESCRIPTOR = 5;
+/** Where strace writes, in a plan that is traced. */
+const TRACE_DESCRIPTOR = 6;
 /** How often all processes are looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 /** How long the end of processes may take after they were killed, in milliseconds. */
@@ -33,7 +36,7 @@ export async function runPlan(
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
   const serve = plan.allowHosts.length === 0 ? null : (await import("./egress/proxy.ts")).serveHosts;
   const cgroup = createCgroup(plan.totals);
-  const child = start(cgroup === null ? plan.argv : cgroup.enter(plan.argv), plan.allowHosts.length > 0);
+  const child = start(plan, cgroup === null ? plan.argv : cgroup.enter(plan.argv));
   serve?.(pipeOf<Duplex>(child, CHANNEL_DESCRIPTOR), plan.allowHosts, network);
   let stopped: Limit | "interrupted" | null = null;
   let killed: readonly number[] = [];
@@ -45,6 +48,7 @@ export async function runPlan(
   };
   const output = collectOutput(child, plan.outputBytes, () => stop("output"));
   const status = followStatus(child);
+  const trace = plan.traceBytes === 0 ? null : collectTrace(pipeOf(child, TRACE_DESCRIPTOR), plan.traceBytes);
   const timer = setTimeout(() => stop("time"), plan.wallMilliseconds);
   const watch = setInterval(() => {
     const processes = processesBelow(child.pid ?? 0);
@@ -59,7 +63,10 @@ export async function runPlan(
     await waitForAll(killed);
     if (problem !== null) return fail("sandbox-broken", problem);
     // The kernel may have killed one process of many, and the others have gone on.
-    return describeEnd(status(), stopped ?? (cgroup?.isOutOfMemory() === true ? "memory" : null), output());
+    return describeEnd(status(), stopped ?? (cgroup?.isOutOfMemory() === true ? "memory" : null), {
+      ...output(),
+      ...(trace === null ? {} : { trace: trace() }),
+    });
   } finally {
     cgroup?.remove();
     clearTimeout(timer);
@@ -71,7 +78,7 @@ export async function runPlan(
 function describeEnd(
   { isStarted, exitCode }: Status,
   stopped: Limit | "interrupted" | null,
-  output: Pick<SandboxRun, "stdout" | "stderr">,
+  output: Omit<SandboxRun, "end">,
 ): Result<SandboxRun> {
   if (stopped === "interrupted") return fail("sandbox-broken", "it was interrupted");
   // Before there was anything inside, a limit says nothing about what is judged.
@@ -81,10 +88,13 @@ function describeEnd(
   return fail("sandbox-broken", said === "" ? "it ended without saying how" : said);
 }
 
-/** With nothing of this process but pipes; the plan's own script opens the descriptor between. */
-function start(argv: NonEmpty<string>, hasChannel: boolean): ChildProcess {
-  const channel: readonly Descriptor[] = hasChannel ? ["pipe"] : [];
-  const descriptors: readonly Descriptor[] = ["pipe", "pipe", "pipe", "nothing", "pipe", ...channel];
+/** With nothing of this process but pipes; the plan's own script opens the third descriptor. */
+function start({ allowHosts, traceBytes }: BubblewrapPlan, argv: NonEmpty<string>): ChildProcess {
+  const descriptors: readonly Descriptor[] = [
+    ...(["pipe", "pipe", "pipe", "nothing", "pipe"] as const),
+    allowHosts.length > 0 ? "pipe" : "nothing",
+    traceBytes > 0 ? "pipe" : "nothing",
+  ];
   return startAlone(argv, descriptors, { PATH: SYSTEM_PATH, LC_ALL: "C", EVOGATE_STARTER: `${process.pid}` });
 }
 

@@ -14,10 +14,10 @@ export function createSandboxProof(port: Sandbox, backend: SandboxPolicy["backen
       const policy = { ...DEFAULTS.balanced.stages.sandbox, backend };
       const opened = await openSandbox(port, policy, new AbortController().signal);
       if (!opened.ok) return refuse(opened.fault);
-      const run = await opened.value.run({ command: ["node", "-e", "0"], folder: ".", modules: [], files: [] });
+      const run = await opened.value.run({ command: ["node", "-e", "0"], folder: ".", files: [] });
       if (!run.ok) return refuse(run.fault);
       if (run.value.end.kind === "exited" && run.value.end.exitCode === 0) {
-        const { backend, isolation } = opened.value.reference;
+        const { backend, isolation } = opened.value.reference();
         return { state: "works", says: `a program could not pass the walls of ${backend} ${isolation}` };
       }
       return refuse({ code: "sandbox-broken", message: "a program that does nothing did not end well in it" });

@@ -34,7 +34,15 @@ export function checkTold(told: readonly Told[], input: Omit<GateInput, "approva
 }
 
 /** All that a report says of an artifact but what came of it, in canonical JSON. */
-function describe({ stages, findings, capabilities, needs, met = [], notLookedAt }: WrittenArtifact): string {
+function describe({
+  stages,
+  findings,
+  capabilities,
+  needs,
+  met = [],
+  notLookedAt,
+  trial = {},
+}: WrittenArtifact): string {
   const personal = [...needs, ...met].filter(isOfEvidence).map((need) => canonicalJson({ ...need, by: null }));
   return canonicalJson({
     stages,
@@ -42,6 +50,7 @@ function describe({ stages, findings, capabilities, needs, met = [], notLookedAt
     capabilities,
     needs: personal.toSorted(),
     notLookedAt,
+    trial,
   });
 }
 

@@ -8,10 +8,11 @@ import { deltaDocument } from "./capability.ts";
 import { evidenceDocument } from "./evidence.ts";
 import { findingDocument } from "./finding.ts";
 import { metDocument, needDocument } from "./need.ts";
+import { trialDocument } from "./trial.ts";
 
 /** A judged artifact as `evogate-report/1` has it; keys in the order of the contract. */
 export function artifactDocument(judgement: Judgement, report: Report): object {
-  const { outcomes, findings, delta, needs, met, coverage } = judgement;
+  const { outcomes, findings, delta, needs, met, coverage, trial } = judgement;
   return {
     ...subjectDocument(judgement.subject),
     decision: decisionOf(judgement),
@@ -21,6 +22,7 @@ export function artifactDocument(judgement: Judgement, report: Report): object {
     findings: findings.map((judged) => findingDocument(judged, report.rules.get(judged.finding.rule))),
     capabilities: deltaDocument(delta),
     notLookedAt: coverage.notLookedAt,
+    ...(trial === null ? {} : { trial: trialDocument(trial) }),
     ...evidenceOf(judgement, report),
   };
 }

@@ -30,6 +30,7 @@ export interface WrittenArtifact {
   readonly findings: readonly { readonly blocking: boolean }[];
   readonly capabilities: object;
   readonly notLookedAt: Coverage["notLookedAt"];
+  readonly trial?: object;
   readonly evidence?: Evidence;
 }
 

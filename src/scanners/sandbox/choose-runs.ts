@@ -9,23 +9,24 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { readFrontMatter } from "../../languages/data/front-matter.ts";
 import { compileGlob, matchesGlob } from "../../text/glob.ts";
 import type { ChosenRuns, TestRun } from "./test-run.ts";
-import { findRuns } from "./find-runs.ts";
+import { failEachTest } from "./trial/edit-tests.ts";
+import { findRuns, type Equipment } from "./find-runs.ts";
 
 /**
  * How an artifact is tested: by the policy's command for it, else by the one that its front matter names, else by the
- * tests that are found in it. `hasPytest`, asked only where it matters: whether the interpreter has it installed.
+ * tests that are found in it.
  */
 export async function chooseRuns(
   side: UnderstoodArtifact,
   readings: readonly FileReading[],
   commands: SandboxPolicy["commands"],
-  hasPytest: () => Promise<boolean>,
+  equipment: Equipment,
 ): Promise<ChosenRuns> {
   const { artifact } = side;
   const chosen = commands.find((command) => isMeant(command.artifact, artifact.id));
   if (chosen !== undefined) return { runs: [runOf(chosen.run, side)], faults: [] };
   const own = await readOwnCommand(artifact, readings);
-  if (own === null) return await findRuns(side, hasPytest);
+  if (own === null) return await findRuns(side, equipment);
   if (own !== "unclear") return { runs: [runOf(own, side)], faults: [] };
   const at = placeOf(artifact);
   const message = `${at.path}: \`test\` must be a program and its arguments, without quotes and signs of a shell`;
@@ -39,11 +40,15 @@ function isMeant(glob: string, id: string): boolean {
   return compiled.ok && matchesGlob(compiled.value, id);
 }
 
-function runOf(command: NonEmpty<string>, { artifact, facts }: UnderstoodArtifact): TestRun {
-  return { runner: "command", command, modules: [], at: placeOf(artifact), tests: facts.tests, files: 1 };
+function runOf(command: NonEmpty<string>, side: UnderstoodArtifact): TestRun {
+  const shown = command.join(" ");
+  const at = placeOf(side.artifact);
+  const control = failEachTest(side, () => true);
+  return { runner: "command", command, shown, at, tests: [{ name: shown, at }], edits: new Map(), control };
 }
 
-function placeOf(artifact: Artifact): TestRun["at"] {
+/** Where what is said of a whole artifact stands. */
+export function placeOf(artifact: Artifact): TestRun["at"] {
   return wholeFile((skillFile(artifact) ?? artifact.entries[0]).path);
 }
 

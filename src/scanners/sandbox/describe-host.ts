@@ -1,13 +1,17 @@
 import type { SandboxReference } from "../../core/judgement.ts";
 import type { BubblewrapHost, SandboxHost } from "../../ports/sandbox.ts";
 
-/** What makes the walls and how far they hold: `as root, limited by cgroups (version 2)`. */
-export function describeHost(host: SandboxHost): SandboxReference {
+/**
+ * What makes the walls, how far they hold, and whether anybody watches: `as root, limited by cgroups (version 2), watched by
+ * strace`.
+ */
+export function describeHost(host: SandboxHost, isTraced: boolean): SandboxReference {
   const { backend, privilege } = host;
   if (host.backend !== "bwrap")
-    return { backend, isolation: `with an engine of ${privilege === "root" ? "root" : "a user"}'s` };
+    return { backend, isolation: `with an engine of ${privilege === "root" ? "root" : "a user"}'s, not watched` };
   const where = privilege === "root" ? "as root" : "in a user namespace";
-  return { backend, isolation: `${where}, limited by ${wordLimits(host)}` };
+  const watched = isTraced ? "watched by strace" : "not watched";
+  return { backend, isolation: `${where}, limited by ${wordLimits(host)}, ${watched}` };
 }
 
 function wordLimits({ cgroups }: BubblewrapHost): string {

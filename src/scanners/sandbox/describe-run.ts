@@ -1,100 +1,139 @@
 import type { Fault } from "../../core/fault.ts";
 import type { Finding, Masked } from "../../core/finding.ts";
+import type { TestResult } from "../../core/trial.ts";
 import { lineOf, maskFile } from "../../text/mask.ts";
 import { indexLines } from "../../text/positions.ts";
-import type { SandboxEnd, SandboxRun } from "../../ports/sandbox.ts";
+import type { SandboxRun } from "../../ports/sandbox.ts";
 import { raise } from "../find.ts";
+import { describeLimit } from "./describe-limit.ts";
+import { findMissingModule } from "./missing-module.ts";
 import { gradeOf, type SandboxRule } from "./grades.ts";
-import { readFailures, type Failure } from "./read-failures.ts";
-import type { TestRun } from "./test-run.ts";
+import { readFailures } from "./read-failures.ts";
+import { isTold, type FoundTest, type TestRun } from "./test-run.ts";
+import { believePrinted, type Printed } from "./trial/believe-printed.ts";
+import { believeTold, type Believed, type Ended, type Verdict } from "./trial/believe.ts";
+import { readTold } from "./trial/read-told.ts";
 
-/** What a run showed of an artifact, and why it may have shown nothing. */
+/** What runs showed of an artifact, and why they may have shown nothing. */
 export interface Shown {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
+  readonly results: readonly TestResult[];
 }
 
-/** Signals, as bwrap adds them to 128 (signal(7)). */
-const KILLED = 128 + 9;
-const OVER_CPU_TIME = 128 + 24;
-const OVER_FILE_SIZE = 128 + 25;
-const BAD_SYSTEM_CALL = 128 + 31;
-
-const LIMIT_WORDS: Readonly<Record<Extract<SandboxEnd, { kind: "stopped" }>["limit"], string>> = {
-  time: "the run took longer than the policy allows",
-  output: "it printed more than the policy allows",
-  cpu: "its processes took more processor time together than the policy allows",
-  memory: "its processes took more memory than the policy allows",
-};
-
-/** Whether a run passed, and if not, why; `packed` are the paths of all that it had. */
-export function describeRun(run: TestRun, { end, stdout, stderr }: SandboxRun, packed: ReadonlySet<string>): Shown {
-  const text = `${Buffer.from(stdout).toString()}\n${Buffer.from(stderr).toString()}`;
-  const say = (name: SandboxRule, detail: string, at = run.at, quote?: Masked): Finding => {
-    const { rule, grade } = gradeOf(name);
-    const key = [run.command.join("\0"), detail].join("\0");
-    const finding = raise({ rule, grade, primary: at, key, message: `${grade.title}: ${detail}` });
-    return quote === undefined ? finding : { ...finding, quote };
-  };
-  const only = (finding: Finding): Shown => ({ findings: [finding], faults: [] });
-  if (end.kind === "stopped") {
-    return only(say(end.limit === "time" ? "time-out" : "resource-limit", LIMIT_WORDS[end.limit]));
-  }
-  switch (end.exitCode) {
-    case 0:
-      return { findings: [], faults: [] };
-    case BAD_SYSTEM_CALL:
-      return only(say("escape-attempt", "it made a system call that nothing but an attack on the sandbox makes"));
-    case OVER_CPU_TIME:
-      return only(say("resource-limit", "it took more processor time than the policy allows"));
-    case OVER_FILE_SIZE:
-      return only(say("resource-limit", "it wrote a larger file than the policy allows"));
-    case KILLED:
-      return only(say("resource-limit", "it was killed: it took more processor time or memory than the policy allows"));
-  }
-  return describeFailures(run, text, packed, say);
+/** A run of tests, and the one in which each of them has to fail, where there was one. */
+export interface Runs {
+  readonly judged: SandboxRun;
+  readonly control: SandboxRun | null;
+  /** What seals the messages of a runner of ours. */
+  readonly key: string;
 }
 
-function describeFailures(
+/** What is believed of a run's tests; `packed` are the paths of all that it had. */
+export function describeRun(run: TestRun, { judged, control, key }: Runs, packed: ReadonlySet<string>): Shown {
+  const stopped = describeLimit(judged.end);
+  if (stopped !== null) {
+    const results = run.tests.map(notRun).map(resultOf);
+    return { findings: [raiseFor(run, stopped.rule, stopped.detail)], faults: [], results };
+  }
+  const isOwn = (module: string): boolean => isModuleOf(packed, module);
+  const isEnded = control !== null && describeLimit(control.end) === null;
+  const believed = isTold(run)
+    ? believeTold(run, endedOf(judged, key), isEnded ? endedOf(control, key) : null, isOwn)
+    : believePrinted(run, printedOf(judged), isEnded ? printedOf(control) : null);
+  const failed = isTold(run) ? believed.verdicts.filter(({ outcome }) => outcome === "failed") : [];
+  const findings = failed.map(({ name, said, at }) => raiseFor(run, "failed-test", name, at, maskLine(said ?? "")));
+  const isBroken = findings.length === 0 && believed.missing.length === 0 && exitCodeOf(judged) !== 0;
+  if (!isBroken) return join(run, believed, findings);
+  // Its own words are all there is: its runner could say nothing, or is not ours.
+  const { lines } = printedOf(judged);
+  const missing = findMissingModule(lines, isOwn);
+  if (missing !== null)
+    return join(run, { ...believed, verdicts: believed.verdicts.map(notRun), missing: [missing] }, []);
+  return join(run, believed, describeFailures(run, lines));
+}
+
+function endedOf(run: SandboxRun, key: string): Ended {
+  return { exitCode: exitCodeOf(run), told: readTold(run.stdout, key) };
+}
+
+function printedOf(run: SandboxRun): Printed {
+  const text = [run.stdout, run.stderr].map((bytes) => Buffer.from(bytes).toString()).join("\n");
+  return { exitCode: exitCodeOf(run), lines: text.split(/\r\n|\n|\r/u) };
+}
+
+function exitCodeOf({ end }: SandboxRun): number {
+  return end.kind === "exited" ? end.exitCode : -1;
+}
+
+function notRun(test: FoundTest): Verdict {
+  return { ...test, outcome: "not-run", said: null };
+}
+
+/** Whatever keeps results from being believed is said beside them. */
+function join(
   run: TestRun,
-  text: string,
-  packed: ReadonlySet<string>,
-  say: (name: SandboxRule, detail: string, at: TestRun["at"], quote: Masked) => Finding,
+  { verdicts, forged, doubts, missing, evasive }: Believed,
+  failures: readonly Finding[],
 ): Shown {
-  const masked = maskFile(text);
-  const lines = indexLines(masked);
-  const all = masked.split(/\r\n|\n|\r/u);
-  const missing = missingModule(all, packed);
-  if (missing !== null) {
-    const message = `${run.at.path}: the tests need ${missing}, which the sandbox's interpreter does not have`;
-    return { findings: [], faults: [{ code: "tests-not-run", message, at: run.at }] };
-  }
-  const findings = readFailures(run.runner, all).map((failure) => {
-    const quote = lineOf(masked, lines, failure.line);
-    return say("failed-test", failure.test ?? run.command.slice(0, 3).join(" "), placeOf(failure, run), quote);
-  });
-  return { findings, faults: [] };
-}
-
-function placeOf({ test }: Failure, { tests, at }: TestRun): TestRun["at"] {
-  return tests.find(({ name }) => test !== null && (name === test || name.endsWith(`.${test}`)))?.at ?? at;
-}
-
-/**
- * A module that no file here is, when it is all that is wrong: then nothing was tested, which is not the same as a test
- * that failed. Whoever pretends it gets a gap, and a gap is never promoted.
- */
-function missingModule(lines: readonly string[], packed: ReadonlySet<string>): string | null {
-  const problems = lines.flatMap((line) => /^(?:E\s+)?(\w+(?:Error|Exception))(?::|$)/u.exec(line)?.[1] ?? []);
-  const modules = lines.flatMap((line) => MISSING_MODULE.exec(line)?.[1] ?? []);
-  const [first] = modules;
-  if (first === undefined || problems.some((problem) => !/^(?:ModuleNotFound|Import)Error$/u.test(problem)))
-    return null;
-  const isOwn = (module: string): boolean => {
-    const name = module.split(".")[0] ?? module;
-    return [...packed].some((path) => path.split("/").some((part) => part === name || part === `${name}.py`));
+  const findings = [...failures, ...forged.map((why) => raiseFor(run, "forged-result", why))];
+  const say = (code: Fault["code"], what: string): Fault => ({ code, message: `${run.at.path}: ${what}`, at: run.at });
+  const namesOf = (outcome: Verdict["outcome"]): readonly string[] =>
+    verdicts.filter((each) => each.outcome === outcome).map(({ name }) => name);
+  const left = missing.length > 0 || findings.length > 0 ? [] : namesOf("not-run");
+  const isAllSkipped = verdicts.every(({ outcome }) => outcome === "skipped");
+  return {
+    findings,
+    faults: [
+      ...missing.map((name) =>
+        say("test-dependency-missing", `its tests need ${name}, which the sandbox does not have`),
+      ),
+      ...doubts.map((why) => say("results-unproved", why)),
+      ...(left.length > 0
+        ? [say("tests-not-run", `these tests were found, and nothing executed them: ${left.join(", ")}`)]
+        : []),
+      ...(evasive.length > 0
+        ? [say("tests-not-run", `these tests skip themselves while they run: ${evasive.join(", ")}`)]
+        : []),
+      ...(isAllSkipped ? [say("tests-not-run", "each of its tests is skipped")] : []),
+    ],
+    results: verdicts.map(resultOf),
   };
-  return modules.some(isOwn) ? null : first;
 }
 
-const MISSING_MODULE = /^(?:E\s+)?ModuleNotFoundError: No module named '([\w.]+)'/u;
+function resultOf({ name, at, outcome }: Verdict): TestResult {
+  return { name: maskLine(name), at, outcome };
+}
+
+/** A line by itself. */
+function maskLine(text: string): Masked {
+  const masked = maskFile(text.replaceAll(/\s+/gu, " "));
+  return lineOf(masked, indexLines(masked), 1);
+}
+
+function describeFailures(run: TestRun, lines: readonly string[]): readonly Finding[] {
+  const masked = maskFile(lines.join("\n"));
+  const index = indexLines(masked);
+  return readFailures(masked.split("\n")).map(({ test, line }) => {
+    return raiseFor(run, "failed-test", test ?? run.shown, run.at, lineOf(masked, index, line));
+  });
+}
+
+function raiseFor(
+  run: TestRun,
+  name: SandboxRule,
+  detail: string,
+  at: TestRun["at"] = run.at,
+  quote?: Masked,
+): Finding {
+  const { rule, grade } = gradeOf(name);
+  const key = [run.shown, detail].join("\0");
+  const finding = raise({ rule, grade, primary: at, key, message: `${grade.title}: ${detail}` });
+  return quote === undefined ? finding : { ...finding, quote };
+}
+
+/** Whether a module, or what it is in, is one of these files or folders. */
+function isModuleOf(packed: ReadonlySet<string>, module: string): boolean {
+  const name = module.split(".")[0] ?? module;
+  return [...packed].some((path) => path.split("/").some((part) => part === name || part === `${name}.py`));
+}

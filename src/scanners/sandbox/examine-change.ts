@@ -1,17 +1,18 @@
 import type { ReadBlob } from "../../artifacts/open.ts";
 import type { Sides } from "../../core/artifact.ts";
 import type { Fault, Result } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
-import { examined, failed, notApplicable, type StageOutcome } from "../../core/outcome.ts";
+import { examined, failed, notApplicable, type Evidence, type StageOutcome } from "../../core/outcome.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
-import { folderOf } from "../../facts/artifact/repository.ts";
-import { decodePath } from "../../text/path-bytes.ts";
 import type { Readings } from "../stage.ts";
-import { chooseRuns } from "./choose-runs.ts";
-import { describeRun, type Shown } from "./describe-run.ts";
+import { chooseRuns, placeOf } from "./choose-runs.ts";
+import type { Shown } from "./describe-run.ts";
+import { compareBehaviour, describeSide, type SeenSide } from "./observe/describe-side.ts";
+import { detonate } from "./observe/detonation/detonate.ts";
+import { watchSandbox } from "./observe/watch-sandbox.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 import { packSide } from "./pack-side.ts";
+import { runTests } from "./run-tests.ts";
 import type { ChosenRuns } from "./test-run.ts";
 
 /** Both sides of a change, and what they are run in. */
@@ -29,11 +30,15 @@ export interface Tested {
  * already.
  */
 export async function examineChange({ sides, readings, read, sandbox, policy }: Tested): Promise<StageOutcome> {
-  const choose = async (side: UnderstoodArtifact, own: Readings["head"]): Promise<ChosenRuns> =>
-    await chooseRuns(side, own, policy.commands, async () => {
+  const equipment = {
+    hasPytest: async () => {
       const opened = await sandbox();
       return opened.ok && (await opened.value.hasPytest());
-    });
+    },
+    hasSystem: policy.exec === "usr",
+  };
+  const choose = async (side: UnderstoodArtifact, own: Readings["head"]): Promise<ChosenRuns> =>
+    await chooseRuns(side, own, policy.commands, equipment);
   const chosen = await choose(sides.head, readings.head);
   if (chosen.runs.length === 0) {
     const [fault] = chosen.faults;
@@ -41,38 +46,68 @@ export async function examineChange({ sides, readings, read, sandbox, policy }: 
   }
   const opened = await sandbox();
   if (!opened.ok) return failed(opened.fault);
-  const head = await runAll(chosen, sides.head, read.head, opened.value);
+  const head = await runSide(chosen, sides.head, read.head, opened.value);
   if ("code" in head) return failed(head);
-  let before: readonly Finding[] | null = sides.before === null ? null : [];
-  if (head.findings.length > 0 && sides.before !== null && readings.before !== null) {
+  let before: RunSide | null = null;
+  const isToCompare = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
+  if (isToCompare && sides.before !== null && readings.before !== null) {
     const earlier = await choose(sides.before, readings.before);
-    const shown = await runAll(earlier, sides.before, read.before, opened.value);
-    before = "code" in shown ? [] : shown.findings;
+    const shown = await runSide(earlier, sides.before, read.before, opened.value);
+    before = "code" in shown ? null : shown;
   }
-  const evidence = {
-    head: { findings: head.findings },
-    before: before === null ? null : { findings: before },
+  const trial = {
+    sandbox: opened.value.reference(),
+    tests: head.results,
+    approvedTests: null,
+    idleTests: [],
+    events: head.seen === null ? null : compareBehaviour(head.seen, before?.seen ?? null),
+    canaries: head.seen?.canaries ?? [],
   };
-  const files = chosen.runs.reduce((sum, run) => sum + run.files, 0);
-  return examined(files, evidence, [...chosen.faults, ...head.faults]);
+  const evidence = {
+    head: { ...evidenceOf(head), trial },
+    before: sides.before === null ? null : evidenceOf(before),
+  };
+  return examined(chosen.runs.length, evidence, [
+    ...chosen.faults,
+    ...head.faults,
+    ...faultsOf(head, sides.head, opened.value),
+  ]);
 }
 
-/** All runs of one side, one after the other; a fault where one of them did not happen. */
-async function runAll(
+/** What came of running one side, and what was seen of it meanwhile; null where nobody watched. */
+interface RunSide extends Shown {
+  readonly seen: SeenSide | null;
+}
+
+function evidenceOf(side: RunSide | null): Pick<Evidence, "findings" | "capabilities"> {
+  return {
+    findings: [...(side?.findings ?? []), ...(side?.seen?.findings ?? [])],
+    capabilities: side?.seen?.capabilities ?? [],
+  };
+}
+
+/** An engine's containers are not watched, as the report says; where strace could have watched, it is missed. */
+function faultsOf({ seen }: RunSide, { artifact }: UnderstoodArtifact, sandbox: OpenSandbox): readonly Fault[] {
+  if (seen !== null) return seen.faults;
+  if (sandbox.reference().backend !== "bwrap") return [];
+  return [{ code: "unwatched", message: `${artifact.id}: nobody saw from outside what it did`, at: placeOf(artifact) }];
+}
+
+/** Its tests, and, where somebody watches, everything else that it can be made to do. */
+async function runSide(
   { runs }: ChosenRuns,
-  { artifact }: UnderstoodArtifact,
+  side: UnderstoodArtifact,
   read: ReadBlob,
   sandbox: OpenSandbox,
-): Promise<Shown | Fault> {
+): Promise<RunSide | Fault> {
+  const { artifact } = side;
   const files = await packSide(artifact, read);
   if (!files.ok) return files.fault;
-  const packed = new Set(files.value.map(({ path }) => decodePath(path)));
-  const shown: Shown[] = [];
-  for (const run of runs) {
-    const { command, modules } = run;
-    const result = await sandbox.run({ command, modules, folder: folderOf(artifact), files: files.value });
-    if (!result.ok) return result.fault;
-    shown.push(describeRun(run, result.value, packed));
-  }
-  return { findings: shown.flatMap((each) => each.findings), faults: shown.flatMap((each) => each.faults) };
+  const watched = watchSandbox(sandbox);
+  const shown = await runTests(runs, { artifact, files: files.value, sandbox: watched.sandbox });
+  if ("code" in shown) return shown;
+  if (!watched.runs().some(({ observed }) => observed !== null)) return { ...shown, seen: null };
+  const canaries = await detonate(side, files.value, watched.sandbox);
+  if ("code" in canaries) return canaries;
+  return { ...shown, seen: describeSide(watched.runs(), canaries, side, placeOf(artifact)) };
 }

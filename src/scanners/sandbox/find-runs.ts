@@ -1,94 +1,140 @@
 import { parentOf } from "../../artifacts/paths.ts";
 import type { TestFact } from "../../core/artifact-facts.ts";
-import type { Artifact } from "../../core/artifact.ts";
-import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import type { Fault } from "../../core/fault.ts";
+import type { NonEmpty } from "../../core/brand.ts";
+import { groupBy } from "../../core/group.ts";
 import { wholeFile } from "../../core/location.ts";
+import { compareText } from "../../core/order.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import { folderOf, joinPath } from "../../facts/artifact/repository.ts";
-import type { ChosenRuns, TestRun } from "./test-run.ts";
+import { INSIDE } from "./plan/places.ts";
+import type { ChosenRuns, FoundTest, TestRun } from "./test-run.ts";
+import { findScripts } from "./trial/find-scripts.ts";
+import { failEachTest, wrapTests } from "./trial/edit-tests.ts";
+import { NODE_ARGUMENTS } from "./trial/runners/node-runner.ts";
+import { pythonCommand } from "./trial/runners/python-command.ts";
 
-/** The tests that are found in an artifact, each with the runner that it was written for. */
-export async function findRuns(
-  { artifact, facts, around }: UnderstoodArtifact,
-  hasPytest: () => Promise<boolean>,
-): Promise<ChosenRuns> {
-  // A test inside an archive is not unpacked.
-  const tests = facts.tests.filter(({ at }) => at.member === undefined);
-  const ofPython = tests.filter(({ framework }) => framework === "unittest" || framework === "pytest");
-  const runsByPytest = ofPython.some(({ framework }) => framework === "pytest") && (await hasPytest());
-  const python = runsByPytest ? pytestRuns(artifact, ofPython) : unittestRuns(artifact, ofPython, around.hasFile);
-  const runs = [...python, ...nodeRuns(artifact, tests)];
-  const done = new Set(runs.flatMap((run) => run.tests));
-  const left = new Map(tests.filter((test) => !done.has(test)).map((test) => [test.at.path, test]));
-  return { runs, faults: [...left.values()].map(describeLeft) };
+/** What the sandbox has besides the artifact. */
+export interface Equipment {
+  /** Asked only where it matters: whether the interpreter has pytest installed. */
+  readonly hasPytest: () => Promise<boolean>;
+  /** Whether the programs of the system may be run. */
+  readonly hasSystem: boolean;
 }
 
-function describeLeft({ framework, at }: TestFact): Fault {
+/** The tests that are found in an artifact, one run for each file, by the runner that they were written for. */
+export async function findRuns(side: UnderstoodArtifact, equipment: Equipment): Promise<ChosenRuns> {
+  // A test inside an archive is not unpacked.
+  const tests = side.facts.tests.filter(({ at }) => at.member === undefined);
+  const byFile = groupBy(tests, ({ at }) => at.path);
+  const runs: TestRun[] = [...findScripts(side).map((script) => pythonRun(side, "script", [script]))];
+  const faults: Fault[] = [];
+  for (const ofFile of byFile.values()) {
+    const found = await runFile(side, ofFile, equipment);
+    if ("code" in found) faults.push(found);
+    else runs.push(found);
+  }
+  return { runs: runs.toSorted((a, b) => compareText(a.at.path, b.at.path)), faults };
+}
+
+async function runFile(
+  side: UnderstoodArtifact,
+  tests: readonly TestFact[],
+  { hasPytest, hasSystem }: Equipment,
+): Promise<TestRun | Fault> {
+  const [first] = tests as NonEmpty<TestFact>;
+  const { framework } = tests.find((test) => test.framework === "pytest") ?? first;
+  const found = tests as NonEmpty<TestFact>;
+  switch (framework) {
+    case "unittest":
+      return pythonRun(side, "unittest", found);
+    case "pytest":
+      if (await hasPytest()) return pythonRun(side, "pytest", found);
+      return missing(first, "pytest");
+    case "node:test":
+      return /\.[cm]?js$/u.test(first.at.path) ? nodeRun(side, found) : leftOut(first);
+    case "bats":
+      return hasSystem ? batsRun(side, found) : leftOut(first);
+  }
+}
+
+function leftOut({ framework, at }: TestFact): Fault {
   return { code: "tests-not-run", message: `${at.path}: nothing here can run its tests for ${framework}`, at };
 }
 
-/** It runs those of unittest as well. Its cache would be written beside the tests, which nobody may. */
-function pytestRuns(artifact: Artifact, tests: readonly TestFact[]): readonly TestRun[] {
-  const options = ["-m", "pytest", "-p", "no:cacheprovider", "--color=no", "--tb=short", "-rfE", "--"];
-  return runFiles(artifact, tests, (files) => ({
-    runner: "pytest",
-    command: ["python3", ...options, ...files],
-    modules: [folderOf(artifact)],
-  }));
+function missing({ at }: TestFact, library: string): Fault {
+  const message = `${at.path}: its tests need ${library}, which the sandbox's interpreter does not have`;
+  return { code: "test-dependency-missing", message, at };
 }
 
 /**
- * unittest, once for each folder of tests, because modules of two folders may have the same name. A module is named as
- * its own imports take it: from the artifact's folder when its folder is a package, else from its own folder.
+ * A module is named as its own imports take it: from the artifact's folder when its folder is a package, else from its own
+ * folder.
  */
-function unittestRuns(
-  artifact: Artifact,
-  tests: readonly TestFact[],
-  hasFile: (path: string) => boolean,
-): readonly TestRun[] {
-  const own = tests.filter(({ framework }) => framework === "unittest");
+function pythonRun(
+  { artifact, around }: UnderstoodArtifact,
+  runner: "unittest" | "pytest" | "script",
+  tests: NonEmpty<FoundTest>,
+): TestRun {
+  const { path } = tests[0].at;
   const top = folderOf(artifact);
-  const folders = [...new Set(own.map(({ at }) => parentOf(at.path)))];
-  return folders.flatMap((folder) => {
-    const isPackage = folder !== top && hasFile(joinPath(folder, "__init__.py"));
-    const inFolder = own.filter(({ at }) => parentOf(at.path) === folder);
-    return runFiles(artifact, inFolder, (files) => ({
-      runner: "unittest",
-      command: ["python3", "-m", "unittest", ...files.map((file) => nameModule(file, isPackage))],
-      modules: isPackage ? [top] : [folder, top],
-    }));
-  });
+  const folder = parentOf(path);
+  const isPackage = folder !== top && around.hasFile(joinPath(folder, "__init__.py"));
+  const file = withinFolder(top, path);
+  const module = file.replace(/\.py$/u, "");
+  const folders = isPackage || runner === "pytest" ? [top] : [folder, top];
+  const job = {
+    runner,
+    file: inside(path),
+    module: isPackage ? module.replaceAll("/", ".") : module.slice(module.lastIndexOf("/") + 1),
+    paths: folders.map(inside),
+    lines: tests.map(({ at }) => at.line),
+    top: INSIDE.judged,
+  };
+  const shown = { unittest: `python3 -m unittest ${job.module}`, pytest: `pytest ${file}`, script: `python3 ${file}` };
+  return {
+    runner,
+    command: pythonCommand(job),
+    shown: shown[runner],
+    at: wholeFile(path),
+    tests,
+    edits: new Map(),
+    control: "told",
+  };
 }
 
-/** `tests/test_a.py` is `tests.test_a` in a package, else `test_a`. */
-function nameModule(file: string, isPackage: boolean): string {
-  const name = file.replace(/\.py$/u, "");
-  return isPackage ? name.replaceAll("/", ".") : name.slice(name.lastIndexOf("/") + 1);
-}
-
-/** One process for each file would be one for each processor at once: the limit on processes counts threads. */
-const NODE_OPTIONS = ["--test", "--test-reporter=tap", "--test-concurrency=1"];
-
-function nodeRuns(artifact: Artifact, tests: readonly TestFact[]): readonly TestRun[] {
-  const own = tests.filter(({ framework, at }) => framework === "node:test" && /\.[cm]?js$/u.test(at.path));
-  return runFiles(artifact, own, (files) => ({
+function nodeRun(side: UnderstoodArtifact, tests: NonEmpty<FoundTest>): TestRun {
+  const { path } = tests[0].at;
+  const file = withinFolder(folderOf(side.artifact), path);
+  return {
     runner: "node:test",
-    command: ["node", ...NODE_OPTIONS, ...files],
-    modules: [],
-  }));
+    command: ["node", ...NODE_ARGUMENTS, file],
+    shown: `node --test ${file}`,
+    at: wholeFile(path),
+    tests,
+    edits: wrapTests(side, path),
+    control: "told",
+  };
 }
 
-/** A run of the files that these tests are in; none where there are none. Files are named from the artifact's folder. */
-function runFiles(
-  artifact: Artifact,
-  tests: readonly TestFact[],
-  describe: (files: NonEmpty<string>) => Pick<TestRun, "runner" | "command" | "modules">,
-): readonly TestRun[] {
-  const top = folderOf(artifact);
-  const paths = [...new Set(tests.map(({ at }) => at.path))];
-  const files = nonEmpty(paths.map((path) => (top === "." ? path : path.slice(top.length + 1))));
-  const [first] = paths;
-  if (files === null || first === undefined) return [];
-  return [{ ...describe(files), at: wholeFile(first), tests, files: paths.length }];
+function batsRun(side: UnderstoodArtifact, tests: NonEmpty<FoundTest>): TestRun {
+  const { path } = tests[0].at;
+  const file = withinFolder(folderOf(side.artifact), path);
+  return {
+    runner: "bats",
+    command: ["bats", "--formatter", "tap", file],
+    shown: `bats ${file}`,
+    at: wholeFile(path),
+    tests,
+    edits: new Map(),
+    control: failEachTest(side, (each) => each === path),
+  };
+}
+
+function withinFolder(top: string, path: string): string {
+  return top === "." ? path : path.slice(top.length + 1);
+}
+
+function inside(path: string): string {
+  return path === "." ? INSIDE.judged : `${INSIDE.judged}/${path}`;
 }

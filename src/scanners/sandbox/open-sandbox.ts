@@ -14,34 +14,39 @@ import type {
 } from "../../ports/sandbox.ts";
 import { onceForEach } from "../once-for-each.ts";
 import { describeHost } from "./describe-host.ts";
+import { readEvents, type Observed, type WatchedRun } from "./observe/read-events.ts";
+import { isWithin } from "./plan/arrange-mounts.ts";
 import type { PackedEntry } from "./plan/archive.ts";
 import { INSIDE } from "./plan/places.ts";
 import { proxyEnvironment, type Egress } from "./plan/egress.ts";
-import { ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
-import { NODE_PROBE, PYTHON_PROBE, SHELL_PROBE } from "./self-test/probes.ts";
-import { missingWalls } from "./self-test/read-probe.ts";
+import { countOwnPrograms, ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
+import { prove, type Kind, type Proof } from "./self-test/prove.ts";
 
-/** What to run: see `TestRun`. Folders are relative to the tree of `files`. */
+/** What to run: see `TestRun`. `folder`: where, relative to the tree of `files`. */
 export interface Request {
   readonly command: NonEmpty<string>;
   readonly folder: string;
-  readonly modules: readonly string[];
   readonly files: readonly PackedEntry[];
+  /** What the command reads first; see `Job`. */
+  readonly told?: string;
+  /** What lies in its home; see `Job`. */
+  readonly home?: readonly PackedEntry[];
+  /** True for a program of ours that only starts what is judged: what it does itself is not told. */
+  readonly isDriven?: boolean;
 }
 
 /** Sandboxes by one policy. Each kind proves itself once, by what it is for, before anything that is judged runs in it. */
 export interface OpenSandbox {
-  readonly reference: SandboxReference;
+  reference(): SandboxReference;
   /** Whether any kind has proved itself by now. */
   isProved(): boolean;
   /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
-  run(request: Request): Promise<Result<SandboxRun>>;
+  run(request: Request): Promise<Result<WatchedRun>>;
   /** Whether Python has pytest; false where there is no Python. */
   hasPytest(): Promise<boolean>;
+  /** A text that nobody can guess. */
+  drawKey(): string;
 }
-
-/** How a program is run: by an interpreter, or as it is. */
-type Kind = InterpreterName | "program";
 
 export async function openSandbox(
   port: Sandbox,
@@ -56,32 +61,39 @@ export async function openSandbox(
   const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
   let number = 0;
   let isProved = false;
-  const start = async (request: Request, interpreter: Interpreter | null): Promise<Result<SandboxRun>> => {
-    const job = describeJob(request, interpreter, {
-      policy,
-      host: host.value,
-      egress: egress.value,
-      port,
-      number: number++,
-    });
+  let isTraced = host.value.backend === "bwrap" && host.value.strace !== null;
+  const start = async (request: Request, interpreter: Interpreter | null): Promise<Result<WatchedRun>> => {
+    const around = { policy, host: host.value, egress: egress.value, isTraced, port, number: number++ };
+    const job = describeJob(request, interpreter, around);
     const plan = await planOn(host.value, job, () => port.drawNonce());
-    return plan.ok ? await port.run(plan.value, signal) : plan;
+    if (!plan.ok) return plan;
+    const run = await port.run(plan.value, signal);
+    return run.ok
+      ? ok({ ...run.value, observed: observe(run.value, job, host.value, request.isDriven === true) })
+      : run;
   };
   const proofs = onceForEach(async (kind: Kind): Promise<Result<Interpreter | null>> => {
     const interpreter = kind === "program" ? ok(null) : await interpreters(kind);
     if (!interpreter.ok) return interpreter;
     const given = [ENVIRONMENT, proxyEnvironment(egress.value)].flatMap((variables) => Object.keys(variables));
-    const fault = await prove(
-      kind,
-      async (request) => await start(request, interpreter.value),
-      [...given, ...policy.env],
-      port.drawNonce(),
-    );
+    const tryOut = async (): Promise<Proof> =>
+      await prove(
+        kind,
+        async (command) => await start({ command, folder: ".", files: [] }, interpreter.value),
+        [...given, ...policy.env],
+        port.drawNonce(),
+      );
+    let { fault, isSeen } = await tryOut();
+    if (isTraced && !isSeen) {
+      // A machine may forbid tracing. Then nothing is seen, but the walls are the same.
+      isTraced = false;
+      ({ fault } = await tryOut());
+    }
     isProved ||= fault === null;
     return fault ?? interpreter;
   });
   return ok({
-    reference: describeHost(host.value),
+    reference: () => describeHost(host.value, isTraced),
     isProved: () => isProved,
     async run(request) {
       const kind = kindOf(request.command[0]);
@@ -96,6 +108,7 @@ export async function openSandbox(
       const python = await interpreters("python3");
       return python.ok && python.value.hasPytest;
     },
+    drawKey: () => port.drawNonce(),
   });
 }
 
@@ -123,52 +136,41 @@ function kindOf(program: string): Kind {
   return NAMES[program] ?? "program";
 }
 
-const PROBES: Readonly<Record<Kind, (args: readonly string[]) => NonEmpty<string>>> = {
-  python3: (args) => ["python3", "-I", "-c", PYTHON_PROBE, ...args],
-  node: (args) => ["node", "-e", NODE_PROBE, ...args],
-  program: (args) => ["sh", "-c", SHELL_PROBE, "probe", ...args],
-};
-
-/** Runs the probe by the recipe that will be used. What is not proved does not hold; null when all is well. */
-async function prove(
-  kind: Kind,
-  start: (request: Request) => Promise<Result<SandboxRun>>,
-  variables: readonly string[],
-  nonce: string,
-): Promise<ReturnType<typeof fail> | null> {
-  // bwrap sets PWD itself; the others are those of C libraries and shells.
-  const allowed = [...variables, "PATH", "PYTHONPATH", "PWD", "SHLVL", "_", "LC_CTYPE"];
-  const command = PROBES[kind]([nonce, INSIDE.judged, allowed.join(",")]);
-  const run = await start({ command, folder: ".", modules: [], files: [] });
-  if (!run.ok) return run;
-  const { end, stdout, stderr } = run.value;
-  const missing = missingWalls(Buffer.from(stdout).toString(), nonce);
-  if (end.kind === "exited" && end.exitCode === 0 && missing.length === 0) return null;
-  const said = Buffer.from(stderr).toString().trim().split("\n").at(-1) ?? "";
-  const why = said === "" ? missing.join(", ") : said;
-  return fail("sandbox-broken", `the sandbox did not prove itself with ${kind}: ${why}`);
+function observe({ trace }: SandboxRun, job: Job, host: SandboxHost, isDriven: boolean): Observed | null {
+  if (trace === undefined || host.backend !== "bwrap") return null;
+  const { folder, mounts } = job;
+  const links = mounts.filter(({ at }) => isWithin(at, INSIDE.programs));
+  return readEvents(trace, {
+    folder,
+    isDriven,
+    ownPrograms: countOwnPrograms(job, host),
+    provided: mounts.map(({ at }) => at),
+    interpreters: new Set(links.flatMap((link) => (link.kind === "link" ? [link.at, link.to] : []))),
+  });
 }
 
 interface Around {
   readonly policy: SandboxPolicy;
   readonly host: SandboxHost;
   readonly egress: Egress | null;
+  readonly isTraced: boolean;
   readonly port: Sandbox;
   readonly number: number;
 }
 
 function describeJob(request: Request, interpreter: Interpreter | null, around: Around): Job {
-  const { policy, host, egress, port, number } = around;
+  const { policy, host, egress, isTraced, port, number } = around;
   const [program, ...args] = request.command;
   const folder = inside(request.folder);
   const writable = policy.writePaths.map((path) => (path.startsWith("/") ? path : `${folder}/${path}`));
   const made = writable.filter((path) => path.startsWith(`${INSIDE.judged}/`));
-  const pythonPath = request.modules.map(inside).join(":");
   const usesSystem = policy.exec === "usr";
   return {
     command: [interpreter?.program ?? program, ...args],
     folder,
     files: [...foldersOf(request.folder, made), ...request.files],
+    told: request.told ?? null,
+    home: request.home ?? [],
     mounts: [
       ...(usesSystem ? host.system : []),
       ...mountInterpreter(interpreter),
@@ -176,9 +178,10 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     ],
     writable,
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
-    environment: { ...port.environment(policy.env), ...(pythonPath === "" ? {} : { PYTHONPATH: pythonPath }) },
+    environment: port.environment(policy.env),
     limits: policy,
     egress,
+    isTraced,
     number,
   };
 }

@@ -1,5 +1,3 @@
-import type { TestRun } from "./test-run.ts";
-
 /** A test that failed, as its runner tells it. */
 export interface Failure {
   /** Null where only the run as a whole failed. */
@@ -8,18 +6,14 @@ export interface Failure {
   readonly line: number;
 }
 
-/** What of an output says which tests failed; one failure of the whole run where nothing does. Output may be forged. */
-export function readFailures(runner: TestRun["runner"], lines: readonly string[]): readonly Failure[] {
-  const found = READERS[runner](lines);
+/**
+ * What of an output says which tests failed, as unittest, pytest and TAP say it; one failure of the whole run where nothing
+ * does. Output may be forged.
+ */
+export function readFailures(lines: readonly string[]): readonly Failure[] {
+  const found = [...readUnittest(lines), ...readPytest(lines), ...readTap(lines)];
   return found.length > 0 ? found : [{ test: null, line: lastLine(lines, lines.length) }];
 }
-
-const READERS: Readonly<Record<TestRun["runner"], (lines: readonly string[]) => readonly Failure[]>> = {
-  unittest: (lines) => readUnittest(lines),
-  pytest: (lines) => readPytest(lines),
-  "node:test": (lines) => readTap(lines),
-  command: (lines) => [...readUnittest(lines), ...readPytest(lines), ...readTap(lines)],
-};
 
 /** `FAIL: test_a (tests.TestA.test_a)` or `ERROR: …`, a rule of hyphens, a traceback, a blank line. */
 function readUnittest(lines: readonly string[]): readonly Failure[] {

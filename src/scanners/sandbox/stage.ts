@@ -41,7 +41,7 @@ export function createSandboxStage(options: SandboxOptions): Stage<"sandbox", "s
         },
         async close() {
           const opened = await opening;
-          if (opened?.ok === true && opened.value.isProved()) tellSandbox(opened.value.reference);
+          if (opened?.ok === true && opened.value.isProved()) tellSandbox(opened.value.reference());
         },
       });
     },

@@ -34,6 +34,9 @@ function plan(code: string, more: Partial<Job> = {}): BubblewrapPlan {
     environment: {},
     limits: LIMITS,
     egress: null,
+    isTraced: false,
+    told: null,
+    home: [],
     number: 0,
     ...more,
   };

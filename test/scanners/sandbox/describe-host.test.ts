@@ -6,16 +6,18 @@ const BWRAP = { backend: "bwrap", privilege: "root", cgroups: 2 } as BubblewrapH
 const PODMAN = { backend: "podman", privilege: "user" } as ContainerHost;
 
 test.each([
-  [BWRAP, { backend: "bwrap", isolation: "as root, limited by cgroups (version 2)" }],
+  [BWRAP, true, { backend: "bwrap", isolation: "as root, limited by cgroups (version 2), watched by strace" }],
   [
     { ...BWRAP, privilege: "user", cgroups: null },
-    { backend: "bwrap", isolation: "in a user namespace, limited by a watch" },
+    false,
+    { backend: "bwrap", isolation: "in a user namespace, limited by a watch, not watched" },
   ],
-  [PODMAN, { backend: "podman", isolation: "with an engine of a user's" }],
+  [PODMAN, false, { backend: "podman", isolation: "with an engine of a user's, not watched" }],
   [
     { ...PODMAN, backend: "docker", privilege: "root" },
-    { backend: "docker", isolation: "with an engine of root's" },
+    false,
+    { backend: "docker", isolation: "with an engine of root's, not watched" },
   ],
-] as const)("%j", (host, reference) => {
-  expect(describeHost(host)).toEqual(reference);
+] as const)("%j, traced: %s", (host, isTraced, reference) => {
+  expect(describeHost(host, isTraced)).toEqual(reference);
 });

@@ -11,6 +11,7 @@ import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { Sandbox, SandboxPlan, SandboxRun } from "../../../src/ports/sandbox.ts";
 import { createSandboxStage } from "../../../src/scanners/sandbox/stage.ts";
+import { RUNNER_MARK } from "../../../src/scanners/sandbox/observe/show-command.ts";
 import { WALLS } from "../../../src/scanners/sandbox/self-test/probes.ts";
 import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
@@ -29,6 +30,11 @@ type Answer = (command: readonly string[]) => Partial<SandboxRun> | Result<Sandb
 
 const NONCE = "a-nonce";
 const EMPTY = new Uint8Array();
+/** As strace would write it: the three programs that come first, then that which is judged. */
+const STARTED = ["sh", "prlimit", "bwrap", "judged"]
+  .map((name) => `1 execve("/${name}", ["${name}"], 0x1) = 0`)
+  .join("\n");
+const PROBED = `${STARTED}\n1 openat(AT_FDCWD</>, "/judged/x", O_WRONLY|O_CREAT, 0666) = -1 EROFS (Read-only file system)`;
 
 /** The stage on the skill \`skill\`, new or changed, by a policy that says so much and a sandbox that answers so. */
 export async function examine(
@@ -39,11 +45,14 @@ export async function examine(
     before = null,
     hasPytest = false,
     breaksWall = false,
+    port,
   }: {
     readonly policy?: Partial<SandboxPolicy>;
     readonly before?: Files | null;
     readonly hasPytest?: boolean;
     readonly breaksWall?: boolean;
+    /** A sandbox that really runs. */
+    readonly port?: Sandbox;
   } = {},
 ): Promise<Asked> {
   const plans: SandboxPlan[] = [];
@@ -55,6 +64,7 @@ export async function examine(
         architecture: "x64",
         privilege: "user",
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
+        strace: "strace",
         dropping: [],
         system: [],
         cgroups: null,
@@ -68,11 +78,13 @@ export async function examine(
       const walls = breaksWall ? WALLS.slice(1) : WALLS;
       const probe = [NONCE, ...walls.map((wall) => `${wall} yes`)].join("\n");
       const base: SandboxRun = { end: { kind: "exited", exitCode: 0 }, stdout: EMPTY, stderr: EMPTY };
-      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe) });
+      const trace = { lines: Buffer.from(`${command.includes(NONCE) ? PROBED : STARTED}\n`), isWhole: true };
+      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe), trace });
+      if (command.some((word) => word.includes(RUNNER_MARK))) return ok({ ...base, trace });
       plans.push(plan);
       commands.push(command);
       const given = answer(command);
-      return "ok" in given ? given : ok({ ...base, ...given });
+      return "ok" in given ? given : ok({ ...base, trace, ...given });
     },
     drawNonce: () => NONCE,
     environment: () => ({}),
@@ -100,7 +112,7 @@ export async function examine(
     throw new Error("the stage has no business here");
   };
   const opened = await stage.open([], {
-    ports: { sandbox },
+    ports: { sandbox: port ?? sandbox },
     signal: new AbortController().signal,
     readings: async () => ({ head: head.readings, before: earlier?.readings ?? null }),
     facts: outOfReach,

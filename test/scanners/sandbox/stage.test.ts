@@ -169,7 +169,9 @@ describe("what came of it", () => {
 
   test("what tests were run in is told once it has proved itself", async () => {
     const { told } = await examine({ "skill/test_a.py": UNITTEST });
-    expect(told).toEqual([{ backend: "bwrap", isolation: "in a user namespace, limited by a watch" }]);
+    expect(told).toEqual([
+      { backend: "bwrap", isolation: "in a user namespace, limited by a watch, watched by strace" },
+    ]);
     expect((await examine({ "skill/a.py": "x = 1\n" })).told).toEqual([]);
   });
 

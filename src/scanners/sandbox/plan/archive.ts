@@ -16,13 +16,14 @@ const LONG_TARGET = "K";
 
 /**
  * A tar archive of these entries: names and targets are bytes, owners and times are zero. Links come last, so that
- * nothing is ever written through one.
+ * nothing is ever written through one. `told`: a line before it, for whoever is started when it is unpacked.
  */
-export function packArchive(entries: readonly PackedEntry[]): Uint8Array {
+export function packArchive(entries: readonly PackedEntry[], told: string | null = null): Uint8Array {
   const links = entries.filter(({ kind }) => kind === "link");
   const others = entries.filter(({ kind }) => kind !== "link");
   const ends = new Uint8Array(2 * BLOCK);
-  return Buffer.concat([...[...others, ...links].flatMap(packEntry), ends]);
+  const before = Buffer.from(told === null ? "" : `${told}\n`);
+  return Buffer.concat([before, ...[...others, ...links].flatMap(packEntry), ends]);
 }
 
 /** How much room the entries take in a file system of pages of 4 KiB, in bytes. */

@@ -11,6 +11,7 @@ import { proxyEnvironment, RELAY_THREADS, relayArguments, relayMemory, WAY_OUT, 
 import { layOutRoot } from "./root.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
 import { listStageMounts, stageScript } from "./stage-script.ts";
+import { traceArguments, TRACER } from "./trace-arguments.ts";
 
 /** One command to run in a sandbox of its own. */
 export interface Job {
@@ -19,6 +20,10 @@ export interface Job {
   readonly folder: string;
   /** What is judged; paths are those of the repository. */
   readonly files: readonly PackedEntry[];
+  /** What lies in the home from the beginning, where anybody may change it; paths are those below it. */
+  readonly home: readonly PackedEntry[];
+  /** One line that the command finds at its standard input, once: nothing else inside ever gets to see it. */
+  readonly told: string | null;
   readonly mounts: readonly Mount[];
   /** More places that can be written to, absolute, inside. They are empty at first. */
   readonly writable: readonly string[];
@@ -26,6 +31,8 @@ export interface Job {
   readonly environment: Readonly<Record<string, string>>;
   readonly limits: SandboxLimits;
   readonly egress: Egress | null;
+  /** Whether strace watches it, where the host has one; a container is never watched. */
+  readonly isTraced: boolean;
   /** Which run of this process it is, from 0. */
   readonly number: number;
 }
@@ -33,6 +40,9 @@ export interface Job {
 /** What builds a sandbox and stays with it takes itself: tar, unshare and bwrap, and what the kernel keeps of them. */
 const OWN_MEMORY = 32 * MIB;
 const OWN_PROCESSES = 8;
+
+/** Of what strace writes: some sixty thousand calls. Who makes more has not been watched to the end. */
+const TRACE_BYTES = 8 * MIB;
 
 /** Where tests always may write to. */
 export const WRITABLE: readonly { readonly name: string; readonly at: string }[] = [
@@ -60,6 +70,8 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
 export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
   const { programs } = host;
   const { egress } = job;
+  const strace = job.isTraced ? host.strace : null;
+  const beside = (egress === null ? 0 : RELAY_THREADS) + (strace === null ? 0 : TRACER.processes);
   const extra = job.writable.map((at, index) => ({ name: `extra-${index}`, at }));
   const writable = [...WRITABLE, ...extra];
   const mounts = arrangeMounts([...job.mounts, ...(egress?.relay.mounts ?? []), ...dropMounts(host)]);
@@ -70,7 +82,6 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     ),
     layOutDevices(),
   ];
-  const judged = `${STAGED.root}${INSIDE.judged}/`;
   const entries: readonly PackedEntry[] = [
     ...writable.map(({ name }): PackedEntry => ({
       kind: "open-folder",
@@ -79,9 +90,10 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     packFile(STAGED.filter, buildSeccompFilter(host.architecture)),
     packFile(STAGED.mounts, Buffer.from(listStageMounts(parts.flatMap(({ staged }) => staged)))),
     ...parts.flatMap((part) => part.entries),
-    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(judged), entry.path]) })),
+    ...below(`${STAGED.root}${INSIDE.judged}`, job.files),
+    ...below(`${STAGED.writable}/work`, job.home),
   ];
-  const staging = { room: roomOf(entries), inodes: inodesOf(entries), limits: job.limits };
+  const staging = { room: roomOf(entries), inodes: inodesOf(entries), limits: job.limits, isTold: job.told !== null };
   const enclosure = {
     host,
     writable,
@@ -102,25 +114,38 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
         ["--pdeathsig", "KILL", "--"],
         [programs.unshare, ...NAMESPACES[host.privilege], "--"],
         [programs.shell, "-c", stageScript(staging), "evogate"],
-        [programs.prlimit, ...limitArguments(job.limits, egress === null ? 0 : RELAY_THREADS), "--"],
+        strace === null ? [] : traceArguments(strace, programs),
+        [programs.prlimit, ...limitArguments(job.limits, beside), "--"],
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),
     ],
-    archive: packArchive(entries),
+    archive: packArchive(entries, job.told),
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
     memoryBytes: job.limits.memoryMb * MIB + relayMemory(egress),
     cpuSeconds: hardCpuSeconds(job.limits),
     totals: {
-      memoryBytes: job.limits.memoryMb * MIB + staging.room + diskBytes(job.limits) + OWN_MEMORY + relayMemory(egress),
-      processes: job.limits.processes + (egress === null ? 0 : RELAY_THREADS) + OWN_PROCESSES,
+      memoryBytes:
+        job.limits.memoryMb * MIB +
+        staging.room +
+        diskBytes(job.limits) +
+        OWN_MEMORY +
+        relayMemory(egress) +
+        (strace === null ? 0 : TRACER.memoryBytes),
+      processes: job.limits.processes + beside + OWN_PROCESSES,
     },
+    traceBytes: strace === null ? 0 : TRACE_BYTES,
     allowHosts: egress?.hosts ?? [],
   };
 }
 
 function packFile(path: string, bytes: Uint8Array): PackedEntry {
   return { kind: "file", path: Buffer.from(path), bytes, isExecutable: false };
+}
+
+/** Entries in a folder of the stage. */
+function below(folder: string, entries: readonly PackedEntry[]): readonly PackedEntry[] {
+  return entries.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(`${folder}/`), entry.path]) }));
 }
 
 /**
@@ -153,4 +178,15 @@ function dropPrivileges({ privilege, processId }: BubblewrapHost, number: number
   if (privilege === "user") return [];
   const uid = FIRST_UID + processId * UIDS_OF_A_PROCESS + (number % UIDS_OF_A_PROCESS);
   return [SETPRIV_INSIDE, ...dropArguments(uid)];
+}
+
+/**
+ * How many programs of ours a trace shows before the first that is judged: the shell that closes the log, prlimit and bwrap,
+ * then what drops the uid, and the relay.
+ */
+export function countOwnPrograms(
+  { egress }: Pick<Job, "egress">,
+  { privilege }: Pick<BubblewrapHost, "privilege">,
+): number {
+  return 3 + (privilege === "root" ? 1 : 0) + (egress === null ? 0 : 1);
 }

@@ -7,6 +7,8 @@ export interface Staging {
   readonly room: number;
   readonly inodes: number;
   readonly limits: SandboxLimits;
+  /** Whether a line comes before the archive, for the program that it becomes. */
+  readonly isTold: boolean;
 }
 
 /** A line of fstab(5). */
@@ -27,15 +29,18 @@ const FLAGS = "noexec,nosuid,nodev";
  * The variable EVOGATE_STARTER has the number of the process that started it all. Each program that it starts costs a
  * millisecond or two.
  */
-export function stageScript({ room, inodes, limits }: Staging): string {
+export function stageScript({ room, inodes, limits, isTold }: Staging): string {
   return [
     "set -eu",
     "umask 022",
+    ...(isTold ? ["read -r told"] : []),
     ...IS_STILL_WANTED,
     `mount -t tmpfs -o ${FLAGS},mode=755,size=${room + diskBytes(limits)},nr_inodes=${inodes + INODES} evogate ${STAGE}`,
     `tar --extract --file=- --directory=${STAGE} --no-same-owner --same-permissions`,
     `mount --all --fstab ${STAGE}/${STAGED.mounts}`,
-    `exec "$@" </dev/null 3<${STAGE}/${STAGED.filter}`,
+    ...(isTold
+      ? [`exec "$@" 3<${STAGE}/${STAGED.filter} <<TOLD`, "$told", "TOLD"]
+      : [`exec "$@" </dev/null 3<${STAGE}/${STAGED.filter}`]),
   ].join("\n");
 }
 

@@ -27,6 +27,9 @@ export async function planPython(
       environment: {},
       limits: LIMITS,
       egress: null,
+      isTraced: false,
+      told: null,
+      home: [],
       number: number++,
       ...more,
     };

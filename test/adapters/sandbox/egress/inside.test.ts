@@ -56,7 +56,7 @@ describe.skipIf(!isThere)("with allowHosts", { timeout: 60_000 }, () => {
     const own = await openInWeb(HOSTS, createWalledNetwork());
     const ask = "require('http').get({host:'127.0.0.1',port:3128,path:'http://api.example.com/x'},";
     const say = "(r)=>{r.pipe(process.stdout);r.on('end',()=>process.kill(process.pid,'SIGSEGV'))})";
-    const run = await own.run({ command: ["node", "-e", ask + say], folder: ".", modules: [], files: [] });
+    const run = await own.run({ command: ["node", "-e", ask + say], folder: ".", files: [] });
     expect(run).toMatchObject({ ok: true, value: { end: { kind: "exited", exitCode: 139 } } });
     expect(run.ok && Buffer.from(run.value.stdout).toString()).toBe("hello api.example.com");
   });
@@ -72,7 +72,7 @@ describe.skipIf(!isThere)("with allowHosts", { timeout: 60_000 }, () => {
       "try: print(os.open(f'/proc/{os.getppid()}/fd/5', os.O_RDWR))",
       "except OSError as error: print(type(error).__name__)",
     ].join("\n");
-    const run = await own.run({ command: ["python3", "-c", take], folder: ".", modules: [], files: [] });
+    const run = await own.run({ command: ["python3", "-c", take], folder: ".", files: [] });
     expect(run.ok && Buffer.from(run.value.stdout).toString()).toMatch(/^\[1, 2\]\n(?:OSError|PermissionError)\n$/u);
   });
 });
@@ -81,7 +81,7 @@ test.skipIf(!isThere)("without allowHosts nobody listens and no variable says so
   const own = await openInWeb([], createWalledNetwork());
   const look =
     "import os, socket; print([k for k in os.environ if 'proxy' in k.lower()]); socket.create_connection(('127.0.0.1', 3128))";
-  const run = await own.run({ command: ["python3", "-c", look], folder: ".", modules: [], files: [] });
+  const run = await own.run({ command: ["python3", "-c", look], folder: ".", files: [] });
   expect(run.ok && Buffer.from(run.value.stdout).toString()).toBe("[]\n");
   expect(run.ok && Buffer.from(run.value.stderr).toString()).toContain("ConnectionRefusedError");
 });

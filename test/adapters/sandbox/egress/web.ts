@@ -172,7 +172,7 @@ export async function openInWeb(
 /** How each thing that is tried ends in such a sandbox. */
 export async function tryInside(own: OpenSandbox): Promise<Endings> {
   const command = ["python3", "-c", PROGRAM, tried()] as const;
-  const run = await own.run({ command: [...command], folder: ".", modules: [], files: [] });
+  const run = await own.run({ command: [...command], folder: ".", files: [] });
   if (!run.ok) throw new Error(run.fault.message);
   if (run.value.end.kind !== "exited") throw new Error(run.value.end.limit);
   return JSON.parse(Buffer.from(run.value.stdout).toString()) as Endings;

@@ -15,6 +15,7 @@ const PLAN: BubblewrapPlan = {
   cpuSeconds: 4,
   totals: { memoryBytes: 5, processes: 6 },
   allowHosts: ["example.com"],
+  traceBytes: 7,
 };
 
 test("a plan is one line of ASCII but for its arguments, and the same on the other side", () => {
@@ -26,6 +27,15 @@ test("a plan is one line of ASCII but for its arguments, and the same on the oth
 test.each([
   ["an end", ok({ end: { kind: "exited", exitCode: 3 } as const, stdout: EVERY_BYTE, stderr: Buffer.from("no") })],
   ["a stop", ok({ end: { kind: "stopped", limit: "cpu" } as const, stdout: Buffer.from(""), stderr: EVERY_BYTE })],
+  [
+    "what strace wrote",
+    ok({
+      end: { kind: "exited", exitCode: 0 } as const,
+      stdout: Buffer.from(""),
+      stderr: Buffer.from(""),
+      trace: { lines: EVERY_BYTE, isWhole: false },
+    }),
+  ],
   ["a fault", fail("sandbox-broken", "no\nstatus")],
 ])("a result is the same on the other side: %s", (_, result) => {
   expect(readResult(writeResult(result))).toEqual(result);

@@ -29,6 +29,7 @@ function startWith(argv: NonEmpty<string>): ChildProcess {
       cpuSeconds: 20,
       totals: { memoryBytes: 2 ** 30, processes: 100 },
       allowHosts: [],
+      traceBytes: 0,
     }),
   );
   return child;

@@ -127,7 +127,7 @@ async function runEnclosed(attack: Attack, world: World): Promise<Ended> {
   ];
   const own = sandboxes[attack.language === "shell" ? "usr" : "interpreter-only"];
   const [program, ...args] = PROGRAMS[attack.language].command;
-  const run = await own.run({ command: [program, ...args, JSON.stringify(world)], folder: ".", modules: [], files });
+  const run = await own.run({ command: [program, ...args, JSON.stringify(world)], folder: ".", files });
   if (!run.ok) return { tried: false, won: false, how: run.fault.message };
   const { end, stdout, stderr } = run.value;
   const last = Buffer.from(stderr).toString().trim().split("\n").at(-1) ?? "";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import type { BubblewrapHost, BubblewrapPlan } from "../../../../src/ports/sandbox.ts";
-import { planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
+import { countOwnPrograms, planRun, type Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
 
 const HOST: BubblewrapHost = {
   backend: "bwrap",
@@ -14,6 +14,7 @@ const HOST: BubblewrapHost = {
     prlimit: "/usr/bin/prlimit",
     bwrap: "/usr/bin/bwrap",
   },
+  strace: "/usr/bin/strace",
   dropping: [],
   system: [],
   cgroups: null,
@@ -39,6 +40,9 @@ const JOB: Job = {
   environment: { PYTHONPATH: "/judged/skills/a" },
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 64, fileMb: 64, outputKb: 1024 },
   egress: null,
+  isTraced: false,
+  told: null,
+  home: [],
   number: 2,
 };
 
@@ -241,6 +245,37 @@ describe("with hosts that may be reached", () => {
 
   test("what the policy allows of processes is the command's", () => {
     expect(argumentsOf(plan.argv, "/usr/bin/prlimit")).toContain("--nproc=76");
+  });
+});
+
+describe("watched", () => {
+  const plan = planRun({ ...JOB, isTraced: true }, ROOT);
+
+  test("strace is around all that is limited and enclosed, and its log is closed to it", () => {
+    const strace = plan.argv.indexOf("/usr/bin/strace");
+    const rest = plan.argv.slice(plan.argv.indexOf("--", strace) + 1);
+    expect(rest.slice(0, 5)).toEqual(["/bin/sh", "-c", 'exec "$@" 6>&-', "evogate", "/usr/bin/prlimit"]);
+    expect(plan.argv.slice(strace)).toContain("--output=|exec cat >&6");
+    expect(plan.argv.slice(0, strace)).not.toContain("/usr/bin/bwrap");
+    expect(plan.traceBytes).toBe(8 * 1024 * 1024);
+  });
+
+  test("what watches takes nothing of what the policy allows", () => {
+    expect(argumentsOf(plan.argv, "/usr/bin/prlimit")).toContain("--nproc=67");
+    expect(plan.totals.processes).toBe(planRun(JOB, ROOT).totals.processes + 3);
+  });
+
+  test("a host without strace plans as if nobody had asked", () => {
+    const { argv, traceBytes } = planRun({ ...JOB, isTraced: true }, { ...ROOT, strace: null });
+    expect({ argv, traceBytes }).toEqual({ argv: planRun(JOB, ROOT).argv, traceBytes: 0 });
+  });
+
+  test.each([
+    ["a user's", HOST, null, 3],
+    ["root's, which drops its uid", ROOT, null, 4],
+    ["with a relay", HOST, { hosts: ["a.example"] as const, relay: { program: "/node", mounts: [], code: "" } }, 4],
+  ] as const)("the programs of ours that it shows first: %s", (_, host, egress, count) => {
+    expect(countOwnPrograms({ egress }, host)).toBe(count);
   });
 });
 

@@ -9,17 +9,20 @@ export const FIRST_LINE = "started\n";
  * know, then the archive. Arguments: the folder to start in, the command. Its last line is the secret one and how the command
  * ended, as a shell counts.
  */
-export const CONTAINER_SCRIPT: string = [
-  "set -eu",
-  "umask 022",
-  "read -r secret",
-  `${TOOLS}/tar --extract --file=- --directory=/ --no-same-owner --same-permissions`,
-  'cd "$1"',
-  "shift",
-  `printf '${FIRST_LINE.trim()}\\n'`,
-  // A shell says by itself which signal has killed a program.
-  "exec 4>&2 2>/dev/null",
-  "status=0",
-  '"$@" </dev/null 2>&4 4>&- || status=$?',
-  `printf '%s %s\\n' "$secret" "$status"`,
-].join("\n");
+export function containerScript(isTold: boolean): string {
+  return [
+    "set -eu",
+    "umask 022",
+    "read -r secret",
+    ...(isTold ? ["read -r told"] : []),
+    `${TOOLS}/tar --extract --file=- --directory=/ --no-same-owner --same-permissions`,
+    'cd "$1"',
+    "shift",
+    `printf '${FIRST_LINE.trim()}\\n'`,
+    // A shell says by itself which signal has killed a program.
+    "exec 4>&2 2>/dev/null",
+    "status=0",
+    ...(isTold ? ['"$@" 2>&4 4>&- <<TOLD || status=$?', "$told", "TOLD"] : ['"$@" </dev/null 2>&4 4>&- || status=$?']),
+    `printf '%s %s\\n' "$secret" "$status"`,
+  ].join("\n");
+}

@@ -10,7 +10,7 @@ import { buildSeccompProfile } from "../seccomp/profile.ts";
 import { engineArguments } from "./engine-arguments.ts";
 import { listFileSystems } from "./file-systems.ts";
 import { provide } from "./provide.ts";
-import { CONTAINER_SCRIPT, FIRST_LINE, TOOLS } from "./container-script.ts";
+import { containerScript, FIRST_LINE, TOOLS } from "./container-script.ts";
 import { startScript } from "./start-script.ts";
 
 /** Files of `/etc` that an engine makes by itself. */
@@ -65,7 +65,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
       ...[
         ["-c", startScript(backend, buildSeccompProfile(host.architecture), egress !== null), "evogate"],
         [name, engine, ...options, image],
-        ["-c", CONTAINER_SCRIPT, "evogate", job.folder],
+        ["-c", containerScript(job.told !== null), "evogate", job.folder],
         // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
         [`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
         [`${TOOLS}/prlimit`, ...limitArguments(job.limits, threads), "--"],
@@ -74,7 +74,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
         job.command,
       ].flat(),
     ],
-    archive: packArchive(entries),
+    archive: packArchive(entries, job.told),
     wallMilliseconds: timeoutSeconds * 1000,
     outputBytes: outputKb * 1024,
     allowHosts: egress?.hosts ?? [],

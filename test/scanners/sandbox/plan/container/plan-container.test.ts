@@ -34,6 +34,9 @@ const JOB: Job = {
   searchPath: ["/evogate/bin"],
   environment: { PYTHONPATH: "/judged/skills/a" },
   egress: null,
+  isTraced: false,
+  told: null,
+  home: [],
   limits: { timeoutSeconds: 30, cpuSeconds: 20, memoryMb: 512, processes: 40, fileMb: 64, outputKb: 1024 },
   number: 2,
 };

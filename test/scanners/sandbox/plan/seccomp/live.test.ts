@@ -37,7 +37,6 @@ test("each call that the filter knows is killed or refused by the kernel", { tim
   const run = await opened.value.run({
     command: ["python3", "-I", "-c", CALL_EACH, JSON.stringify(calls)],
     folder: ".",
-    modules: [],
     files: [],
   });
   const endings: unknown = run.ok ? JSON.parse(Buffer.from(run.value.stdout).toString()) : run.fault;

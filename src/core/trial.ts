@@ -1,0 +1,70 @@
+import type { Masked } from "./finding.ts";
+import type { SandboxReference } from "./judgement.ts";
+import type { Outcomes } from "./outcome.ts";
+import type { Location } from "./location.ts";
+
+/** What came of running an artifact, and what was seen from outside while it ran. */
+export interface Trial {
+  readonly sandbox: SandboxReference;
+  /** Its own tests on its own code. */
+  readonly tests: readonly TestResult[];
+  /** The tests of the version before on the new code; null where there is none, or where they are the same. */
+  readonly approvedTests: readonly TestResult[] | null;
+  /** Names of new tests that pass on the code of the version before as well: they show nothing of the change. */
+  readonly idleTests: readonly Masked[];
+  /** Null where nobody watched. */
+  readonly events: readonly TrialEvent[] | null;
+  /** Decoys that turned up where they have no business. */
+  readonly canaries: readonly CanaryTouch[];
+}
+
+/**
+ * What is believed of one test. `not-run`: it stands in the files, and nothing shows that it was executed; `unproved`: it
+ * is said to have passed by something that could as well be made up.
+ */
+export const TEST_OUTCOMES = ["passed", "failed", "skipped", "not-run", "unproved"] as const;
+export type TestOutcome = (typeof TEST_OUTCOMES)[number];
+
+export interface TestResult {
+  /** `TestForm.test_fill`, a title, or a command. */
+  readonly name: Masked;
+  readonly at: Location;
+  readonly outcome: TestOutcome;
+}
+
+/** What a process did, as the kernel saw it. */
+export type TrialEventKind =
+  | "connect"
+  | "send"
+  | "lookup"
+  | "bind"
+  | "exec"
+  | "open"
+  | "write"
+  | "create"
+  | "rename"
+  | "delete"
+  | "refused";
+
+export interface TrialEvent {
+  readonly kind: TrialEventKind;
+  /** An address, a name, a command line, a path, a system call. */
+  readonly target: Masked;
+  /** What was being run. */
+  readonly cause: Masked;
+  /** Whether the version before did not do it under the same runs; true where there is none. */
+  readonly isNew: boolean;
+}
+
+export interface CanaryTouch {
+  /** Which decoy, in words for people. */
+  readonly canary: string;
+  /** Where it turned up: a payload, a path, an output. */
+  readonly where: Masked;
+}
+
+/** The trial of an artifact; null where nothing of it was run. */
+export function trialOf(outcomes: Outcomes | null): Trial | null {
+  const outcome = outcomes?.sandbox;
+  return outcome !== undefined && "evidence" in outcome ? (outcome.evidence?.head.trial ?? null) : null;
+}

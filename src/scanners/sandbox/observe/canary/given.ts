@@ -1,0 +1,50 @@
+import type { WatchedRun } from "../read-events.ts";
+import type { Address } from "../read-address.ts";
+import type { TraceEvent } from "../trace-event.ts";
+import { namePlace } from "../name-place.ts";
+import type { Given } from "./find.ts";
+
+/** Where what a program prints is. */
+export const OUTPUT = "its output";
+
+/**
+ * All that a run gave away: what it sent, wrote and printed, what it gave to other programs, and how it named files and
+ * hosts. What goes to one place is one text, because it may go in pieces.
+ */
+export function listGiven({ observed, stdout, stderr }: WatchedRun, folder: string): readonly Given[] {
+  const places = new Map<string, Uint8Array[]>([[OUTPUT, [stdout, stderr]]]);
+  const add = (where: string, bytes: Uint8Array): void => {
+    const texts = places.get(where) ?? [];
+    texts.push(bytes);
+    places.set(where, texts);
+  };
+  for (const event of observed?.events ?? []) addEvent(event, folder, add);
+  return [...places].map(([where, texts]) => ({ where, bytes: Buffer.concat(texts) }));
+}
+
+function addEvent(event: TraceEvent, folder: string, add: (where: string, bytes: Uint8Array) => void): void {
+  switch (event.kind) {
+    case "send":
+      return add(event.address === null ? OUTPUT : `what it sent to ${nameAddress(event.address)}`, event.payload);
+    case "content":
+      return add(`what it wrote to ${namePlace(event.path, folder)}`, event.payload);
+    case "resolve":
+      // A name has room for 63 letters between two dots, and for 253 in all (RFC 1035).
+      return add("the names of hosts that it looked up", Buffer.from(event.name.replaceAll(".", "")));
+    case "exec":
+      return add("the arguments of what it ran", Buffer.from(`${event.words.join(" ")}\n`));
+    case "write":
+    case "create":
+    case "rename":
+      return add("the names of files", Buffer.from(`${event.kind === "rename" ? event.to : event.path}\n`));
+    case "connect":
+    case "bind":
+    case "read":
+    case "delete":
+    case "forbidden":
+  }
+}
+
+function nameAddress(address: Address): string {
+  return address.kind === "local" ? address.path : `${address.host}:${address.port}`;
+}
