@@ -26,6 +26,7 @@ try {
   if (process.argv[2] === "languages") await (await import("./languages.ts")).timeLanguages(scratch);
   else if (process.argv[2] === "reports") (await import("./reports.ts")).timeReports(scratch);
   else if (process.argv[2] === "attacks") await (await import("./attacks.ts")).tryAttacks();
+  else if (process.argv[2] === "own-kernel") (await import("./own-kernel.ts")).tryOwnKernel(scratch);
   else if (process.argv[2] === "sandbox-kills") await (await import("./sandbox-kills.ts")).countLeftOvers(200);
   else if (process.argv[2] === "sandbox") await (await import("./sandbox.ts")).timeSandbox(scratch, ROUNDS);
   else {

@@ -35,6 +35,16 @@ export function roomOf(entries: readonly PackedEntry[]): number {
   }, 0);
 }
 
+/** How many inodes the entries take in an empty file system: its root, and the folders above them that nobody names. */
+export function inodesOf(entries: readonly PackedEntry[]): number {
+  const paths = new Set([""]);
+  for (const { path } of entries) {
+    const parts = Buffer.from(path).toString("latin1").split("/");
+    for (const end of parts.keys()) paths.add(parts.slice(0, end + 1).join("/"));
+  }
+  return paths.size;
+}
+
 function packEntry(entry: PackedEntry): readonly Uint8Array[] {
   const target = entry.kind === "link" ? entry.target : new Uint8Array();
   const content = entry.kind === "file" ? entry.bytes : new Uint8Array();

@@ -1,6 +1,6 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
-import { packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { inodesOf, packArchive, roomOf, type PackedEntry } from "./archive.ts";
 import { arrangeMounts } from "./arrange-mounts.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
@@ -93,7 +93,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     ...below(`${STAGED.root}${INSIDE.judged}`, job.files),
     ...below(`${STAGED.writable}/work`, job.home),
   ];
-  const staging = { room: roomOf(entries), entries: entries.length, limits: job.limits, isTold: job.told !== null };
+  const staging = { room: roomOf(entries), inodes: inodesOf(entries), limits: job.limits, isTold: job.told !== null };
   const enclosure = {
     host,
     writable,

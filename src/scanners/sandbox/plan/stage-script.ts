@@ -1,11 +1,11 @@
-import { diskBytes, INODES, MIB, type SandboxLimits } from "./limits.ts";
+import { diskBytes, INODES, type SandboxLimits } from "./limits.ts";
 import { STAGE, STAGED } from "./places.ts";
 
 /** What the script has to know; everything else comes as arguments, so that nothing has to be quoted. */
 export interface Staging {
-  /** Bytes and entries that the archive unpacks to. */
+  /** What the archive unpacks to: bytes, and inodes. */
   readonly room: number;
-  readonly entries: number;
+  readonly inodes: number;
   readonly limits: SandboxLimits;
   /** Whether a line comes before the archive, for the program that it becomes. */
   readonly isTold: boolean;
@@ -22,9 +22,6 @@ export interface StagedMount {
 
 /** bwrap has no option for it, but what it binds keeps the flags of the mount it is taken from. */
 const FLAGS = "noexec,nosuid,nodev";
-/** For folders that the archive does not name. */
-const SLACK_BYTES = 4 * MIB;
-const SLACK_INODES = 1024;
 
 /**
  * A script for sh(1), run in a mount namespace of its own: it makes a file system from which nothing can be executed,
@@ -32,15 +29,13 @@ const SLACK_INODES = 1024;
  * The variable EVOGATE_STARTER has the number of the process that started it all. Each program that it starts costs a
  * millisecond or two.
  */
-export function stageScript({ room, entries, limits, isTold }: Staging): string {
-  const size = room + SLACK_BYTES + diskBytes(limits);
-  const inodes = entries + SLACK_INODES + INODES;
+export function stageScript({ room, inodes, limits, isTold }: Staging): string {
   return [
     "set -eu",
     "umask 022",
     ...(isTold ? ["read -r told"] : []),
     ...IS_STILL_WANTED,
-    `mount -t tmpfs -o ${FLAGS},mode=755,size=${size},nr_inodes=${inodes} evogate ${STAGE}`,
+    `mount -t tmpfs -o ${FLAGS},mode=755,size=${room + diskBytes(limits)},nr_inodes=${inodes + INODES} evogate ${STAGE}`,
     `tar --extract --file=- --directory=${STAGE} --no-same-owner --same-permissions`,
     `mount --all --fstab ${STAGE}/${STAGED.mounts}`,
     ...(isTold

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { packArchive, roomOf, type PackedEntry } from "../../../../src/scanners/sandbox/plan/archive.ts";
+import { inodesOf, packArchive, roomOf, type PackedEntry } from "../../../../src/scanners/sandbox/plan/archive.ts";
 
 const folder = (): string => (made = mkdtempSync(join(tmpdir(), "evogate-tar-")));
 let made = "";
@@ -21,6 +21,8 @@ function unpack(entries: readonly PackedEntry[]): string {
 function file(path: string | Uint8Array, text: string | Uint8Array, isExecutable = false): PackedEntry {
   return { kind: "file", path: Buffer.from(path as string), bytes: Buffer.from(text as string), isExecutable };
 }
+
+const FOLDER: PackedEntry = { kind: "folder", path: Buffer.from("a") };
 
 test("files, modes, links and folders are what tar unpacks", () => {
   const into = unpack([
@@ -82,4 +84,13 @@ test.each([
   ["a page and a byte are three", [file("a", "x".repeat(4097))], 12_288],
 ] as const)("room for %s", (_, entries, bytes) => {
   expect(roomOf(entries)).toBe(bytes);
+});
+
+test.each([
+  ["nothing but the root", [], 1],
+  ["a folder that nobody names", [file("a/b", "")], 3],
+  ["a folder that two are in, and that is named", [file("a/b", ""), file("a/c/d", ""), file("a/c/d2", ""), FOLDER], 6],
+  ["names that are no text", [file(Buffer.of(0xff), ""), file(Buffer.of(0xfe), "")], 3],
+] as const)("inodes of %s", (_, entries, count) => {
+  expect(inodesOf(entries)).toBe(count);
 });

@@ -57,8 +57,11 @@ export function engineArguments(backend: ContainerHost["backend"], enclosure: En
   ].flat();
 }
 
-/** podman refuses `nr_inodes`: there, inodes are limited by the memory that they take. */
+/**
+ * podman refuses `nr_inodes`: there, inodes are limited by the memory that they take. Unless told otherwise, it copies what
+ * the image has at each place, which is nothing.
+ */
 function tmpfsOption(backend: ContainerHost["backend"], { at, bytes, inodes, mode }: FileSystem): string {
-  const options = `mode=${mode},size=${bytes}${backend === "docker" ? `,nr_inodes=${inodes}` : ""}`;
-  return `${at}:rw,noexec,nosuid,nodev,${options}`;
+  const own = backend === "docker" ? `nr_inodes=${inodes}` : "notmpcopyup";
+  return `${at}:rw,noexec,nosuid,nodev,mode=${mode},size=${bytes},${own}`;
 }

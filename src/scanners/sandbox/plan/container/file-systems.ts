@@ -1,5 +1,5 @@
-import { roomOf, type PackedEntry } from "../archive.ts";
-import { diskBytes, INODES, MIB } from "../limits.ts";
+import { inodesOf, roomOf, type PackedEntry } from "../archive.ts";
+import { diskBytes, INODES } from "../limits.ts";
 import { INSIDE } from "../places.ts";
 import { WRITABLE, type Job } from "../plan.ts";
 import { TOOLS } from "./container-script.ts";
@@ -13,11 +13,8 @@ export interface FileSystem {
   readonly mode: "700" | "755" | "1777";
 }
 
-/** For folders that the archive does not name. */
-const SLACK_BYTES = 4 * MIB;
-const SLACK_INODES = 1024;
 /** For links, small files, and empty ones that programs are mounted on. */
-const TINY = { bytes: 64 * 1024, inodes: SLACK_INODES };
+const TINY = { bytes: 64 * 1024, inodes: 1024 };
 
 /**
  * All that is not the root. Each place that can be written to is a file system of its own: the home as large as the largest
@@ -28,7 +25,7 @@ export function listFileSystems(job: Job, entries: readonly PackedEntry[]): read
   const half = diskBytes(job.limits) / 2;
   const inodes = Math.floor(INODES / (1 + others.length));
   return [
-    { at: INSIDE.judged, bytes: roomOf(entries) + SLACK_BYTES, inodes: entries.length + SLACK_INODES, mode: "755" },
+    { at: INSIDE.judged, bytes: roomOf(entries), inodes: inodesOf(entries), mode: "755" },
     { at: INSIDE.programs, ...TINY, mode: "755" },
     { at: TOOLS, ...TINY, mode: "700" },
     { at: "/etc", ...TINY, mode: "755" },
