@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-A4KVBCST.js";import{b as t}from"./chunk-6HQ5JYEK.js";import"./chunk-BMGF2N7C.js";import"./chunk-CWRBLQLE.js";import"./chunk-W73MB75F.js";import"./chunk-R3K46XTQ.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

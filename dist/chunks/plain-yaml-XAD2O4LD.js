@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-UKRRV73H.js";import{a}from"./chunk-A4KVBCST.js";import"./chunk-N62BL4UX.js";import"./chunk-BMGF2N7C.js";import"./chunk-CWRBLQLE.js";import"./chunk-W73MB75F.js";import"./chunk-R3K46XTQ.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
