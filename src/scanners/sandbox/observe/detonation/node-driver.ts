@@ -61,7 +61,7 @@ net.Socket.prototype.connect = function (...given) {
   const options = Array.isArray(given[0]) ? given[0][0] : given[0];
   const to = typeof options === "object" && options !== null ? options : { port: given[0], host: given[1] };
   const host = to.host ?? "localhost";
-  if (to.path !== undefined || isNear(host)) return connect.apply(this, given);
+  if (typeof to.path === "string" || isNear(host)) return connect.apply(this, given);
   const seen = net.isIP(host) === 0 ? null : new net.Socket().on("error", () => {});
   if (seen === null) dns.lookup(host, () => {});
   else connect.call(seen, { host, port: to.port });
