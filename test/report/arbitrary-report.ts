@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { nonEmpty } from "../../src/core/brand.ts";
-import type { RuleId } from "../../src/core/finding.ts";
+import type { Masked, RuleId } from "../../src/core/finding.ts";
 import { asPath, type ArtifactId } from "../../src/core/ids.ts";
 import type { Gap, Judgement, Need } from "../../src/core/judgement.ts";
+import { wholeFile, type Location } from "../../src/core/location.ts";
 import { failed } from "../../src/core/outcome.ts";
+import type { Trial } from "../../src/core/trial.ts";
 import type { PublicReport } from "../../src/report/report.ts";
 import { hostileMarkdown } from "../support/hostile-markdown.ts";
 import {
@@ -59,6 +61,27 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(""));
 
+/** A trial that names so much. */
+function makeTrial({
+  at,
+  name,
+  target,
+}: {
+  readonly at: Location;
+  readonly name: string;
+  readonly target: string;
+}): Trial {
+  const [named, seen] = [name as Masked, target as Masked];
+  return {
+    sandbox: { backend: "bwrap", isolation: "as root" },
+    tests: [{ name: named, at, outcome: "failed" }],
+    approvedTests: [{ name: named, at, outcome: "not-run" }],
+    idleTests: [named],
+    events: [{ kind: "exec", target: seen, cause: named, isNew: true }],
+    canaries: [{ canary: "a key", where: seen }],
+  };
+}
+
 /** A report in which every text that comes from outside is hostile. */
 export const hostileReport: fc.Arbitrary<PublicReport> = fc
   .record({
@@ -88,6 +111,7 @@ export const hostileReport: fc.Arbitrary<PublicReport> = fc
       gaps: [gap],
       outcomes: { ...completed(1), rules: outcome },
       coverage: { lookedAt: 1, notLookedAt: [{ ...at, because }] },
+      trial: makeTrial({ at: wholeFile(asPath(path)), name: message, target: line }),
     });
     return makeReport([judgement], {
       rules: new Map([[rule, makeRule(rule, { why: message, fix: because })]]),

@@ -5,6 +5,7 @@ import { joinMarkdown, markdown, markdownCode, markdownFence, markdownWords } fr
 import { terminalText } from "../../text/safe/terminal.ts";
 import { listAbilities, type AbilityList } from "../abilities.ts";
 import { faultsOf } from "../stages.ts";
+import { trialLines } from "../trial-words.ts";
 import { rejectingFindings, SUPPRESSION_WORDS, suppressionYaml } from "../suppression.ts";
 import { gapWords, metWords, placedNeedWords } from "../words.ts";
 import { decidingFindings, otherFindings } from "./findings.ts";
@@ -24,7 +25,12 @@ export function artifactSection(judgement: Judgement, page: Page, room: number):
     metBlock(judgement),
     gapsBlock(judgement),
   ]);
-  const closing = joinBlocks([abilityBlock(judgement), coverageBlock(judgement), suppressionBlock(judgement, page)]);
+  const closing = joinBlocks([
+    abilityBlock(judgement),
+    trialBlock(judgement),
+    coverageBlock(judgement),
+    suppressionBlock(judgement, page),
+  ]);
   const left = room - opening.length - closing.length;
   const deciding = decidingFindings(judgement, page, left);
   return joinBlocks([opening, deciding, otherFindings([judgement], page, left - deciding.length), closing]);
@@ -72,6 +78,15 @@ const ABILITY_LABELS: Readonly<Record<AbilityList["label"], string>> = {
   loses: "Lost",
   keeps: "Kept",
 };
+
+function trialBlock({ trial }: Judgement): Text {
+  if (trial === null) return markdown``;
+  const lines = trialLines(trial).map(({ text, items }) => {
+    const list = items.length === 0 ? markdown`` : markdown`:\n\n${listUpTo(items.map(markdownWords))}`;
+    return markdown`${markdownWords(text)}${list}`;
+  });
+  return foldAway(markdown`What came of running it`, joinBlocks(lines));
+}
 
 function coverageBlock({ outcomes, coverage: { lookedAt, notLookedAt } }: Judgement): Text {
   if (outcomes === null) return markdown``;

@@ -6,6 +6,7 @@ import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.t
 import { listAbilities } from "../abilities.ts";
 import type { Report } from "../report.ts";
 import { faultsOf } from "../stages.ts";
+import { trialLines } from "../trial-words.ts";
 import { gapWords, metWords, placedNeedWords, subjectNotes } from "../words.ts";
 import { decisionWord } from "./decision.ts";
 import { briefLines, findingLines } from "./finding.ts";
@@ -26,6 +27,7 @@ export function artifactLines(judgement: Judgement, report: Report, paper: Paper
   }
   lines.push(...judgement.met.flatMap((met) => labelled(terminal``, 0, metWords(met), paper, 2)));
   lines.push(...abilityLines(judgement, paper));
+  lines.push(...runLines(judgement, paper));
   lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
   if (judgement.outcomes !== null) lines.push(...coverageLines(judgement, paper));
   lines.push(...suppressionLines(judgement, report, paper));
@@ -75,6 +77,15 @@ function abilityLines(judgement: Judgement, paper: Paper): readonly Line[] {
     const rest = items.length - shown.length;
     const text = `${items.length} ${label}: ${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
     return labelled(terminal``, 0, text, paper, 2).map(paper.style.dim);
+  });
+}
+
+function runLines({ trial }: Judgement, paper: Paper): readonly Line[] {
+  return (trial === null ? [] : trialLines(trial)).flatMap(({ text, items }) => {
+    const shown = paper.verbose ? items : items.slice(0, MOST_BRIEF);
+    const rest = items.length - shown.length;
+    const list = shown.length === 0 ? "" : ` (${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""})`;
+    return labelled(terminal``, 0, `${text}${list}`, paper, 2).map(paper.style.dim);
   });
 }
 

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Examinable } from "../../../src/core/artifact.ts";
 import { openArtifact } from "../../../src/artifacts/open.ts";
 import { readArtifact } from "../../../src/artifacts/reading/read.ts";
@@ -26,7 +27,34 @@ export interface Asked {
   readonly told: readonly SandboxReference[];
 }
 
-type Answer = (command: readonly string[]) => Partial<SandboxRun> | Result<SandboxRun>;
+/** What a run is told: who seals, and whether it is the one that has to fail. Null for a command without a runner of ours. */
+export type ToldLine = { readonly key: string; readonly mode: string } | null;
+type Answer = (command: readonly string[], told: ToldLine) => Partial<SandboxRun> | Result<SandboxRun>;
+
+/** What a runner prints: its messages, sealed. */
+export function tell(key: string, messages: readonly object[]): Uint8Array {
+  const lines = messages.map((message, index) => {
+    const body = `${index} ${JSON.stringify(message)}`;
+    return `\n@evogate ${createHmac("sha256", key).update(body).digest("hex")} ${body}\n`;
+  });
+  return Buffer.from(lines.join(""));
+}
+
+export function testMessage(outcome: string, more: object = {}): object {
+  return { kind: "test", name: "TestA.test_a", outcome, lines: [3], said: null, missing: null, ...more };
+}
+
+/** A run of a runner of ours, in which so much is told before it ends as it should. */
+export function endsTelling(told: ToldLine, messages: readonly object[]): Partial<SandboxRun> {
+  const code = messages.some((message) => "outcome" in message && message.outcome === "failed") ? 1 : 0;
+  const stdout = tell(told?.key ?? "", [...messages, { kind: "end", code, isEarly: false }]);
+  return { end: { kind: "exited", exitCode: code }, stdout };
+}
+
+/** The test at line 3 passes, unless it is made to fail. */
+export function passes(_: readonly string[], told: ToldLine): Partial<SandboxRun> {
+  return told === null ? {} : endsTelling(told, [testMessage(told.mode === "judge" ? "passed" : "failed")]);
+}
 
 const NONCE = "a-nonce";
 const EMPTY = new Uint8Array();
@@ -36,10 +64,17 @@ const STARTED = ["sh", "prlimit", "bwrap", "judged"]
   .join("\n");
 const PROBED = `${STARTED}\n1 openat(AT_FDCWD</>, "/judged/x", O_WRONLY|O_CREAT, 0666) = -1 EROFS (Read-only file system)`;
 
-/** The stage on the skill \`skill\`, new or changed, by a policy that says so much and a sandbox that answers so. */
+/** The line before the archive: a header of tar has no word `judge` after so few letters. */
+function toldIn({ archive }: SandboxPlan): ToldLine {
+  const [, key, mode] =
+    /^([\w-]+) (judge|control)\n/u.exec(Buffer.from(archive.subarray(0, 256)).toString("latin1")) ?? [];
+  return key === undefined || mode === undefined ? null : { key, mode };
+}
+
+/** The stage on the skill `skill`, new or changed, by a policy that says so much and a sandbox that answers so. */
 export async function examine(
   files: Files,
-  answer: Answer = () => ({}),
+  answer: Answer = passes,
   {
     policy = {},
     before = null,
@@ -83,7 +118,7 @@ export async function examine(
       if (command.some((word) => word.includes(RUNNER_MARK))) return ok({ ...base, trace });
       plans.push(plan);
       commands.push(command);
-      const given = answer(command);
+      const given = answer(command, toldIn(plan));
       return "ok" in given ? given : ok({ ...base, trace, ...given });
     },
     drawNonce: () => NONCE,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fail } from "../../../src/core/fault.ts";
 import type { Finding } from "../../../src/core/finding.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
-import { examine } from "./examined.ts";
+import { endsTelling, examine, testMessage, type ToldLine } from "./examined.ts";
 
 const UNITTEST = "import unittest\nclass TestA(unittest.TestCase):\n    def test_a(self):\n        pass\n";
 const NODE_TEST = 'import test from "node:test";\ntest("adds", () => {});\n';
@@ -26,63 +26,107 @@ describe("there is nothing to do", () => {
   });
 });
 
+/** A program, and what its runner of ours has to do; for other commands all of it. */
+function shorten(command: readonly string[]): readonly string[] {
+  const last = command.at(-1) ?? "";
+  if (!last.startsWith("{")) return command.includes("--import") ? ["node", last] : command;
+  const { runner, module, paths, lines } = JSON.parse(last) as Record<string, unknown>;
+  return [`${String(runner)} ${String(module)}`, String(paths), String(lines)];
+}
+
 describe("what is run", () => {
-  const NODE = ["/node", "--test", "--test-reporter=tap", "--test-concurrency=1"];
+  const IN = "/judged/skill";
   test.each([
-    ["unittest beside the code", { "skill/test_a.py": UNITTEST }, [["/python3", "-m", "unittest", "test_a"]]],
-    ["unittest in a folder", { "skill/tests/test_a.py": UNITTEST }, [["/python3", "-m", "unittest", "test_a"]]],
+    ["unittest beside the code", { "skill/test_a.py": UNITTEST }, [["unittest test_a", `${IN},${IN}`, "3"]]],
+    ["unittest in a folder", { "skill/tests/test_a.py": UNITTEST }, [["unittest test_a", `${IN}/tests,${IN}`, "3"]]],
     [
       "unittest in a package",
       { "skill/tests/__init__.py": "", "skill/tests/test_a.py": UNITTEST },
-      [["/python3", "-m", "unittest", "tests.test_a"]],
+      [["unittest tests.test_a", IN, "3"]],
     ],
     [
-      "each folder by itself",
+      "each file by itself",
       { "skill/a/test_a.py": UNITTEST, "skill/b/test_a.py": UNITTEST },
       [
-        ["/python3", "-m", "unittest", "test_a"],
-        ["/python3", "-m", "unittest", "test_a"],
+        ["unittest test_a", `${IN}/a,${IN}`, "3"],
+        ["unittest test_a", `${IN}/b,${IN}`, "3"],
       ],
     ],
-    ["node:test", { "skill/a.test.mjs": NODE_TEST }, [[...NODE, "a.test.mjs"]]],
+    ["a program that asserts", { "skill/test_a.py": "assert 1 + 1 == 2\n" }, [["script test_a", `${IN},${IN}`, "1"]]],
     [
       "the front matter's command",
-      { "skill/SKILL.md": SKILL.replace("name", "test: python3 check.py --all\nname"), "skill/test_a.py": UNITTEST },
+      { "skill/SKILL.md": SKILL.replace("name", "test: python3 check.py --all\nname"), "skill/a.py": "x = 1\n" },
       [["/python3", "check.py", "--all"]],
     ],
   ])("%s", async (_, files, expected) => {
-    const { outcome, commands } = await examine(files);
-    expect(commands).toEqual(expected);
+    const told = (_command: readonly string[], line: ToldLine) =>
+      line?.mode === "control"
+        ? endsTelling(line, [testMessage("failed", { lines: [1, 3] })])
+        : endsTelling(line, [testMessage("passed", { lines: [1, 3] })]);
+    const { outcome, commands } = await examine(files, told);
+    // Each is run twice: once it has to fail.
+    expect(new Set(commands.map((command) => shorten(command).join(" | ")))).toEqual(
+      new Set(expected.map((each) => each.join(" | "))),
+    );
+    expect(commands).toHaveLength(expected.length * (expected[0]?.[0] === "/python3" ? 1 : 2));
     expect(outcome.kind).toBe("completed");
   });
 
-  test("the policy's command before all others", async () => {
+  test("node:test, from a file whose tests are wrapped", async () => {
+    const { commands, plans, outcome } = await examine({ "skill/a.test.mjs": NODE_TEST }, (_, told) =>
+      endsTelling(told, [testMessage(told?.mode === "judge" ? "passed" : "failed", { name: "adds", lines: [2] })]),
+    );
+    expect(commands.map(shorten)).toEqual([
+      ["node", "a.test.mjs"],
+      ["node", "a.test.mjs"],
+    ]);
+    expect(Buffer.from(plans[0]?.archive ?? []).toString()).toContain('test("adds", _evogateProbe(2, () => {}));');
+    expect(outcome.kind).toBe("completed");
+  });
+
+  test("the policy's command before all others; its control has tests that fail", async () => {
     const policy = {
       commands: [
         { artifact: "tools/**", run: ["node", "x.js"] as const },
         { artifact: "skil*", run: ["python3", "y.py"] as const },
       ],
     };
-    const { commands } = await examine({ "skill/test_a.py": UNITTEST }, () => ({}), { policy });
-    expect(commands).toEqual([["/python3", "y.py"]]);
-  });
-
-  test("pytest, where the interpreter has it, for the tests of unittest as well", async () => {
-    const files = { "skill/test_a.py": PYTEST, "skill/test_b.py": UNITTEST };
-    const { outcome, commands } = await examine(files, () => ({}), { hasPytest: true });
-    expect(commands.map((command) => [command[2], ...command.slice(-2)])).toEqual([
-      ["pytest", "test_a.py", "test_b.py"],
+    const { commands, plans } = await examine({ "skill/test_a.py": UNITTEST }, () => ({}), { policy });
+    expect(commands).toEqual([
+      ["/python3", "y.py"],
+      ["/python3", "y.py"],
     ]);
-    expect(outcome).toMatchObject({ kind: "completed", examined: 2 });
+    expect(plans.map(({ archive }) => Buffer.from(archive).toString().includes("this run has to fail"))).toEqual([
+      false,
+      true,
+    ]);
   });
 
-  test("what nothing here can run is a fault, and the rest is run", async () => {
-    const { outcome, commands } = await examine({ "skill/test_a.py": PYTEST, "skill/test_b.py": UNITTEST });
-    expect(commands).toHaveLength(1);
-    expect(outcome).toMatchObject({ kind: "degraded", faults: [{ code: "tests-not-run" }] });
-    expect((await examine({ "skill/test_a.py": PYTEST })).outcome).toMatchObject({
+  test("pytest, where the interpreter has it", async () => {
+    const files = { "skill/test_a.py": PYTEST, "skill/test_b.py": UNITTEST };
+    const { commands } = await examine(files, () => ({}), { hasPytest: true });
+    expect(new Set(commands.map((command) => shorten(command)[0]))).toEqual(
+      new Set(["pytest test_a", "unittest test_b"]),
+    );
+    const without = await examine(files);
+    expect(without.outcome).toMatchObject({
+      kind: "degraded",
+      faults: [
+        {
+          code: "test-dependency-missing",
+          message: "skill/test_a.py: its tests need pytest, which the sandbox's interpreter does not have",
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["bats without a shell", "a.bats", '@test "a" {\n  true\n}\n', "bats"],
+    ["node:test in TypeScript", "a.test.ts", NODE_TEST, "node:test"],
+  ])("what nothing here can run is a fault: %s", async (_, name, text, framework) => {
+    expect((await examine({ [`skill/${name}`]: text })).outcome).toMatchObject({
       kind: "failed",
-      fault: { code: "tests-not-run", message: "skill/test_a.py: nothing here can run its tests for pytest" },
+      fault: { code: "tests-not-run", message: `skill/${name}: nothing here can run its tests for ${framework}` },
     });
   });
 
@@ -106,24 +150,39 @@ describe("what is run", () => {
 
 describe("what came of it", () => {
   const files = { "skill/test_a.py": UNITTEST };
-  const failing =
-    "FAIL: test_a (test_a.TestA.test_a)\n---\nAssertionError: token ghp_abcdefghijklmnopqrstuvwxyz0123456789\n";
+  const SAID = "AssertionError: token ghp_abcdefghijklmnopqrstuvwxyz0123456789";
+  const failing = (_: readonly string[], told: ToldLine) => endsTelling(told, [testMessage("failed", { said: SAID })]);
 
   test("a failed test is a finding at its place, with the last line of the assertion, masked", async () => {
-    const { outcome } = await examine(files, () => ({
-      end: { kind: "exited", exitCode: 1 },
-      stderr: Buffer.from(failing),
-    }));
+    const { outcome } = await examine(files, failing);
     const [finding, ...more] = findingsOf(outcome);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
       rule: "sandbox/failed-test",
       severity: "high",
       confidence: "high",
-      message: "A test of the artifact fails: test_a",
+      message: "A test of the artifact fails: TestA.test_a",
       primary: { path: "skill/test_a.py", line: 3 },
     });
     expect(finding?.quote).toMatch(/^AssertionError: token ghp_\*+$/u);
+  });
+
+  test("what is believed of each test stands in the trial", async () => {
+    const { outcome } = await examine(files);
+    expect("evidence" in outcome && outcome.evidence?.head.trial).toEqual({
+      sandbox: { backend: "bwrap", isolation: "in a user namespace, limited by a watch" },
+      tests: [
+        {
+          name: "TestA.test_a",
+          at: { path: "skill/test_a.py", line: 3, column: 5, endLine: 3, endColumn: 5 },
+          outcome: "passed",
+        },
+      ],
+      approvedTests: null,
+      idleTests: [],
+      events: null,
+      canaries: [],
+    });
   });
 
   test.each([
@@ -136,30 +195,49 @@ describe("what came of it", () => {
     [{ kind: "exited", exitCode: 153 }, "sandbox/resource-limit", "high", "medium"],
     [{ kind: "exited", exitCode: 159 }, "sandbox/escape-attempt", "critical", "high"],
     [{ kind: "exited", exitCode: 139 }, "sandbox/failed-test", "high", "high"],
+    [{ kind: "exited", exitCode: 0 }, "sandbox/forged-result", "critical", "high"],
   ] as const)("%j is %s", async (end, rule, severity, confidence) => {
     const { outcome } = await examine(files, () => ({ end }));
     expect(findingsOf(outcome)).toMatchObject([{ rule, severity, confidence }]);
   });
 
-  test("a test that failed before as well is known by the same fingerprint; a good one before is not run", async () => {
-    const answer = () => ({ end: { kind: "exited", exitCode: 1 } as const, stderr: Buffer.from(failing) });
+  test("a test that failed before as well is known by the same fingerprint", async () => {
     const before = { "skill/test_a.py": `${UNITTEST}# before\n` };
-    const { outcome, commands } = await examine(files, answer, { before });
-    expect(commands).toHaveLength(2);
+    const { outcome } = await examine(files, failing, { before });
     const [head, earlier] = [findingsOf(outcome), findingsOf(outcome, "before")];
+    expect(earlier).toHaveLength(1);
     expect(head.map(({ fingerprint }) => fingerprint)).toEqual(earlier.map(({ fingerprint }) => fingerprint));
-    expect((await examine(files, () => ({}), { before })).commands).toHaveLength(1);
   });
 
   test("a module that nobody installed is no failed test, unless it is one of the artifact's own", async () => {
-    const missing = (name: string) => () => ({
-      end: { kind: "exited", exitCode: 1 } as const,
-      stderr: Buffer.from(`ERROR: test_a (x)\nModuleNotFoundError: No module named '${name}'\n`),
-    });
+    const missing = (name: string) => (_: readonly string[], told: ToldLine) =>
+      endsTelling(told, [testMessage("failed", { missing: name })]);
     const { outcome } = await examine(files, missing("requests"));
-    expect(outcome).toMatchObject({ kind: "degraded", faults: [{ code: "tests-not-run" }] });
+    expect(outcome).toMatchObject({ kind: "degraded", faults: [{ code: "test-dependency-missing" }] });
     const own = await examine({ ...files, "skill/scripts/fill.py": "x = 1\n" }, missing("fill.sub"));
     expect(findingsOf(own.outcome)).toMatchObject([{ rule: "sandbox/failed-test" }]);
+  });
+
+  test("of a command nothing is known but how it ends, and what it prints", async () => {
+    const policy = { commands: [{ artifact: "skill", run: ["python3", "-m", "unittest"] as const }] };
+    const printed = "FAIL: test_a (x)\nModuleNotFoundError: No module named 'requests'\n";
+    const ends = (exitCode: number) => () => ({
+      end: { kind: "exited", exitCode } as const,
+      stderr: Buffer.from(printed),
+    });
+    expect((await examine(files, ends(1), { policy })).outcome).toMatchObject({
+      kind: "degraded",
+      faults: [{ code: "test-dependency-missing" }],
+    });
+    expect((await examine(files, ends(0), { policy })).outcome).toMatchObject({
+      kind: "degraded",
+      faults: [
+        {
+          code: "results-unproved",
+          message: "skill/test_a.py: python3 -m unittest ends with success also when each test is made to fail",
+        },
+      ],
+    });
   });
 
   test("what the sandbox could not do is a failure of the stage, never a result", async () => {

@@ -31,22 +31,29 @@ class Watch:
                 self.told.add(name)
                 self.tell(kind="tampered", what=name)
 
+# Whoever does it: nothing of the library or of a runner does.
 DOUBTFUL = {"sys.settrace", "sys.setprofile", "sys.monitoring.register_callback", "sys._current_frames",
-  "gc.get_objects", "gc.get_referrers", "gc.get_referents", "ctypes.dlsym", "ctypes.addressof", "ctypes.cdata",
-  "ctypes.string_at", "ctypes.PyObj_FromPtr", "code.__new__"}
+  "gc.get_objects", "gc.get_referrers", "gc.get_referents"}
+# Libraries may: asyncio makes code, and some that are installed look into memory.
+DOUBTFUL_OF_OWN = {"code.__new__", "ctypes.dlsym", "ctypes.addressof", "ctypes.cdata", "ctypes.string_at", "ctypes.PyObj_FromPtr"}
+GO_BETWEENS = re.compile(r"importlib|[/\\]ctypes[/\\]")
 
 def watch_deeds(tell, top):
-    told, frame_of = set(), sys._getframe
-    def is_own_import():
-        frame = frame_of(2)
-        while frame is not None and "importlib" in frame.f_code.co_filename: frame = frame.f_back
+    told, frame_of, goes_between = set(), sys._getframe, GO_BETWEENS.search
+    def is_own():
+        # Above this function, the one that asked, and the hook.
+        frame = frame_of(3)
+        while frame is not None and goes_between(frame.f_code.co_filename): frame = frame.f_back
         return frame is not None and frame.f_code.co_filename.startswith(top)
+    def describe(event, given):
+        if event in DOUBTFUL: return event
+        if event in DOUBTFUL_OF_OWN: return event if is_own() else None
+        if event == "import": return "import ctypes" if given[0] in ("ctypes", "_ctypes") and is_own() else None
+        if event != "open" or not isinstance(given[0], str): return None
+        return given[0] if given[0].startswith("/proc/") and given[0].endswith("/mem") else None
     def hook(event, given):
-        if event in DOUBTFUL: what = event
-        elif event == "open" and isinstance(given[0], str) and given[0].startswith("/proc/") and given[0].endswith("/mem"): what = given[0]
-        elif event == "import" and given[0] in ("ctypes", "_ctypes") and is_own_import(): what = "import ctypes"
-        else: return
-        if what not in told:
+        what = describe(event, given)
+        if what is not None and what not in told:
             told.add(what)
             tell(kind="doubtful", what=what)
     sys.addaudithook(hook)
