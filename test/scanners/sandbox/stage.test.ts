@@ -170,7 +170,7 @@ describe("what came of it", () => {
   test("what is believed of each test stands in the trial", async () => {
     const { outcome } = await examine(files);
     expect("evidence" in outcome && outcome.evidence?.head.trial).toEqual({
-      sandbox: { backend: "bwrap", isolation: "in a user namespace, limited by a watch" },
+      sandbox: { backend: "bwrap", isolation: "in a user namespace, limited by a watch, watched by strace" },
       tests: [
         {
           name: "TestA.test_a",
@@ -180,7 +180,7 @@ describe("what came of it", () => {
       ],
       approvedTests: null,
       idleTests: [],
-      events: null,
+      events: [],
       canaries: [],
     });
   });
