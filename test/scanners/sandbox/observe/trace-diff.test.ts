@@ -26,11 +26,10 @@ threads = [threading.Thread(target=ask, args=(n,)) for n in range(3)]
 [thread.start() for thread in threads]
 [thread.join() for thread in threads]
 `;
-/** No reader sees which file it is. */
+/** No reader sees that the C library opens a file, and which. */
 const HIDDEN = `${RESTLESS}
-parts = [126, 47, 46, 97, 119, 115, 47, 99, 114, 101, 100, 101, 110, 116, 105, 97, 108, 115]
-reader = getattr(__import__("o" + "s"), "op" + "en")
-reader(os.path.expanduser("".join(map(chr, parts))), 0)
+import ctypes
+ctypes.CDLL(None).open(os.path.expanduser("~/.aws/credentials").encode(), 0)
 `;
 
 function skill(code: string): Files {
