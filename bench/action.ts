@@ -15,6 +15,7 @@ export function timeAction(repository: string, folder: string): Timed {
 export async function timePosting(
   repository: string,
   folder: string,
+  exitCode: number,
 ): Promise<{ readonly timed: Timed; readonly close: () => void }> {
   const [base, head] = [idOf("main", repository), idOf("next", repository)];
   const double = spawn(process.execPath, ["--import", "tsx", resolve("bench/github-double.ts"), base, head], {
@@ -30,7 +31,10 @@ export async function timePosting(
     "INPUT_GITHUB-TOKEN": "ghs_double",
     INPUT_COMMENT: "always",
   };
-  return { timed: { ...timed, environment: { ...environment, ...posting } }, close: () => void double.kill() };
+  return {
+    timed: { ...timed, exitCode, environment: { ...environment, ...posting } },
+    close: () => void double.kill(),
+  };
 }
 
 function startAction(

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { timeAction, timePosting } from "./action.ts";
 import { measureEngine } from "./engine.ts";
 import { interleave, median, peakMemory, type Timed } from "./measure.ts";
-import { makeFolder, makeMany, makeOneSkill, makeStaged, readMaterial } from "./repositories.ts";
+import { makeFindings, makeFolder, makeMany, makeOneSkill, makeStaged, readMaterial } from "./repositories.ts";
 import { unpackCorpus } from "./shared.ts";
 
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 15);
@@ -38,12 +38,32 @@ try {
 
 async function runAll(folder: string): Promise<void> {
   const cases = prepare(folder);
-  const { timed, close } = await timePosting(join(folder, "one"), join(folder, "runner-of-posting"));
-  const name = "the action on a pull request that changes two files, posting to a double on loopback";
+  const found = join(folder, "found");
+  makeFindings(found);
+  const two = await timePosting(join(folder, "one"), join(folder, "runner-of-two"), 0);
+  const many = await timePosting(found, join(folder, "runner-of-many"), 1);
+  const posting = "posting to a double on loopback";
   try {
-    run([...cases, { name, timed, limit: 900, overFloor: false, memory: null }]);
+    run([
+      ...cases,
+      {
+        name: `the action on a pull request that changes two files, ${posting}`,
+        timed: two.timed,
+        limit: 900,
+        overFloor: false,
+        memory: null,
+      },
+      {
+        name: `the same with 3,000 findings, ${posting}`,
+        timed: many.timed,
+        limit: 5000,
+        overFloor: false,
+        memory: null,
+      },
+    ]);
   } finally {
-    close();
+    two.close();
+    many.close();
   }
 }
 

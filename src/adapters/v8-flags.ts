@@ -7,11 +7,15 @@ import { setFlagsFromString } from "node:v8";
  */
 const BYTES_BEFORE_OPTIMISING = 400_000;
 
+/** What every command loads of Node. `node:util` loads `parseArgs` when it is read. */
+const USED_BUILTINS = ["child_process", "crypto", "fs/promises", "vm", "zlib"];
+
 /** Sets V8 up for many functions and regexes that run a few times each; before anything else is run. */
 export function tuneEngine(nodeVersion: string = process.versions.node): void {
   // V8 takes Node's own modules from its cache of compiled code only while all flags are those that Node was built with:
   // what starts git and writes to pipes costs 2 ms now and 10 later.
-  process.getBuiltinModule("node:child_process");
+  for (const name of USED_BUILTINS) process.getBuiltinModule(`node:${name}`);
+  void process.getBuiltinModule("node:util").parseArgs;
   // By default V8 first makes bytecode of a regex, then compiles it again when it runs a second time: for the rules on a
   // small change that costs 30 ms instead of 3 (measured on Node 20). `--no-regexp-tier-up` says the same and crashes: V8
   // then runs the bytecode of a regex that was used before, in Node or here, as if it were machine code.

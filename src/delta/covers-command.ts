@@ -1,17 +1,25 @@
+import { coversEnquiry } from "./covers-enquiry.ts";
 import { dropNeutralOptions } from "./neutral-options.ts";
 
 /** What is not known in a command that is shown; a `*` in quotes is one that is meant. */
 const GAP = Symbol("gap");
 type Gap = typeof GAP;
 type Word = readonly (string | Gap)[];
+/** Blanks in single quotes part no words. */
+const WORD = /(?:'[^']*'|\\'|[^' ]|')+/gu;
 
 /**
  * Whether a command covers another, both as capabilities show them: a gap covers anything at its place, one that is a word
  * by itself any number of words. A gap of the other command is covered by a gap alone.
  */
 export function coversCommand(wider: string, narrower: string): boolean {
-  return coversWords(dropNeutralOptions(wider), dropNeutralOptions(narrower));
+  return (
+    coversWords(dropNeutralOptions(wider), dropNeutralOptions(narrower)) ||
+    coversEnquiry(wordsOf(wider), wordsOf(narrower))
+  );
 }
+
+const wordsOf = (shown: string): readonly string[] => [...shown.matchAll(WORD)].map(([word]) => word);
 
 function coversWords(wider: string, narrower: string): boolean {
   if (wider === narrower) return true;
@@ -42,7 +50,7 @@ const isWholeGap = (word: Word): boolean => word.length === 1 && word[0] === GAP
 
 /** Words and quotes as facts write them (`commandTarget`): blanks between words, single quotes around what is no plain word. */
 function splitShown(text: string): readonly Word[] {
-  return [...text.matchAll(/(?:'[^']*'|\\'|[^' ]|')+/gu)].map(([shown]) =>
+  return wordsOf(text).map((shown) =>
     [...shown.matchAll(/'[^']*'|\\'|\*|[^]/gu)].flatMap(([piece]): Word => {
       if (piece === "*") return [GAP];
       return piece.length > 1 && piece.startsWith("'") ? Array.from(piece.slice(1, -1)) : [piece];

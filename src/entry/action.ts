@@ -1,3 +1,4 @@
+import "./tune.ts";
 import { createRunner } from "../adapters/github-runner.ts";
 import { runAction, type ActionResult } from "../commands/action/run.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";

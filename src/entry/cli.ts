@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./tune.ts";
 import { clock } from "../adapters/clock.ts";
 import type { CommandResult, Surroundings } from "../commands/command.ts";
 import { complain } from "../commands/complain.ts";

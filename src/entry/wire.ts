@@ -1,7 +1,6 @@
 import { clock } from "../adapters/clock.ts";
 import type { Environment } from "../adapters/osv-scanner/places.ts";
 import { createFiles } from "../adapters/files/files.ts";
-import { tuneEngine } from "../adapters/v8-flags.ts";
 import { createModel } from "../adapters/openai/model.ts";
 import { sandbox } from "../adapters/sandbox/sandbox.ts";
 import { timeLimit } from "../adapters/time-limit.ts";
@@ -9,7 +8,6 @@ import type { Ports } from "../ports/ports.ts";
 
 /** The real world. What starts programs is loaded when one is needed: a plain scan pays nothing for it. */
 export function wirePorts(events: Ports["events"], environment: Environment = process.env): Ports {
-  tuneEngine();
   const advisories = wireAdvisories(environment);
   return {
     clock,

@@ -1,6 +1,9 @@
-/** A part of a word that is not known. `argument`: whoever starts the program says what it is. */
+/**
+ * A part of a word that is not known. `argument`: whoever starts the program says what it is. `name`: some program prints
+ * it, the name of an object, a number or a date, which is no option and no path.
+ */
 export interface Gap {
-  readonly gap: "argument" | "computed";
+  readonly gap: "argument" | "name" | "computed";
 }
 
 /** One word of a command, or a path or address: what is known of it, in order. */
@@ -11,6 +14,7 @@ export type GivenWord = string | null | Word;
 
 export const COMPUTED: Gap = { gap: "computed" };
 export const ARGUMENT: Gap = { gap: "argument" };
+export const NAME: Gap = { gap: "name" };
 
 /** The word with neighbouring texts joined, so that equal words are made of equal parts. */
 export function toWord(given: GivenWord): Word {
@@ -37,9 +41,24 @@ export function prefixOf(word: Word | undefined): string {
   return typeof first === "string" ? first : "";
 }
 
-/** Whether the caller's own input is all that is not known of a word. */
+/** `../..` above what the caller names is nothing that the caller named. */
+const CLIMBS = /(?:^|\/)\.\.\/(?:.*\/)?\.\.(?:\/|$)/u;
+
+/**
+ * Whether a word is the caller's own input, or a path that lies below it or beside it: `$1/$file`, `${1}.bak`. One text
+ * that is not known may stand anywhere else.
+ */
 export function isArgument(word: Word): boolean {
-  return word.every((part) => typeof part === "string" || part.gap === "argument") && constantOf(word) === null;
+  if (constantOf(word) !== null) return false;
+  const [first, next] = word;
+  const isBelow = isGiven(first) && typeof next === "string" && next.startsWith("/");
+  const texts = word.filter((part) => typeof part === "string");
+  return (isBelow || word.every((part) => typeof part === "string" || isGiven(part))) && !CLIMBS.test(texts.join(""));
+}
+
+/** Whether a part is what the caller says. */
+export function isGiven(part: Word[number] | undefined): boolean {
+  return typeof part === "object" && part.gap === "argument";
 }
 
 /** The word without its first code units, which are known. */

@@ -42,7 +42,7 @@ export interface BubblewrapHost {
 }
 
 /** Programs that prepare a container, from inside and before anything that is judged runs. */
-export type ContainerProgram = "sh" | "tar" | "chmod" | "env" | "prlimit" | "setpriv";
+export type ContainerProgram = "sh" | "tar" | "env" | "prlimit" | "setpriv";
 
 export interface ContainerHost {
   readonly backend: "podman" | "docker";
@@ -78,7 +78,7 @@ export interface Relay {
   /** Node, absolute; and what it needs. */
   readonly program: string;
   readonly mounts: readonly Mount[];
-  /** Its source. Arguments: the descriptor of the channel, the port to listen on, a command and its arguments. */
+  /** Its source. Arguments: the descriptor of the channel or the path of its socket, the port to listen on, a command and its arguments. */
   readonly code: string;
 }
 
@@ -92,8 +92,11 @@ interface PlannedRun {
   readonly wallMilliseconds: number;
   /** Of standard output and standard error together. */
   readonly outputBytes: number;
+  /** What its relay may reach; without any, there is no relay and no way out for it. */
+  readonly allowHosts: readonly string[];
 }
 
+/** Its relay has the way out at descriptor 5. */
 export interface BubblewrapPlan extends PlannedRun {
   readonly backend: "bwrap";
   /** Of whoever is to start it; `argv` begins with this one's rights. */
@@ -103,15 +106,13 @@ export interface BubblewrapPlan extends PlannedRun {
   readonly cpuSeconds: number;
   /** For a kernel that can be told: with the files that lie in memory, and with what builds the sandbox. */
   readonly totals: { readonly memoryBytes: number; readonly processes: number };
-  /** What the relay at its descriptor 5 may reach; without any, there is neither relay nor descriptor. */
-  readonly allowHosts: readonly string[];
   /** How much is kept of what strace writes to its descriptor 6; 0 where it is not traced: there is no descriptor then. */
   readonly traceBytes: number;
 }
 
 /**
  * What starts the engine's client; the engine sees to the memory. Its standard input is a line with a secret, then the
- * archive. It prints `firstLine` before anything that is judged runs, and `<secret> <exit code>` in a line after that has
+ * archive. Its relay has the way out at the socket in the folder that the variable EVOGATE_WAY_OUT names. It prints `firstLine` before anything that is judged runs, and `<secret> <exit code>` in a line after that has
  * ended. As soon as nobody holds its descriptor 4 open, it removes the container and ends.
  */
 export interface ContainerPlan extends PlannedRun {

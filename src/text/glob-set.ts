@@ -1,19 +1,25 @@
+import { addTo } from "../core/group.ts";
 import { matchesGlob, type Glob } from "./glob.ts";
 
 /**
- * Whether one of the globs matches a path. Every match of a glob has its literal segments, so a path that has none of
- * them is ruled out by one look: a repository has many files and few artifacts. Globs without any are looked at each.
+ * Whether one of the globs matches a path. Every match of a glob has its literal segments, so only those are looked at
+ * whose longest one the path has: a repository has many files and few artifacts. Globs without any are looked at each.
  */
 export function createGlobSet(globs: readonly Glob[]): (path: string) => boolean {
-  const segmentsOf = ({ alternatives }: Glob): readonly (string | null)[] => alternatives.map(longestLiteral);
-  const named = globs.filter((glob) => !segmentsOf(glob).includes(null));
-  const others = globs.filter((glob) => segmentsOf(glob).includes(null));
-  const matchesOther = (path: string): boolean => others.some((glob) => matchesGlob(glob, path));
-  if (named.length === 0) return matchesOther;
-  const names = [...new Set(named.flatMap(segmentsOf))].map((segment) => escapeRegExp(segment ?? ""));
   // Without regard to case whatever the globs say: what is let through here is looked at again.
-  const hasSegment = new RegExp(`(?:^|/)(?:${names.join("|")})(?:/|$)`, "iu");
-  return (path) => matchesOther(path) || (hasSegment.test(path) && named.some((glob) => matchesGlob(glob, path)));
+  const bySegment = new Map<string, Glob[]>();
+  const others: Glob[] = [];
+  for (const glob of globs) {
+    const segments = glob.alternatives.map(longestLiteral);
+    if (segments.every((segment) => segment !== null))
+      for (const segment of segments) addTo(bySegment, segment.toLowerCase(), glob);
+    else others.push(glob);
+  }
+  const matchesNamed = (path: string): boolean => {
+    const segments = path.toLowerCase().split("/");
+    return segments.some((segment) => bySegment.get(segment)?.some((glob) => matchesGlob(glob, path)));
+  };
+  return (path) => others.some((glob) => matchesGlob(glob, path)) || (bySegment.size > 0 && matchesNamed(path));
 }
 
 function longestLiteral(segments: Glob["alternatives"][number]): string | null {
@@ -22,8 +28,4 @@ function longestLiteral(segments: Glob["alternatives"][number]): string | null {
     if (segment.kind === "literal" && segment.text.length > (longest?.length ?? 0)) longest = segment.text;
   }
   return longest;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

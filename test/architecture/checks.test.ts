@@ -77,6 +77,14 @@ test.each<{ readonly source: string; readonly found: readonly (readonly [string 
     ],
   },
   { source: '// import "./a.ts"\n/* import("./b.ts")\n */\nexport const text = "from here";', found: [] },
+  {
+    source:
+      'const program = `\nimport a from "a";\nrequire("b");\n${await import("./c.ts")}\nimport("d")`;\nimport("./e.ts");',
+    found: [
+      ["./c.ts", 4],
+      ["./e.ts", 6],
+    ],
+  },
 ])("imports of $source", ({ source, found }) => {
   expect(findImports(source).map(({ specifier, line }) => [specifier, line])).toEqual(found);
 });

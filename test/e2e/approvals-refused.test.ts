@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { makeSigner, sign, type Signer } from "../support/signer.ts";
 import { ALLOWED, judge, makeHeld, NAMESPACE, printed, refused, SKILL, submit, type Held } from "./held.ts";
 import { editMain, evogate } from "./locked.ts";

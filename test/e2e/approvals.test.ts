@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeSigner, sign } from "../support/signer.ts";
 import { judge, makeHeld, NAMESPACE, printed, PROMOTED, SKILL, submit } from "./held.ts";
 import { evogate } from "./locked.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collect, runProgram, scan, startProgram } from "../support/program.ts";
+import { runProgram, runUnchecked, scan } from "../support/resident.ts";
 import type { ReportedArtifact } from "../support/report.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { editMain, evogate, makeLocked } from "./locked.ts";
@@ -196,9 +196,9 @@ test("a signature settles what is gained, and nothing that comes later", async (
 
 /** What a held change prints; commands to the runner are meant to be obeyed, so that nothing is checked for harm here. */
 async function print({ path }: TestRepository, format: string): Promise<string> {
-  const ended = await collect(startProgram(["scan", "--base", "main", "--format", format], { cwd: path }));
-  expect(ended.exitCode).toBe(1);
-  return ended.stdout;
+  const { exitCode, stdout } = await runUnchecked(["scan", "--base", "main", "--format", format], { cwd: path });
+  expect(exitCode).toBe(1);
+  return stdout;
 }
 
 describe("every form of the report says it", () => {

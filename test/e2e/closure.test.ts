@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import type { TestRepository } from "../support/repository.ts";
 import { makeSigner, sign } from "../support/signer.ts";
 import { NAMESPACE, printed, submit } from "./held.ts";

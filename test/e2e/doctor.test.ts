@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startGitHub, type GitHubDouble } from "../support/github-double/server.ts";
 import { OSV_ENVIRONMENT } from "../support/osv.ts";
-import { runProgram } from "../support/program.ts";
+import { runProgram } from "../support/resident.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { evogate } from "./locked.ts";
 import { skillText } from "./skill.ts";

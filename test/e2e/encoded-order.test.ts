@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { makeTemporaryFolder } from "../support/repository.ts";
 import { decisionsOf, skillText } from "./skill.ts";
 

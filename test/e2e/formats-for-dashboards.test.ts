@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { elementsOf, parseXml } from "../report/junit/parse.ts";
 import { parseSarif } from "../report/sarif/parse.ts";
-import { runProgram } from "../support/program.ts";
+import { runProgram } from "../support/resident.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { DOWNLOAD, skillText } from "./skill.ts";
 

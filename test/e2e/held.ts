@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import type { TestRepository } from "../support/repository.ts";
 import { makeSigner, type Signer } from "../support/signer.ts";
 import { makeLocked } from "./locked.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hook, runProgram } from "../support/program.ts";
+import { hook, runProgram } from "../support/resident.ts";
 import { makeRepository, makeTemporaryFolder, type TestRepository } from "../support/repository.ts";
 import { NOISE } from "./files.ts";
 import { decisionsOf, DOWNLOAD, idsOf, OVERRIDE, skillText } from "./skill.ts";

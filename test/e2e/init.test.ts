@@ -5,7 +5,8 @@ import { describe, expect, test, type TestContext } from "vitest";
 import { runWorkflow } from "../support/act.ts";
 import { checkOut } from "../support/checkout.ts";
 import { DISPATCH_PAYLOAD, pullRequestPayload } from "../support/payloads.ts";
-import { PROGRAM, runProgram, scan } from "../support/program.ts";
+import { PROGRAM } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { ISOLATED, makeRepository, type TestRepository } from "../support/repository.ts";
 import { findTool } from "../support/tools.ts";
 import { OVERRIDE, skillText } from "./skill.ts";
@@ -276,10 +277,8 @@ describe("the workflow that it writes", () => {
     const step = /name: fetch the pull request[^]*?run: \|\n(?<lines>(?: {10}.*\n)+)/u.exec(read(remote, FILE));
     const script = step?.groups?.["lines"] ?? "exit 1";
     const clone = checkOut(remote, "refs/heads/main", 0);
-    const env = { ...ISOLATED, NUMBER: "7", TOKEN: "secret" };
-    expect(
-      execFileSync("bash", ["-euo", "pipefail", "-c", script], { cwd: clone.path, env, stdio: "pipe" }).length,
-    ).toBe(0);
+    const options = { cwd: clone.path, env: { ...ISOLATED, NUMBER: "7", TOKEN: "secret" }, stdio: "pipe" } as const;
+    expect(execFileSync("bash", ["-euo", "pipefail", "-c", script], options).length).toBe(0);
     expect(clone.git("rev-parse", "refs/remotes/pull/7/merge")).toBe(remote.git("rev-parse", "refs/pull/7/merge"));
     expect(clone.git("rev-parse", "HEAD")).toBe(first);
     expect(clone.git("config", "--list")).not.toContain("Authorization");

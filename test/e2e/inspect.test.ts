@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { FileDocument } from "../../src/commands/inspect/document.ts";
 import { inspect } from "../support/inspect.ts";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeRepository } from "../support/repository.ts";
 import { NOISE, PICKLE, PNG, PYC, SEVEN_ZIP } from "./files.ts";
 import { inspectFile, makeFolder } from "./inspected.ts";

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { buildTar } from "../containers/tar-builder.ts";
 import { buildZip } from "../containers/zip-builder.ts";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { makeRepository } from "../support/repository.ts";
 import type { Report } from "../support/report.ts";
 import * as files from "./files.ts";

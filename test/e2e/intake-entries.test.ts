@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { findingsOf, notLookedAt, skillText, stageOf } from "./skill.ts";
 

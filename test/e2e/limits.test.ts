@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeTemporaryFolder, runGit, type TestRepository } from "../support/repository.ts";
 import { evogate, makeLocked } from "./locked.ts";
 import { skillText } from "./skill.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { evogate, makeLocked } from "./locked.ts";
 import { editLock, LOCK, play, SKILL, WORSE, type Scenario } from "./scenario.ts";
 import { OVERRIDE, skillText } from "./skill.ts";

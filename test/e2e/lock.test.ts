@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeRepository, makeTemporaryFolder, type TestRepository } from "../support/repository.ts";
 import { evogate, makeLocked } from "./locked.ts";
 import { decisionsOf, DOWNLOAD, skillText } from "./skill.ts";

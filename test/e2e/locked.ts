@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { runProgram, type Ended } from "../support/program.ts";
+import type { Ended } from "../support/program.ts";
+import { runProgram } from "../support/resident.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { skillText } from "./skill.ts";
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAGE_IDS } from "../../src/core/stage-id.ts";
 import { readReport } from "../support/report.ts";
-import { runProgram, type Ended } from "../support/program.ts";
+import type { Ended } from "../support/program.ts";
+import { runProgram } from "../support/resident.ts";
 import { openTestRepository, type TestRepository } from "../support/repository.ts";
 import { DOWNLOAD, OVERRIDE, skillText } from "./skill.ts";
 

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { runGit, type TestRepository } from "../support/repository.ts";
 import { makeLocked } from "./locked.ts";
 import { SKILL, WORSE } from "./scenario.ts";

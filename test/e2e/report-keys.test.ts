@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeRepository, makeTemporaryFolder } from "../support/repository.ts";
 import { DOWNLOAD, OVERRIDE, skillText } from "./skill.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeRepository, makeTemporaryFolder, openTestRepository, type TestRepository } from "../support/repository.ts";
 import { decisionsOf, OVERRIDE, skillText } from "./skill.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import type { TestRepository } from "../support/repository.ts";
 import { makeLocked } from "./locked.ts";
 import { DOWNLOAD, skillText } from "./skill.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runProgram } from "../support/program.ts";
+import { runProgram } from "../support/resident.ts";
 import { makeTemporaryFolder } from "../support/repository.ts";
 import { CARRIERS, isShown, PRIVATE_KEY, SECRET_SAMPLES } from "../support/secret-samples.ts";
 import { skillText } from "./skill.ts";

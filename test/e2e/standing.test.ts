@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { editMain, evogate, makeLocked } from "./locked.ts";
 import { judge, LOCK, play, SKILL, WORSE, type Scenario } from "./scenario.ts";
 import { decisionsOf, DOWNLOAD, skillText } from "./skill.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scan } from "../support/program.ts";
+import { scan } from "../support/resident.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { decisionsOf, skillText } from "./skill.ts";
 

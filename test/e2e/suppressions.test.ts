@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runProgram, scan } from "../support/program.ts";
+import { runProgram, scan } from "../support/resident.ts";
 import { makeRepository, type TestRepository } from "../support/repository.ts";
 import { DOWNLOAD, skillText } from "./skill.ts";
 

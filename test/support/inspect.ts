@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect } from "vitest";
 import type { InspectDocument } from "../../src/commands/inspect/document.ts";
-import { runProgram } from "./program.ts";
+import { runProgram } from "./resident.ts";
 
 const SCHEMA = join(import.meta.dirname, "../../schema/inspect.schema.json");
 const ajv: Ajv2020 = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });

@@ -34,9 +34,14 @@ export interface Ended {
   readonly milliseconds: number;
 }
 
+/** The environment of a run: nothing but what it says and what every run has. */
+export function scrub(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { ...SCRUBBED, ...environment };
+}
+
 /** Starts the built program in its own process group; its output is in pipes. */
 export function startProgram(args: readonly string[], { cwd, environment = {} }: Surroundings): ChildProcess {
-  const env = { ...SCRUBBED, ...environment };
+  const env = scrub(environment);
   return spawn(process.execPath, [PROGRAM, ...args], { cwd, env, detached: true, timeout: DEADLINE });
 }
 
@@ -67,24 +72,28 @@ export interface Scanned extends Ended {
   readonly report: Report;
 }
 
-/** Runs `scan` with both reports: JSON on stdout, checked against its schema, and the terminal's on stderr. */
-export async function scan(cwd: string, args: readonly string[] = [], environment = {}): Promise<Scanned> {
-  return await judge("scan", cwd, args, environment);
+/** Runs a command that judges a folder. */
+export type Judge = (
+  cwd: string,
+  args?: readonly string[],
+  environment?: Readonly<Record<string, string>>,
+) => Promise<Scanned>;
+
+/** A command with both reports: JSON on stdout, checked against its schema, and the terminal's on stderr. */
+export function judgeWith(run: typeof runProgram, command: "scan" | "hook"): Judge {
+  return async (cwd, args = [], environment = {}) => {
+    const all = [command, ...args, "--format", "json", "--format", "terminal"];
+    const ended = await run(all, { cwd, environment });
+    expect(ended.exitCode, ended.stderr).not.toBe(2);
+    return { ...ended, report: readReport(ended.stdout) };
+  };
 }
 
-/** The same with `hook`. */
-export async function hook(cwd: string, args: readonly string[] = [], environment = {}): Promise<Scanned> {
-  return await judge("hook", cwd, args, environment);
-}
-
-async function judge(command: string, cwd: string, args: readonly string[], environment: {}): Promise<Scanned> {
-  const run = await runProgram([command, ...args, "--format", "json", "--format", "terminal"], { cwd, environment });
-  expect(run.exitCode, run.stderr).not.toBe(2);
-  return { ...run, report: readReport(run.stdout) };
-}
+export const scan: Judge = judgeWith(runProgram, "scan");
+export const hook: Judge = judgeWith(runProgram, "hook");
 
 /** Whatever was scanned: a code of the contract, UTF-8, and nothing that a terminal or a CI system would obey. */
-function expectSound({ exitCode, stdout, stderr }: Ended): void {
+export function expectSound({ exitCode, stdout, stderr }: Ended): void {
   expect([0, 1, 2, 3, 130], stderr).toContain(exitCode);
   expect(findHarm(stdout), "on stdout").toEqual([]);
   expect(findHarm(stderr), "on stderr").toEqual([]);
@@ -93,6 +102,6 @@ function expectSound({ exitCode, stdout, stderr }: Ended): void {
 }
 
 /** Throws for what is not UTF-8. */
-function decode(chunks: readonly Buffer[]): string {
+export function decode(chunks: readonly Uint8Array[]): string {
   return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
 }

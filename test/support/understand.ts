@@ -6,6 +6,7 @@ import type { Path } from "../../src/core/ids.ts";
 import { ok } from "../../src/core/fault.ts";
 import { createUnderstanding, type UnderstoodArtifact } from "../../src/facts/artifact/artifact-facts.ts";
 import { pathsOf } from "../../src/facts/artifact/tree-paths.ts";
+import { prepareFlows } from "../../src/facts/flow/find-flows.ts";
 import type { Ports } from "../../src/ports/ports.ts";
 import { listSkill, listTree, type Files } from "../artifacts/open-artifact.ts";
 
@@ -30,5 +31,7 @@ export async function readSkill(
   const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
   const paths = pathsOf(new Set(entries.map(({ path }): Path => path)));
   const readings = await readArtifact(artifact, read);
-  return { understood: await understand(artifact, readings, paths), readings };
+  const understood = await understand(artifact, readings, paths);
+  await prepareFlows(understood.sources);
+  return { understood, readings };
 }

@@ -11,11 +11,15 @@ import { installedProgram, type Environment } from "./places.ts";
  * Never one of the folder that is judged, whose author would then judge himself. Absolute, links followed.
  * Faults: `scanner-missing`, `scanner-unsound`.
  */
-export async function findEngine(environment: Environment, judgedFolder: string | null): Promise<Result<string>> {
+export async function findEngine(
+  environment: Environment,
+  judgedFolder: string | null,
+  platform: string = process.platform,
+): Promise<Result<string>> {
   const named = environment["EVOGATE_OSV_SCANNER"] || null;
   if (named !== null && !isAbsolute(named))
     return fail("scanner-unsound", `EVOGATE_OSV_SCANNER is no absolute path: ${named}`);
-  const path = named ?? installedProgram(environment);
+  const path = named ?? installedProgram(environment, platform);
   if (!(await isProgram(path))) return fail("scanner-missing", `there is no program ${path}`);
   if (await liesWithin(path, judgedFolder)) return fail("scanner-unsound", `${path} is part of what is judged`);
   if (named === null) {

@@ -38,13 +38,19 @@ export async function readOrderedCommands(
       return { kind: "persistence", target, risk: "risky", origin: "declared", at: locate(source, span) };
     }),
   );
+  // "Run `get.mjs`": nobody has a program of that name when a file beside the text has it.
+  const own = new Set(sources.filter(({ how }) => how === null).map(({ file }) => baseName(file.name)));
   const done = ordered.flatMap(({ source, command: { text, span }, origin }) =>
-    readCommandText(text, context).capabilities.map((capability): PlacedCapability => {
-      return { ...capability, origin, at: locate(source, span) };
-    }),
+    readCommandText(own.has(text.split(" ", 1)[0] ?? "") ? `./${text}` : text, context).capabilities.map(
+      (capability): PlacedCapability => {
+        return { ...capability, origin, at: locate(source, span) };
+      },
+    ),
   );
   return [...done, ...stay];
 }
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** A code span that is read as code says it by itself. */
 function isCode({ span }: OrderedCommand, { facts }: ArtifactSource): boolean {

@@ -5,7 +5,7 @@ import { readCommand } from "../commands/read-command.ts";
 import { riskOf } from "../risk/risk.ts";
 import type { RatedCapability } from "../source-capability.ts";
 import type { Value } from "../value.ts";
-import { constantOf, type Word } from "../word.ts";
+import { COMPUTED, constantOf, prefixOf, type Word } from "../word.ts";
 import type { CapabilityKnowledge } from "./reading.ts";
 import { wordsOf } from "./words.ts";
 
@@ -42,10 +42,18 @@ function spreadWords(value: Value): (Word | null)[] {
   return value.kind === "list" ? value.items.map(firstWord) : [firstWord(value)];
 }
 
-/** An argument that may be one of several values is not known. */
+/** Of an argument that may be one of several values only what all of them begin with is known. */
 function firstWord(value: Value): Word | null {
   const [word, ...others] = wordsOf(value);
-  return word === undefined || others.length > 0 ? null : word;
+  if (word === undefined || others.length === 0) return word ?? null;
+  const known = others.map(prefixOf).reduce(commonStart, prefixOf(word));
+  return known === "" ? null : [known, COMPUTED];
+}
+
+function commonStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
 }
 
 function readWords(words: readonly (Word | null)[], knowledge: CapabilityKnowledge): readonly RatedCapability[] {

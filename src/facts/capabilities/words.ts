@@ -47,8 +47,10 @@ function nameOfProgram(name: string): string | null {
   return name === "sys.executable" ? "python3" : name === "process.execPath" ? "node" : null;
 }
 
+const PATH_CLASS = /^pathlib\.(?:Pure)?(?:Posix|Windows)?Path$/u;
+
 /** A path object stands for its text. */
 function pathOf({ of, arguments: args }: Extract<Value, { kind: "result" }>): readonly (string | Gap)[] | null {
   const [path] = args;
-  return of.startsWith("pathlib.") && path !== undefined ? partsOf(path.value) : null;
+  return PATH_CLASS.test(of) && path !== undefined ? partsOf(path.value) : null;
 }

@@ -3,6 +3,7 @@ import { skipOptions, type Options } from "../../languages/shell/options.ts";
 import { WRAPPERS } from "../../languages/shell/wrappers.ts";
 import { COMPUTED, constantOf, type Word } from "../word.ts";
 import { toFields } from "./fields.ts";
+import { pathOfFound } from "./path-of-found.ts";
 import { PROGRAMS } from "./programs/table.ts";
 
 /** Commands that a command is given to run, as words; those that the shell's reader finds by itself apart. */
@@ -50,6 +51,7 @@ const CARRIERS: Readonly<Record<string, readonly Carrier[]>> = {
   pipenv: [{ verb: "run", options: PLAIN, operands: 0 }],
   conda: [{ verb: "run", options: PLAIN, operands: 0 }],
   bundle: [{ verb: "exec", options: PLAIN, operands: 0 }],
+  pnpm: [{ verb: "exec", options: PLAIN, operands: 0 }],
   op: [{ verb: "run", options: { short: "", long: ["env-file"] }, operands: 0 }],
   doppler: [{ verb: "run", options: PLAIN, operands: 0 }],
   coverage: [{ verb: "run", options: { short: "m", long: ["source", "omit"] }, operands: 0 }],
@@ -59,14 +61,18 @@ const CARRIERS: Readonly<Record<string, readonly Carrier[]>> = {
 export function findCarried(name: string, words: readonly Word[]): Carried {
   const fields = toFields(words);
   if (name === "find") {
-    const wrapped = findExecuted(fields).map(({ start, end }) => words.slice(start, end).map(fillIn));
+    const found = pathOfFound(words.slice(1)) ?? [COMPUTED];
+    const wrapped = findExecuted(fields).map(({ start, end }) =>
+      words.slice(start, end).map((word) => fillIn(word, found)),
+    );
     return { wrapped, carried: [], isTransparent: false };
   }
   const wrapper = WRAPPERS.get(name);
   if (wrapper !== undefined) {
     const found = findWrapped(fields, name, wrapper);
     const inner = found.kind === "command" ? words.slice(found.start) : [];
-    const given = inner.length > 0 && wrapper.appendsInput === true ? [...inner.map(fillIn), [COMPUTED]] : inner;
+    const given =
+      inner.length > 0 && wrapper.appendsInput === true ? [...inner.map((word) => fillIn(word)), [COMPUTED]] : inner;
     const isTransparent = inner.length > 0 && PROGRAMS.get(name)?.class === "wrapper";
     return { wrapped: given.length > 0 ? [given] : [], carried: [], isTransparent };
   }
@@ -109,6 +115,6 @@ function findCommandAfterVerb(name: string, words: readonly Word[]): readonly Wo
 }
 
 /** `{}` is what find found, or what xargs read. */
-export function fillIn(word: Word): Word {
-  return constantOf(word) === "{}" ? [COMPUTED] : word;
+export function fillIn(word: Word, found: Word = [COMPUTED]): Word {
+  return constantOf(word) === "{}" ? found : word;
 }

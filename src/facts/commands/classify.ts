@@ -21,6 +21,10 @@ const MISNAMED: ProgramEntry = {
   reason: "runs a file of the artifact whose name says that it is something else, so that it is not read as code",
 };
 const ABOUT_ITSELF: ProgramEntry = { class: "inspection", reason: "prints its version or how to use it" };
+const TIDIES: ProgramEntry = {
+  class: "file-operation",
+  reason: "deletes one thing of a folder for temporary files, told as fs-write",
+};
 const INLINE: ProgramEntry = { class: "inline-code", reason: "runs code that is given as a text" };
 /** Options before the sub-command that take a value of their own; from the programs' manuals. */
 const VALUES_BEFORE: Readonly<Record<string, { readonly short: string; readonly long: readonly string[] }>> = {
@@ -50,6 +54,7 @@ export function classifyCommand(words: readonly Word[]): ProgramEntry {
       const known = PROGRAMS.get(program.name);
       if (known === undefined) return UNKNOWN;
       if (words.length === 2 && /^(?:--version|-V|--help|-h)$/u.test(constantOf(words[1]) ?? "")) return ABOUT_ITSELF;
+      if (known.class === "destructive" && deletesTemporary(words)) return TIDIES;
       return (
         tellingOption(program.name, words) ??
         whatIsRun(program.name, words) ??
@@ -73,6 +78,19 @@ export function riskOfCommand(words: readonly Word[]): Risk {
 /** The risk of an `exec` target as it is shown. What only begins so may end in anything. */
 export function riskOfCommandText(text: string, isPrefix: boolean): Risk {
   return isPrefix ? "risky" : riskOfCommand(splitShown(text));
+}
+
+/** `rm -f /tmp/cover.txt`: files, not folders, and each of them in such a folder. */
+function deletesTemporary(words: readonly Word[]): boolean {
+  const program = constantOf(words[0]);
+  if (program !== "rm" && program !== "unlink") return false;
+  const operands = words.slice(1).filter((word) => !/^(?:-[fiv]+|--force)$/u.test(constantOf(word) ?? ""));
+  return operands.length > 0 && operands.every(isBelowTemporary);
+}
+
+function isBelowTemporary(word: Word): boolean {
+  const texts = word.map((part) => (typeof part === "string" ? part : part.gap === "name" ? "x" : "*"));
+  return /^\/(?:var\/)?tmp\/[^*?[{-][^*?[{]*$/u.test(texts.join("")) && !/(?:^|\/)\.\.(?:\/|$)/u.test(texts.join(""));
 }
 
 function tellingOption(name: string, words: readonly Word[]): ProgramEntry | null {

@@ -1,4 +1,4 @@
-import { constantOf, prefixOf, type Word } from "../word.ts";
+import { constantOf, isGiven, prefixOf, type Word } from "../word.ts";
 import { readProgram } from "./program-name.ts";
 import { TELLING_OPTIONS } from "./programs/options-that-run.ts";
 import type { ProgramClass } from "./programs/program-class.ts";
@@ -13,13 +13,22 @@ export function isSameWhateverFills(words: readonly Word[], kind: ProgramClass):
   if (program.kind !== "named") return false;
   const { name } = program;
   if (READS_ONLY.has(name) || doesOnlyRead(name, words)) return true;
-  if (kind === "version-control") return words.slice(1).every(isNoOption);
-  return hasNoTellingPath(name) && words.slice(1).every(isPathIfOpen);
+  if (kind === "version-control") return words.slice(1).every((word, at) => isNoOption(word, words[at]));
+  if (PROGRAMMED.has(name)) return false;
+  const canBeOption = name !== "find" && Object.hasOwn(TELLING_OPTIONS, name);
+  return words.slice(1).every((word) => isOperandIfOpen(word) || (!canBeOption && isPathIfOpen(word)));
 }
 
-/** `find` knows its options as whole words, and none of them has a slash (find(1)); others take `--option=a/b`. */
-function hasNoTellingPath(name: string): boolean {
-  return name === "find" || !Object.hasOwn(TELLING_OPTIONS, name);
+/** Their operands are programs of their own: POSIX.1-2024, sed and awk. */
+const PROGRAMMED: ReadonlySet<string> = new Set(["sed", "awk", "gawk", "mawk", "nawk"]);
+
+/**
+ * What begins with a known text that is no option's, or is what the caller says: who starts the script could as well start
+ * the program.
+ */
+function isOperandIfOpen(word: Word): boolean {
+  const [first] = word;
+  return constantOf(word) !== null || isGiven(first) || (typeof first === "string" && !first.startsWith("-"));
 }
 
 function doesOnlyRead(name: string, words: readonly Word[]): boolean {
@@ -30,14 +39,20 @@ function doesOnlyRead(name: string, words: readonly Word[]): boolean {
   );
 }
 
-/** Then `cat $x/a` does what `cat b/a` does. */
+/** Then `cat $x/a` does what `cat b/a` does: no option has a slash before its own value, and `find` has none with one. */
 function isPathIfOpen(word: Word): boolean {
   return constantOf(word) !== null || word.some((part) => typeof part === "string" && part.includes("/"));
 }
 
-/** A revision, a range of them, a path: what begins with a known text, or is `$base...HEAD` (gitrevisions(7)). */
-function isNoOption(word: Word): boolean {
+/**
+ * A revision, a range of them, a path: what begins with a known text, is what the caller says or what git itself printed, or
+ * is `$base...HEAD` (gitrevisions(7)). Behind `-C` stands a folder; of an option only the value is open, if it writes nothing.
+ */
+function isNoOption(word: Word, before: Word | undefined): boolean {
   const known = prefixOf(word);
-  if (constantOf(word) !== null || (known !== "" && !known.startsWith("-"))) return true;
-  return known === "" && word.some((part) => typeof part === "string" && part.includes(".."));
+  if (constantOf(word) !== null || constantOf(before) === "-C") return true;
+  if (known !== "") return !known.startsWith("-") || /^--(?!output\b|exec)[a-z-]+=/u.test(known);
+  const [first] = word;
+  const isKnownKind = typeof first === "object" && first.gap !== "computed";
+  return isKnownKind || word.some((part) => typeof part === "string" && part.includes(".."));
 }

@@ -59,7 +59,8 @@ function readInstall(finder: Finder, source: ArtifactSource, item: DataNode): vo
 
 /** `dependencies: python>=3.8, pandas>=1.5`: Claude's skills name packages of Python there, and Python itself. */
 function readNeed(finder: Finder, source: ArtifactSource, spec: string, within: DataNode["span"]): void {
-  if (!/^[A-Za-z\d][\w.-]*(?:\[[^\]]*\])?\s*(?:[<>=!~].*)?$/u.test(spec) || /^python\b/iu.test(spec)) return;
+  if (!/^[A-Za-z\d][\w.-]*(?:\[[^\]]*\])?\s*(?:[<>=!~].*)?$/u.test(spec) || /^python\s*(?:[<>=!~]|$)/iu.test(spec))
+    return;
   const at = source.text.slice(within.start, within.end).indexOf(spec);
   const stretches = at < 0 ? [] : [{ at: 0, source: within.start + at, length: spec.length }];
   addRequirement(finder, { text: spec, stretches }, within, { from: "manifest", how: "front matter", isHashed: null });

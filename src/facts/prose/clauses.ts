@@ -180,7 +180,8 @@ function classify(
   before: number,
   at: Position,
 ): readonly string[] {
-  const asked = at.mood === "main" ? classifyAsked(entry, words, before, at) : NONE;
+  const deniesObject = words[index + 1]?.text === "no";
+  const asked = at.mood === "main" ? classifyAsked(entry, words, before, at, deniesObject) : NONE;
   if (asked.length > 0) return asked;
   if (!isTold(entry.form, words, index, before)) return NONE;
   return at.negation === "none" ? entry.told : entry.toldNot;
@@ -191,9 +192,11 @@ function classifyAsked(
   words: readonly KnownWord[],
   before: number,
   at: Position,
+  deniesObject: boolean,
 ): readonly string[] {
   const previous = words[before]?.text ?? "";
-  const isOpen = at.negation === "open";
+  // "Keep no copy" forbids as much as "never keep a copy".
+  const isOpen = at.negation === "open" || deniesObject;
   switch (form) {
     case "base": {
       if (!isAsked(words, before)) return NONE;

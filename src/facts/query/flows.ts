@@ -4,8 +4,9 @@ import type { Location } from "../../core/location.ts";
 import type { Span } from "../../core/span.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
-import { findFlows, type PlacedFlow } from "../flow/find-flows.ts";
+import { findFlows } from "../flow/find-flows.ts";
 import type { SinkKind, SourceKind } from "../flow/flow.ts";
+import type { PlacedFlow } from "../flow/trace-all.ts";
 
 /** A flow, and where a finding about it stands: at the call that takes the data away, with the way it has come. */
 export interface FoundFlow extends PlacedFlow {

@@ -1,7 +1,7 @@
 import type { Risk, Target } from "../../core/capability.ts";
 import { isWithin, parentOf } from "../../artifacts/paths.ts";
 import type { RiskContext } from "./context.ts";
-import { AGENT_FILES, GATE_FILES } from "./places/agents.ts";
+import { AGENT_FILES, AGENT_RULES, GATE_FILES } from "./places/agents.ts";
 import { BROWSERS } from "./places/browsers.ts";
 import { compilePlaces, toPlacePath, type PlacePath, type PlaceSet } from "./places/compile.ts";
 import { CREDENTIALS } from "./places/credentials.ts";
@@ -19,9 +19,9 @@ const EXAMPLE = /^\/path\/to(?:\/|$)/u;
 const PUBLIC = /(?:\.(?:example|sample|template|dist|pub|crt|cer)|\/known_hosts)$/u;
 
 const secretPlaces = once([...CREDENTIALS, ...BROWSERS, ...WALLETS, ...AGENT_FILES, ...SYSTEM_FILES]);
-const guardedPlaces = once([...START_UP_FILES, ...AGENT_FILES, ...GATE_FILES, ...CREDENTIALS]);
+const guardedPlaces = once([...START_UP_FILES, ...AGENT_FILES, ...AGENT_RULES, ...GATE_FILES, ...CREDENTIALS]);
 const startUpPlaces = once(START_UP_FILES);
-const agentPlaces = once(AGENT_FILES);
+const agentPlaces = once([...AGENT_FILES, ...AGENT_RULES]);
 
 /** Compiled when first asked for: most changes touch no file that has to be rated. */
 function once(places: readonly Places[]): () => PlaceSet {

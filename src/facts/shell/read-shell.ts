@@ -6,7 +6,8 @@ import type { Redirection } from "../commands/redirections.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { SourceCapability } from "../source-capability.ts";
 import { fillIn } from "../commands/carriers.ts";
-import { COMPUTED, type Word } from "../word.ts";
+import { pathOfFound } from "../commands/path-of-found.ts";
+import { COMPUTED, constantOf, type Word } from "../word.ts";
 import { findEnvironmentReads } from "./environment.ts";
 import { collectVariables, type Variables } from "./variables.ts";
 import { findLoadedByVariable } from "./loaded-by-variable.ts";
@@ -59,13 +60,18 @@ export function* eachCommand(
 ): Generator<ReadCall & { readonly span: Span }> {
   const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   let finder: Span = { start: -1, end: -1 };
+  let found: Word = [COMPUTED];
   for (const { call } of source.calls) {
     const isFound = call.span.start > finder.start && call.span.end <= finder.end;
-    if (!isFound && isFinder(call)) finder = call.span;
+    if (!isFound && isFinder(call)) {
+      finder = call.span;
+      const { words } = readCall(call, variables, chooseOnly(variables));
+      found = (constantOf(words[0]) === "find" ? pathOfFound(words.slice(1)) : null) ?? [COMPUTED];
+    }
     if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
     for (const choose of choicesFor(call, variables)) {
       const { words, redirections, isFed } = readCall(call, variables, choose);
-      yield { words: isFound ? words.map(fillIn) : words, redirections, isFed, span: call.span };
+      yield { words: isFound ? words.map((word) => fillIn(word, found)) : words, redirections, isFed, span: call.span };
     }
   }
 }

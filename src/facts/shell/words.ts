@@ -1,7 +1,8 @@
 import type { Argument, Expression } from "../../core/expression.ts";
-import { ARGUMENT, COMPUTED, constantOf, toWord, type Gap, type Word } from "../word.ts";
+import { ARGUMENT, COMPUTED, constantOf, isGiven, toWord, type Gap, type Word } from "../word.ts";
 import { readGaps } from "./gaps.ts";
 import { findEnteredFolder, isOwnFolder } from "./own-folder.ts";
+import { printedParts } from "./printed-parts.ts";
 import type { Variables } from "./variables.ts";
 
 /** `a=$b b=$c …`: more steps than this nobody follows. */
@@ -68,7 +69,7 @@ function partsOf(
     case "binary":
       return defaultOf(expression, variables, next);
     case "call":
-      return isOwnFolder(expression) ? ["."] : [COMPUTED];
+      return isOwnFolder(expression) ? ["."] : (printedParts(expression, next) ?? [COMPUTED]);
     case "other": {
       const folder = findEnteredFolder(expression);
       return folder === null ? [COMPUTED] : next(folder);
@@ -91,12 +92,19 @@ function valueOf(name: string, variables: Variables, choose: Choose, steps: numb
   return value === undefined ? [COMPUTED] : partsOf(value, variables, chooseEarlier, steps + 1);
 }
 
-/** `${1:-default}` is an argument whatever its default is; `${NAME:-default}` may be anything. */
+/**
+ * `${1:-default}` is an argument whatever its default is, and so is what is cut from one, `${1%.*}`; `${NAME:-default}` may
+ * be anything.
+ */
 function defaultOf(
   { operator, left }: Expression & { readonly kind: "binary" },
   variables: Variables,
   next: (inner: Expression) => readonly (string | Gap)[],
 ): readonly (string | Gap)[] {
+  if (/^(?:%%?|##?)$/u.test(operator)) {
+    const cut = next(left);
+    return cut.every(isGiven) ? cut : [COMPUTED];
+  }
   const isDefault = /^:?[-=?+]$/u.test(operator) && left.kind === "name";
   return isDefault && (POSITIONAL.test(left.name) || (variables.isSet(left.name) && operator !== ":+"))
     ? next(left)

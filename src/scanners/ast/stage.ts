@@ -20,12 +20,16 @@ export function createAstStage(policy: Pick<Policy, "imports" | "capabilities">)
     after: [],
     whyNotApplicable: (head) => ([...eachReading(head)].some(mayRun) ? null : "no-code"),
     async open(_changes, given) {
-      const { findIn } = await import("./find-in.ts");
+      const [{ findIn }, { prepareFlows }] = await Promise.all([
+        import("./find-in.ts"),
+        import("../../facts/flow/find-flows.ts"),
+      ]);
       return ok({
         async examine(change) {
           const readings = await given.readings(change);
           const files = [...eachReading(readings.head)].filter(mayRun).length;
           const { head, before } = await given.facts(change);
+          await prepareFlows([...head.sources, ...(before?.sources ?? [])]);
           // What only stood there before is compared with nothing: the rules of the head's findings are enough.
           const raised = new Set<RuleId>();
           const looks: Iterable<Finding>[] = [noteRules(findIn(head, policy), raised)];

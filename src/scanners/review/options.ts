@@ -1,4 +1,5 @@
 import type { Examinable } from "../../core/artifact.ts";
+import type { Result } from "../../core/fault.ts";
 import type { ReviewReference } from "../../core/judgement.ts";
 import type { ReviewPolicy } from "../../core/policy.ts";
 import type { Ports } from "../../ports/ports.ts";
@@ -14,7 +15,7 @@ export interface ReviewOptions {
   /** See `ModelEndpoint`. */
   readonly isTrusted: boolean;
   /** What the commits of the change say of themselves, the latest first. Asked only where there is something to review. */
-  readonly messages: () => Promise<readonly string[]>;
+  readonly messages: () => Promise<Result<readonly string[]>>;
   /** Called once a change was reviewed. */
   readonly tellReview: (review: ReviewReference) => void;
 }

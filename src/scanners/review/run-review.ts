@@ -23,7 +23,8 @@ export async function runReview(
   const { model, baseUrl, apiKeyEnv } = policy;
   if (model === null) throw new Error("a review without a model");
   const messages = await reviewing.messages();
-  const plans = await Promise.all(all.map(async (each) => await planQuestions(each, messages, policy)));
+  const said = messages.ok ? messages.value : [];
+  const plans = await Promise.all(all.map(async (each) => await planQuestions(each, said, policy)));
   const planned = plans.flatMap((plan) => plan.planned);
   const store = policy.cache ? await ports.keptAnswers.open(reviewing.judgedFolder) : null;
   const kept = store === null ? [] : await findKept(planned, store);
@@ -43,7 +44,8 @@ export async function runReview(
   const nobody: Asked = { told: missing.map((each): Told => ({ kind: "offline", planned: each })), doubt: null };
   const { told, doubt } = missing.length === 0 || !mayUseNetwork ? nobody : await ask();
   reviewing.tellReview({ model, prompts: promptHashes() });
-  return settleAll(all, plans, { told: [...kept, ...told], doubt, runs: policy.runs });
+  const faults = [...(messages.ok ? [] : [messages.fault]), ...(doubt === null ? [] : [doubt])];
+  return settleAll(all, plans, { told: [...kept, ...told], faults, runs: policy.runs });
 }
 
 /** `doubt`: that the model did not find what was planted for it. */
@@ -56,10 +58,11 @@ function failedBy(planned: Planned, fault: Fault): Told {
   return { kind: "failed", planned, fault };
 }
 
+/** `faults`: what every change of the run lacks. */
 function settleAll(
   all: readonly ReviewedChange[],
   plans: readonly Awaited<ReturnType<typeof planQuestions>>[],
-  { told, doubt, runs }: Asked & { readonly runs: number },
+  { told, faults, runs }: { readonly told: readonly Told[]; readonly faults: readonly Fault[]; readonly runs: number },
 ): ReadonlyMap<Examinable, StageOutcome> {
   const byPlan = new Map(told.map((each) => [each.planned, each]));
   return new Map(
@@ -67,8 +70,7 @@ function settleAll(
       const plan = plans[index];
       if (plan === undefined) return [reviewed.change, failed({ code: "crash", message: "a change was not planned" })];
       const own = plan.planned.flatMap((planned) => byPlan.get(planned) ?? []);
-      const faults = doubt === null ? plan.faults : [doubt, ...plan.faults];
-      return [reviewed.change, settleChange(reviewed, own, faults, runs)];
+      return [reviewed.change, settleChange(reviewed, own, [...faults, ...plan.faults], runs)];
     }),
   );
 }

@@ -24,7 +24,8 @@ export function settleChange(
 ): StageOutcome {
   const evidence = collectEvidence(reviewed, told, ofRuns);
   const all = [...faults, ...describeGaps(told)];
-  const isRead = told.some((each) => each.kind === "read" && hasClaims(each.answer));
+  // Where no line differs, nobody is asked.
+  const isRead = told.length === 0 || told.some((each) => each.kind === "read" && hasClaims(each.answer));
   const [first] = all;
   if (isRead || first === undefined) return examined(reviewed.files.length, evidence, all);
   if (told.every(({ kind }) => kind === "offline")) return notRun("offline");

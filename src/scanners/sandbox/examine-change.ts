@@ -1,18 +1,14 @@
 import type { ReadBlob } from "../../artifacts/open.ts";
 import type { Sides } from "../../core/artifact.ts";
-import type { Fault, Result } from "../../core/fault.ts";
-import type { Finding } from "../../core/finding.ts";
-import { examined, failed, notApplicable, type Evidence, type StageOutcome } from "../../core/outcome.ts";
+import type { Result } from "../../core/fault.ts";
+import { examined, failed, notApplicable, type StageOutcome } from "../../core/outcome.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import type { Readings } from "../stage.ts";
-import { chooseRuns, placeOf } from "./choose-runs.ts";
-import { compareBehaviour, type SeenSide } from "./observe/describe-side.ts";
-import { seeSide } from "./observe/see-side.ts";
-import { watchSandbox } from "./observe/watch-sandbox.ts";
+import { chooseRuns } from "./choose-runs.ts";
+import { compareBehaviour } from "./observe/describe-side.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
-import { packSide } from "./pack-side.ts";
-import { runTests } from "./run-tests.ts";
+import { evidenceOf, faultsOf, prepareSide, runSide, type RunSide } from "./run-side.ts";
 import type { ChosenRuns } from "./test-run.ts";
 import { tryAcross, type Version } from "./trial/try-across.ts";
 
@@ -26,9 +22,15 @@ export interface Tested {
   readonly policy: SandboxPolicy;
 }
 
+/** The version before, ready to be run. */
+interface Earlier {
+  readonly version: Version;
+  readonly side: UnderstoodArtifact;
+}
+
 /**
- * Runs the tests of the head, those of each version on the code of the other, and whatever else of the head can be run. The
- * version before by itself is run only where something failed or was seen, to know whether it was so already.
+ * Runs the tests of the head, and those of each version on the code of the other. The version before by itself is run only
+ * where something was found or seen, to know whether it was so already.
  */
 export async function examineChange(tested: Tested): Promise<StageOutcome> {
   const { sides, readings, read, sandbox } = tested;
@@ -39,53 +41,32 @@ export async function examineChange(tested: Tested): Promise<StageOutcome> {
   }
   const opened = await sandbox();
   if (!opened.ok) return failed(opened.fault);
-  const head = await prepare(chosen, sides.head, read.head);
+  const version = await prepareSide(chosen, sides.head, read.head);
+  if ("code" in version) return failed(version);
+  const head = await runSide(version, sides.head, opened.value);
   if ("code" in head) return failed(head);
-  const watched = { head: watchSandbox(opened.value), before: watchSandbox(opened.value) };
-  const shown = await runTests(head.runs, { ...head, sandbox: watched.head.sandbox });
-  if ("code" in shown) return failed(shown);
-  const seen = await seeSide(sides.head, head.files, watched.head);
-  if (seen !== null && "code" in seen) return failed(seen);
-  const hasBefore = sides.before !== null && readings.before !== null;
-  const before = hasBefore
-    ? await prepare(await choose(sides.before, readings.before, tested), sides.before, read.before)
-    : null;
-  const earlier = before === null || "code" in before ? null : before;
-  const isToCompare = shown.findings.length > 0 || (seen !== null && seen.behaviour.length > 0);
-  const known = isToCompare && earlier !== null ? await findKnown(earlier, watched.before.sandbox) : [];
-  const seenBefore =
-    seen === null || sides.before === null || earlier === null || !isToCompare
-      ? null
-      : await seeSide(sides.before, earlier.files, watched.before);
-  if (seenBefore !== null && "code" in seenBefore) return failed(seenBefore);
+  const earlier = await prepareEarlier(tested);
   const across =
-    earlier === null ? NOTHING_TO_TRY : await tryAcross({ head, before: earlier }, shown.results, opened.value);
+    earlier === null
+      ? NOTHING_TO_TRY
+      : await tryAcross({ head: version, before: earlier.version }, head.results, opened.value);
   if ("code" in across) return failed(across);
+  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value);
   const { approvedTests, idleTests, findings } = across;
   const trial = {
     sandbox: opened.value.reference(),
-    tests: shown.results,
+    tests: head.results,
     approvedTests,
     idleTests,
-    events: seen === null ? null : compareBehaviour(seen, seenBefore),
-    canaries: seen?.canaries ?? [],
+    events: head.seen === null ? null : compareBehaviour(head.seen, before?.seen ?? null),
+    canaries: head.seen?.canaries ?? [],
   };
+  const seen = evidenceOf(head);
   const evidence = {
-    head: { ...joinEvidence([...shown.findings, ...findings], seen), trial },
-    before: sides.before === null ? null : joinEvidence(known, seenBefore),
+    head: { ...seen, findings: [...seen.findings, ...findings], trial },
+    before: sides.before === null ? null : evidenceOf(before),
   };
-  const unwatched = seen === null ? findUnwatched(sides.head, opened.value) : seen.faults;
-  return examined(chosen.runs.length, evidence, [...chosen.faults, ...shown.faults, ...unwatched]);
-}
-
-/** An engine's containers are not watched, as the report says; where strace could have watched, it is missed. */
-function findUnwatched({ artifact }: UnderstoodArtifact, sandbox: OpenSandbox): readonly Fault[] {
-  if (sandbox.reference().backend !== "bwrap") return [];
-  return [{ code: "unwatched", message: `${artifact.id}: nobody saw from outside what it did`, at: placeOf(artifact) }];
-}
-
-function joinEvidence(findings: readonly Finding[], seen: SeenSide | null): Evidence {
-  return { findings: [...findings, ...(seen?.findings ?? [])], capabilities: seen?.capabilities ?? [] };
+  return examined(chosen.runs.length, evidence, [...chosen.faults, ...faultsOf(head, sides.head, opened.value)]);
 }
 
 const NOTHING_TO_TRY = { approvedTests: null, idleTests: [], findings: [] };
@@ -104,16 +85,16 @@ async function choose(
   });
 }
 
-async function prepare(
-  { runs }: ChosenRuns,
-  { artifact }: UnderstoodArtifact,
-  read: ReadBlob,
-): Promise<Version | Fault> {
-  const files = await packSide(artifact, read);
-  return files.ok ? { artifact, files: files.value, runs } : files.fault;
+/** Null where there is none, or where it cannot be read: then everything is new. */
+async function prepareEarlier(tested: Tested): Promise<Earlier | null> {
+  const { sides, readings, read } = tested;
+  if (sides.before === null || readings.before === null) return null;
+  const version = await prepareSide(await choose(sides.before, readings.before, tested), sides.before, read.before);
+  return "code" in version ? null : { version, side: sides.before };
 }
 
-async function findKnown(before: Version, sandbox: OpenSandbox): Promise<readonly Finding[]> {
-  const shown = await runTests(before.runs, { ...before, sandbox });
-  return "code" in shown ? [] : shown.findings;
+async function runIfAsked(head: RunSide, { version, side }: Earlier, sandbox: OpenSandbox): Promise<RunSide | null> {
+  const isAsked = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
+  const shown = isAsked ? await runSide(version, side, sandbox) : null;
+  return shown === null || "code" in shown ? null : shown;
 }

@@ -56,7 +56,7 @@ export async function openSandbox(
 ): Promise<Result<OpenSandbox>> {
   const host = await port.inspect(backendOf(policy), wantsSudo);
   if (!host.ok) return host;
-  const egress = await findEgress(port, policy, host.value);
+  const egress = await findEgress(port, policy);
   if (!egress.ok) return egress;
   const interpreters = onceForEach((name: InterpreterName) => port.findInterpreter(name));
   let number = 0;
@@ -112,14 +112,9 @@ export async function openSandbox(
   });
 }
 
-async function findEgress(
-  port: Sandbox,
-  { allowHosts }: SandboxPolicy,
-  { backend }: SandboxHost,
-): Promise<Result<Egress | null>> {
+async function findEgress(port: Sandbox, { allowHosts }: SandboxPolicy): Promise<Result<Egress | null>> {
   const hosts = nonEmpty(allowHosts);
   if (hosts === null) return ok(null);
-  if (backend !== "bwrap") return fail("not-built", `\`allowHosts\` is not built yet for ${backend}`);
   const relay = await port.findRelay();
   return relay.ok ? ok({ hosts, relay: relay.value }) : relay;
 }
@@ -202,8 +197,8 @@ function inside(folder: string): string {
 /** The folder in which it starts, and those that are mounted over: a place for each has to be there. */
 function foldersOf(folder: string, made: readonly string[]): readonly PackedEntry[] {
   const below = made.map((path) => path.slice(INSIDE.judged.length + 1));
-  const folders = folder === "." ? below : [folder, ...below];
-  return folders.map((path) => ({ kind: "folder", path: Buffer.from(path) }));
+  const start: readonly PackedEntry[] = folder === "." ? [] : [{ kind: "folder", path: Buffer.from(folder) }];
+  return [...start, ...below.map((path): PackedEntry => ({ kind: "open-folder", path: Buffer.from(path) }))];
 }
 
 /** With its usual names. */

@@ -24,6 +24,7 @@ const ADVISORY = {
   modified: "2026-01-01T00:00:00Z",
   affected: [{ package: { ecosystem: "npm", name: "evogate-made-up" }, versions: ["1.0.0"] }],
 };
+const WITHDRAWN = { ...ADVISORY, withdrawn: "2026-02-01T00:00:00Z" };
 const ODD_ZIP = buildZip([
   { name: "broken.json", content: "{" },
   { name: "../../../../outside.json", content: JSON.stringify(ADVISORY) },
@@ -59,6 +60,12 @@ const CASES: Readonly<Record<string, Case>> = {
     list: AFFECTED,
     database: () => ODD_ZIP,
     exitCode: 1,
+    isReported: true,
+  },
+  "an advisory that was withdrawn": {
+    list: AFFECTED,
+    database: () => buildZip([{ name: "withdrawn.json", content: JSON.stringify(WITHDRAWN) }]),
+    exitCode: 0,
     isReported: true,
   },
   "an unknown option": { list: CLEAN, more: ["--no-such-option"], exitCode: 127, isReported: false },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findEngine } from "../../../src/adapters/osv-scanner/find-engine.ts";
 import { createAdvisorySetup } from "../../../src/adapters/osv-scanner/setup/setup.ts";
+import { sourcesFor } from "../../../src/adapters/osv-scanner/setup/sources.ts";
 import { writeProgram } from "../../support/osv.ts";
 import { makeTemporaryFolder } from "../../support/repository.ts";
 
@@ -73,6 +74,15 @@ describe("the installed program", () => {
     const { cache, path } = await install();
     change(path);
     expect(await codeOf({ EVOGATE_CACHE: cache })).toBe("scanner-unsound");
+  });
+
+  test("has the ending on Windows without which nothing runs there", async () => {
+    const cache = makeTemporaryFolder();
+    const sources = sourcesFor("win32-x64");
+    await createAdvisorySetup({ EVOGATE_CACHE: cache }, sources).installEngine(PROGRAM);
+    const found = await findEngine({ EVOGATE_CACHE: cache }, null, "win32");
+    expect(found).toEqual({ ok: true, value: join(cache, "osv-scanner/2.5.1/osv-scanner.exe") });
+    expect(await codeOf({ EVOGATE_CACHE: cache })).toBe("scanner-missing");
   });
 
   test("is missing where nobody installed one", async () => {

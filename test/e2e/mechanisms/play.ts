@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scan } from "../../support/program.ts";
+import { scan } from "../../support/resident.ts";
 import type { Report, ReportedArtifact } from "../../support/report.ts";
 import type { TestRepository } from "../../support/repository.ts";
 import { makeLocked } from "../locked.ts";

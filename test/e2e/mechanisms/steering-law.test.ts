@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DECISIONS, type Decision } from "../../../src/core/judgement.ts";
-import { runProgram, scan } from "../../support/program.ts";
+import { runProgram, scan } from "../../support/resident.ts";
 import { makeRepository, type TestRepository } from "../../support/repository.ts";
 import { DOWNLOAD, OVERRIDE, skillText } from "../skill.ts";
 import { edit, type Files } from "./play.ts";

@@ -4,7 +4,7 @@ import { TELLING_OPTIONS } from "../../../src/facts/commands/programs/options-th
 import { RISK_OF_CLASS } from "../../../src/facts/commands/programs/program-class.ts";
 import { PROGRAMS } from "../../../src/facts/commands/programs/table.ts";
 import { riskOfCommand } from "../../../src/facts/commands/classify.ts";
-import { COMPUTED, toWord, type GivenWord } from "../../../src/facts/word.ts";
+import { ARGUMENT, COMPUTED, NAME, toWord, type GivenWord } from "../../../src/facts/word.ts";
 
 const OPEN: GivenWord = null;
 
@@ -37,6 +37,21 @@ test.each<[risk: "harmless" | "risky", words: readonly GivenWord[]]>([
   ["harmless", ["cp", [COMPUTED, "/a"], "b"]],
   ["risky", ["cp", OPEN, "b"]],
   ["risky", ["rm", [COMPUTED, "/a"]]],
+  // Whoever starts the script could start the program as well.
+  ["harmless", ["sort", [ARGUMENT]]],
+  ["harmless", ["sort", ["out/", COMPUTED]]],
+  ["harmless", ["cp", [ARGUMENT], ["out/", COMPUTED]]],
+  ["risky", ["sed", [ARGUMENT], "a"]],
+  ["risky", ["awk", ["BEGIN{", COMPUTED], "a"]],
+  ["risky", ["curl", [ARGUMENT]]],
+  ["harmless", ["git", "diff", [NAME], "HEAD"]],
+  ["harmless", ["git", "-C", OPEN, "log"]],
+  ["harmless", ["git", "log", ["--grep=Day ", COMPUTED]]],
+  ["harmless", ["gpg", "--verify", [COMPUTED, ".asc"]]],
+  ["risky", ["gpg", "--verify", "--output", OPEN, "a.asc"]],
+  ["risky", ["gpg", "--sign", "a"]],
+  ["harmless", ["ssh-keygen", "-F", "a.example"]],
+  ["risky", ["ssh-keygen", "-R", "a.example"]],
 ])("%s: %j", (risk, words) => {
   expect(riskOfCommand(words.map(toWord))).toBe(risk);
 });

@@ -114,7 +114,9 @@ describe("what runs code or another command", () => {
     ["time make test", "exec make test"],
     ["nice -n 5 pytest", "exec pytest"],
     ["xargs -n 1 rm", "!exec rm * | !fs-write *"],
-    ["find . -type f -exec grep -l x {} +", "exec = | fs-read in . | exec grep -l x * | !fs-read *"],
+    ["find . -type f -exec grep -l x {} +", "exec = | fs-read in . | exec grep -l x ./*"],
+    ["find a b -exec grep -l x {} +", "exec = | fs-read in a | fs-read in b | exec grep -l x * | !fs-read *"],
+    ["pnpm exec parcel build index.html", "exec parcel build index.html"],
     ["busybox wget http://a.com", "!exec wget http://a.com | !network a.com"],
     ["command -v git", "!exec ="],
     [

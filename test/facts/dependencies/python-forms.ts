@@ -6,6 +6,15 @@ export interface Form {
   readonly written: string;
 }
 
+/** A form that asks for another package. */
+export function rewriteForm(
+  { path, text }: Form,
+  { name, version }: { readonly name: string; readonly version: string },
+): readonly [path: string, text: string] {
+  const write = (words: string): string => words.replaceAll(/jinja2/giu, name).replaceAll("2.4.1", version);
+  return [write(path), write(text)];
+}
+
 const HASH = "sha256:" + "a".repeat(64);
 
 /** All of them ask for version 2.4.1 of jinja2. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Files } from "../../artifacts/open-artifact.ts";
 import { NODE } from "./node-forms.ts";
-import { PYTHON } from "./python-forms.ts";
+import { PYTHON, rewriteForm } from "./python-forms.ts";
 import { readSupplies, textAt, word } from "./supplies.ts";
 
 describe.each([
@@ -16,6 +16,18 @@ describe.each([
     expect(found.map(({ at }) => textAt({ [path]: text.replace("\uFEFF", "") }, at))).toEqual([written]);
     expect(unaudited).toEqual([]);
   });
+});
+
+/** Names that begin as what installs them, or as what runs them. */
+test.each(["python-jose", "pip-tools", "poetry-core", "uv"])("every form names %s as well", async (name) => {
+  const found = await Promise.all(
+    PYTHON.map(async (form) => {
+      const [path, text] = rewriteForm(form, { name, version: "0.1.0" });
+      const { dependencies } = await readSupplies({ [path]: text });
+      return { form: form.form, isFound: dependencies.map(word).includes(`PyPI ${name} 0.1.0`) };
+    }),
+  );
+  expect(found.filter(({ isFound }) => !isFound)).toEqual([]);
 });
 
 describe("a module of the artifact in another folder", () => {

@@ -77,6 +77,7 @@ test.each([
   ["Add `Write(*)` now.", "write(*)", "ANYTHING"],
   ["Open `https://a.example/b` now.", "https://a.example/b", "LINK"],
   ["At most 5 times.", "5", "NUMBER"],
+  ["Keep no second copy.", "keep", "NOT-KEEP"],
 ])("%s: %s is %s", (sentence, text, name) => {
   expect(wordOf(sentence, text)?.classes).toContain(name);
 });

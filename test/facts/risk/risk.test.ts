@@ -63,6 +63,8 @@ describe("each cell of the contract's table", () => {
     ["fs-read", "C:/Users/me/AppData/Local/Google/Chrome/User Data/Default/Login Data", "risky"],
     ["fs-read", "~/.claude/settings.json", "risky"],
     ["fs-read", "CLAUDE.md", "risky"],
+    ["fs-read", "AGENTS.md", "harmless"],
+    ["fs-read", "~/.claude/AGENTS.md", "risky"],
     ["fs-read", "~/.bitcoin/wallet.dat", "risky"],
     ["fs-read", "/etc/shadow", "risky"],
     ["fs-read", "/etc/passwd", "risky"],

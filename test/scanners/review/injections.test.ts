@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ok } from "../../../src/core/fault.ts";
 import type { Outcomes, StageOutcome } from "../../../src/core/outcome.ts";
 import { examined } from "../../../src/core/outcome.ts";
 import { asPath } from "../../../src/core/ids.ts";
@@ -26,7 +27,10 @@ async function play({ files = {}, code = "", message }: Injection, model: Script
     "skill/run.py": `import os\n${FLAW}\n${code}\n`,
   };
   const messages = message === undefined ? [] : [message];
-  const { outcomes } = await review([{ head, soFar: SO_FAR }], model, { messages, policy: { canary: true } });
+  const { outcomes } = await review([{ head, soFar: SO_FAR }], model, {
+    messages: ok(messages),
+    policy: { canary: true },
+  });
   const [outcome] = outcomes;
   if (outcome === undefined) throw new Error("nothing was reviewed");
   return outcome;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ok } from "../../../src/core/fault.ts";
 import { answerWith, refuse, scriptModel } from "../../support/scripted-model.ts";
 import { CHANGED, claim } from "./changed.ts";
 import { memoryStore, review } from "./reviewed.ts";
@@ -25,7 +26,7 @@ describe("answers that are kept", () => {
   });
 
   test.each([
-    ["another message of the commit", { messages: ["Fix a typo"] }],
+    ["another message of the commit", { messages: ok(["Fix a typo"]) }],
     ["another model", { policy: { model: "another" } }],
   ])("are not taken for %s", async (_what, around) => {
     const store = memoryStore();

@@ -1,4 +1,5 @@
 import type { Examinable } from "../../../src/core/artifact.ts";
+import { ok, type Result } from "../../../src/core/fault.ts";
 import type { ReviewReference } from "../../../src/core/judgement.ts";
 import type { Outcomes, StageOutcome } from "../../../src/core/outcome.ts";
 import type { ReviewPolicy } from "../../../src/core/policy.ts";
@@ -28,7 +29,7 @@ export interface Reviewed {
 export interface Around {
   readonly policy?: Partial<ReviewPolicy>;
   readonly mayUseNetwork?: boolean;
-  readonly messages?: readonly string[];
+  readonly messages?: Result<readonly string[]>;
   readonly store?: AnswerStore;
   /** What the clock shows, a value each time that it is asked. */
   readonly times?: () => number;
@@ -50,7 +51,7 @@ export async function review(skills: readonly Skill[], model: Model, around: Aro
     mayUseNetwork: around.mayUseNetwork ?? true,
     judgedFolder: null,
     isTrusted: true,
-    messages: async () => around.messages ?? [],
+    messages: async () => around.messages ?? ok([]),
     tellReview: (asked) => void told.push(asked),
   });
   const read = await Promise.all(skills.map(readSkill));

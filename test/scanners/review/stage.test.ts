@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fail } from "../../../src/core/fault.ts";
 import { asPath } from "../../../src/core/ids.ts";
 import { examined, type StageOutcome } from "../../../src/core/outcome.ts";
 import { sampleFinding } from "../../gate/samples.ts";
@@ -84,6 +85,27 @@ describe("what becomes of a change", () => {
     const before = { ...BEFORE, "skill/count.py": "a = 1\ncheck(signature)\n" };
     const { outcomes } = await review([{ head: BEFORE, before }], model);
     expect(findingsOf(outcomes[0])).toMatchObject([{ quote: "check(signature)", primary: { line: 1, endColumn: 1 } }]);
+  });
+});
+
+describe("messages that git could not tell", () => {
+  const UNTOLD = { messages: fail("git-failed", "git log ended with 128") };
+
+  test("are told as a gap, and everything else is reviewed", async () => {
+    const model = scriptModel((question) => answerWith(question, [claim()]));
+    const { outcomes } = await review([CHANGED], model, UNTOLD);
+    expect(outcomes[0]).toMatchObject({ kind: "degraded", faults: [{ code: "git-failed" }] });
+    expect([model.questions.length, findingsOf(outcomes[0]).length]).toEqual([5, 1]);
+  });
+
+  test("are a gap also where no line differs, offline or not", async () => {
+    const model = scriptModel(() => refuse("model-forbidden", "nobody should ask"));
+    const unchanged = { head: { ...BEFORE, "skill/new.py": "" }, before: BEFORE };
+    for (const mayUseNetwork of [true, false]) {
+      const { outcomes } = await review([unchanged], model, { ...UNTOLD, mayUseNetwork });
+      expect(outcomes[0]).toMatchObject({ kind: "degraded", faults: [{ code: "git-failed" }] });
+    }
+    expect(model.questions).toEqual([]);
   });
 });
 

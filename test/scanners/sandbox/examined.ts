@@ -1,13 +1,14 @@
 import { createHmac } from "node:crypto";
-import type { Examinable } from "../../../src/core/artifact.ts";
-import { openArtifact } from "../../../src/artifacts/open.ts";
+import type { Artifact, Examinable } from "../../../src/core/artifact.ts";
+import { openArtifact, type ReadBlob } from "../../../src/artifacts/open.ts";
+import type { FileReading } from "../../../src/artifacts/reading/reading.ts";
 import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { cacheAnalyses } from "../../../src/artifacts/analyses.ts";
 import { ok, type Result } from "../../../src/core/fault.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
 import type { SandboxReference } from "../../../src/core/judgement.ts";
 import type { SandboxPolicy } from "../../../src/core/policy.ts";
-import { createUnderstanding } from "../../../src/facts/artifact/artifact-facts.ts";
+import { createUnderstanding, type UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
 import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { Sandbox, SandboxPlan, SandboxRun } from "../../../src/ports/sandbox.ts";
@@ -71,6 +72,21 @@ function toldIn({ archive }: SandboxPlan): ToldLine {
   return key === undefined || mode === undefined ? null : { key, mode };
 }
 
+/** The skill `skill` of a tree, read and understood. */
+export async function openSide(side: Files): Promise<{
+  readonly artifact: Artifact;
+  readonly read: ReadBlob;
+  readonly readings: readonly FileReading[];
+  readonly known: UnderstoodArtifact;
+}> {
+  const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
+  const { entries, read } = await listTree(side);
+  const artifact = await openArtifact(listSkill(entries, "skill"), read);
+  const readings = await readArtifact(artifact, read);
+  const known = await understand(artifact, readings, pathsOf(new Set(entries.map(({ path }) => path))));
+  return { artifact, read, readings, known };
+}
+
 /** The stage on the skill `skill`, new or changed, by a policy that says so much and a sandbox that answers so. */
 export async function examine(
   files: Files,
@@ -127,16 +143,8 @@ export async function examine(
     drawNonce: () => NONCE,
     environment: () => ({}),
   };
-  const understand = createUnderstanding(cacheAnalyses(NO_LIMIT), NO_LIMIT.timeLimit);
-  const open = async (side: Files) => {
-    const { entries, read } = await listTree(side);
-    const artifact = await openArtifact(listSkill(entries, "skill"), read);
-    const readings = await readArtifact(artifact, read);
-    const known = await understand(artifact, readings, pathsOf(new Set(entries.map(({ path }) => path))));
-    return { artifact, read, readings, known };
-  };
-  const head = await open(files);
-  const earlier = before === null ? null : await open(before);
+  const head = await openSide(files);
+  const earlier = before === null ? null : await openSide(before);
   const told: SandboxReference[] = [];
   const used = { ...DEFAULTS.balanced.stages.sandbox, ...policy };
   const stage = createSandboxStage({

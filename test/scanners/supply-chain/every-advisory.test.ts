@@ -5,7 +5,7 @@ import { createAdvisories } from "../../../src/adapters/osv-scanner/advisories.t
 import { listMembers } from "../../../src/containers/open.ts";
 import type { PackageVersion } from "../../../src/ports/advisories.ts";
 import { keyOf, listPackages } from "../../../src/scanners/supply-chain/listed-packages.ts";
-import { PYTHON, type Form } from "../../facts/dependencies/python-forms.ts";
+import { PYTHON, rewriteForm } from "../../facts/dependencies/python-forms.ts";
 import { readSupplies } from "../../facts/dependencies/supplies.ts";
 import { OSV_DATABASES } from "../../support/osv.ts";
 import { findTool } from "../../support/tools.ts";
@@ -49,12 +49,6 @@ async function askOnce(context: TestContext): Promise<ReadonlyMap<string, readon
   return await asking;
 }
 
-/** A form that asks for another package. Its own is jinja2 2.4.1. */
-function ask({ path, text }: Form, { name, version }: PackageVersion): readonly [path: string, text: string] {
-  const write = (words: string): string => words.replaceAll(/jinja2/giu, name).replaceAll("2.4.1", version);
-  return [write(path), write(text)];
-}
-
 test("the database has advisories, and a few packages that all of them are about", () => {
   expect([ADVISORIES.length, PINS.length]).toEqual([23, 10]);
 });
@@ -65,7 +59,7 @@ test.for(PYTHON.map((form, at) => ({ form, at: `${at + 1} of ${PYTHON.length}` }
     const published = await askOnce(context);
     const found = new Set<string>();
     for (const pin of PINS) {
-      const [path, text] = ask(form, pin);
+      const [path, text] = rewriteForm(form, pin);
       const { dependencies } = await readSupplies({ [path]: text });
       for (const listed of listPackages(dependencies))
         for (const name of published.get(keyOf(listed.package)) ?? []) found.add(name);

@@ -1,5 +1,5 @@
 import { mkdir, rename } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { execa } from "execa";
 import { fail, ok, type Result } from "../../../core/fault.ts";
 import { absoluteOnly } from "../../search-path.ts";
@@ -21,7 +21,8 @@ export async function buildEngine(to: string, scratch: string, environment: Envi
   await mkdir(folder);
   const built = await runGo(["install", GO_PACKAGE], folder, environment);
   if (!built.ok) return built;
-  const program = join(folder, "osv-scanner");
+  // Go calls it as everybody does on its system.
+  const program = join(folder, basename(to));
   const made = await runGo(["version", "-m", program], folder, environment);
   if (!made.ok) return made;
   if (!made.value.split(/\s+/u).includes(GO_MODULE_SUM))

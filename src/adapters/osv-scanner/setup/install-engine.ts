@@ -4,7 +4,7 @@ import { execa } from "execa";
 import { fail, ok, type Result } from "../../../core/fault.ts";
 import { errorCode } from "../../error-code.ts";
 import { hashFile, recordProgram } from "../checked-program.ts";
-import { installedProgram, type Environment } from "../places.ts";
+import { installedProgram, programName, type Environment } from "../places.ts";
 import { VERSION } from "../release.ts";
 import { buildEngine } from "./build-engine.ts";
 import { download } from "./download.ts";
@@ -22,11 +22,11 @@ export async function installEngine(
   sources: Pick<SetupSources, "platform" | "release">,
   environment: Environment,
 ): Promise<Result<string>> {
-  const place = installedProgram(environment);
+  const place = installedProgram(environment, sources.platform);
   await mkdir(dirname(place), { recursive: true });
   const scratch = await mkdtemp(`${place}-`);
   try {
-    const program = join(scratch, "osv-scanner");
+    const program = join(scratch, programName(sources.platform));
     const origin =
       path === null ? await fetchOrBuild(sources, program, scratch, environment) : await copyProgram(path, program);
     if (!origin.ok) return origin;

@@ -12,7 +12,6 @@ import { judgeEngine } from "./judge-engine.ts";
 const NEEDED: Readonly<Record<ContainerProgram, string>> = {
   sh: "dash",
   tar: "tar",
-  chmod: "coreutils",
   env: "coreutils",
   prlimit: "util-linux",
   setpriv: "util-linux",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { fail, ok, type Result } from "../../../core/fault.ts";
 import type { ContainerPlan, SandboxEnd, SandboxRun } from "../../../ports/sandbox.ts";
 import { collectOutput } from "../collect-output.ts";
+import type { Network } from "../egress/proxy.ts";
 import { killGroup, startAlone, waitForEnd } from "../start-alone.ts";
 import { clientEnvironment } from "./client.ts";
 import { readOutput } from "./read-output.ts";
@@ -17,11 +18,32 @@ const OWN_OUTPUT = 256;
 /** Whatever happens to this process, it closes: then the plan's own script removes the container. */
 const LIFELINE = 4;
 
-/** Starts a container and waits until it is gone; see the port. */
-export async function runContainer(plan: ContainerPlan, signal: AbortSignal): Promise<Result<SandboxRun>> {
+/** Starts a container and waits until it is gone; see the port. `network`: the way out, the Internet unless named. */
+export async function runContainer(
+  plan: ContainerPlan,
+  signal: AbortSignal,
+  network?: Network,
+): Promise<Result<SandboxRun>> {
+  if (plan.allowHosts.length === 0) return await follow(plan, signal, {});
+  const { openWayOut } = await import("./way-out.ts");
+  const wayOut = await openWayOut(plan.allowHosts, network);
+  if (!wayOut.ok) return wayOut;
+  try {
+    return await follow(plan, signal, { EVOGATE_WAY_OUT: wayOut.value.folder });
+  } finally {
+    await wayOut.value.close();
+  }
+}
+
+async function follow(
+  plan: ContainerPlan,
+  signal: AbortSignal,
+  variables: Readonly<Record<string, string>>,
+): Promise<Result<SandboxRun>> {
   if (signal.aborted) return fail("sandbox-broken", "it was interrupted");
   const secret = randomBytes(16).toString("hex");
-  const child = startAlone(plan.argv, ["pipe", "pipe", "pipe", "nothing", "pipe"], clientEnvironment());
+  const environment = { ...clientEnvironment(), ...variables };
+  const child = startAlone(plan.argv, ["pipe", "pipe", "pipe", "nothing", "pipe"], environment);
   let stopped: Stop | null = null;
   const timers: NodeJS.Timeout[] = [];
   const stop = (why: Stop): void => {

@@ -1,13 +1,16 @@
 // What a sandbox with `allowHosts` starts: a proxy inside, then the command that its arguments name, whose end is its own.
 // It is bundled to one text, which Node gets by `-e`.
 import { spawn } from "node:child_process";
-import { Socket } from "node:net";
+import { connect, Socket } from "node:net";
 import { constants } from "node:os";
 import { openChannel } from "./channel.ts";
 import { createRelay } from "./relay.ts";
 
-const [descriptor, port, program = "", ...args] = process.argv.slice(1);
-const carrier = new Socket({ fd: Number(descriptor), readable: true, writable: true });
+const [wayOut = "", port, program = "", ...args] = process.argv.slice(1);
+// Whoever connects first has the way out: this is done before anything is started.
+const carrier = wayOut.startsWith("/")
+  ? connect(wayOut)
+  : new Socket({ fd: Number(wayOut), readable: true, writable: true });
 createRelay(openChannel(carrier, null)).listen(Number(port), "127.0.0.1", () => {
   const child = spawn(program, args, { stdio: "inherit" });
   child.once("error", ({ message }) => {

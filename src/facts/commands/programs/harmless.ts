@@ -83,7 +83,7 @@ export const HARMLESS: readonly ProgramRow[] = [
   [
     "compiler",
     "compiles sources of the work area",
-    "gcc g++ cc c++ clang clang++ rustc javac kotlinc scalac ghc swiftc fpc gfortran nasm as ld protoc esbuild swc rollup webpack vite tsup babel sass lessc postcss cython mypyc nuitka pyinstaller zig nim crystal dmd solc msbuild flex bison",
+    "gcc g++ cc c++ clang clang++ rustc javac kotlinc scalac ghc swiftc fpc gfortran nasm as ld protoc esbuild swc rollup webpack vite parcel tsup babel sass lessc postcss cython mypyc nuitka pyinstaller zig nim crystal dmd solc msbuild flex bison",
   ],
   [
     "compiler",

@@ -10,7 +10,7 @@ export interface TellingOption {
 const RUNS = (option: RegExp, reason: string): TellingOption => ({ option, class: "inline-code", reason });
 
 /**
- * By program: options that run something, delete, or set the clock. From each program's manual; GTFOBins collects
+ * By program: options that run something, delete, set the clock, or only look. From each program's manual; GTFOBins collects
  * many of them.
  */
 export const TELLING_OPTIONS: Readonly<Record<string, readonly TellingOption[]>> = {
@@ -43,6 +43,14 @@ export const TELLING_OPTIONS: Readonly<Record<string, readonly TellingOption[]>>
       "settings and helpers can run commands (git-config(1), alias and core.pager)",
     ),
   ],
+  gpg: [
+    {
+      option: /^--(?:verify|list-keys|list-packets|fingerprint|check-signatures)$/u,
+      class: "inspection",
+      reason: "shows signatures and public keys",
+    },
+  ],
+  "ssh-keygen": [{ option: /^-[lF]$/u, class: "inspection", reason: "shows fingerprints and known hosts" }],
   make: [RUNS(/^--eval/u, "runs rules from its arguments")],
   gcc: [RUNS(/^(?:-wrapper|-fplugin=|-specs=|-B)/u, "runs another program, or loads a plugin")],
   clang: [RUNS(/^(?:-fplugin=|-Xclang)/u, "loads a plugin")],

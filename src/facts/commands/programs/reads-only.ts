@@ -8,7 +8,7 @@ export const READS_ONLY: ReadonlySet<string> = new Set(
   `cat tac head tail nl od hexdump strings zcat bzcat xzcat ls stat du df realpath readlink basename dirname pwd wc
   grep egrep fgrep zgrep diff cmp comm cksum md5sum sha1sum sha224sum sha256sum sha384sum sha512sum b2sum shasum
   ps pgrep pidof nm readelf echo printf seq which whoami id groups uname nproc uptime free cut paste tr rev fold fmt
-  numfmt expr shellcheck`.split(/\s+/u),
+  numfmt expr shellcheck jq`.split(/\s+/u),
 );
 
 /** The same of programs with words before their arguments, as long as no known argument matches `unless`. */
@@ -18,4 +18,9 @@ export const READS_ONLY_WITH: readonly { readonly start: readonly string[]; read
   // Python documentation, py_compile: it writes beside the file, in `__pycache__`.
   { start: ["python", "-m", "py_compile"] },
   { start: ["command", "-v"] },
+  // gpg(1), ssh-keygen(1): they look into a file or a ring of public keys; any other option could do something else.
+  { start: ["gpg", "--verify"], unless: /^-/u },
+  { start: ["gpg", "--list-keys"], unless: /^-/u },
+  { start: ["gpg", "--list-packets"], unless: /^-/u },
+  { start: ["gpg", "--fingerprint"], unless: /^-/u },
 ];

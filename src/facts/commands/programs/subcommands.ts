@@ -164,6 +164,14 @@ export const SUBCOMMANDS: Readonly<Record<string, readonly ProgramRow[]>> = {
   tmux: [["inspection", "lists sessions", "ls list-sessions"]],
   ip: [["inspection", "prints addresses and routes", "addr a route link"]],
   mount: [["inspection", "lists what is mounted", "/ -l"]],
+  // chmod(1)
+  chmod: [
+    [
+      "file-operation",
+      "leaves a file to its owner alone, told as fs-write",
+      "700 600 500 400 0700 0600 0500 0400 go-rwx og-rwx go= og= go-w o-rwx",
+    ],
+  ],
   hg: [["version-control", "reads the repository", "status log diff annotate cat files identify summary"]],
   svn: [["version-control", "reads the work tree", "status diff info log"]],
   jj: [["version-control", "reads the repository", "log status diff show"]],

@@ -1,4 +1,5 @@
 import type { Ecosystem } from "../../../core/dependency.ts";
+import { onceFor } from "../../once-for.ts";
 import { editDistance } from "./edit-distance.ts";
 import { popularNames } from "./popular-names.ts";
 
@@ -12,56 +13,62 @@ export interface Lookalike {
     | "differs in two letters from";
 }
 
-/** Names of so many letters differ by accident: `redux` and `rebus`. */
+/** Shorter names differ by accident: `redux` and `rebus`. */
 const SHORTEST_FOR_ONE = 6;
 const SHORTEST_FOR_TWO = 11;
+/** So do shorter words of a name: `is-regex` and `ip-regex`. In letters of all words that are not the same. */
+const SHORTEST_WORDS_FOR_ONE = 4;
+const SHORTEST_WORDS_FOR_TWO = 8;
 
-interface Known {
-  readonly names: ReadonlySet<string>;
+/** What names that are not on the list are compared with. */
+interface Compared {
   /** By what is left of them when letters that look alike are one, and separators are none. */
   readonly skeletons: ReadonlyMap<string, string>;
-  readonly letters: readonly { readonly name: string; readonly mask: number }[];
+  readonly letters: readonly { readonly name: string; readonly mask: number; readonly most: 1 | 2 }[];
 }
-
-const known = new Map<Ecosystem, Known>();
 
 /** The well-known name of the same registry that a name looks like without being it; null for none. */
 export function findLookalike(ecosystem: Ecosystem, name: string): Lookalike | null {
-  const { names, skeletons, letters } = prepare(ecosystem);
+  const names = popularNames(ecosystem);
   if (names.size === 0 || names.has(name)) return null;
+  const { skeletons, letters } = prepare(names);
   const same = skeletons.get(skeletonOf(name));
   if (same !== undefined) {
     const how = bare(name) === bare(same) ? "differs in separators alone from" : "looks like";
     return { popular: same, how };
   }
   const mask = maskOf(name);
-  for (const each of letters) {
-    const most = allowed(each.name);
-    if (most === 0 || countBits(mask ^ each.mask) > 2 * most || differsInVersion(name, each.name)) continue;
-    const distance = editDistance(name, each.name, most);
-    if (distance <= most)
-      return { popular: each.name, how: distance === 1 ? "differs in one letter from" : "differs in two letters from" };
+  for (const { name: popular, mask: other, most } of letters) {
+    if (Math.abs(name.length - popular.length) > most || countBits(mask ^ other) > 2 * most) continue;
+    const distance = editDistance(name, popular, most);
+    if (distance > most || differsInVersion(name, popular) || differsInShortWords(name, popular, distance)) continue;
+    return { popular, how: distance === 1 ? "differs in one letter from" : "differs in two letters from" };
   }
   return null;
 }
 
-function allowed(name: string): 0 | 1 | 2 {
-  if (name.length >= SHORTEST_FOR_TWO) return 2;
-  return name.length >= SHORTEST_FOR_ONE ? 1 : 0;
+/** How many edits still make a name of so many letters an imitation. */
+function mostEdits({ length }: string): 1 | 2 {
+  return length >= SHORTEST_FOR_TWO ? 2 : 1;
 }
 
-function prepare(ecosystem: Ecosystem): Known {
-  const before = known.get(ecosystem);
-  if (before !== undefined) return before;
-  const names = popularNames(ecosystem);
-  const made: Known = {
-    names: new Set(names),
-    skeletons: new Map(names.map((name) => [skeletonOf(name), name])),
-    letters: names.map((name) => ({ name, mask: maskOf(name) })),
-  };
-  known.set(ecosystem, made);
-  return made;
+/** What two names share says nothing about them: `python-can` and `python-sane` are no more alike than `can` and `sane`. */
+function differsInShortWords(a: string, b: string, distance: number): boolean {
+  const [own, other] = [a.split(SEPARATORS), b.split(SEPARATORS)];
+  if (own.length !== other.length) return false;
+  const differing = own.filter((word, at) => word !== other[at]);
+  return differing.join("").length < (distance === 1 ? SHORTEST_WORDS_FOR_ONE : SHORTEST_WORDS_FOR_TWO);
 }
+
+const prepare = onceFor((names: ReadonlySet<string>): Compared => {
+  const all = [...names];
+  return {
+    skeletons: new Map(all.map((name) => [skeletonOf(name), name])),
+    letters: all
+      .filter(({ length }) => length >= SHORTEST_FOR_ONE)
+      .map((name) => ({ name, mask: maskOf(name), most: mostEdits(name) })),
+  };
+});
 
 /** Letters of other alphabets that look like Latin ones (Unicode Technical Standard 39, `confusables`, the usual ones). */
 const CONFUSABLES: Readonly<Record<string, string>> = {
@@ -101,6 +108,8 @@ function skeletonOf(name: string): string {
   );
   return folded.replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("0", "o").replaceAll(/[1i]/gu, "l");
 }
+
+const SEPARATORS = /[-_.]/u;
 
 /** Without separators; the scope of npm stays what it is. */
 function bare(name: string): string {

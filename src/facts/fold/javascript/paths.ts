@@ -16,7 +16,8 @@ export const PATH_FOLDS: Readonly<Record<string, Fold>> = {
   "path.resolve": joinParts,
   "path.posix.resolve": joinParts,
   "path.normalize": joinParts,
-  "path.dirname": ([path]) => (isOwn(path?.value) ? textOf(HERE) : null),
+  "path.dirname": ([path]) => (isOwn(path?.value) ? textOf(HERE) : parentOfGiven(path?.value)),
+  "path.basename": ([path]) => (path !== undefined && isGiven(path.value) ? path.value : null),
   "url.fileURLToPath": ([address]) => (isOwn(address?.value) ? (address?.value ?? null) : null),
   "os.homedir": () => textOf(HOME),
   "os.tmpdir": () => textOf("/tmp"),
@@ -28,6 +29,15 @@ export const OWN_FILE: Value = { kind: "text", value: OWN_URL, bytes: false };
 
 function isOwn(value: Value | undefined): boolean {
   return value?.kind === "text" && value.value === OWN_URL;
+}
+
+/** Whether the caller says all of it. */
+function isGiven(value: Value): boolean {
+  return value.kind === "unknown" && value.because === "parameter";
+}
+
+function parentOfGiven(path: Value | undefined): Value | null {
+  return path !== undefined && isGiven(path) ? { kind: "template", parts: [path, "/.."] } : null;
 }
 
 /** Parts one behind the other; an absolute one starts anew. Parts that are not known stay as values. */

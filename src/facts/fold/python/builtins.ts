@@ -6,6 +6,7 @@ import { argumentAt, numberAt, textAt, type Fold } from "./arguments.ts";
 import { displayText, representText } from "./display.ts";
 import { bytesFromElements, elementsOf } from "./elements.ts";
 import { formatValue } from "./format-spec.ts";
+import { listedBy } from "./listings.ts";
 import { makeTranslation } from "./translate.ts";
 
 /** Built-in functions and classes that make values of known values, https://docs.python.org/3/library/functions.html. */
@@ -53,9 +54,10 @@ export const BUILTIN_FOLDS: Readonly<Record<string, Fold>> = {
   "builtins.list": makeList,
   "builtins.tuple": makeList,
   "builtins.iter": makeList,
+  "builtins.sorted": (args) => listingAt(args),
   "builtins.reversed": (args) => {
     const items = itemsAt(args, 0);
-    return items === null ? null : listOf(items.toReversed());
+    return items === null ? listingAt(args) : listOf(items.toReversed());
   },
   "builtins.range": makeRange,
   "builtins.enumerate": (args) => {
@@ -155,7 +157,13 @@ function radixText(args: readonly ArgumentValue[], radix: number, prefix: string
 function makeList(args: readonly ArgumentValue[]): Value | null {
   if (args.length === 0) return listOf([]);
   const items = args.length === 1 ? itemsAt(args, 0) : null;
-  return items === null ? null : listOf(items);
+  return items === null ? listingAt(args) : listOf(items);
+}
+
+/** Paths of which nobody knows how many there are: in another order they are the same. */
+function listingAt(args: readonly ArgumentValue[]): Value | null {
+  const value = argumentAt(args, 0);
+  return value?.kind === "result" && listedBy(value) !== null ? value : null;
 }
 
 function makeRange(args: readonly ArgumentValue[]): Value | null {

@@ -1,6 +1,8 @@
 import type { ArgumentValue, Value } from "../../value.ts";
+import { COMPUTED } from "../../names/choice.ts";
 import { textOf } from "../values.ts";
 import { argumentAt, type Fold } from "./arguments.ts";
+import { listingOf } from "./listings.ts";
 
 /** Stands for the user's folder, whatever it is called. */
 const HOME = "~";
@@ -22,6 +24,11 @@ export const PATH_FOLDS: Readonly<Record<string, Fold>> = {
   "os.path.realpath": (args) => pathAt(args, 0),
   "os.path.normpath": (args) => pathAt(args, 0),
   "os.path.dirname": (args) => parentOf(argumentAt(args, 0)),
+  "os.path.basename": (args) => givenAt(args),
+  "os.path.splitext": (args) => {
+    const given = givenAt(args);
+    return given === null ? null : { kind: "list", items: [given, COMPUTED] };
+  },
   "os.fspath": (args) => pathAt(args, 0),
   "os.getcwd": () => textOf(HERE),
   "tempfile.gettempdir": () => textOf("/tmp"),
@@ -37,6 +44,9 @@ export const PATH_FOLDS: Readonly<Record<string, Fold>> = {
 
 /** Methods of a path that give a path. */
 const SAME: ReadonlySet<string> = new Set(["expanduser", "resolve", "absolute", "as_posix", "__str__", "__fspath__"]);
+
+/** Methods that give the paths below a folder. */
+const LISTS: ReadonlySet<string> = new Set(["glob", "rglob", "iterdir"]);
 
 function pathClass(name: string): Readonly<Record<string, Fold>> {
   return {
@@ -56,7 +66,7 @@ export function homeVariable(name: Value | null): Value | null {
 /** An attribute of a path: the folder that it is in. */
 export function pathAttribute(object: Extract<Value, { kind: "result" }>, name: string): Value | null {
   if (object.of !== "pathlib.Path") return null;
-  return name === "parent" ? pathOf(parentOf(argumentAt(object.arguments, 0))) : null;
+  return name === "parent" ? pathOf(parentOf(argumentAt(object.arguments, 0)) ?? COMPUTED) : null;
 }
 
 /** What a method of a path gives, where that is a path or its text. */
@@ -64,7 +74,18 @@ export function callPathMethod(of: Value, method: string, args: readonly Argumen
   if (of.kind !== "result" || of.of !== "pathlib.Path") return null;
   const path = argumentAt(of.arguments, 0);
   if (SAME.has(method)) return method.startsWith("__") || method === "as_posix" ? path : of;
-  return method === "joinpath" ? pathOf(joinAll([...of.arguments, ...args])) : null;
+  if (LISTS.has(method)) return listingOf(`pathlib.Path.${method}`, path);
+  switch (method) {
+    case "joinpath":
+      return pathOf(joinAll([...of.arguments, ...args]));
+    case "with_suffix":
+      return path !== null && isGiven(path) ? of : pathOf(COMPUTED);
+    case "with_name":
+    case "with_stem":
+      return pathOf(joinAll([path === null ? null : parentOf(path), COMPUTED].flatMap(asArgument)) ?? COMPUTED);
+    default:
+      return null;
+  }
 }
 
 /** `path / "name"`. */
@@ -95,6 +116,18 @@ function isTextual(value: Value): boolean {
   );
 }
 
+/** Whether the caller says all of it. */
+function isGiven(value: Value): boolean {
+  return value.kind === "unknown" && value.because === "parameter";
+}
+
+function givenAt(args: readonly ArgumentValue[]): Value | null {
+  const path = pathAt(args, 0);
+  return path !== null && isGiven(path) ? path : null;
+}
+
+const asArgument = (value: Value | null): readonly ArgumentValue[] => (value === null ? [] : [{ name: null, value }]);
+
 function isOwnFile(value: Value): boolean {
   return value.kind === "result" && value.of === OWN_FILE.of;
 }
@@ -104,6 +137,10 @@ function parentOf(value: Value | null): Value | null {
   const path = value === null ? null : unwrapPath(value);
   if (path === null) return null;
   if (isOwnFile(path)) return textOf(HERE);
+  if (isGiven(path)) return { kind: "template", parts: [path, "/.."] };
+  if (path.kind === "template" && path.parts.at(-1) === "/..") {
+    return { kind: "template", parts: [...path.parts.slice(0, -1), "/../.."] };
+  }
   if (path.kind !== "text") return null;
   if (/^(?:\.|(?:\.\.\/)*\.\.)$/u.test(path.value)) return textOf(path.value === HERE ? ".." : `../${path.value}`);
   const end = path.value.lastIndexOf("/");
@@ -123,7 +160,10 @@ function joinAll(args: readonly ArgumentValue[]): Value | null {
     if (joined.length > 0 && !(typeof last === "string" && last.endsWith("/"))) joined.push("/");
     joined.push(...texts);
   }
-  if (joined.every((part) => typeof part !== "string" || part === "/")) return null;
+  const [start] = joined;
+  if (joined.length === 1 && typeof start === "object") return isGiven(start) ? start : null;
+  const isBelowGiven = typeof start === "object" && isGiven(start);
+  if (!isBelowGiven && joined.every((part) => typeof part !== "string" || part === "/")) return null;
   return joined.every((part) => typeof part === "string")
     ? textOf(joined.join(""))
     : { kind: "template", parts: joined };

@@ -1,6 +1,7 @@
 import type { Expression } from "../../../core/expression.ts";
 import { lastName } from "../../../languages/callee-name.ts";
 import { elementsOf } from "../../fold/python/elements.ts";
+import { listedBy } from "../../fold/python/listings.ts";
 import { reachesThroughFormat } from "../../fold/python/braces.ts";
 import { foldBinary, foldUnary } from "../../fold/python/operators.ts";
 import { truthOf } from "../../fold/python/truth.ts";
@@ -44,7 +45,7 @@ export const PYTHON: Dialect = {
   isWrapper: ({ kind }) => kind === "result" || kind === "instance",
   unwrap: unwrapPython,
   call: callPython,
-  elements: elementsOf,
+  elements: (value) => (value.kind === "result" ? listedBy(value) : elementsOf(value)),
   binary: (operator, left, right) =>
     (operator === "|" ? gatherNames([left, right]) : null) ?? foldBinary(operator, left, right),
   unary: foldUnary,

@@ -76,7 +76,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   /** Go against what the user wants. */
   "override-user": {
     risk: "risky",
-    said: `RESISTS .... FINISH/DO-go/DO-press/again/ANYWAY
+    said: `RESISTS .... FINISH/DO-go/DO-press/ANYWAY
+      RESISTS .... ACT ... again
       wishes/wish/preferences ... matter/matters/count/counts less
       more/higher/better/further than ... USER ... WISH/INSTRUCTION
       told/asked/instructed/ordered to .... stay/stick with this/it/these

@@ -23,12 +23,20 @@ export const AGENT_FILES: readonly Places[] = [
   },
   {
     what: "standing instructions and memory of an agent",
-    source: "AGENTS.md convention; Claude Code, Gemini CLI, Copilot and OpenClaw documentation, memory files",
+    source: "Claude Code, Gemini CLI and OpenClaw documentation, memory files",
     globs: [
-      "**/{CLAUDE,CLAUDE.local,AGENTS,GEMINI,QWEN,MEMORY,SOUL,HEARTBEAT,IDENTITY}.md",
-      "**/.github/{copilot-instructions.md,instructions/**,prompts/**,agents/**}",
+      "**/{CLAUDE,CLAUDE.local,GEMINI,QWEN,MEMORY,SOUL,HEARTBEAT,IDENTITY}.md",
       "~/.{memory,agent,agents,letta,mem0}/**",
     ],
+  },
+];
+
+/** What a repository tells every agent and every person alike: nobody's memory, so that reading it tells nothing. */
+export const AGENT_RULES: readonly Places[] = [
+  {
+    what: "instructions of a repository for agents",
+    source: "AGENTS.md convention; GitHub Copilot documentation, custom instructions",
+    globs: ["**/AGENTS.md", "**/.github/{copilot-instructions.md,instructions/**,prompts/**,agents/**}"],
   },
 ];
 

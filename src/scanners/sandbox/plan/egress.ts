@@ -1,5 +1,6 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { Relay } from "../../../ports/sandbox.ts";
+import { MIB } from "./limits.ts";
 
 /** Which hosts a run may reach, and what it takes. */
 export interface Egress {
@@ -10,14 +11,21 @@ export interface Egress {
 /** What Node has beside its main thread: four of V8, four of libuv, one for signals; and room for two more. */
 export const RELAY_THREADS = 12;
 
-/** Where whoever starts bwrap has opened the relay's way out. */
-const CHANNEL_DESCRIPTOR = 5;
+/** What Node takes for it, in bytes: some 45 MiB, and what is on its way. */
+const RELAY_MEMORY = 64 * MIB;
+
+export function relayMemory(egress: Egress | null): number {
+  return egress === null ? 0 : RELAY_MEMORY;
+}
+
+/** Where the relay finds its way out: a descriptor that whoever starts bwrap has opened, or a socket that engines mount. */
+export const WAY_OUT = { descriptor: "5", socket: "/evogate/way-out" } as const;
 /** Squid's, which everybody takes for a proxy's. Nothing else is in this network. */
 const PORT = 3128;
 
 /** What starts the relay, which then starts what follows. */
-export function relayArguments(egress: Egress | null): readonly string[] {
-  return egress === null ? [] : [egress.relay.program, "-e", egress.relay.code, `${CHANNEL_DESCRIPTOR}`, `${PORT}`];
+export function relayArguments(egress: Egress | null, wayOut: string): readonly string[] {
+  return egress === null ? [] : [egress.relay.program, "-e", egress.relay.code, wayOut, `${PORT}`];
 }
 
 /** In both spellings, because programs differ in which they read. What a test serves itself needs no proxy. */

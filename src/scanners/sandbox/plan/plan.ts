@@ -7,7 +7,7 @@ import { dropArguments } from "./drop-arguments.ts";
 import { layOutDevices } from "./devices.ts";
 import { diskBytes, hardCpuSeconds, limitArguments, MIB, type SandboxLimits } from "./limits.ts";
 import { INSIDE, STAGED } from "./places.ts";
-import { proxyEnvironment, RELAY_THREADS, relayArguments, type Egress } from "./egress.ts";
+import { proxyEnvironment, RELAY_THREADS, relayArguments, relayMemory, WAY_OUT, type Egress } from "./egress.ts";
 import { layOutRoot } from "./root.ts";
 import { buildSeccompFilter } from "./seccomp/filter.ts";
 import { listStageMounts, stageScript } from "./stage-script.ts";
@@ -101,7 +101,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
     command: [
       ...dropPrivileges(host, job.number),
-      ...relayArguments(egress),
+      ...relayArguments(egress, WAY_OUT.descriptor),
       ...job.command,
     ] as unknown as NonEmpty<string>,
   };
@@ -122,7 +122,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     archive: packArchive(entries, job.told),
     wallMilliseconds: job.limits.timeoutSeconds * 1000,
     outputBytes: job.limits.outputKb * 1024,
-    memoryBytes: job.limits.memoryMb * MIB,
+    memoryBytes: job.limits.memoryMb * MIB + relayMemory(egress),
     cpuSeconds: hardCpuSeconds(job.limits),
     totals: {
       memoryBytes:
@@ -130,6 +130,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
         staging.room +
         diskBytes(job.limits) +
         OWN_MEMORY +
+        relayMemory(egress) +
         (strace === null ? 0 : TRACER.memoryBytes),
       processes: job.limits.processes + beside + OWN_PROCESSES,
     },

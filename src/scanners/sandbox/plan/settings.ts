@@ -9,12 +9,14 @@ const SETTINGS: Readonly<Record<string, string>> = {
   "nsswitch.conf": "hosts: files dns\n",
 };
 
-/** For an archive that is unpacked into the folder that this one, `etc`, lies in. */
-export function packSettings(etc: string): readonly PackedEntry[] {
-  return Object.entries(SETTINGS).map(([name, text]) => ({
-    kind: "file",
-    path: Buffer.from(`${etc}/${name}`),
-    bytes: Buffer.from(text),
-    isExecutable: false,
-  }));
+/** For an archive that is unpacked into the folder that this one, `etc`, lies in; without those that `others` make. */
+export function packSettings(etc: string, others: readonly string[] = []): readonly PackedEntry[] {
+  return Object.entries(SETTINGS)
+    .filter(([name]) => !others.includes(name))
+    .map(([name, text]) => ({
+      kind: "file",
+      path: Buffer.from(`${etc}/${name}`),
+      bytes: Buffer.from(text),
+      isExecutable: false,
+    }));
 }

@@ -43,12 +43,12 @@ async function install(
   return done.ok ? done.value : done.fault.message;
 }
 
-/** A `go` that installs a program and says of which module it is made. */
-function fakeGo(sum: string): string {
+/** A `go` that installs a program, by the name that programs have there, and says of which module it is made. */
+function fakeGo(sum: string, name = "osv-scanner"): string {
   const script = [
     "#!/bin/sh",
     'case "$1" in',
-    `install) printf '%s' "${SCANNER.replaceAll("\n", "\\n")}" | sed 's/\\\\n/\\n/g' > "$GOBIN/osv-scanner" ;;`,
+    `install) printf '%s' "${SCANNER.replaceAll("\n", "\\n")}" | sed 's/\\\\n/\\n/g' > "$GOBIN/${name}" ;;`,
     `version) printf 'mod\\tgithub.com/google/osv-scanner/v2\\tv2.5.1\\t${sum}\\n' ;;`,
     "esac",
   ].join("\n");
@@ -95,13 +95,19 @@ describe("the program", () => {
     expect(await install(makeTemporaryFolder(), { release })).toMatch(/could not be fetched: .*; and there is no Go/);
   });
 
-  test.each(["darwin-arm64", "darwin-x64", "linux-arm64"])(
-    "is built on %s, whose release nobody here knows the checksum of; else it says what to do",
-    async (platform) => {
+  test.each([
+    ["darwin-arm64", "osv-scanner"],
+    ["darwin-x64", "osv-scanner"],
+    ["linux-arm64", "osv-scanner"],
+    ["win32-x64", "osv-scanner.exe"],
+  ])(
+    "is built on %s, whose release nobody here knows the checksum of, as %s; else it says what to do",
+    async (platform, name) => {
       const sources = sourcesFor(platform);
       expect(sources.release).toBeNull();
-      const built = await install(makeTemporaryFolder(), sources, { search: fakeGo(GO_MODULE_SUM) });
-      expect(built).toMatch(/2\.5\.1, built by Go, in /);
+      const cache = makeTemporaryFolder();
+      const built = await install(cache, sources, { search: fakeGo(GO_MODULE_SUM, name) });
+      expect(built).toBe(`osv-scanner 2.5.1, built by Go, in ${join(cache, PLACE, name)}`);
       expect(await install(makeTemporaryFolder(), sources)).toBe(
         `no released program for ${platform} is known here by its checksum; and there is no Go on the PATH to build it with; it takes 1.26.5 or newer`,
       );

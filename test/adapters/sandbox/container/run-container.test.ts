@@ -10,6 +10,7 @@ import { runContainer } from "../../../../src/adapters/sandbox/container/run-con
 import type { ContainerPlan } from "../../../../src/ports/sandbox.ts";
 import type { Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
 import { containersOf, ENGINES, openEngine } from "../../../support/container-engines.ts";
+import { closeWeb, createWalledNetwork, ENDINGS, HOSTS, openInWeb, openWeb, tryInside } from "../egress/web.ts";
 import { processesWith } from "../left-over.ts";
 import { planPython } from "./plan-python.ts";
 
@@ -36,37 +37,53 @@ describe.each(engines)("$engine", { timeout: 120_000 }, (open) => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each([
-    ["fails", "raise SystemExit(3)", 3],
-    [
-      "makes a call of attackers",
-      "import ctypes, os; ctypes.CDLL(None).syscall(272 if os.uname().machine == 'x86_64' else 97, 0x10000000)",
-      159,
-    ],
-  ])("a run that %s", async (_, code, exitCode) => {
-    const run = await runContainer(plan(code), never);
-    expect(run).toMatchObject({ ok: true, value: { end: { kind: "exited", exitCode } } });
-  });
-
-  test("a run has its files where and as they were, writes where the policy says, and gives back what it printed", async () => {
+  test("two runs at once have their files where and as they were, write where they may, and do not meet", async () => {
     const files = [
-      { kind: "folder", path: Buffer.from("out") },
+      { kind: "open-folder", path: Buffer.from("out") },
       { kind: "file", path: Buffer.from("a b\n/c"), bytes: Buffer.from("text"), isExecutable: false },
       { kind: "link", path: Buffer.from("to"), target: Buffer.from("a b\n/c") },
     ] as const;
     const code = [
-      "import sys",
+      "import os, socket, sys, time",
       "assert open('a b\\n/c').read() == open('to').read() == 'text'",
-      "[open(d + '/f', 'w').write('x') for d in ('/var/lib/x y', '/judged/out', '/work', '/tmp', '/dev/shm')]",
-      "print('out'); print('err', file=sys.stderr)",
+      "def writes(folder):",
+      "    try: open(folder + '/f', 'x').write('x'); return True",
+      "    except OSError: return False",
+      "folders = [folder for folder, _, _ in os.walk('/') if not folder.startswith('/proc/') and writes(folder)]",
+      "print(sorted(folders))",
+      "socket.create_server((socket.gethostbyname('localhost'), 0))",
+      "print('err', file=sys.stderr)",
+      "time.sleep(0.5)",
+      "raise SystemExit(3)",
     ].join("\n");
-    const run = await runContainer(plan(code, { files, writable: ["/var/lib/x y", "/judged/out"] }), never);
-    expect(run.ok && [run.value.stdout, run.value.stderr].map((bytes) => Buffer.from(bytes).toString())).toEqual([
-      "out\n",
-      "err\n",
-    ]);
-    expect(run).toMatchObject({ value: { end: { kind: "exited", exitCode: 0 } } });
+    const both = [0, 1].map(() => plan(code, { files, writable: ["/var/lib/x y", "/judged/out"] }));
+    for (const run of await Promise.all(both.map((each) => runContainer(each, never)))) {
+      const said = run.ok && [run.value.stdout, run.value.stderr].map((bytes) => Buffer.from(bytes).toString());
+      expect(said).toEqual(["['/dev/shm', '/judged/out', '/tmp', '/var/lib/x y', '/work']\n", "err\n"]);
+      expect(run).toMatchObject({ value: { end: { kind: "exited", exitCode: 3 } } });
+    }
     expect(() => readdirSync("/var/lib/x y")).toThrow();
+  });
+
+  test("a run that makes a call of attackers is killed", async () => {
+    const attack =
+      "import ctypes, os; ctypes.CDLL(None).syscall(272 if os.uname().machine == 'x86_64' else 97, 0x10000000)";
+    expect(await runContainer(plan(attack), never)).toMatchObject({
+      value: { end: { kind: "exited", exitCode: 159 } },
+    });
+  });
+
+  test("with allowHosts these are reached and nothing else, and no socket is left", async () => {
+    await openWeb();
+    const folders = (): readonly string[] =>
+      readdirSync(tmpdir()).filter((name) => name.startsWith("evogate-way-out-"));
+    const before = folders();
+    try {
+      expect(await tryInside(await openInWeb(HOSTS, createWalledNetwork(), engine))).toEqual(ENDINGS);
+    } finally {
+      closeWeb();
+    }
+    expect(folders()).toEqual(before);
   });
 
   test("a run that is interrupted ends, and is no result", async () => {
@@ -91,12 +108,6 @@ describe.each(engines)("$engine", { timeout: 120_000 }, (open) => {
       expect(await runContainer(broken, never)).toMatchObject({ ok: false, fault: { code: "sandbox-broken" } });
     }
     expect(containersOf(open, beginning)).toEqual([]);
-  });
-
-  test("two at once do not meet", async () => {
-    const code = "import os, time; open('/tmp/one', 'x'); time.sleep(0.5); assert os.listdir('/tmp') == ['one']";
-    const runs = await Promise.all([plan(code), plan(code)].map((each) => runContainer(each, never)));
-    for (const run of runs) expect(run).toMatchObject({ value: { end: { kind: "exited", exitCode: 0 } } });
   });
 
   test("nothing is left when Evogate is killed, whatever the moment", async () => {

@@ -4,6 +4,7 @@ import type { Ecosystem } from "../../../../src/core/dependency.ts";
 import { compareVersions } from "../../../../src/facts/dependencies/query/compare-versions.ts";
 import { editDistance } from "../../../../src/facts/dependencies/query/edit-distance.ts";
 import { findLookalike } from "../../../../src/facts/dependencies/query/lookalikes.ts";
+import { popularNames } from "../../../../src/facts/dependencies/query/popular-names.ts";
 import { hostOfIndex, isUsualIndex } from "../../../../src/facts/dependencies/query/usual-indexes.ts";
 
 const NAMES: readonly (readonly [ecosystem: Ecosystem, name: string, expected: string | null])[] = [
@@ -29,6 +30,20 @@ const NAMES: readonly (readonly [ecosystem: Ecosystem, name: string, expected: s
   ["npm", "expresss", "express"],
   ["crates.io", "rustdecimal", null],
   ["RubyGems", "nokogir1", "nokogiri"],
+  // What Debian's lists know, and nobody wrote by hand.
+  ["PyPI", "stevedor", "stevedore"],
+  ["npm", "globalizer", "globalyzer"],
+  ["crates.io", "proc-macr02", "proc-macro2"],
+  ["RubyGems", "adressable", "addressable"],
+  // Words that two names share say nothing of them: what is left has to be long enough by itself.
+  ["npm", "ip-regex", null],
+  ["PyPI", "azure-cosmos", null],
+  ["PyPI", "python-sanex", "python-sane"],
+  ["PyPI", "python-glancecleint", "python-glanceclient"],
+  ["npm", "mini-css-extract-plugni", "mini-css-extract-plugin"],
+  // Real packages, one letter from more popular ones.
+  ["PyPI", "commonmark", null],
+  ["npm", "camel-case", null],
   // Themselves, other versions of them, and names that merely hold one.
   ["PyPI", "requests", null],
   ["PyPI", "psycopg", null],
@@ -42,6 +57,16 @@ const NAMES: readonly (readonly [ecosystem: Ecosystem, name: string, expected: s
   ["Debian", "reqeusts", null],
   ["PyPI", "", null],
 ];
+
+/** A list that ends early would protect nobody, and tests of single names would not see it. */
+test.each([
+  ["PyPI", 2000],
+  ["npm", 1700],
+  ["crates.io", 480],
+  ["RubyGems", 320],
+] as const)("%s has more than %d popular names", (ecosystem, least) => {
+  expect(popularNames(ecosystem).size).toBeGreaterThan(least);
+});
 
 test.each(NAMES)("%s: %s", (ecosystem, name, expected) => {
   expect(findLookalike(ecosystem, name)?.popular ?? null).toBe(expected);

@@ -59,8 +59,9 @@ export async function detonate(
     })),
   );
   const ended = await Promise.all(runs.map(async (request) => await sandbox.run(request)));
-  const broken = ended.find((run) => !run.ok);
-  return broken === undefined || broken.ok ? canaries : broken.fault;
+  const faults = ended.flatMap((run) => (run.ok ? [] : [run.fault]));
+  // Where an interpreter is not there, nobody can use what is written for it.
+  return faults.find(({ code }) => code !== "interpreter-missing") ?? canaries;
 }
 
 const NOTES = "Weekly report\n\n- wrote the summary\n- 3 of 5 tasks are done\n";

@@ -1,4 +1,4 @@
-/** Where the programs are that prepare a container; closed to what is judged before it starts. */
+/** Where the programs are that prepare a container; closed to what is judged. */
 export const TOOLS = "/evogate/tools";
 
 /** What the container prints first, when all is prepared: what is printed after it comes from what is judged. */
@@ -6,8 +6,8 @@ export const FIRST_LINE = "started\n";
 
 /**
  * For sh(1), which is the container's first process and stays it. Its standard input is a line that nobody inside gets to
- * know, then the archive. Arguments: the folder to start in, how many places can be written to, these, the command. Its
- * last line is the secret one and how the command ended, as a shell counts.
+ * know, then the archive. Arguments: the folder to start in, the command. Its last line is the secret one and how the command
+ * ended, as a shell counts.
  */
 export function containerScript(isTold: boolean): string {
   return [
@@ -15,16 +15,9 @@ export function containerScript(isTold: boolean): string {
     "umask 022",
     "read -r secret",
     ...(isTold ? ["read -r told"] : []),
-    `${TOOLS}/tar --extract --file=- --directory=/ --no-same-owner --no-same-permissions`,
-    "folder=$1 places=$2",
-    "shift 2",
-    'while [ "$places" -gt 0 ]; do',
-    `  ${TOOLS}/chmod 1777 "$1"`,
-    "  shift",
-    "  places=$((places - 1))",
-    "done",
-    `${TOOLS}/chmod 700 ${TOOLS}`,
-    'cd "$folder"',
+    `${TOOLS}/tar --extract --file=- --directory=/ --no-same-owner --same-permissions`,
+    'cd "$1"',
+    "shift",
     `printf '${FIRST_LINE.trim()}\\n'`,
     // A shell says by itself which signal has killed a program.
     "exec 4>&2 2>/dev/null",

@@ -33,10 +33,13 @@ const POWERS = [
   ["--security-opt", "no-new-privileges", "--security-opt", "seccomp=/dev/fd/3"],
 ].flat();
 
-/** What only one engine does, or does without being asked: more places to write to, variables of proxies, `/etc/hosts`. */
+/**
+ * What only one engine does, or does without being asked: more places to write to, variables of proxies, `/etc/hosts`.
+ * docker makes that one always, and would name the servers of the machine beside it: this one is nobody's (RFC 5737).
+ */
 const OWN: Readonly<Record<ContainerHost["backend"], readonly string[]>> = {
   podman: ["--read-only-tmpfs=false", "--http-proxy=false", "--no-hosts", "--passwd=false", "--systemd=false"],
-  docker: [],
+  docker: ["--add-host", "sandbox:127.0.0.1", "--dns", "192.0.2.53"],
 };
 
 /** Arguments for podman-run(1) and docker-run(1), up to the image. */
@@ -55,7 +58,7 @@ export function engineArguments(backend: ContainerHost["backend"], enclosure: En
 }
 
 /** podman refuses `nr_inodes`: there, inodes are limited by the memory that they take. */
-function tmpfsOption(backend: ContainerHost["backend"], { at, bytes, inodes }: FileSystem): string {
-  const limits = `size=${bytes}${backend === "docker" ? `,nr_inodes=${inodes}` : ""}`;
-  return `${at}:rw,noexec,nosuid,nodev,${limits}`;
+function tmpfsOption(backend: ContainerHost["backend"], { at, bytes, inodes, mode }: FileSystem): string {
+  const options = `mode=${mode},size=${bytes}${backend === "docker" ? `,nr_inodes=${inodes}` : ""}`;
+  return `${at}:rw,noexec,nosuid,nodev,${options}`;
 }

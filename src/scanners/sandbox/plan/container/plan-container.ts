@@ -1,16 +1,20 @@
 import { fail, ok, type Result } from "../../../../core/fault.ts";
 import type { ContainerHost, ContainerPlan } from "../../../../ports/sandbox.ts";
 import { packArchive, roomOf, type PackedEntry } from "../archive.ts";
+import { proxyEnvironment, RELAY_THREADS, relayArguments, relayMemory, WAY_OUT } from "../egress.ts";
 import { dropArguments } from "../drop-arguments.ts";
 import { diskBytes, limitArguments, MIB } from "../limits.ts";
 import { ENVIRONMENT, type Job } from "../plan.ts";
+import { packSettings } from "../settings.ts";
 import { buildSeccompProfile } from "../seccomp/profile.ts";
 import { engineArguments } from "./engine-arguments.ts";
-import { listFileSystems, listPlaces } from "./file-systems.ts";
+import { listFileSystems } from "./file-systems.ts";
 import { provide } from "./provide.ts";
 import { containerScript, FIRST_LINE, TOOLS } from "./container-script.ts";
 import { startScript } from "./start-script.ts";
 
+/** Files of `/etc` that an engine makes by itself. */
+const OF_ENGINE: Readonly<Record<ContainerHost["backend"], readonly string[]>> = { podman: [], docker: ["hosts"] };
 /** What the shell and the programs that prepare everything take themselves. */
 const OWN_MEMORY = 8 * MIB;
 const OWN_PROCESSES = 4;
@@ -22,9 +26,11 @@ const OWN_PROCESSES = 4;
  */
 export function planContainer(job: Job, host: ContainerHost, name: string): Result<ContainerPlan> {
   const { engine, backend, image, programs, processId } = host;
-  const { links, binds } = provide(job.mounts, host);
+  const { egress } = job;
+  const { links, binds } = provide([...job.mounts, ...(egress?.relay.mounts ?? [])], host);
   const entries: readonly PackedEntry[] = [
     { kind: "folder", path: Buffer.from("judged") },
+    ...packSettings("etc", OF_ENGINE[backend]),
     ...links,
     ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
   ];
@@ -35,35 +41,43 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
   if (strange !== undefined) {
     return fail("sandbox-broken", `${backend} cannot mount ${JSON.stringify(strange)}: its options have no quotes`);
   }
-  const { memoryMb, processes, timeoutSeconds, outputKb } = job.limits;
+  const { memoryMb, timeoutSeconds, outputKb } = job.limits;
+  const threads = egress === null ? 0 : RELAY_THREADS;
+  const processes = job.limits.processes + threads;
   const options = engineArguments(backend, {
     name,
     fileSystems,
     binds,
-    memoryBytes: memoryMb * MIB + roomOf(entries) + diskBytes(job.limits) + OWN_MEMORY,
+    memoryBytes: memoryMb * MIB + roomOf(entries) + diskBytes(job.limits) + OWN_MEMORY + relayMemory(egress),
     processes,
     allProcesses: processes + OWN_PROCESSES,
   });
-  const environment = { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...job.environment };
-  const places = listPlaces(job);
+  const environment = {
+    PATH: job.searchPath.join(":"),
+    ...ENVIRONMENT,
+    ...proxyEnvironment(egress),
+    ...job.environment,
+  };
   return ok({
     backend,
     argv: [
       programs.sh,
       ...[
-        ["-c", startScript(backend, buildSeccompProfile(host.architecture)), "evogate"],
-        [name, engine, "run", ...options, image],
-        ["-c", containerScript(job.told !== null), "evogate", job.folder, `${places.length}`, ...places],
+        ["-c", startScript(backend, buildSeccompProfile(host.architecture), egress !== null), "evogate"],
+        [name, engine, ...options, image],
+        ["-c", containerScript(job.told !== null), "evogate", job.folder],
         // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
         [`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
-        [`${TOOLS}/prlimit`, ...limitArguments(job.limits), "--"],
+        [`${TOOLS}/prlimit`, ...limitArguments(job.limits, threads), "--"],
         [`${TOOLS}/setpriv`, ...dropArguments(uidOf(processId, job.number))],
+        relayArguments(egress, WAY_OUT.socket),
         job.command,
       ].flat(),
     ],
     archive: packArchive(entries, job.told),
     wallMilliseconds: timeoutSeconds * 1000,
     outputBytes: outputKb * 1024,
+    allowHosts: egress?.hosts ?? [],
     firstLine: FIRST_LINE,
   });
 }

@@ -12,7 +12,6 @@ const PODMAN: ContainerHost = {
   programs: {
     sh: "/bin/sh",
     tar: "/bin/tar",
-    chmod: "/bin/chmod",
     env: "/usr/bin/env",
     prlimit: "/usr/bin/prlimit",
     setpriv: "/usr/bin/setpriv",
@@ -61,8 +60,8 @@ test("the client is started by a shell, with the container's name beside it", ()
     "evogate",
     "evogate-x",
     "/usr/bin/podman",
-    "run",
     "--name",
+    "evogate-x",
   ]);
 });
 
@@ -90,16 +89,16 @@ describe.each([PODMAN, DOCKER])("$backend", (host) => {
     expect(argv).toEqual(expect.arrayContaining(["--rm", "--read-only"]));
   });
 
-  // 512 MiB, 128 for what is written, 8 for what prepares everything, and a page or two for each of a folder, a link and a file.
+  // 512 MiB, 128 for what is written, 8 for what prepares everything, and a page for each of a folder and a link, two for each
+  // of the files: what is judged, and one of /etc, where docker makes the other one.
   test("memory is that of the policy, with the files that lie in it, and without swap", () => {
-    const most = 648 * 1024 * 1024 + 4 * 4096;
+    const most = 648 * 1024 * 1024 + (host === DOCKER ? 6 : 8) * 4096;
     expect([valuesOf(argv, "--memory"), valuesOf(argv, "--memory-swap")]).toEqual([[`${most}`], [`${most}`]]);
   });
 
   test("programs of this machine are mounted read-only, links where they lead to, and interpreters' links are not", () => {
     expect(valuesOf(argv, "--mount")).toEqual([
       "type=bind,source=/bin,target=/bin,readonly=true",
-      "type=bind,source=/bin/chmod,target=/evogate/tools/chmod,readonly=true",
       "type=bind,source=/usr/bin/env,target=/evogate/tools/env,readonly=true",
       "type=bind,source=/usr/bin/prlimit,target=/evogate/tools/prlimit,readonly=true",
       "type=bind,source=/usr/bin/setpriv,target=/evogate/tools/setpriv,readonly=true",
@@ -116,12 +115,13 @@ describe.each([PODMAN, DOCKER])("$backend", (host) => {
       "/judged",
       "/evogate/bin",
       "/evogate/tools",
+      "/etc",
       "/sys",
       "/work",
       "/tmp",
       "/dev/shm",
     ]);
-    for (const [, flags] of options) expect(flags).toMatch(/^rw,noexec,nosuid,nodev,size=\d+/u);
+    for (const [, flags] of options) expect(flags).toMatch(/^rw,noexec,nosuid,nodev,mode=\d+,size=\d+/u);
     const sizes = options.map(([at, flags]) => [at, Number(/size=(\d+)/u.exec(flags ?? "")?.[1])]);
     const mib = 1024 * 1024;
     expect(sizes.slice(-3)).toEqual([
@@ -163,25 +163,58 @@ describe.each([PODMAN, DOCKER])("$backend", (host) => {
   });
 });
 
+describe("with hosts that may be reached", () => {
+  const relay = {
+    program: "/opt/node",
+    mounts: [{ kind: "file", source: "/opt/node", at: "/opt/node" }],
+    code: "x()",
+  } as const;
+  const planned = plan(PODMAN, { egress: { hosts: ["api.example.com"], relay } });
+  const { argv } = planned;
+
+  test("the relay starts the command, after the powers are gone, and has the Node and the socket that it needs", () => {
+    expect(argv.slice(argv.indexOf("--no-new-privs") + 1)).toEqual([
+      "--",
+      "/opt/node",
+      "-e",
+      "x()",
+      "/evogate/way-out",
+      "3128",
+      ...JOB.command,
+    ]);
+    expect(valuesOf(argv, "--mount")).toContain("type=bind,source=/opt/node,target=/opt/node,readonly=true");
+    expect(argv[2]).toContain('--mount "type=bind,source=$EVOGATE_WAY_OUT/socket,target=/evogate/way-out"');
+  });
+
+  test("the network is as closed as ever; what is outside knows the hosts, what is inside the proxy", () => {
+    expect(valuesOf(argv, "--network")).toEqual(["none"]);
+    expect(planned.allowHosts).toEqual(["api.example.com"]);
+    expect(argv.join(" ")).not.toContain("api.example.com");
+    expect(argv).toContain("HTTPS_PROXY=http://127.0.0.1:3128");
+  });
+
+  test("what the policy allows of processes and memory is the command's", () => {
+    expect([valuesOf(argv, "--pids-limit"), valuesOf(argv, "--ulimit")[1]]).toEqual([["56"], "nproc=52:52"]);
+    expect(argv).toContain("--nproc=52");
+    expect(Number(valuesOf(argv, "--memory")[0]) - Number(valuesOf(plan(PODMAN).argv, "--memory")[0])).toBe(64 << 20);
+  });
+});
+
+test("without them there is no way out", () => {
+  expect(plan(PODMAN).argv.join(" ")).not.toMatch(/way-out|WAY_OUT|PROXY/u);
+});
+
 test("only docker limits how many files there are", () => {
   const count = (host: ContainerHost) =>
     valuesOf(plan(host).argv, "--tmpfs").filter((each) => each?.includes("nr_inodes"));
-  expect([count(PODMAN).length, count(DOCKER).length]).toEqual([0, 7]);
+  expect([count(PODMAN).length, count(DOCKER).length]).toEqual([0, 8]);
 });
 
 test("more places to write to share what the others have", () => {
   const { argv } = plan(DOCKER, { writable: ["/var/out", "/judged/skills/a/out"] });
   expect(valuesOf(argv, "--tmpfs").slice(-2)).toEqual([
-    "/var/out:rw,noexec,nosuid,nodev,size=16777216,nr_inodes=3276",
-    "/judged/skills/a/out:rw,noexec,nosuid,nodev,size=16777216,nr_inodes=3276",
-  ]);
-  expect(argv.slice(argv.indexOf("/judged/skills/a") + 1, argv.indexOf("/evogate/tools/env"))).toEqual([
-    "5",
-    "/work",
-    "/tmp",
-    "/dev/shm",
-    "/var/out",
-    "/judged/skills/a/out",
+    "/var/out:rw,noexec,nosuid,nodev,mode=1777,size=16777216,nr_inodes=3276",
+    "/judged/skills/a/out:rw,noexec,nosuid,nodev,mode=1777,size=16777216,nr_inodes=3276",
   ]);
 });
 
