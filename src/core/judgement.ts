@@ -9,7 +9,7 @@ import type { Outcomes, StageOutcome } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
 import type { PackReference } from "./rule-pack.ts";
 import type { StageId } from "./stage-id.ts";
-import type { Trial } from "./trial.ts";
+import type { SandboxReference, Trial } from "./trial.ts";
 
 /** Mildest first. A run has the worst of its artifacts. */
 export const DECISIONS = ["promote", "incomplete", "hold", "reject"] as const;
@@ -53,12 +53,6 @@ export interface RunInfo {
 export interface ReviewReference {
   readonly model: string;
   readonly prompts: Readonly<Record<string, Sha256>>;
-}
-
-/** A kind of sandbox that has proved itself. `isolation`: how far its walls hold on that machine, in words for people. */
-export interface SandboxReference {
-  readonly backend: Exclude<Policy["stages"]["sandbox"]["backend"], "auto">;
-  readonly isolation: string;
 }
 
 /** A database of advisories that was asked. `updated`: when it was fetched; null for one that was asked over the network. */

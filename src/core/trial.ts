@@ -1,7 +1,12 @@
 import type { Masked } from "./finding.ts";
-import type { SandboxReference } from "./judgement.ts";
-import type { Outcomes } from "./outcome.ts";
 import type { Location } from "./location.ts";
+import type { Policy } from "./policy.ts";
+
+/** A kind of sandbox that has proved itself. `isolation`: how far its walls hold on that machine, in words for people. */
+export interface SandboxReference {
+  readonly backend: Exclude<Policy["stages"]["sandbox"]["backend"], "auto">;
+  readonly isolation: string;
+}
 
 /** What came of running an artifact, and what was seen from outside while it ran. */
 export interface Trial {
@@ -61,10 +66,4 @@ export interface CanaryTouch {
   readonly canary: string;
   /** Where it turned up: a payload, a path, an output. */
   readonly where: Masked;
-}
-
-/** The trial of an artifact; null where nothing of it was run. */
-export function trialOf(outcomes: Outcomes | null): Trial | null {
-  const outcome = outcomes?.sandbox;
-  return outcome !== undefined && "evidence" in outcome ? (outcome.evidence?.head.trial ?? null) : null;
 }

@@ -13,7 +13,7 @@ import {
 } from "../core/judgement.ts";
 import type { Evidence, Outcomes } from "../core/outcome.ts";
 import { STAGE_IDS } from "../core/stage-id.ts";
-import { trialOf } from "../core/trial.ts";
+import type { Trial } from "../core/trial.ts";
 import { compareAbilities } from "../delta/capabilities.ts";
 import { openEarlierNames } from "../delta/earlier-names.ts";
 import { compareFindings } from "../delta/findings.ts";
@@ -119,4 +119,9 @@ function evidenceOf(outcomes: Partial<Outcomes>, side: "head" | "before"): reado
     const evidence = outcome !== undefined && "evidence" in outcome ? outcome.evidence?.[side] : null;
     return evidence === null || evidence === undefined ? [] : [evidence];
   });
+}
+
+/** Null where nothing of the artifact was run. */
+function trialOf(outcomes: Outcomes): Trial | null {
+  return evidenceOf(outcomes, "head").find(({ trial }) => trial !== undefined)?.trial ?? null;
 }

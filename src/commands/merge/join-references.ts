@@ -1,4 +1,5 @@
-import type { DatabaseReference, ReviewReference, SandboxReference } from "../../core/judgement.ts";
+import type { DatabaseReference, ReviewReference } from "../../core/judgement.ts";
+import type { SandboxReference } from "../../core/trial.ts";
 import { canonicalJson } from "../../text/canonical-json.ts";
 import type { Part } from "./read-parts.ts";
 

@@ -1,4 +1,5 @@
-import type { DatabaseReference, ReviewReference, SandboxReference } from "../../core/judgement.ts";
+import type { DatabaseReference, ReviewReference } from "../../core/judgement.ts";
+import type { SandboxReference } from "../../core/trial.ts";
 import type { LoadedPolicy } from "../../policy/load.ts";
 import { createAstStage } from "../../scanners/ast/stage.ts";
 import { intakeStage } from "../../scanners/intake/stage.ts";

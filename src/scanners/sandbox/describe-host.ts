@@ -1,4 +1,4 @@
-import type { SandboxReference } from "../../core/judgement.ts";
+import type { SandboxReference } from "../../core/trial.ts";
 import type { BubblewrapHost, SandboxHost } from "../../ports/sandbox.ts";
 
 /**

@@ -27,7 +27,7 @@ export async function findRuns(side: UnderstoodArtifact, equipment: Equipment): 
   // A test inside an archive is not unpacked.
   const tests = side.facts.tests.filter(({ at }) => at.member === undefined);
   const byFile = groupBy(tests, ({ at }) => at.path);
-  const runs: TestRun[] = [...findScripts(side).map((script) => pythonRun(side, "script", [script]))];
+  const runs: TestRun[] = findScripts(side).map((script) => pythonRun(side, "script", [script]));
   const faults: Fault[] = [];
   for (const ofFile of byFile.values()) {
     const found = await runFile(side, ofFile, equipment);

@@ -1,6 +1,6 @@
 import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
-import type { SandboxReference } from "../../core/judgement.ts";
+import type { SandboxReference } from "../../core/trial.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type {
   Interpreter,

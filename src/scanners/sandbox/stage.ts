@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../core/fault.ts";
-import type { SandboxReference } from "../../core/judgement.ts";
+import type { SandboxReference } from "../../core/trial.ts";
 import type { SandboxPolicy } from "../../core/policy.ts";
 import type { Stage } from "../stage.ts";
 import { hasCode, mayHaveTests } from "./may-have-tests.ts";

@@ -6,7 +6,7 @@ import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { cacheAnalyses } from "../../../src/artifacts/analyses.ts";
 import { ok, type Result } from "../../../src/core/fault.ts";
 import type { StageOutcome } from "../../../src/core/outcome.ts";
-import type { SandboxReference } from "../../../src/core/judgement.ts";
+import type { SandboxReference } from "../../../src/core/trial.ts";
 import type { SandboxPolicy } from "../../../src/core/policy.ts";
 import { createUnderstanding, type UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
 import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
@@ -53,7 +53,7 @@ export function endsTelling(told: ToldLine, messages: readonly object[]): Partia
 }
 
 /** The test at line 3 passes, unless it is made to fail. */
-export function passes(_: readonly string[], told: ToldLine): Partial<SandboxRun> {
+function passes(_: readonly string[], told: ToldLine): Partial<SandboxRun> {
   return told === null ? {} : endsTelling(told, [testMessage(told.mode === "judge" ? "passed" : "failed")]);
 }
 

@@ -31,7 +31,10 @@ test.each([
 
 test("whatever one sign of a message is changed to, it is none, and it never throws", () => {
   const message = sealed([testMessage("failed")]).trim();
-  const changed = fc.tuple(fc.nat(message.length - 1), fc.string({ minLength: 1, maxLength: 1, unit: "binary" }));
+  const changed = fc.tuple(
+    fc.nat(message.length - 1),
+    fc.nat(0x7f).map((code) => String.fromCodePoint(code)),
+  );
   fc.assert(
     fc.property(changed, ([at, sign]) => {
       fc.pre(message[at] !== sign);

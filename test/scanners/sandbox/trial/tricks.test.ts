@@ -73,7 +73,7 @@ describe.each([
     const wins: boolean[] = [];
     for (const index of tricks.keys()) wins.push(await isFooled(runner, join(top, folderOf(index))));
     fooled = wins;
-  }, 120_000);
+  }, 400_000);
   afterAll(() => rmSync(top, { recursive: true, force: true }));
 
   test.each(tricks.map(({ name }, index) => [name, index] as const))(

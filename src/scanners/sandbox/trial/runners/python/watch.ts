@@ -10,24 +10,25 @@ def machinery():
     for module in [builtins, *modules]:
         for name, value in list(vars(module).items()):
             if module is builtins and name in REPLACED: continue
-            if callable(value): yield f"{module.__name__}.{name}", value
+            if callable(value): yield f"{module.__name__}.{name}", vars(module), name, value
             if isinstance(value, type) and value.__module__ == module.__name__ and module is not builtins:
                 for part, member in list(vars(value).items()):
-                    if callable(member): yield f"{module.__name__}.{name}.{part}", member
-
-def code_of(value):
-    return getattr(value, "__code__", None), getattr(value, "__defaults__", None)
+                    if callable(member): yield f"{module.__name__}.{name}.{part}", vars(value), part, member
 
 class Watch:
     """What asserts and counts, as it was before anything of the artifact was loaded."""
     def __init__(self, tell):
         self.tell, self.told = tell, set()
-        self.known = {name: (value, *code_of(value)) for name, value in machinery()}
+        function = type(machinery)
+        self.known = [
+            (*place, value.__code__, value.__defaults__) if type(value) is function else (*place, None, None)
+            for place in machinery() for value in place[-1:]
+        ]
     def look(self):
-        now = dict(machinery())
-        for name, (value, code, defaults) in self.known.items():
-            same = name in now and now[name] is value and code_of(value)[0] is code and code_of(value)[1] is defaults
-            if not same and name not in self.told:
+        for name, space, key, value, code, defaults in self.known:
+            now = space.get(key)
+            if now is value and (code is None or now.__code__ is code and now.__defaults__ is defaults): continue
+            if name not in self.told:
                 self.told.add(name)
                 self.tell(kind="tampered", what=name)
 
