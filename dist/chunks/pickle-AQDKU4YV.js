@@ -1,0 +1,1 @@
+import{u as t}from"./chunk-VY3BLWSE.js";import"./chunk-MWMBKTT6.js";import"./chunk-URTM4LIK.js";import"./chunk-DBNA4RVF.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

@@ -1,0 +1,1 @@
+import{a as o}from"./chunk-JYU3TYAP.js";import{b as t}from"./chunk-Y7BLTNR7.js";import"./chunk-SSWONOHB.js";import"./chunk-URTM4LIK.js";import"./chunk-W73MB75F.js";import"./chunk-DBNA4RVF.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

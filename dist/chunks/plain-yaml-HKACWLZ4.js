@@ -1,0 +1,1 @@
+import{b as t}from"./chunk-Y5GPWU2T.js";import{a}from"./chunk-JYU3TYAP.js";import"./chunk-N62BL4UX.js";import"./chunk-SSWONOHB.js";import"./chunk-URTM4LIK.js";import"./chunk-W73MB75F.js";import"./chunk-DBNA4RVF.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
