@@ -1,1 +1,0 @@
-import{c as l}from"./chunk-SUH3Q3YT.js";import{d as s,e as a,f as n}from"./chunk-4U5Y6Y4Z.js";import{ia as e}from"./chunk-UB4R3OY7.js";function u(t){return a(t.EVOGATE_CACHE||s(l(),".cache","evogate"))}async function d(t,i){if(i===null)return!1;try{let[o,r]=await Promise.all([e(t),e(i)]);return o===r||o.startsWith(r.endsWith(n)?r:`${r}${n}`)}catch{return!1}}export{u as a,d as b};

@@ -1,1 +1,0 @@
-import{q as t}from"./chunk-3ZGVZDMV.js";import"./chunk-YBCYG3VF.js";import"./chunk-YHBVKVYB.js";import"./chunk-UB4R3OY7.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

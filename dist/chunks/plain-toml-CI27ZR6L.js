@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-XBR3SDKR.js";import{b as t}from"./chunk-OG4VBHHP.js";import"./chunk-XPG6KBY4.js";import"./chunk-YHBVKVYB.js";import"./chunk-W73MB75F.js";import"./chunk-UB4R3OY7.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

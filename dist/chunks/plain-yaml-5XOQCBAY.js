@@ -1,1 +1,0 @@
-import{a}from"./chunk-XBR3SDKR.js";import{b as t}from"./chunk-SYLETEB6.js";import"./chunk-N62BL4UX.js";import"./chunk-XPG6KBY4.js";import"./chunk-YHBVKVYB.js";import"./chunk-W73MB75F.js";import"./chunk-UB4R3OY7.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

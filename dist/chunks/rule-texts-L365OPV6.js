@@ -1,1 +1,0 @@
-import{Qa as e}from"./chunk-UB4R3OY7.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-LV7Y5W4M.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};
