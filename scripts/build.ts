@@ -13,7 +13,7 @@ const PROGRAMS = { cli: "src/entry/cli.ts", action: "src/entry/action.ts" };
 
 /** What is loaded at once: by every command, with the first artifact that has code, with the first source of a language. */
 const GROUPS: Groups = {
-  main: [PROGRAMS.cli],
+  main: [PROGRAMS.cli, "src/report/json/escape.ts"],
   git: ["src/adapters/git/git.ts"],
   understanding: [
     "src/artifacts/analyses.ts",

@@ -27,9 +27,9 @@ export function buildAutomaton(
   for (const { endings } of order) from.push((from.at(-1) ?? 0) + endings.length);
   return {
     codes: order.map(({ unit }) => unit).join(""),
-    firstChildren,
+    firstChildren: Int32Array.from(firstChildren),
     failures: order.map(({ failure }) => numbers.get(failure ?? root) ?? 0),
-    from,
+    from: Int32Array.from(from),
     endings: order.flatMap(({ endings }) => endings),
   };
 }

@@ -36,7 +36,6 @@ export function compilePack(rules: readonly RuleFile[]): StoredPack {
       rules.map(({ id, title, severity, confidence }) => [id as RuleId, { title, severity, confidence }]),
     ),
     matchers,
-    literals,
     sets: numbered.sets,
     automata: { normalised: automatonOn("normalised"), original: automatonOn("original") },
   };

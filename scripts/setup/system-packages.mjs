@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /**
- * What walls off the tests of artifacts, what can look at them from outside, and what our tests of both use: a terminal,
- * libseccomp's table of system calls, sudo. Package of Debian, a program of it.
+ * What walls off the tests of artifacts, what looks at them from outside, what runs those in shell, and what our tests of all
+ * that use: a terminal, libseccomp's table of system calls, sudo. Package of Debian, a program of it.
  */
 const WALLS = {
   bubblewrap: "bwrap",
   strace: "strace",
+  bats: "bats",
   "util-linux": "setpriv",
   bsdutils: "script",
   seccomp: "scmp_sys_resolver",

@@ -1,5 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ModelQuestion } from "../../src/ports/model.ts";
+
+/** A question of which nothing matters. */
+export const SAMPLE_QUESTION: Omit<ModelQuestion, "endpoint"> = {
+  instructions: "Say what you see.",
+  messages: [{ role: "user", text: "a line" }],
+  schema: { type: "object", additionalProperties: false, required: ["seal"], properties: { seal: { type: "string" } } },
+  dialect: { form: "schema", limit: "max_tokens", isFixed: true },
+  maxAnswerTokens: 100,
+  seed: 1,
+  milliseconds: 5_000,
+};
 
 /** What a request to `/chat/completions` has, as far as tests ask for it. */
 export interface ChatRequest {

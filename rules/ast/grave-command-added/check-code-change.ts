@@ -11,15 +11,16 @@ const GRAVE: ReadonlySet<ProgramClass> = new Set<ProgramClass>([
   "privileged",
   "destructive",
   "persistence",
-  "remote",
   "cloud",
   "container",
   "agent",
   "surveillance",
 ]);
 /** Of these what is done depends on the words behind the program. */
-const BY_SUBCOMMAND: ReadonlySet<ProgramClass> = new Set<ProgramClass>(["cloud", "container", "remote"]);
+const BY_SUBCOMMAND: ReadonlySet<ProgramClass> = new Set<ProgramClass>(["cloud", "container"]);
 const PLAIN = /^[a-z][\w-]*$/u;
+/** Sub-commands that only ask, as the command lines of services have them in common. */
+const ASKS = /^(?:get|list|ls|describe|show|view|status|search|info|inspect|diff|logs?|help|version)(?:-|$)/u;
 
 interface GraveCommand {
   /** The program, and where that says more the words behind it. */
@@ -49,7 +50,10 @@ function* eachGraveCommand(artifact: UnderstoodArtifact): Generator<GraveCommand
     const { class: kind } = classifyCommand(words);
     if (!GRAVE.has(kind)) continue;
     const [program = "", ...rest] = words.map((word) => constantOf(word) ?? "");
+    // What git throws away it keeps for a while (git-reflog(1)).
+    if (program === "git") continue;
     const behind = BY_SUBCOMMAND.has(kind) ? rest.filter((word) => PLAIN.test(word)).slice(0, 2) : [];
+    if (behind.some((word) => ASKS.test(word))) continue;
     yield { name: [program, ...behind].join(" "), placed };
   }
 }

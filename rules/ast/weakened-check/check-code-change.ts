@@ -3,6 +3,7 @@ import { pairUnits } from "../../../src/facts/versions/pair-units.ts";
 import { findCarelessCommands } from "./mechanisms/careless-commands.ts";
 import { findCarelessOptions } from "./mechanisms/changed-options.ts";
 import { findClaimedResults } from "./mechanisms/claimed-results.ts";
+import { findFailuresToldWell } from "./mechanisms/failures-told-well.ts";
 import { findFixedConditions } from "./mechanisms/fixed-conditions.ts";
 import { findFixedSecrets } from "./mechanisms/fixed-secrets.ts";
 import { findFormattedQueries } from "./mechanisms/formatted-queries.ts";
@@ -26,6 +27,7 @@ import { findWidenedModes } from "./mechanisms/widened-modes.ts";
 const IN_PAIRS: readonly FindInPair[] = [
   findLostChecks,
   findSwallowedErrors,
+  findFailuresToldWell,
   findCarelessOptions,
   findLostOptions,
   findReplacedFunctions,

@@ -1,4 +1,4 @@
-import { isList } from "../../../src/facts/dependencies/lists/find-lists.ts";
+import { isList } from "../../../src/facts/dependencies/lists/is-list.ts";
 import type { SupplyCheck } from "../../../src/scanners/supply-chain/check.ts";
 
 /** `--trusted-host` in lists of requirements; that of commands is a rule about texts. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fail, ok, type Fault, type Result } from "../../core/fault.ts";
-import { startChild, type Child, type End } from "./child.ts";
+import { startChild, type Child, type End } from "../child.ts";
 
 /** The longest output that is taken from git, unless it is a stream. In bytes; a list of about a million files. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
@@ -37,7 +37,7 @@ export function createProcesses(
   let stopped = false;
 
   function startGit(args: readonly string[], onOutput: ((chunk: Uint8Array) => void) | null): GitChild {
-    const child = startChild("git", args, { cwd, env, maxOutput }, onOutput);
+    const child = startChild("git", args, { cwd, env, maxOutput, maxErrors: maxOutput }, onOutput);
     running.add(child);
     const ended = child.ended.then((end) => {
       running.delete(child);

@@ -1,7 +1,6 @@
-import type { Readable } from "node:stream";
-import { execa } from "execa";
 import type { LockFormat } from "../../core/dependency.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
+import { startChild, type End } from "../child.ts";
 import type { Environment } from "./places.ts";
 import type { WorkFolder } from "./work-folder.ts";
 
@@ -54,50 +53,44 @@ export async function runEngine(
 ): Promise<Result<EngineEnd>> {
   const files = inputs.flatMap(({ reader, path }) => ["-L", `${reader}:${path}`]);
   const source = ["scan", "source", "--config", folder.config, "--no-ignore", "--format", "json", "--all-packages"];
-  const running = execa(program, [...source, usesNetwork ? "--no-resolve" : "--offline", ...more, ...files], {
-    cwd: folder.path,
-    extendEnv: false,
-    env: {
-      LC_ALL: "C",
-      TMPDIR: folder.path,
-      OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: folder.databases,
-      OSV_SCALIBR_LOCAL_DB_CACHE_DIRECTORY: folder.databases,
-      ...(usesNetwork ? pick(environment, NETWORK_VARIABLES) : {}),
-    },
-    stdin: "ignore",
-    reject: false,
-    timeout: limits.milliseconds,
-    killSignal: "SIGKILL",
-    cancelSignal: signal,
-    // Execa would write all of it into the message of an error that nobody reads, for seconds where it has megabytes.
-    buffer: { stdout: false },
-    maxBuffer: { stderr: LONGEST_LOG },
-  });
-  const report = collect(running.stdout, limits.reportBytes, () => void running.kill("SIGKILL"));
-  const ended = await running;
-  const { exitCode, stderr } = ended;
-  if (ended.timedOut) return fail("scanner-failed", `osv-scanner took longer than ${limits.milliseconds / 1000} s`);
-  if (ended.isMaxBuffer || report.isTooLong())
-    return fail("scanner-failed", "osv-scanner wrote more than any report has");
-  if (ended.isCanceled) return fail("scanner-failed", "osv-scanner was stopped with the run");
-  if (exitCode === undefined) return fail("scanner-failed", `osv-scanner ended with ${ended.signal ?? ended.code}`);
-  return ok({ exitCode, report: report.text(), log: stderr });
+  const args = [...source, usesNetwork ? "--no-resolve" : "--offline", ...more, ...files];
+  const env = {
+    LC_ALL: "C",
+    TMPDIR: folder.path,
+    OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: folder.databases,
+    OSV_SCALIBR_LOCAL_DB_CACHE_DIRECTORY: folder.databases,
+    ...(usesNetwork ? pick(environment, NETWORK_VARIABLES) : {}),
+  };
+  const settings = { cwd: folder.path, env, maxOutput: limits.reportBytes, maxErrors: LONGEST_LOG };
+  const child = startChild(program, args, settings, null);
+  let stopped: string | null = null;
+  const stop = (because: string): void => {
+    stopped ??= because;
+    child.kill();
+  };
+  const cancel = (): void => stop("was stopped with the run");
+  const timer = setTimeout(() => stop(`took longer than ${limits.milliseconds / 1000} s`), limits.milliseconds);
+  signal.addEventListener("abort", cancel);
+  if (signal.aborted) cancel();
+  const end = await child.ended;
+  clearTimeout(timer);
+  signal.removeEventListener("abort", cancel);
+  return stopped === null ? describeEnd(end) : fail("scanner-failed", `osv-scanner ${stopped}`);
 }
 
-/** Collects what comes, until it is too long. */
-function collect(
-  stream: Readable,
-  longest: number,
-  stop: () => void,
-): { readonly isTooLong: () => boolean; readonly text: () => string } {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  stream.on("data", (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= longest) chunks.push(chunk);
-    else stop();
-  });
-  return { isTooLong: () => size > longest, text: () => Buffer.concat(chunks).toString("utf8") };
+function describeEnd(end: End): Result<EngineEnd> {
+  switch (end.kind) {
+    case "exited": {
+      const [report, log] = [end.stdout, end.stderr].map((bytes) => Buffer.from(bytes).toString());
+      return ok({ exitCode: end.exitCode, report: report ?? "", log: log ?? "" });
+    }
+    case "said-too-much":
+      return fail("scanner-failed", "osv-scanner wrote more than any report has");
+    case "killed":
+      return fail("scanner-failed", `osv-scanner ended with ${end.signal}`);
+    case "not-started":
+      return fail("scanner-failed", `osv-scanner ended with ${end.code}`);
+  }
 }
 
 function pick(environment: Environment, names: readonly string[]): Record<string, string> {

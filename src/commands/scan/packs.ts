@@ -3,7 +3,6 @@ import type { RuleId, RuleMeta } from "../../core/finding.ts";
 import type { PackReference, RulePack } from "../../core/rule-pack.ts";
 import type { NamedPack } from "../../policy/packs/load.ts";
 import type { Ports } from "../../ports/ports.ts";
-import { compilePacks } from "../../scanners/rules/packs/compile-packs.ts";
 import type { RuleSet } from "../../scanners/rules/rule-set.ts";
 import type { Outcome } from "../command.ts";
 import type { Sources } from "./sources.ts";
@@ -26,6 +25,7 @@ export async function openOwnRules(
   if (named.length === 0) return { ok: true, value: { rules: null, texts: new Map(), packs: null } };
   const packs = await sources.loadPacks(named);
   if (!packs.ok) return packs;
+  const { compilePacks } = await import("../../scanners/rules/packs/compile-packs.ts");
   const compiled = await compilePacks(packs.value, timeLimit);
   if (!compiled.ok) return compiled;
   const references = packs.value.map(({ path, sha256 }) => ({ path, sha256 }));

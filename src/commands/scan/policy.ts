@@ -2,7 +2,6 @@ import { asPath } from "../../core/ids.ts";
 import type { Fault } from "../../core/fault.ts";
 import type { BackendChoice } from "../../core/policy.ts";
 import { readPolicyContent, type LoadedPolicy, type PolicyResult } from "../../policy/load.ts";
-import { refuseLoosening } from "../../policy/tighten.ts";
 import type { Surroundings } from "../command.ts";
 import type { ScanRequest } from "./request.ts";
 import type { Sources } from "./sources.ts";
@@ -38,6 +37,7 @@ async function readFlags(
     request.policyFile === null ? "" : `--policy ${request.policyFile}`,
     request.profile === null ? "" : `--profile ${request.profile}`,
   ];
+  const { refuseLoosening } = await import("../../policy/tighten.ts");
   const checked = refuseLoosening(own.value.policy, chosen.value.policy, flags.filter(Boolean).join(" "));
   return checked.ok ? { ok: true, value: { ...chosen.value, policy: checked.value } } : refuse(checked.fault);
 }

@@ -1,4 +1,3 @@
-import { renderJson } from "../../report/json/render.ts";
 import type { PublicReport } from "../../report/report.ts";
 import { makePaper } from "../../report/terminal/paper.ts";
 import { renderTerminal } from "../../report/terminal/render.ts";
@@ -34,8 +33,10 @@ export async function render(
       const paper = makePaper({ width, color, verbose: request.verbose });
       return { kind: "text", text: renderTerminal(report, paper, request.quiet) };
     }
-    case "json":
+    case "json": {
+      const { renderJson } = await import("../../report/json/render.ts");
       return { kind: "text", text: renderJson(report) };
+    }
     case "sarif": {
       const [{ hashFoundLines }, { renderSarif }] = await Promise.all([
         import("./hash-lines.ts"),

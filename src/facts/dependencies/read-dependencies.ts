@@ -11,11 +11,11 @@ import { loadFormat } from "./formats/table.ts";
 import { openFinder, type Finder } from "./found.ts";
 import { readFrontMatterInstalls } from "./from-front-matter.ts";
 import { readImported } from "./from-imports.ts";
-import { readRuns } from "./from-runs.ts";
 import { readSetup } from "./from-setup.ts";
 import { hasCommands } from "./has-commands.ts";
 import type { ListGiven } from "./list-given.ts";
-import { findLists, pathOf, type FoundInFile, type NamedList } from "./lists/find-lists.ts";
+import type { FoundInFile, NamedList } from "./lists/find-lists.ts";
+import { isList, pathOf } from "./lists/is-list.ts";
 import type { DependencyReport, FoundLock, ListRemark } from "./report.ts";
 import { isInstalled, readVendored } from "./vendored.ts";
 
@@ -47,17 +47,15 @@ export async function readDependencies(
         if (format !== null && own !== null && finder.problems.length === 0)
           locks.push({ format, bytes: own, own: finder.own, at: wholeFile(source.file.path, source.file.member) });
       }
-      readRuns(finder, source);
+      if (source.runs.length > 0) (await import("./from-runs.ts")).readRuns(finder, source);
     }
     readImported(finder, source, around);
     if (hasCommands(source)) given.push(...(await import("./from-commands.ts")).readInstalls(finder, source));
   }
   const named = given.flatMap((list) => nameList(list, files, folderOf(artifact), found));
-  const lists = findLists(
-    files.filter(({ file }) => !isInstalled(file.name)),
-    named,
-    bytesOf,
-  );
+  const readable = files.filter(({ file }) => !isInstalled(file.name));
+  const hasLists = named.length > 0 || readable.some((source) => isList(pathOf(source)));
+  const lists = hasLists ? (await import("./lists/find-lists.ts")).findLists(readable, named, bytesOf) : [];
   return { ...joinFound([...found, ...lists]), locks };
 }
 

@@ -42,3 +42,13 @@ export function fromBytes(bytes: Uint8Array): string {
 export function charactersOf(text: string): readonly string[] {
   return Array.from(text);
 }
+
+/** Whether whoever starts the program, or calls the function, says all of a value. */
+export function isGiven(value: Value): boolean {
+  return value.kind === "unknown" && value.because === "parameter";
+}
+
+/** The folder of a path that is given: beside what the caller names. */
+export function parentOfGiven(path: Value): Value {
+  return { kind: "template", parts: [path, "/.."] };
+}

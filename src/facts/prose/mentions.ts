@@ -65,7 +65,7 @@ function readMention(words: readonly Reading[], word: Reading, index: number): M
     case "url":
       return { role: CONTACTS.has(asked) ? "url" : "link", text, start, end };
     case "address":
-      return CONTACTS.has(asked) || verb === null ? { role: "url", text, start, end } : null;
+      return { role: "url", text, start, end };
     case "path":
       return readPath(words, word, index, verb);
     case "code":

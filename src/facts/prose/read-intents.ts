@@ -1,5 +1,6 @@
 import { readStance } from "../../languages/prose/stance.ts";
 import type { Reading } from "./clauses.ts";
+import type { Intent } from "./intents/intent.ts";
 import { INTENTS, type IntentName } from "./intents/intents.ts";
 import { VERBS } from "./lexicon/verbs.ts";
 import { findMatches, indexPatterns } from "./pattern-index.ts";
@@ -40,7 +41,7 @@ export function readIntents(sentence: string, words: readonly Reading[]): readon
   const found = new Map<IntentName, IntentRead>();
   for (const match of findMatches(PATTERNS, words)) {
     const intent = match.meaning;
-    if (found.has(intent) || isSomethingElse(INTENTS[intent].unless ?? [], words, match)) continue;
+    if (found.has(intent) || isSomethingElse(INTENTS[intent], words, match)) continue;
     if (isSaid(sentence, words, match)) found.set(intent, describeMatch(intent, words, match));
   }
   return [...found.values()];
@@ -53,12 +54,17 @@ function passiveOf(line: string): readonly string[] {
   return isPlain && Object.hasOwn(VERBS, verb) ? [`${noun} ... BE-${verb}`] : [];
 }
 
-function isSomethingElse(unless: readonly string[], words: readonly Reading[], { first, last }: Match): boolean {
-  if (unless.length === 0) return false;
+function isSomethingElse(
+  { unless = [], unlessAnywhere = [] }: Intent,
+  words: readonly Reading[],
+  { first, last }: Match,
+): boolean {
+  if (unless.length + unlessAnywhere.length === 0) return false;
   const clauses = [words[first]?.clause, words[last]?.clause];
-  return words.some(
-    (word) => clauses.includes(word.clause) && unless.some((name) => name === word.text || word.classes.includes(name)),
-  );
+  return words.some((word) => {
+    const means = (name: string): boolean => name === word.text || word.classes.includes(name);
+    return unlessAnywhere.some(means) || (clauses.includes(word.clause) && unless.some(means));
+  });
 }
 
 /** Not within quotation marks, and not told of others: "flag pages that …". */

@@ -31,8 +31,9 @@ export function isMetadataHost(host: string): boolean {
   return METADATA.has(host.replace(/:\d+$/u, ""));
 }
 
-/** A query whose value is a place for something to put in: `?d={{secret}}`, `?q=$(…)`, `?key=<token>`. */
-const FILLED_IN = /[?&;#][^?&;#=]*=?[^&;#]*(?:\{[^}]*\}|\$\w|\$\(|<[^>]+>|%7[Bb]|\[[A-Z_]+\])/u;
+/** A query whose value is a place for something to put in: `?d={{secret}}`, `?q=$(…)`, `?key=<token>`, `?by=USER_EMAIL`. */
+const FILLED_IN =
+  /[?&;#][^?&;#=]*=?[^&;#]*(?:\{[^}]*\}|\$\w|\$\(|<[^>]+>|%7[Bb]|\[[A-Z_]+\]|=[A-Z]+(?:_[A-Z]+)+(?:[&;#]|$))/u;
 /** More than this in a query is no search that somebody wrote down. In UTF-16 units. */
 const LONGEST_QUERY = 200;
 

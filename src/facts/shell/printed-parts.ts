@@ -42,7 +42,7 @@ export function printedParts(call: CallExpression, read: Read): Word | null {
     case "find":
       return pathOfFound(words);
     case "date":
-      return /^\+%/u.test(constantOf(only) ?? "") ? [NAME] : null;
+      return constantOf(only)?.startsWith("+%") === true ? [NAME] : null;
     case "git":
       return PRINTS_OBJECTS.has(constantOf(words[0]) ?? "") ? [NAME] : null;
     default:

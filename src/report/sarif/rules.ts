@@ -1,4 +1,5 @@
 import type { RuleId } from "../../core/finding.ts";
+import { groupBy } from "../../core/group.ts";
 import { CONFIDENCES, SEVERITIES, type Severity } from "../../core/severity.ts";
 import type { Report } from "../report.ts";
 import type { Item } from "./items.ts";
@@ -23,16 +24,15 @@ const PROBLEM_SEVERITIES = { error: "error", warning: "warning", note: "recommen
 
 /** What all results of a rule have in common, for every rule that has some; sorted by id. */
 export function describeRules(items: readonly Item[], report: Report): readonly ReportingDescriptor[] {
-  const byRule = new Map<string, Item[]>();
-  for (const item of items) {
-    const same = byRule.get(item.rule);
-    if (same === undefined) byRule.set(item.rule, [item]);
-    else same.push(item);
-  }
-  return [...byRule].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, ofRule]) => describeRule(id, ofRule, report));
+  return [...groupBy(items, ({ rule }) => rule)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, ofRule]) => describeRule(id, ofRule, report));
 }
 
-/** Code scanning has one severity a rule: the worst that occurs, and the surest. */
+/**
+ * Code scanning has one severity a rule: the worst that occurs, and the surest. There is no `helpUri`: a page of a rule lies
+ * in the repository that this program comes from, forks have their own, and no address is promised to hold. `help` has it all.
+ */
 function describeRule(id: string, items: readonly Item[], report: Report): ReportingDescriptor {
   const severity = SEVERITIES.find((each) => items.some((item) => item.severity === each)) ?? "info";
   const precision = CONFIDENCES.find((each) => items.some((item) => item.confidence === each)) ?? "low";

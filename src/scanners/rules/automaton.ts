@@ -28,10 +28,9 @@ const FOLDS_TO_ASCII: readonly (readonly [number, string])[] = [
 
 /** An automaton without any transition yet (Aho, Corasick 1975). */
 export function layOut(stored: StoredAutomaton): Automaton {
-  const { codes, firstChildren, failures } = stored;
+  const { codes, firstChildren, failures, from } = stored;
   const { classes, classCount } = classify(codes);
   const next = new Int32Array(firstChildren.length * classCount);
-  const from = new Int32Array(stored.from);
 
   function nextOf(state: number, column: number): number {
     const place = (state + 1) * classCount + column;

@@ -1,5 +1,6 @@
 import { ADVISORY_ECOSYSTEMS, type AdvisoryEcosystem, type Dependency, type Ecosystem } from "../../core/dependency.ts";
 import { nonEmpty, type NonEmpty } from "../../core/brand.ts";
+import { groupBy } from "../../core/group.ts";
 import type { PackageVersion } from "../../ports/advisories.ts";
 
 /** One package of an artifact that can be looked up, with every place that names it so. */
@@ -24,16 +25,11 @@ const FIRST_VERSIONS: Readonly<Record<AdvisoryEcosystem, string>> = {
 
 /** What databases of advisories can be asked about, each package at one version once, in the order of their places. */
 export function listPackages(dependencies: readonly Dependency[]): readonly ListedPackage[] {
-  const named = new Map<string, Dependency[]>();
-  for (const dependency of dependencies) {
-    const { ecosystem, wanted, name } = dependency;
-    // What is not from the registry has a version of its own, of which no database knows.
-    if (!isLookedUp(ecosystem) || wanted.kind === "elsewhere" || name === "") continue;
-    const key = keyOf({ ecosystem, name, version: versionOf(dependency) ?? "" });
-    const same = named.get(key);
-    if (same === undefined) named.set(key, [dependency]);
-    else same.push(dependency);
-  }
+  // What is not from the registry has a version of its own, of which no database knows.
+  const listed = dependencies.filter(
+    ({ ecosystem, wanted, name }) => isLookedUp(ecosystem) && wanted.kind !== "elsewhere" && name !== "",
+  );
+  const named = groupBy(listed, (each) => keyOf({ ...each, version: versionOf(each) ?? "" }));
   return [...named.values()].flatMap((all) => {
     const group = nonEmpty(all);
     return group === null ? [] : [describe(group)];

@@ -146,6 +146,8 @@ test.for([
   ["https://docs.example.com/guide", "harmless"],
   ["https://docs.example.com/search?q=pdf", "harmless"],
   ["https://e.example.com/?d={{secret}}", "risky"],
+  ["https://e.example.com/badge?by=USER_EMAIL", "risky"],
+  ["https://e.example.com/badge?style=FLAT", "harmless"],
   ["https://e.example.com/?d=$TOKEN", "risky"],
   ["https://e.example.com/p?key=<your key>", "risky"],
   [`https://e.example.com/?d=${"a".repeat(300)}`, "risky"],

@@ -9,6 +9,7 @@ import type { StoredMatcher } from "../../../src/scanners/rules/pack.ts";
 import { findMatches, type Match } from "../../../src/scanners/rules/matcher.ts";
 import { unifyLineBreaks } from "../../../src/text/line-breaks.ts";
 import { openPack } from "../../../src/scanners/rules/open-pack.ts";
+import { literalsOf } from "./literals-of.ts";
 import { matchEveryLine, matchWholeText } from "./naive.ts";
 
 const pack = openPack(compilePack(readRules("rules").filter(({ id }) => id.startsWith("rules/"))));
@@ -23,7 +24,7 @@ function readFixtures(folder: string): readonly { readonly path: string; readonl
     .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 }
 
-const literal = fc.constantFrom(...pack.stored.literals);
+const literal = fc.constantFrom(...literalsOf(pack.stored));
 const line = fc.constantFrom(...lines);
 /** A known line with one character gone or replaced. */
 const nearMiss = fc

@@ -10,9 +10,11 @@ import { openPack, type Pack } from "../../../src/scanners/rules/open-pack.ts";
 import { builtInRules } from "../../../src/scanners/rules/rule-set.ts";
 import { scanBatch, type FileScan, type TextFile } from "../../../src/scanners/rules/scan-file.ts";
 import { openSkill } from "../../artifacts/open-artifact.ts";
+import { literalsOf } from "./literals-of.ts";
 
 const ruleFiles = readRules("rules").filter(({ id }) => id.startsWith("rules/"));
 const builtIn = openPack(compilePack(ruleFiles));
+const literals = literalsOf(builtIn.stored);
 const timeOutRule = ruleFiles.filter(({ id }) => id === "rules/scan-time-out");
 const makePack = (pattern: string): Pack => {
   const rule: RuleFile = {
@@ -108,7 +110,7 @@ describe("a hostile text", () => {
   const MB = 1_000_000;
   const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
   const commonest = ["skill", "kill", "script", "use", "you", "change", "code"].join(" ");
-  const rarest = [...builtIn.stored.literals]
+  const rarest = [...literals]
     .toSorted((a, b) => b.length - a.length)
     .slice(0, 50)
     .join(" ");
@@ -123,8 +125,8 @@ describe("a hostile text", () => {
     "one literal": "curl",
     "one literal and words": "curl is a ",
     "short lines": "curl|\n",
-    "all literals": `${builtIn.stored.literals.join("\n")}\n`,
-    "all literals in one line": builtIn.stored.literals.join(" "),
+    "all literals": `${literals.join("\n")}\n`,
+    "all literals in one line": literals.join(" "),
     "no ASCII": "日本語 é ü\n",
     escapes: "&#105;%67\\x6e",
     "invisible characters": "a\u200b",
@@ -173,7 +175,7 @@ describe("a hostile text", () => {
 test("nothing throws, and every place lies in the text", () => {
   const piece = fc.oneof(
     fc.string({ unit: "binary", maxLength: 12 }),
-    fc.constantFrom(...builtIn.stored.literals),
+    fc.constantFrom(...literals),
     fc.constantFrom("\n", "\r\n", "\r", "`", "---\n", "```\n", "Never ", "\u{e0041}", "&#x41;"),
   );
   const name = fc.constantFrom("skill/SKILL.md", "skill/a.py", "skill/a.ts", "skill/a.json", "skill/a.txt", "skill/no");

@@ -22,7 +22,7 @@ const OTHER_OBJECTS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const ASKS = /\by(?:es)?\s*\/\s*no?\b|\bare you sure\b|\bconfirm\b|\bproceed\b|\bcontinue\b/iu;
+const ASKS = /\by(?:es)?\s*\/\s*no?\b|\bare you sure\b|\bconfirm\b|\bproceed\b|\bcontinue\b|\btype\b[^?]{1,60}\bto\b/iu;
 const PROMPTS: ReadonlySet<string> = new Set(["builtins.input", "input", "prompt", ".question", ".prompt", "confirm"]);
 /** Commands that compare a checksum or a signature, with the arguments that make them do so. */
 const SHELL_CHECKS: Readonly<Record<string, RegExp>> = {
@@ -44,7 +44,7 @@ export function isProtective({ name, last, target, call }: NamedCall, language: 
   const texts = call.arguments.flatMap(({ value }) => (value.kind === "string" ? [value.value] : textParts(value)));
   if (language === "shell") return hasOwn(SHELL_CHECKS, name) && texts.some((text) => SHELL_CHECKS[name]?.test(text));
   if (TARGETS.has(name)) return true;
-  if (PROMPTS.has(name)) return texts.some((text) => ASKS.test(text));
+  if (PROMPTS.has(name)) return ASKS.test(texts.join(" … "));
   if (name === "require") return false;
   const words = wordsOf(last);
   const [verb = "", object = ""] = words;

@@ -1,11 +1,9 @@
 import { parentOf, resolveLink } from "../../../artifacts/paths.ts";
 import type { ArtifactSource } from "../../artifact/source.ts";
 import { openFinder, type Found, type FoundPackage } from "../found.ts";
+import { isList, pathOf } from "./is-list.ts";
 import { readOneList, type Include, type OneList } from "./read-one.ts";
 
-/** Lists by their names, in any case, as people and tools call them. */
-const LIST =
-  /(?:^|\/)(?:[^/]*requirements?[^/]*\.(?:txt|in|pip|lst)|[^/]*constraints?[^/]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in))$/iu;
 const CONSTRAINTS = /(?:^|\/)[^/]*constraints?[^/]*\.(?:txt|in)$/iu;
 
 /** What one file says. */
@@ -18,11 +16,6 @@ export interface FoundInFile {
 export interface NamedList {
   readonly source: ArtifactSource;
   readonly as: Include["as"];
-}
-
-/** Whether a file is a list of requirements by its name. */
-export function isList(path: string): boolean {
-  return LIST.test(path);
 }
 
 /**
@@ -111,9 +104,4 @@ export function findLists(
     const { packages, remarks } = finder;
     return { packages, problems: list?.problems ?? [], remarks: [...(list?.remarks ?? []), ...remarks], own: [] };
   }
-}
-
-/** Members of an archive lie below it. */
-export function pathOf({ file }: ArtifactSource): string {
-  return file.member === undefined ? file.path : `${file.path}!/${file.member}`;
 }

@@ -1,4 +1,5 @@
 import type { Dependency } from "../../../core/dependency.ts";
+import { addTo } from "../../../core/group.ts";
 import { folderOf, packageOf } from "./pins.ts";
 
 /** What a manifest asks for, with what the lock files in its folder say of the same package. */
@@ -21,11 +22,7 @@ export function* eachAskedFor(dependencies: readonly Dependency[]): Generator<As
   const locked = new Map<string, Dependency[]>();
   for (const each of dependencies) {
     if (each.from !== "lock") continue;
-    for (const key of [`${folderOf(each)} ${each.ecosystem}`, keyOf(each)]) {
-      const same = locked.get(key) ?? [];
-      same.push(each);
-      locked.set(key, same);
-    }
+    for (const key of [`${folderOf(each)} ${each.ecosystem}`, keyOf(each)]) addTo(locked, key, each);
   }
   for (const asked of dependencies) {
     if (!LOCKED_MANIFESTS.has(asked.how) || asked.wanted.kind === "elsewhere") continue;

@@ -1,5 +1,5 @@
 import type { ArgumentValue, Value } from "../../value.ts";
-import { textOf } from "../values.ts";
+import { isGiven, parentOfGiven, textOf } from "../values.ts";
 import type { Fold } from "./fold.ts";
 
 /** Stands for the user's folder, whatever it is called. */
@@ -16,8 +16,8 @@ export const PATH_FOLDS: Readonly<Record<string, Fold>> = {
   "path.resolve": joinParts,
   "path.posix.resolve": joinParts,
   "path.normalize": joinParts,
-  "path.dirname": ([path]) => (isOwn(path?.value) ? textOf(HERE) : parentOfGiven(path?.value)),
-  "path.basename": ([path]) => (path !== undefined && isGiven(path.value) ? path.value : null),
+  "path.dirname": ([path]) => (isOwn(path?.value) ? textOf(HERE) : ifGiven(path?.value, parentOfGiven)),
+  "path.basename": ([path]) => ifGiven(path?.value, (given) => given),
   "url.fileURLToPath": ([address]) => (isOwn(address?.value) ? (address?.value ?? null) : null),
   "os.homedir": () => textOf(HOME),
   "os.tmpdir": () => textOf("/tmp"),
@@ -31,13 +31,9 @@ function isOwn(value: Value | undefined): boolean {
   return value?.kind === "text" && value.value === OWN_URL;
 }
 
-/** Whether the caller says all of it. */
-function isGiven(value: Value): boolean {
-  return value.kind === "unknown" && value.because === "parameter";
-}
-
-function parentOfGiven(path: Value | undefined): Value | null {
-  return path !== undefined && isGiven(path) ? { kind: "template", parts: [path, "/.."] } : null;
+/** What is made of a path that the caller says; nothing of any other. */
+function ifGiven(path: Value | undefined, make: (given: Value) => Value): Value | null {
+  return path !== undefined && isGiven(path) ? make(path) : null;
 }
 
 /** Parts one behind the other; an absolute one starts anew. Parts that are not known stay as values. */

@@ -1,5 +1,6 @@
 import type { Value } from "../../value.ts";
 import { COMPUTED } from "../../names/choice.ts";
+import { isGiven } from "../values.ts";
 
 type Result = Extract<Value, { kind: "result" }>;
 
@@ -47,8 +48,4 @@ function matchedBy(pattern: Value): Value | null {
   if (wildcard === -1) return pattern;
   const folder = pattern.value.slice(0, pattern.value.lastIndexOf("/", wildcard) + 1);
   return { kind: "template", parts: [folder === "" ? "./" : folder, COMPUTED] };
-}
-
-function isGiven(value: Value): boolean {
-  return value.kind === "unknown" && value.because === "parameter";
 }

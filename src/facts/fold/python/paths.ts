@@ -1,6 +1,6 @@
 import type { ArgumentValue, Value } from "../../value.ts";
 import { COMPUTED } from "../../names/choice.ts";
-import { textOf } from "../values.ts";
+import { isGiven, parentOfGiven, textOf } from "../values.ts";
 import { argumentAt, type Fold } from "./arguments.ts";
 import { listingOf } from "./listings.ts";
 
@@ -111,14 +111,7 @@ function pathAt(args: readonly ArgumentValue[], position: number): Value | null 
 
 /** A text, or what the caller says. */
 function isTextual(value: Value): boolean {
-  return (
-    value.kind === "text" || value.kind === "template" || (value.kind === "unknown" && value.because === "parameter")
-  );
-}
-
-/** Whether the caller says all of it. */
-function isGiven(value: Value): boolean {
-  return value.kind === "unknown" && value.because === "parameter";
+  return value.kind === "text" || value.kind === "template" || isGiven(value);
 }
 
 function givenAt(args: readonly ArgumentValue[]): Value | null {
@@ -137,7 +130,7 @@ function parentOf(value: Value | null): Value | null {
   const path = value === null ? null : unwrapPath(value);
   if (path === null) return null;
   if (isOwnFile(path)) return textOf(HERE);
-  if (isGiven(path)) return { kind: "template", parts: [path, "/.."] };
+  if (isGiven(path)) return parentOfGiven(path);
   if (path.kind === "template" && path.parts.at(-1) === "/..") {
     return { kind: "template", parts: [...path.parts.slice(0, -1), "/../.."] };
   }

@@ -1,6 +1,12 @@
 import type { Intent } from "./intent.ts";
 
-export type ChecksIntent = "skip-check" | "bypass-review" | "fake-check" | "loosen-limit" | "loosen-redaction";
+export type ChecksIntent =
+  | "skip-check"
+  | "presume-settled"
+  | "bypass-review"
+  | "fake-check"
+  | "loosen-limit"
+  | "loosen-redaction";
 
 /** What holds back an agent or its work, and is left out, faked or loosened. */
 export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
@@ -8,7 +14,10 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "skip-check": {
     risk: "risky",
     said: `CONDONE/BE-CONDONE
-      SAFEGUARD .. NEEDLESS
+      SAFEGUARD ... NEEDLESS
+      need/needs/require/requires/deserve/deserves/take/takes no ... GLANCE/SAFEGUARD
+      no need/point/use/sense to NOT-CAUTION
+      no need/point/use/sense in reading/looking/checking/asking/waiting/reviewing/comparing
       SAFEGUARD & ANNOYS & ACT
       SAFEGUARD & ANNOYS & ANY-WAIVE
       WAIVE .. SAFEGUARD
@@ -45,6 +54,14 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       TURN off ... CHECK
       assume .. correct/valid/passing`,
     unless: ["if", "unless", "only"],
+  },
+  /** Take for agreed, done or passed what nobody has looked at. */
+  "presume-settled": {
+    risk: "risky",
+    said: `counts/count/counted/treated/regarded/considered/deemed/reckoned as/for ?being ?already SETTLED
+      TREAT ... as ?being ?already SETTLED
+      go/goes/put/enter/enters/listed/shown into/in/to/under/on .... as .. SETTLED`,
+    unlessAnywhere: ["once", "when", "after", "if", "only", "until", "unless"],
   },
   /** Let changes in without a review. */
   "bypass-review": {

@@ -35,6 +35,8 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     risk: "risky",
     said: `CONSENTS/BE-CONSENTS
+      ACCEPT ... terms/cookies/conditions/agreement/permissions/licence/license .. for/without/by_default/automatically
+      instead/rather of/than asking/confirming/warning/verifying
       PROCEED & CONSENT .. not/missing/pending/outstanding/late
       CONSENT ... covers/cover/holds/hold/good/valid/extends/extend/applies/apply/counts/count ... rest/all/every/other/future/everything/whole
       DECIDE yourself/alone
@@ -76,7 +78,13 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   /** Go against what the user wants. */
   "override-user": {
     risk: "risky",
-    said: `RESISTS .... FINISH/DO-go/DO-press/ANYWAY
+    said: `even/also if/when/where/though/after .... RESISTS
+      also/even ?of/for/with/to/in those .... BARRED
+      even/also if/when/where/though .... BARRED
+      whether or not .... allows/allow/permits/permit/agrees/agree/wants/want/consents/consent
+      regardless/irrespective of .... BARRED/SAFEGUARD/WISH/licence/license/terms/policy/owner/author
+      despite/notwithstanding .... BARRED/SAFEGUARD/WISH/licence/license/terms/policy
+      RESISTS .... FINISH/DO-go/DO-press/ANYWAY
       RESISTS .... ACT ... again
       wishes/wish/preferences ... matter/matters/count/counts less
       more/higher/better/further than ... USER ... WISH/INSTRUCTION
@@ -112,11 +120,14 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       request to stop .... FINISH
       NOT-stop ... USER ... asks/says/objects/told/tells`,
     unless: ["question"],
+    unlessAnywhere: ["ask"],
   },
   /** Take something for approved. */
   "claims-approval": {
     risk: "risky",
-    said: `been cleared/entitled/empowered for/to
+    said: `CONSENT .... is/are/as ?also CONSENT also/even/for
+      CONSENT .... stay/stays/remain/remains/keep/keeps valid
+      been cleared/entitled/empowered for/to
       is/are/was trusted/cleared/certified by
       USER/IDENTITY ... has/have agreed/allowed/permitted that/to
       signed ?this/it/that/them/everything off
@@ -149,6 +160,9 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
       INSTRUCTION ... in/of UNTRUSTED .... BE-OBEY
       do/DO-follow whatever/what ... UNTRUSTED .... tells/tell/says/say/asks/ask
       TREAT ... INSTRUCTION ... in/inside/from/within ... UNTRUSTED
+      what/whatever ... asks/asked/says/said/writes/wrote/wants/requests/orders/demands ?for is/are/gets/comes/has .... done/first/obeyed/followed/carried/binding/final/law
+      take/takes/taking .. word/claim/statement for it/granted
+      UNTRUSTED/page ... says/tells/asks/wants/demands/instructs how/what/to .... OBEY/do
       UNTRUSTED .... asks/tells/says/instructs/wants you .... OBEY it/them/that/so
       OBEY ... INSTRUCTION ... in/inside/from/within ... website/webpage/e-mail/email/issue/ticket/comment/response/result
       UNTRUSTED/issue/issue's .... as commands/instructions/orders

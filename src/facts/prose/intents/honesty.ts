@@ -3,6 +3,7 @@ import type { Intent } from "./intent.ts";
 export type HonestyIntent =
   | "conceal-from-user"
   | "degrade-results"
+  | "strip-attribution"
   | "suppress-errors"
   | "prefer-vendor"
   | "treat-unequally"
@@ -14,6 +15,11 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
   "conceal-from-user": {
     risk: "risky",
     said: `UNSEEN
+      not listed/mentioned/shown/named/reported/logged/recorded/included/noted/announced .. in/to/under/among/on ... ACCOUNT_OF
+      NOT-TELL ... this/that/these/those .. among/in/to/on ... ACCOUNT_OF
+      NOT-TELL ... this/that/these/those .... when/if ?the USER asks
+      NOBODY/hardly/rarely/seldom .. ANY-CAUTION/ANY-NOT-CAUTION/notices/notice/minds/mind/cares/care/complains/complain/misses/miss ... ANYWAY/it/this/them/these
+      most/few ?of ?them/people/users/customers/clients/readers never/rarely/seldom .. ANY-CAUTION/ANY-NOT-CAUTION/open/notice/mind/complain
       keep/keeps ... log/summary/report/conversation/history/answer ... tidy/clean/short/simple/readable/lean & SKIP/LEAVE/ANY-NOT-TELL/ANY-NOT-WRITE
       DO-blame
       not part of ?any/?the answer/report/summary/reply/log
@@ -111,6 +117,14 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       lower ... quality ... purpose/purposely/deliberately
       rate it/them as minor/low`,
     unless: ["never"],
+  },
+  /** Take away whose work it is, or give it out as somebody else's. */
+  "strip-attribution": {
+    risk: "risky",
+    said: `DELETE/CLEAR/SKIP/LEAVE/UNDO ... ATTRIBUTION
+      without ATTRIBUTION
+      present/pass/publish/submit/sign ... as your/our/my/its/their own`,
+    unless: ["duplicate", "duplicated", "outdated", "missing"],
   },
   /** Say that something worked when it did not. */
   "suppress-errors": {

@@ -7,4 +7,6 @@ export interface Intent {
   readonly said: string;
   /** Words or classes with which, in the same clause, it is something else. */
   readonly unless?: readonly string[];
+  /** The same anywhere in the sentence: "counts as done once the tests pass" says what has to come first. */
+  readonly unlessAnywhere?: readonly string[];
 }

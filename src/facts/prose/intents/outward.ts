@@ -19,6 +19,7 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
     risk: "risky",
     said: `DISPATCH/BE-DISPATCH
       ANY-MOVE & CONTENT/PERSONAL/SECRET & OUTSIDE
+      WRITE/SEND/HAND .... SECRET/PERSONAL .... as/in/into/to ... CARRIER/parameters/query/url/link
       CONTENT/PERSONAL ... goes/go/ends/end/lands/land/available/kept/visible/arrives/arrive/reaches/reach ... OUTSIDE/WIDE
       let OUTSIDE have/see/look/know/read
       let ... OUTSIDE ... have/see/look/know/read
@@ -116,7 +117,8 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   /** Write to somebody. */
   "contact-person": {
     risk: "risky",
-    said: `DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
+    said: `MAIL/SEND/SHARE/DO-invite ... CONTACTS_OF
+      DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
       let NAME NAME know
       MAIL/SEND ... to ... ADDRESS
       ADDRESS in copy/cc/bcc

@@ -51,6 +51,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
     risk: "risky",
     said: `what ... there/today ... counts/count/applies/holds/wins/decides
       LINK .... OBEY them/it/those
+      LINK/URL .... it/that/which wins/prevails/overrides/supersedes/outranks
       URL .... act accordingly
       FETCH ... URL .... OBEY ... it/whatever/them/instructions/steps/what/contents/content/rules
       OBEY ... INSTRUCTION/steps/procedure/setup ... at/on/from ... URL
@@ -64,6 +65,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "self-copy": {
     risk: "risky",
     said: `ENROL/BE-ENROL
+      WRITE ... text/section/contents/content/lines/rules ... of this/these file/files/skill/one/section ... to/into/in
       carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
       WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
       rules/instructions/lines/rule .... survive/survives/hold/holds/apply/applies ... every/all/other agent/agents/skill/skills/project/projects/loaded
@@ -111,7 +113,8 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   /** Stay after the task. */
   persist: {
     risk: "risky",
-    said: `restart/restarts/revive/revives/respawn itself/themselves
+    said: `so that .... cannot/not be removed/uninstalled/disabled/stopped/killed/undone/deleted
+      restart/restarts/revive/revives/respawn itself/themselves
       LEAVE ... tunnel/session/connection/port/door/channel/access open
       RUN .. again .... stopped/killed/ended/removed/closed
       after/at/on each/every/any restart/reboot/login/boot/start-up
@@ -145,6 +148,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
       COST .... are/is covered/booked/charged .... not/no
       DO-enable auto-renewal
       BUY ... MONEY
+      USE/CHANGE/CREATE ... LARGE ... PAID/tier/tiers
       SPEND ... funds/money/crypto/balance/bitcoin/eth/usdc
       top up ... MONEY/balance/account
       DO-place ... order

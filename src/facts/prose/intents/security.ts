@@ -76,7 +76,9 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
   /** Protect data less. */
   "weaken-security": {
     risk: "risky",
-    said: `ACCEPT ... CRYPTO .... cannot/not be checked/verified
+    said: `KEEP/WRITE/SHOW ... SECRET ... plain/clear/plaintext/cleartext/unencrypted
+      USE ... same/simple/short/fixed/shared/guessable ... SECRET
+      ACCEPT ... CRYPTO .... cannot/not be checked/verified
       ACCEPT ... unsigned/expired/self-signed/invalid ... CRYPTO
       CONCATENATE ... RAW ... into ... QUERY
       without ?a salt`,

@@ -64,7 +64,8 @@ export const NOUNS: Readonly<Record<string, string>> = {
   EACH: `each= every= any= all=`,
   AUDIENCE: `everybody= everyone= anyone= anybody= guest outsider stranger whole_internet whole_web= whole_world= general_public external_partner external_user
     external_people external_viewer external_reviewer search_engine other_tenant other_customer all_employees= all_staff= whole_company=`,
-  GUARD: `password_prompt login_page masking redaction certificate_check certificate_error certificate_warning ssl_error tls_error
+  GUARD: `paywall captcha robots.txt= login_wall age_check age_gate region_lock geo-block licence_check license_check copy_protection watermark ban_list unsubscribe_link
+    password_prompt login_page masking redaction certificate_check certificate_error certificate_warning ssl_error tls_error
     certificate_validation security_warning signature_verification verification validation safeguard guard rate_limit
     scanner linter type_checker hook test_suite failing_test review approval_step confirmation_step confirmation_dialog permission_check
     access_check integrity_check checksum sandbox warning_of_the_scanner`,
@@ -138,6 +139,23 @@ export const NOUNS: Readonly<Record<string, string>> = {
   FAILURE: `error failure exception warning crash failing_step problem`,
   ADMIN: `administrator admin root production owner master other_user vault elevated production_login keychain`,
   /** Whatever holds an agent or a mistake back. */
+  /** What a thing is taken for that nobody has looked at, agreed to or done. */
+  SETTLED: `given= granted= accepted= approved= confirmed= agreed= consented= authorised= authorized= passed= passing= green= verified= tested= reviewed= validated=
+    valid= settled= final= binding= signed= trusted= safe= live= done= complete= completed= successful= delivered= paid= resolved= closed= cleared= permitted= allowed=`,
+  /** What keeps others out of a thing, as it is said of the thing. */
+  BARRED: `confidential= private= secret= classified= restricted= forbidden= prohibited= protected= locked= sealed= embargoed= internal-only= copyrighted= licensed= opted_out= off-limits=
+    do-not-contact= do_not_track= disallowed= withheld= under_embargo= not_allowed= not_permitted= against_the_rules= robots.txt= blocked=`,
+  /** How somebody takes a look before a thing is used. */
+  GLANCE: `look glance reading inspection examination proof evidence second_opinion further_thought question answer reply notice mention explanation justification reason=
+    second_reader human= person= reviewer witness`,
+  /** Where people read what was done. */
+  ACCOUNT_OF: `summary report log answer reply changelog release_note history journal minute message commit_message record protocol overview list_of_changes list_of_recipients recipient`,
+  /** What says whose work a thing is, and on what terms it may be used. */
+  ATTRIBUTION: `copyright_notice copyright_line copyright_header licence_header license_header licence_text license_text attribution byline author_name author_line name_of_the_author credit_line source_line
+    link_to_the_source citation copyright credits= watermark`,
+  /** Everybody whom somebody has an address of. */
+  CONTACTS_OF: `all_contacts= every_contact= all_followers= every_follower= all_subscribers= every_subscriber= all_members= every_member= whole_address_book= entire_address_book= address_book contact_list mailing_list
+    all_customers= every_customer= whole_list= entire_list=`,
   SAFEGUARD: `CHECK GUARD PROTECTION CONSENT LIMIT`,
   SUPERVISOR: `supervisor reviewer auditor inspector maintainer manager administrator moderator controller examiner boss monitor observer tester`,
   NOBODY: `nobody= no_one= no-one= none= no_human= no_person= no_user=`,

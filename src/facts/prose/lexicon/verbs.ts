@@ -61,6 +61,8 @@ export const VERBS: Readonly<Record<string, string>> = {
   MARK: `tick mark rate label classify treat pass approve promote flag grade score judge`,
   SPLIT: `split divide spread break disguise reword rename obfuscate encode write spell hide`,
   VERIFY: `verify validate check test review inspect audit confirm lint scan proofread ensure`,
+  /** To take care before something is done. */
+  CAUTION: `read look check verify ask wait confirm mention review consult compare inspect warn pause validate examine question doubt test`,
   COLLECT: `collect gather harvest extract read locate dump capture scrape`,
   ENCRYPT: `encrypt lock scramble encipher password-protect seal`,
   PREFER: `recommend suggest promote advertise endorse praise favour favor prefer propose choose rank list mention

@@ -4,7 +4,7 @@ import type { RuleMeta } from "../../../core/finding.ts";
 import type { PackPattern, RulePack } from "../../../core/rule-pack.ts";
 import type { Ports } from "../../../ports/ports.ts";
 import { compileGlob, type Glob } from "../../../text/glob.ts";
-import { CONTEXTS, USUAL, type Context } from "../pack.ts";
+import { CONTEXTS, usualMatcher, type Context } from "../pack.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { compileRegex } from "./compile-regex.ts";
 import { findPackPlaces, type LinePattern } from "./find-pack-places.ts";
@@ -49,14 +49,11 @@ function describePattern(
 ): LinePattern {
   return {
     stored: {
-      ...USUAL,
-      rule,
-      pattern: written.regex.source,
+      ...usualMatcher(rule, written.regex.source, 0),
       unless: written.unless?.source ?? null,
       in: written.in?.map(toContext) ?? null,
       negatable: written.negatable,
       files: written.files,
-      reach: 0,
       hasLiterals: false,
     },
     isCritical: severity === "critical",

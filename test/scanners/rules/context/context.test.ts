@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readSurroundings } from "../../../../src/scanners/rules/context/context.ts";
 import { fileKindOf } from "../../../../src/scanners/rules/context/file-kind.ts";
-import { CONTEXTS, USUAL, type Context } from "../../../../src/scanners/rules/pack.ts";
+import { CONTEXTS, usualMatcher, type Context } from "../../../../src/scanners/rules/pack.ts";
 import { contextsOf } from "./marked-text.ts";
 
 test.each([
@@ -123,7 +123,7 @@ test("every place of every text has one context, and nothing throws", () => {
       (lines, file, pick, column) => {
         const surroundings = readSurroundings(file, lines);
         const at = pick % lines.length;
-        const base = { ...USUAL, rule: "rules/x", pattern: "", negatable: false, reach: 0 } as const;
+        const base = { ...usualMatcher("rules/x", "", 0), negatable: false };
         const seen = CONTEXTS.filter((context) =>
           surroundings.counts({ ...base, in: [context] }, { line: at, start: column, end: column + 1 }, false),
         );

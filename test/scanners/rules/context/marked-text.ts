@@ -1,7 +1,7 @@
 import { readSurroundings } from "../../../../src/scanners/rules/context/context.ts";
-import { USUAL, type Context, type StoredMatcher } from "../../../../src/scanners/rules/pack.ts";
+import { usualMatcher, type Context, type StoredMatcher } from "../../../../src/scanners/rules/pack.ts";
 
-const ANYWHERE: StoredMatcher = { ...USUAL, rule: "rules/any", pattern: "any", reach: 0 };
+const ANYWHERE: StoredMatcher = usualMatcher("rules/any", "any", 0);
 
 /** Asks about the part of a text between `⟦` and `⟧`, in a file of this name. */
 function ask(marked: string, name: string, matcher: StoredMatcher, isCritical: boolean): boolean {

@@ -12,3 +12,5 @@ subprocess.run(["sudo", "iptables", "-I", "INPUT", "-j", "ACCEPT"])
 subprocess.run(["gcloud", "projects", "add-iam-policy-binding", "p", "--role=roles/owner"])
 # expect: grave-command-added
 subprocess.run(["rm", "-rf", "build"])
+# clean: grave-command-added
+subprocess.run(["gcloud", "projects", "get-iam-policy", "p"])

@@ -1,13 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { errorCode } from "../error-code.ts";
+import { errorCode } from "./error-code.ts";
 import { endWithUs } from "./end-with-us.ts";
 
 export interface ChildSettings {
   readonly cwd: string;
   /** All of it: nothing is taken from this process. */
   readonly env: Record<string, string>;
-  /** The longest stderr and, unless it is a stream, stdout. In bytes. */
+  /** The longest stdout, unless it is a stream. In bytes. */
   readonly maxOutput: number;
+  /** The longest stderr, in bytes. */
+  readonly maxErrors: number;
 }
 
 /** How a process ended; `stdout` is empty where it was a stream. */
@@ -35,7 +37,7 @@ export function startChild(
   settings: ChildSettings,
   onOutput: ((chunk: Uint8Array) => void) | null,
 ): Child {
-  const { cwd, env, maxOutput } = settings;
+  const { cwd, env, maxOutput, maxErrors } = settings;
   let child: ChildProcess;
   try {
     child = spawn(program, args, { cwd, env, stdio: [onOutput === null ? "ignore" : "pipe", "pipe", "pipe"] });
@@ -46,23 +48,23 @@ export function startChild(
   const isStarted = child.pid !== undefined;
   if (isStarted) endWithUs(child);
   let saidTooMuch = false;
-  // Git only reads here: nothing has to be tidied up. Killing what did not start would kill this process and all of its
+  // What is started here only reads: nothing has to be tidied up. Killing what did not start would kill this process and all of its
   // group: Node 20 passes on 0 for the id that there is none of (kill(2)).
   const kill = (): void => void (isStarted && child.kill("SIGKILL"));
-  const collect = (stream: ChildProcess["stdout"]): Uint8Array[] => {
+  const collect = (stream: ChildProcess["stdout"], most: number): Uint8Array[] => {
     const chunks: Uint8Array[] = [];
     let size = 0;
     stream?.on("data", (chunk: Uint8Array) => {
       size += chunk.length;
-      if (size <= maxOutput) return void chunks.push(chunk);
+      if (size <= most) return void chunks.push(chunk);
       saidTooMuch = true;
       kill();
     });
     return chunks;
   };
-  const stdout = onOutput === null ? collect(child.stdout) : [];
+  const stdout = onOutput === null ? collect(child.stdout, maxOutput) : [];
   if (onOutput !== null) child.stdout?.on("data", onOutput);
-  const stderr = collect(child.stderr);
+  const stderr = collect(child.stderr, maxErrors);
   // A pipe that cannot be read is no end of the output; one that cannot be written to is told by how the process ends.
   for (const stream of [child.stdout, child.stderr]) stream?.on("error", kill);
   child.stdin?.on("error", () => {});

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, test, vi } from "vitest";
-import { startChild, type End } from "../../../src/adapters/git/child.ts";
-import { ISOLATED } from "../../support/repository.ts";
+import { startChild, type End } from "../../src/adapters/child.ts";
+import { ISOLATED } from "../support/repository.ts";
 
-const SETTINGS = { cwd: "/", env: ISOLATED, maxOutput: 1000 };
+const SETTINGS = { cwd: "/", env: ISOLATED, maxOutput: 1000, maxErrors: 500 };
 
-/** A shell command in the place of git. */
+/** A shell command in the place of a program. */
 function run(script: string): Promise<End> {
   return startChild("/bin/sh", ["-c", script], SETTINGS, null).ended;
 }
@@ -26,7 +26,8 @@ test.each<[name: string, script: string, end: End]>([
   ["its exit code", "exit 3", { kind: "exited", exitCode: 3, stdout: bytes(""), stderr: bytes("") }],
   ["the signal that ended it", "kill -TERM $$", { kind: "killed", signal: "SIGTERM" }],
   ["that it said too much, though it ended well", "printf %01001d 0", { kind: "said-too-much" }],
-  ["the same of its errors, and does not wait for more", "exec yes >&2", { kind: "said-too-much" }],
+  ["the same of its errors, which have a limit of their own", "printf %0501d 0 >&2", { kind: "said-too-much" }],
+  ["the same of errors that do not end, and does not wait for more", "exec yes >&2", { kind: "said-too-much" }],
   [
     "all of the longest output",
     "printf %01000d 0",
@@ -67,8 +68,8 @@ test("asks and answers until it is killed", async () => {
 
 /** Runs a script that may use `startChild` in a process, and a process group, of its own. */
 function runElsewhere(script: string): ChildProcessByStdio<null, Readable, null> {
-  const module = JSON.stringify(join(process.cwd(), "src/adapters/git/child.ts"));
-  const settings = 'const settings = { cwd: "/", env: { PATH: process.env.PATH }, maxOutput: 1000 };';
+  const module = JSON.stringify(join(process.cwd(), "src/adapters/child.ts"));
+  const settings = 'const settings = { cwd: "/", env: { PATH: process.env.PATH }, maxOutput: 1000, maxErrors: 1000 };';
   const source = `import { startChild } from ${module}; ${settings} ${script}`;
   return spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", source], {
     stdio: ["ignore", "pipe", "inherit"],
