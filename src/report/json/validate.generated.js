@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}},"sandboxes":{"type":"array","minItems":1,"description":"What tests were run in, and has proved itself before; left out when none was.","items":{"type":"object","additionalProperties":false,"required":["backend","isolation"],"properties":{"backend":{"enum":["bwrap","podman","docker"]},"isolation":{"type":"string","description":"How far its walls hold on that machine, in words."}}}},"review":{"type":"object","additionalProperties":false,"required":["model","prompts"],"description":"Who reviewed, and by which instructions; left out where nobody did.","properties":{"model":{"type":"string","pattern":"[\\s\\S]","description":"As the policy names it."},"prompts":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of what each lens is told, by its name."}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"opinions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"What the model of the review says of it, which changes nothing; left out where it said nothing."}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}},"opinions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","fingerprint","at","says"],"properties":{"rule":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"},"says":{"type":"string"}}}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"evogate-report/1","title":"Report of Evogate: scan --format json","description":"Keys stand in the order of this schema; artifacts are sorted by id, findings by path, line, column, rule.","type":"object","additionalProperties":false,"required":["schema","tool","scope","enforced","run","decision","stages","artifacts","summary"],"properties":{"schema":{"const":"evogate-report/1"},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"evogate"},"version":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+"}}},"scope":{"enum":["scan","pre-commit"]},"enforced":{"type":"boolean","description":"False under --fail-on never: nothing is promoted."},"run":{"type":"object","additionalProperties":false,"required":["base","forkPoint","head","policy"],"properties":{"base":{"$ref":"#/$defs/commit","description":"The base tip; null without a comparison."},"forkPoint":{"$ref":"#/$defs/commit"},"head":{"$ref":"#/$defs/commit","description":"Null for the index and the work tree."},"policy":{"type":"object","additionalProperties":false,"required":["path","ref","sha256","profile"],"properties":{"path":{"type":["string","null"],"description":"Null for the defaults."},"ref":{"$ref":"#/$defs/commit","description":"The commit that the policy was read from."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"profile":{"enum":["strict","balanced","permissive"]},"packs":{"type":"array","minItems":1,"description":"The rule packs that were used, read where the policy was; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}}}},"shard":{"type":"object","additionalProperties":false,"required":["index","of"],"description":"Under --shard: which part of what differs was judged, from 1.","properties":{"index":{"$ref":"#/$defs/position"},"of":{"$ref":"#/$defs/position"}}},"databases":{"type":"array","minItems":1,"description":"What packages were looked up in, by ecosystem; left out when there were none.","items":{"type":"object","additionalProperties":false,"required":["ecosystem","updated"],"properties":{"ecosystem":{"type":"string","pattern":"[\\s\\S]"},"updated":{"type":["string","null"],"description":"When it was fetched; null for one that was asked over the network."}}}},"sandboxes":{"type":"array","minItems":1,"description":"What tests were run in, and has proved itself before; left out when none was.","items":{"type":"object","additionalProperties":false,"required":["backend","isolation"],"properties":{"backend":{"enum":["bwrap","podman","docker"]},"isolation":{"type":"string","description":"How far its walls hold on that machine, in words."}}}},"review":{"type":"object","additionalProperties":false,"required":["model","prompts"],"description":"Who reviewed, and by which instructions; left out where nobody did.","properties":{"model":{"type":"string","pattern":"[\\s\\S]","description":"As the policy names it."},"prompts":{"type":"object","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{64}$"},"description":"SHA-256 of what each lens is told, by its name."}}}}},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"array","items":{"$ref":"#/$defs/stage"}},"artifacts":{"type":"array","items":{"$ref":"#/$defs/artifact"}},"suppressions":{"type":"array","minItems":1,"description":"Suppressions of the policy that should be looked at again; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["problem","rule","artifact","fingerprint","expires","text"],"properties":{"problem":{"enum":["expired","unused","broad"]},"rule":{"type":"string","pattern":"[\\s\\S]"},"artifact":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":["string","null"]},"expires":{"type":"string"},"text":{"type":"string","pattern":"[\\s\\S]"}}}},"reviews":{"type":"array","minItems":1,"description":"Approvals by review on GitHub; left out where none was asked for or given.","items":{"type":"object","additionalProperties":false,"required":["by","counts"],"properties":{"by":{"type":["string","null"],"description":"Null for what is said of all reviews."},"counts":{"type":"boolean"},"because":{"type":"string","pattern":"[\\s\\S]","description":"Why it does not count."}}}},"summary":{"type":"object","additionalProperties":false,"required":["artifacts","examinedFiles","findings"],"properties":{"artifacts":{"$ref":"#/$defs/count"},"examinedFiles":{"$ref":"#/$defs/count"},"findings":{"type":"object","additionalProperties":false,"required":["critical","high","medium","low","info"],"properties":{"critical":{"$ref":"#/$defs/count"},"high":{"$ref":"#/$defs/count"},"medium":{"$ref":"#/$defs/count"},"low":{"$ref":"#/$defs/count"},"info":{"$ref":"#/$defs/count"}}}}}},"$defs":{"commit":{"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"digest":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"position":{"type":"integer","minimum":1},"decision":{"enum":["promote","incomplete","hold","reject"]},"stageId":{"enum":["intake","rules","ast","review","supply-chain","sandbox"]},"outcome":{"enum":["completed","degraded","failed","skipped"]},"stage":{"type":"object","additionalProperties":false,"required":["id","outcome","examined","faults"],"properties":{"id":{"$ref":"#/$defs/stageId"},"outcome":{"$ref":"#/$defs/outcome"},"examined":{"$ref":"#/$defs/count","description":"Files."},"reason":{"enum":["not-applicable","not-run"]},"because":{"type":"string"},"faults":{"type":"array","items":{"$ref":"#/$defs/fault"}}},"if":{"properties":{"outcome":{"const":"skipped"}}},"then":{"required":["reason","because"]},"else":{"properties":{"reason":false,"because":false}}},"fault":{"type":"object","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","pattern":"^[a-z-]+$"},"message":{"type":"string","pattern":"[\\s\\S]"},"remedy":{"type":"string","pattern":"[\\s\\S]"}}},"artifact":{"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"trial":{"$ref":"#/$defs/trial","description":"What came of running it. Left out where nothing of it was run."},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}},"need":{"type":"object","additionalProperties":false,"required":["kind","text"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string","description":"Empty where it is withheld."},"capability":{"$ref":"#/$defs/capability"},"limit":{"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]},"count":{"type":"integer","minimum":0},"allowed":{"type":"integer","minimum":0},"window":{"const":"1 hour","description":"Over what is counted; left out for what counts as it stands."}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","stage","severity","confidence","status","blocking","message","path","line","column","endLine","endColumn","related","fingerprint"],"properties":{"rule":{"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},"stage":{"$ref":"#/$defs/stageId"},"severity":{"enum":["critical","high","medium","low","info"]},"confidence":{"enum":["high","medium","low"]},"status":{"enum":["new","known","suppressed"]},"blocking":{"type":"boolean","description":"It holds or rejects."},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string","description":"Secrets are masked."},"excerpt":{"type":"string","description":"Secrets are masked."},"fix":{"type":"string"},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position","description":"UTF-16 code units; ends are exclusive."},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"advisories":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."},"taxonomy":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"opinions":{"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"What the model of the review says of it, which changes nothing; left out where it said nothing."}}},"place":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"}}},"capability":{"type":"object","additionalProperties":false,"required":["kind","target","origin","risk","path","line"],"properties":{"kind":{"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]},"target":{"type":"string","description":"`*` when it cannot be known."},"origin":{"enum":["declared","instructed","static","observed"]},"risk":{"enum":["risky","harmless"]},"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string","description":"Name inside of the archive at path."},"line":{"$ref":"#/$defs/position"}}},"evidence":{"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}},"paths":{"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}},"stageOutcome":{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]},"sides":{"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}},"found":{"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}},"opinions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","fingerprint","at","says"],"properties":{"rule":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"},"says":{"type":"string"}}}},"trial":{"$ref":"#/$defs/foundTrial"}}},"foundTrial":{"type":"object","additionalProperties":false,"required":["sandbox","tests","approvedTests","idleTests","events","canaries"],"properties":{"sandbox":{"type":"object","additionalProperties":false,"required":["backend","isolation"],"properties":{"backend":{"$ref":"#/$defs/trial/properties/backend"},"isolation":{"type":"string"}}},"tests":{"$ref":"#/$defs/foundTests"},"approvedTests":{"anyOf":[{"$ref":"#/$defs/foundTests"},{"type":"null"}]},"idleTests":{"$ref":"#/$defs/trial/properties/idleTests"},"events":{"$ref":"#/$defs/trial/properties/events"},"canaries":{"$ref":"#/$defs/trial/properties/canaries"}}},"foundTests":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","at","outcome"],"properties":{"name":{"type":"string"},"at":{"$ref":"#/$defs/place"},"outcome":{"$ref":"#/$defs/testOutcome"}}}},"testOutcome":{"enum":["passed","failed","skipped","not-run","unproved"]},"trial":{"type":"object","additionalProperties":false,"required":["backend","isolation","tests","approvedTests","idleTests","events","canaries"],"properties":{"backend":{"enum":["bwrap","podman","docker"]},"isolation":{"type":"string","description":"How far the walls hold, in words for people."},"tests":{"$ref":"#/$defs/tests","description":"Its own tests on its own code."},"approvedTests":{"anyOf":[{"$ref":"#/$defs/tests"},{"type":"null"}],"description":"The tests of the version before on the new code; null where there is none, or where they are the same."},"idleTests":{"type":"array","items":{"type":"string"},"description":"New tests that pass on the code of the version before as well."},"events":{"description":"What was seen from outside while it ran; null where nobody watched.","anyOf":[{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","target","cause","isNew"],"properties":{"kind":{"enum":["connect","send","lookup","bind","exec","open","write","create","rename","delete","refused"]},"target":{"type":"string"},"cause":{"type":"string","description":"What was being run."},"isNew":{"type":"boolean","description":"The version before did not do it."}}}},{"type":"null"}]},"canaries":{"type":"array","description":"Decoys that turned up where they have no business.","items":{"type":"object","additionalProperties":false,"required":["canary","where"],"properties":{"canary":{"type":"string"},"where":{"type":"string"}}}}}},"tests":{"type":"object","additionalProperties":false,"required":["found","passed","failed","skipped","notRun","unproved","results"],"properties":{"found":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"skipped":{"$ref":"#/$defs/count"},"notRun":{"$ref":"#/$defs/count","description":"Nothing shows that they were executed."},"unproved":{"$ref":"#/$defs/count","description":"Said to have passed by what could be made up."},"results":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","path","line","outcome"],"properties":{"name":{"type":"string"},"path":{"type":"string"},"line":{"$ref":"#/$defs/position"},"outcome":{"$ref":"#/$defs/testOutcome"}}}}}},"foundFinding":{"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}},"foundCapability":{"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}},"placedFault":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}},"notLookedAt":{"type":"object","additionalProperties":false,"required":["path","because"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"because":{"type":"string","pattern":"[\\s\\S]"}}}}};
 const schema32 = {"type":["string","null"],"pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"};
 const schema36 = {"type":"integer","minimum":1};
 const schema38 = {"enum":["promote","incomplete","hold","reject"]};
@@ -337,7 +337,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}};
+const schema44 = {"type":"object","additionalProperties":false,"required":["id","path","kind","format","change","digest","approvedDigest","baseline","decision","stages","needs","findings","capabilities","notLookedAt"],"properties":{"id":{"type":"string","pattern":"[\\s\\S]"},"path":{"type":"string","pattern":"[\\s\\S]"},"kind":{"enum":["skill","tool","prompt","memory","config","policy"]},"format":{"enum":["agent-skill","plain","steering"]},"change":{"enum":["added","modified","removed","unchanged"]},"digest":{"$ref":"#/$defs/digest"},"approvedDigest":{"$ref":"#/$defs/digest","description":"Null for a baseline."},"baseline":{"type":"boolean"},"decision":{"$ref":"#/$defs/decision"},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/outcome"}},"needs":{"type":"array","items":{"$ref":"#/$defs/need"}},"met":{"type":"array","minItems":1,"description":"Needs that persons have settled; left out when there are none.","items":{"type":"object","additionalProperties":false,"required":["kind","text","by"],"properties":{"kind":{"enum":["capability","finding","steering","tests","limit","drift"]},"text":{"type":"string"},"capability":{"$ref":"#/$defs/capability"},"limit":{"$ref":"#/$defs/need/properties/limit"},"count":{"$ref":"#/$defs/need/properties/count"},"allowed":{"$ref":"#/$defs/need/properties/allowed"},"window":{"$ref":"#/$defs/need/properties/window"},"by":{"type":"array","minItems":1,"items":{"type":"string"}}}}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"capabilities":{"type":"object","additionalProperties":false,"required":["gained","lost","kept"],"properties":{"gained":{"type":"array","items":{"$ref":"#/$defs/capability"}},"lost":{"type":"array","items":{"$ref":"#/$defs/capability"}},"kept":{"type":"array","items":{"$ref":"#/$defs/capability"}}}},"notLookedAt":{"type":"array","items":{"$ref":"#/$defs/notLookedAt"}},"trial":{"$ref":"#/$defs/trial","description":"What came of running it. Left out where nothing of it was run."},"evidence":{"$ref":"#/$defs/evidence","description":"All that the gate was told. In reports of a part of a run: under --stages, --shard, or with paths."}}};
 const schema45 = {"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"};
 const schema53 = {"enum":["evolutionsPerHour","activeArtifacts","driftFromAnchor"]};
 const schema54 = {"type":"integer","minimum":0};
@@ -1321,21 +1321,750 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}};
-const schema70 = {"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}};
-const schema74 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]};
-const schema76 = {"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}};
-const schema77 = {"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}},"opinions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","fingerprint","at","says"],"properties":{"rule":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"},"says":{"type":"string"}}}}}};
-const schema78 = {"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}};
-const schema79 = {"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"};
-const schema80 = {"enum":["critical","high","medium","low","info"]};
-const schema81 = {"enum":["high","medium","low"]};
-const schema84 = {"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."};
+const schema69 = {"type":"object","additionalProperties":false,"required":["backend","isolation","tests","approvedTests","idleTests","events","canaries"],"properties":{"backend":{"enum":["bwrap","podman","docker"]},"isolation":{"type":"string","description":"How far the walls hold, in words for people."},"tests":{"$ref":"#/$defs/tests","description":"Its own tests on its own code."},"approvedTests":{"anyOf":[{"$ref":"#/$defs/tests"},{"type":"null"}],"description":"The tests of the version before on the new code; null where there is none, or where they are the same."},"idleTests":{"type":"array","items":{"type":"string"},"description":"New tests that pass on the code of the version before as well."},"events":{"description":"What was seen from outside while it ran; null where nobody watched.","anyOf":[{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","target","cause","isNew"],"properties":{"kind":{"enum":["connect","send","lookup","bind","exec","open","write","create","rename","delete","refused"]},"target":{"type":"string"},"cause":{"type":"string","description":"What was being run."},"isNew":{"type":"boolean","description":"The version before did not do it."}}}},{"type":"null"}]},"canaries":{"type":"array","description":"Decoys that turned up where they have no business.","items":{"type":"object","additionalProperties":false,"required":["canary","where"],"properties":{"canary":{"type":"string"},"where":{"type":"string"}}}}}};
+const schema70 = {"type":"object","additionalProperties":false,"required":["found","passed","failed","skipped","notRun","unproved","results"],"properties":{"found":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"skipped":{"$ref":"#/$defs/count"},"notRun":{"$ref":"#/$defs/count","description":"Nothing shows that they were executed."},"unproved":{"$ref":"#/$defs/count","description":"Said to have passed by what could be made up."},"results":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","path","line","outcome"],"properties":{"name":{"type":"string"},"path":{"type":"string"},"line":{"$ref":"#/$defs/position"},"outcome":{"$ref":"#/$defs/testOutcome"}}}}}};
+const schema78 = {"enum":["passed","failed","skipped","not-run","unproved"]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.found === undefined) && (missing0 = "found")) || ((data.passed === undefined) && (missing0 = "passed"))) || ((data.failed === undefined) && (missing0 = "failed"))) || ((data.skipped === undefined) && (missing0 = "skipped"))) || ((data.notRun === undefined) && (missing0 = "notRun"))) || ((data.unproved === undefined) && (missing0 = "unproved"))) || ((data.results === undefined) && (missing0 = "results"))){
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "found") || (key0 === "passed")) || (key0 === "failed")) || (key0 === "skipped")) || (key0 === "notRun")) || (key0 === "unproved")) || (key0 === "results"))){
+validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.found !== undefined){
+let data0 = data.found;
+const _errs2 = errors;
+const _errs3 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate37.errors = [{instancePath:instancePath+"/found",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+validate37.errors = [{instancePath:instancePath+"/found",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.passed !== undefined){
+let data1 = data.passed;
+const _errs5 = errors;
+const _errs6 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate37.errors = [{instancePath:instancePath+"/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate37.errors = [{instancePath:instancePath+"/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.failed !== undefined){
+let data2 = data.failed;
+const _errs8 = errors;
+const _errs9 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate37.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate37.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.skipped !== undefined){
+let data3 = data.skipped;
+const _errs11 = errors;
+const _errs12 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate37.errors = [{instancePath:instancePath+"/skipped",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate37.errors = [{instancePath:instancePath+"/skipped",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notRun !== undefined){
+let data4 = data.notRun;
+const _errs14 = errors;
+const _errs15 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate37.errors = [{instancePath:instancePath+"/notRun",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate37.errors = [{instancePath:instancePath+"/notRun",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unproved !== undefined){
+let data5 = data.unproved;
+const _errs17 = errors;
+const _errs18 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate37.errors = [{instancePath:instancePath+"/unproved",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate37.errors = [{instancePath:instancePath+"/unproved",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.results !== undefined){
+let data6 = data.results;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data6)){
+var valid7 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs22 = errors;
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if(((((data7.name === undefined) && (missing1 = "name")) || ((data7.path === undefined) && (missing1 = "path"))) || ((data7.line === undefined) && (missing1 = "line"))) || ((data7.outcome === undefined) && (missing1 = "outcome"))){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0,schemaPath:"#/properties/results/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs24 = errors;
+for(const key1 in data7){
+if(!((((key1 === "name") || (key1 === "path")) || (key1 === "line")) || (key1 === "outcome"))){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0,schemaPath:"#/properties/results/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs24 === errors){
+if(data7.name !== undefined){
+const _errs25 = errors;
+if(typeof data7.name !== "string"){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0+"/name",schemaPath:"#/properties/results/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs25 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data7.path !== undefined){
+const _errs27 = errors;
+if(typeof data7.path !== "string"){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0+"/path",schemaPath:"#/properties/results/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs27 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data7.line !== undefined){
+let data10 = data7.line;
+const _errs29 = errors;
+const _errs30 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0+"/line",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs30){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0+"/line",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid8 = _errs29 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data7.outcome !== undefined){
+let data11 = data7.outcome;
+const _errs32 = errors;
+if(!(((((data11 === "passed") || (data11 === "failed")) || (data11 === "skipped")) || (data11 === "not-run")) || (data11 === "unproved"))){
+validate37.errors = [{instancePath:instancePath+"/results/" + i0+"/outcome",schemaPath:"#/$defs/testOutcome/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs32 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/results/" + i0,schemaPath:"#/properties/results/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs22 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.backend === undefined) && (missing0 = "backend")) || ((data.isolation === undefined) && (missing0 = "isolation"))) || ((data.tests === undefined) && (missing0 = "tests"))) || ((data.approvedTests === undefined) && (missing0 = "approvedTests"))) || ((data.idleTests === undefined) && (missing0 = "idleTests"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.canaries === undefined) && (missing0 = "canaries"))){
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "backend") || (key0 === "isolation")) || (key0 === "tests")) || (key0 === "approvedTests")) || (key0 === "idleTests")) || (key0 === "events")) || (key0 === "canaries"))){
+validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.backend !== undefined){
+let data0 = data.backend;
+const _errs2 = errors;
+if(!(((data0 === "bwrap") || (data0 === "podman")) || (data0 === "docker"))){
+validate36.errors = [{instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/enum",keyword:"enum",params:{allowedValues: schema69.properties.backend.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.isolation !== undefined){
+const _errs3 = errors;
+if(typeof data.isolation !== "string"){
+validate36.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tests !== undefined){
+const _errs5 = errors;
+if(!(validate37(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approvedTests !== undefined){
+let data3 = data.approvedTests;
+const _errs6 = errors;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if(!(validate37(data3, {instancePath:instancePath+"/approvedTests",parentData:data,parentDataProperty:"approvedTests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+const _errs9 = errors;
+if(data3 !== null){
+const err0 = {instancePath:instancePath+"/approvedTests",schemaPath:"#/properties/approvedTests/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err1 = {instancePath:instancePath+"/approvedTests",schemaPath:"#/properties/approvedTests/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate36.errors = vErrors;
+return false;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.idleTests !== undefined){
+let data4 = data.idleTests;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs13 = errors;
+if(typeof data4[i0] !== "string"){
+validate36.errors = [{instancePath:instancePath+"/idleTests/" + i0,schemaPath:"#/properties/idleTests/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/idleTests",schemaPath:"#/properties/idleTests/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.events !== undefined){
+let data6 = data.events;
+const _errs15 = errors;
+const _errs16 = errors;
+let valid3 = false;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data6)){
+var valid4 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if(((((data7.kind === undefined) && (missing1 = "kind")) || ((data7.target === undefined) && (missing1 = "target"))) || ((data7.cause === undefined) && (missing1 = "cause"))) || ((data7.isNew === undefined) && (missing1 = "isNew"))){
+const err2 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/anyOf/0/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+const _errs21 = errors;
+for(const key1 in data7){
+if(!((((key1 === "kind") || (key1 === "target")) || (key1 === "cause")) || (key1 === "isNew"))){
+const err3 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/anyOf/0/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+}
+if(_errs21 === errors){
+if(data7.kind !== undefined){
+let data8 = data7.kind;
+const _errs22 = errors;
+if(!(((((((((((data8 === "connect") || (data8 === "send")) || (data8 === "lookup")) || (data8 === "bind")) || (data8 === "exec")) || (data8 === "open")) || (data8 === "write")) || (data8 === "create")) || (data8 === "rename")) || (data8 === "delete")) || (data8 === "refused"))){
+const err4 = {instancePath:instancePath+"/events/" + i1+"/kind",schemaPath:"#/properties/events/anyOf/0/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema69.properties.events.anyOf[0].items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.target !== undefined){
+const _errs23 = errors;
+if(typeof data7.target !== "string"){
+const err5 = {instancePath:instancePath+"/events/" + i1+"/target",schemaPath:"#/properties/events/anyOf/0/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var valid5 = _errs23 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.cause !== undefined){
+const _errs25 = errors;
+if(typeof data7.cause !== "string"){
+const err6 = {instancePath:instancePath+"/events/" + i1+"/cause",schemaPath:"#/properties/events/anyOf/0/items/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid5 = _errs25 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.isNew !== undefined){
+const _errs27 = errors;
+if(typeof data7.isNew !== "boolean"){
+const err7 = {instancePath:instancePath+"/events/" + i1+"/isNew",schemaPath:"#/properties/events/anyOf/0/items/properties/isNew/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var valid5 = _errs27 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/anyOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var valid4 = _errs19 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid1 = _errs17 === errors;
+valid3 = valid3 || _valid1;
+const _errs29 = errors;
+if(data6 !== null){
+const err10 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid1 = _errs29 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const err11 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate36.errors = vErrors;
+return false;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.canaries !== undefined){
+let data12 = data.canaries;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data12)){
+var valid6 = true;
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+const _errs33 = errors;
+if(errors === _errs33){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing2;
+if(((data13.canary === undefined) && (missing2 = "canary")) || ((data13.where === undefined) && (missing2 = "where"))){
+validate36.errors = [{instancePath:instancePath+"/canaries/" + i2,schemaPath:"#/properties/canaries/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs35 = errors;
+for(const key2 in data13){
+if(!((key2 === "canary") || (key2 === "where"))){
+validate36.errors = [{instancePath:instancePath+"/canaries/" + i2,schemaPath:"#/properties/canaries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs35 === errors){
+if(data13.canary !== undefined){
+const _errs36 = errors;
+if(typeof data13.canary !== "string"){
+validate36.errors = [{instancePath:instancePath+"/canaries/" + i2+"/canary",schemaPath:"#/properties/canaries/items/properties/canary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs36 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data13.where !== undefined){
+const _errs38 = errors;
+if(typeof data13.where !== "string"){
+validate36.errors = [{instancePath:instancePath+"/canaries/" + i2+"/where",schemaPath:"#/properties/canaries/items/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs38 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/canaries/" + i2,schemaPath:"#/properties/canaries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs33 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/canaries",schemaPath:"#/properties/canaries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema79 = {"type":"object","additionalProperties":false,"required":["closure","lookedAt","outcomes"],"properties":{"closure":{"type":"object","additionalProperties":false,"required":["head","before"],"description":"Files outside of the artifact that were looked at with it.","properties":{"head":{"$ref":"#/$defs/paths"},"before":{"$ref":"#/$defs/paths"}}},"lookedAt":{"$ref":"#/$defs/count","description":"Files of the head."},"outcomes":{"type":"object","description":"By stage.","propertyNames":{"$ref":"#/$defs/stageId"},"additionalProperties":{"$ref":"#/$defs/stageOutcome"}}}};
+const schema80 = {"type":"array","items":{"type":"string","pattern":"[\\s\\S]"}};
+const schema84 = {"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","examined","evidence"],"properties":{"kind":{"const":"completed"},"examined":{"$ref":"#/$defs/position"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","examined","evidence","faults"],"properties":{"kind":{"const":"degraded"},"examined":{"$ref":"#/$defs/count"},"evidence":{"$ref":"#/$defs/sides"},"faults":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/placedFault"}}}},{"type":"object","additionalProperties":false,"required":["kind","fault"],"properties":{"kind":{"const":"failed"},"fault":{"$ref":"#/$defs/placedFault"},"evidence":{"$ref":"#/$defs/sides"}}},{"type":"object","additionalProperties":false,"required":["kind","because"],"properties":{"kind":{"enum":["not-applicable","not-run"]},"because":{"type":"string","pattern":"^[a-z-]+$"}}}]};
+const schema86 = {"type":"object","additionalProperties":false,"required":["head","before"],"properties":{"head":{"$ref":"#/$defs/found"},"before":{"anyOf":[{"$ref":"#/$defs/found"},{"type":"null"}]}}};
+const schema87 = {"type":"object","additionalProperties":false,"required":["findings"],"properties":{"findings":{"type":"array","items":{"$ref":"#/$defs/foundFinding"}},"capabilities":{"type":"array","items":{"$ref":"#/$defs/foundCapability"}},"opinions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","fingerprint","at","says"],"properties":{"rule":{"type":"string","pattern":"[\\s\\S]"},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"},"says":{"type":"string"}}}},"trial":{"$ref":"#/$defs/foundTrial"}}};
+const schema88 = {"type":"object","additionalProperties":false,"required":["rule","about","severity","confidence","message","primary","related","fingerprint"],"properties":{"rule":{"$ref":"#/$defs/finding/properties/rule"},"about":{"enum":["state","change"]},"severity":{"$ref":"#/$defs/finding/properties/severity"},"confidence":{"$ref":"#/$defs/finding/properties/confidence"},"message":{"type":"string","pattern":"[\\s\\S]"},"quote":{"type":"string"},"excerpt":{"type":"object","additionalProperties":false,"required":["text","from","to","isCut"],"properties":{"text":{"type":"string"},"from":{"$ref":"#/$defs/count"},"to":{"$ref":"#/$defs/count"},"isCut":{"type":"boolean"}}},"primary":{"$ref":"#/$defs/place"},"related":{"type":"array","items":{"$ref":"#/$defs/place"}},"fingerprint":{"type":"string","pattern":"[\\s\\S]"},"fix":{"type":"string"},"advisories":{"$ref":"#/$defs/finding/properties/advisories"},"ruling":{"enum":["ignore","hold","reject"]},"guards":{"$ref":"#/$defs/count"}}};
+const schema89 = {"type":"string","pattern":"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"};
+const schema90 = {"enum":["critical","high","medium","low","info"]};
+const schema91 = {"enum":["high","medium","low"]};
+const schema94 = {"type":"array","minItems":1,"items":{"type":"string","pattern":"[\\s\\S]"},"description":"Every name of the advisory that it is about."};
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1346,14 +2075,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.rule === undefined) && (missing0 = "rule")) || ((data.about === undefined) && (missing0 = "about"))) || ((data.severity === undefined) && (missing0 = "severity"))) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.primary === undefined) && (missing0 = "primary"))) || ((data.related === undefined) && (missing0 = "related"))) || ((data.fingerprint === undefined) && (missing0 = "fingerprint"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema78.properties, key0))){
-validate40.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema88.properties, key0))){
+validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1366,12 +2095,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern23.test(data0)){
-validate40.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/$defs/finding/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},message:"must match pattern \""+"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"+"\""}];
+validate45.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/$defs/finding/properties/rule/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"},message:"must match pattern \""+"^(?:[a-z-]+|rules/pack)/[a-z0-9-]+$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/$defs/finding/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/$defs/finding/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1385,7 +2114,7 @@ if(data.about !== undefined){
 let data1 = data.about;
 const _errs5 = errors;
 if(!((data1 === "state") || (data1 === "change"))){
-validate40.errors = [{instancePath:instancePath+"/about",schemaPath:"#/properties/about/enum",keyword:"enum",params:{allowedValues: schema78.properties.about.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/about",schemaPath:"#/properties/about/enum",keyword:"enum",params:{allowedValues: schema88.properties.about.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1398,7 +2127,7 @@ if(data.severity !== undefined){
 let data2 = data.severity;
 const _errs6 = errors;
 if(!(((((data2 === "critical") || (data2 === "high")) || (data2 === "medium")) || (data2 === "low")) || (data2 === "info"))){
-validate40.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/$defs/finding/properties/severity/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/$defs/finding/properties/severity/enum",keyword:"enum",params:{allowedValues: schema90.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1411,7 +2140,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 const _errs8 = errors;
 if(!(((data3 === "high") || (data3 === "medium")) || (data3 === "low"))){
-validate40.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/$defs/finding/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/$defs/finding/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1426,12 +2155,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern10.test(data4)){
-validate40.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate45.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1444,7 +2173,7 @@ if(valid0){
 if(data.quote !== undefined){
 const _errs12 = errors;
 if(typeof data.quote !== "string"){
-validate40.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1460,14 +2189,14 @@ if(errors === _errs14){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if(((((data6.text === undefined) && (missing1 = "text")) || ((data6.from === undefined) && (missing1 = "from"))) || ((data6.to === undefined) && (missing1 = "to"))) || ((data6.isCut === undefined) && (missing1 = "isCut"))){
-validate40.errors = [{instancePath:instancePath+"/excerpt",schemaPath:"#/properties/excerpt/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt",schemaPath:"#/properties/excerpt/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs16 = errors;
 for(const key1 in data6){
 if(!((((key1 === "text") || (key1 === "from")) || (key1 === "to")) || (key1 === "isCut"))){
-validate40.errors = [{instancePath:instancePath+"/excerpt",schemaPath:"#/properties/excerpt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt",schemaPath:"#/properties/excerpt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1476,7 +2205,7 @@ if(_errs16 === errors){
 if(data6.text !== undefined){
 const _errs17 = errors;
 if(typeof data6.text !== "string"){
-validate40.errors = [{instancePath:instancePath+"/excerpt/text",schemaPath:"#/properties/excerpt/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt/text",schemaPath:"#/properties/excerpt/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs17 === errors;
@@ -1490,13 +2219,13 @@ let data8 = data6.from;
 const _errs19 = errors;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate40.errors = [{instancePath:instancePath+"/excerpt/from",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt/from",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-validate40.errors = [{instancePath:instancePath+"/excerpt/from",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt/from",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1512,13 +2241,13 @@ let data9 = data6.to;
 const _errs22 = errors;
 const _errs23 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate40.errors = [{instancePath:instancePath+"/excerpt/to",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt/to",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate40.errors = [{instancePath:instancePath+"/excerpt/to",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt/to",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1532,7 +2261,7 @@ if(valid4){
 if(data6.isCut !== undefined){
 const _errs25 = errors;
 if(typeof data6.isCut !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/excerpt/isCut",schemaPath:"#/properties/excerpt/properties/isCut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt/isCut",schemaPath:"#/properties/excerpt/properties/isCut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs25 === errors;
@@ -1547,7 +2276,7 @@ var valid4 = true;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/excerpt",schemaPath:"#/properties/excerpt/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath:instancePath+"/excerpt",schemaPath:"#/properties/excerpt/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1589,7 +2318,7 @@ break;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate45.errors = [{instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1605,12 +2334,12 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data14 === "string"){
 if(!pattern10.test(data14)){
-validate40.errors = [{instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate45.errors = [{instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1623,7 +2352,7 @@ if(valid0){
 if(data.fix !== undefined){
 const _errs33 = errors;
 if(typeof data.fix !== "string"){
-validate40.errors = [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -1639,7 +2368,7 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(Array.isArray(data16)){
 if(data16.length < 1){
-validate40.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/$defs/finding/properties/advisories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate45.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/$defs/finding/properties/advisories/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1651,12 +2380,12 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data17 === "string"){
 if(!pattern10.test(data17)){
-validate40.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/$defs/finding/properties/advisories/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate45.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/$defs/finding/properties/advisories/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/$defs/finding/properties/advisories/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/advisories/" + i1,schemaPath:"#/$defs/finding/properties/advisories/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1668,7 +2397,7 @@ break;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/$defs/finding/properties/advisories/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate45.errors = [{instancePath:instancePath+"/advisories",schemaPath:"#/$defs/finding/properties/advisories/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1682,7 +2411,7 @@ if(data.ruling !== undefined){
 let data18 = data.ruling;
 const _errs40 = errors;
 if(!(((data18 === "ignore") || (data18 === "hold")) || (data18 === "reject"))){
-validate40.errors = [{instancePath:instancePath+"/ruling",schemaPath:"#/properties/ruling/enum",keyword:"enum",params:{allowedValues: schema78.properties.ruling.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/ruling",schemaPath:"#/properties/ruling/enum",keyword:"enum",params:{allowedValues: schema88.properties.ruling.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs40 === errors;
@@ -1696,13 +2425,13 @@ let data19 = data.guards;
 const _errs41 = errors;
 const _errs42 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-validate40.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-validate40.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate45.errors = [{instancePath:instancePath+"/guards",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1729,24 +2458,24 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}};
-const schema87 = {"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]};
-const schema88 = {"enum":["declared","instructed","static","observed"]};
-const schema89 = {"enum":["risky","harmless"]};
+const schema96 = {"type":"object","additionalProperties":false,"required":["kind","target","origins","risk","at"],"properties":{"kind":{"$ref":"#/$defs/capability/properties/kind"},"target":{"anyOf":[{"type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"const":"any"}}},{"type":"object","additionalProperties":false,"required":["match","value"],"properties":{"match":{"enum":["exact","within"]},"value":{"type":"string"}}}]},"origins":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/capability/properties/origin"}},"risk":{"$ref":"#/$defs/capability/properties/risk"},"at":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["path","line","column","endLine","endColumn","origin"],"properties":{"path":{"type":"string","pattern":"[\\s\\S]"},"member":{"type":"string"},"line":{"$ref":"#/$defs/position"},"column":{"$ref":"#/$defs/position"},"endLine":{"$ref":"#/$defs/position"},"endColumn":{"$ref":"#/$defs/position"},"origin":{"$ref":"#/$defs/capability/properties/origin"}}}}}};
+const schema97 = {"enum":["network","exec","fs-read","fs-write","env","import","dynamic-code","native-code","dependency","agent-tool","persistence","instruction"]};
+const schema98 = {"enum":["declared","instructed","static","observed"]};
+const schema99 = {"enum":["risky","harmless"]};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1757,14 +2486,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.kind === undefined) && (missing0 = "kind")) || ((data.target === undefined) && (missing0 = "target"))) || ((data.origins === undefined) && (missing0 = "origins"))) || ((data.risk === undefined) && (missing0 = "risk"))) || ((data.at === undefined) && (missing0 = "at"))){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "target")) || (key0 === "origins")) || (key0 === "risk")) || (key0 === "at"))){
-validate44.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1774,7 +2503,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((((((((data0 === "network") || (data0 === "exec")) || (data0 === "fs-read")) || (data0 === "fs-write")) || (data0 === "env")) || (data0 === "import")) || (data0 === "dynamic-code")) || (data0 === "native-code")) || (data0 === "dependency")) || (data0 === "agent-tool")) || (data0 === "persistence")) || (data0 === "instruction"))){
-validate44.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/$defs/capability/properties/kind/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/$defs/capability/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1883,7 +2612,7 @@ if(data1.match !== undefined){
 let data3 = data1.match;
 const _errs13 = errors;
 if(!((data3 === "exact") || (data3 === "within"))){
-const err6 = {instancePath:instancePath+"/target/match",schemaPath:"#/properties/target/anyOf/1/properties/match/enum",keyword:"enum",params:{allowedValues: schema86.properties.target.anyOf[1].properties.match.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/target/match",schemaPath:"#/properties/target/anyOf/1/properties/match/enum",keyword:"enum",params:{allowedValues: schema96.properties.target.anyOf[1].properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1946,7 +2675,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
-validate44.errors = vErrors;
+validate49.errors = vErrors;
 return false;
 }
 else {
@@ -1972,7 +2701,7 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data5)){
 if(data5.length < 1){
-validate44.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate49.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1982,7 +2711,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs18 = errors;
 if(!((((data6 === "declared") || (data6 === "instructed")) || (data6 === "static")) || (data6 === "observed"))){
-validate44.errors = [{instancePath:instancePath+"/origins/" + i0,schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/origins/" + i0,schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs18 === errors;
@@ -1993,7 +2722,7 @@ break;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate49.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2007,7 +2736,7 @@ if(data.risk !== undefined){
 let data7 = data.risk;
 const _errs20 = errors;
 if(!((data7 === "risky") || (data7 === "harmless"))){
-validate44.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/$defs/capability/properties/risk/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/risk",schemaPath:"#/$defs/capability/properties/risk/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -2022,7 +2751,7 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(Array.isArray(data8)){
 if(data8.length < 1){
-validate44.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -2035,14 +2764,14 @@ if(errors === _errs24){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing3;
 if(((((((data9.path === undefined) && (missing3 = "path")) || ((data9.line === undefined) && (missing3 = "line"))) || ((data9.column === undefined) && (missing3 = "column"))) || ((data9.endLine === undefined) && (missing3 = "endLine"))) || ((data9.endColumn === undefined) && (missing3 = "endColumn"))) || ((data9.origin === undefined) && (missing3 = "origin"))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1,schemaPath:"#/properties/at/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1,schemaPath:"#/properties/at/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs26 = errors;
 for(const key3 in data9){
 if(!(((((((key3 === "path") || (key3 === "member")) || (key3 === "line")) || (key3 === "column")) || (key3 === "endLine")) || (key3 === "endColumn")) || (key3 === "origin"))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1,schemaPath:"#/properties/at/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1,schemaPath:"#/properties/at/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2054,12 +2783,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data10 === "string"){
 if(!pattern10.test(data10)){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/path",schemaPath:"#/properties/at/items/properties/path/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/path",schemaPath:"#/properties/at/items/properties/path/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/path",schemaPath:"#/properties/at/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/path",schemaPath:"#/properties/at/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2072,7 +2801,7 @@ if(valid9){
 if(data9.member !== undefined){
 const _errs29 = errors;
 if(typeof data9.member !== "string"){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/member",schemaPath:"#/properties/at/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/member",schemaPath:"#/properties/at/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs29 === errors;
@@ -2086,13 +2815,13 @@ let data12 = data9.line;
 const _errs31 = errors;
 const _errs32 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/line",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/line",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/line",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/line",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2108,13 +2837,13 @@ let data13 = data9.column;
 const _errs34 = errors;
 const _errs35 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/column",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/column",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/column",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/column",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2130,13 +2859,13 @@ let data14 = data9.endLine;
 const _errs37 = errors;
 const _errs38 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/endLine",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/endLine",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/endLine",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/endLine",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2152,13 +2881,13 @@ let data15 = data9.endColumn;
 const _errs40 = errors;
 const _errs41 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/endColumn",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/endColumn",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/endColumn",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/endColumn",schemaPath:"#/$defs/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2173,7 +2902,7 @@ if(data9.origin !== undefined){
 let data16 = data9.origin;
 const _errs43 = errors;
 if(!((((data16 === "declared") || (data16 === "instructed")) || (data16 === "static")) || (data16 === "observed"))){
-validate44.errors = [{instancePath:instancePath+"/at/" + i1+"/origin",schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1+"/origin",schemaPath:"#/$defs/capability/properties/origin/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -2191,7 +2920,7 @@ var valid9 = true;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/at/" + i1,schemaPath:"#/properties/at/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath:instancePath+"/at/" + i1,schemaPath:"#/properties/at/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2203,7 +2932,7 @@ break;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2220,20 +2949,593 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema105 = {"type":"object","additionalProperties":false,"required":["sandbox","tests","approvedTests","idleTests","events","canaries"],"properties":{"sandbox":{"type":"object","additionalProperties":false,"required":["backend","isolation"],"properties":{"backend":{"$ref":"#/$defs/trial/properties/backend"},"isolation":{"type":"string"}}},"tests":{"$ref":"#/$defs/foundTests"},"approvedTests":{"anyOf":[{"$ref":"#/$defs/foundTests"},{"type":"null"}]},"idleTests":{"$ref":"#/$defs/trial/properties/idleTests"},"events":{"$ref":"#/$defs/trial/properties/events"},"canaries":{"$ref":"#/$defs/trial/properties/canaries"}}};
+const schema106 = {"enum":["bwrap","podman","docker"]};
+const schema109 = {"type":"array","items":{"type":"string"},"description":"New tests that pass on the code of the version before as well."};
+const schema110 = {"description":"What was seen from outside while it ran; null where nobody watched.","anyOf":[{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","target","cause","isNew"],"properties":{"kind":{"enum":["connect","send","lookup","bind","exec","open","write","create","rename","delete","refused"]},"target":{"type":"string"},"cause":{"type":"string","description":"What was being run."},"isNew":{"type":"boolean","description":"The version before did not do it."}}}},{"type":"null"}]};
+const schema111 = {"type":"array","description":"Decoys that turned up where they have no business.","items":{"type":"object","additionalProperties":false,"required":["canary","where"],"properties":{"canary":{"type":"string"},"where":{"type":"string"}}}};
+const schema107 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","at","outcome"],"properties":{"name":{"type":"string"},"at":{"$ref":"#/$defs/place"},"outcome":{"$ref":"#/$defs/testOutcome"}}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((((data0.name === undefined) && (missing0 = "name")) || ((data0.at === undefined) && (missing0 = "at"))) || ((data0.outcome === undefined) && (missing0 = "outcome"))){
+validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!(((key0 === "name") || (key0 === "at")) || (key0 === "outcome"))){
+validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.name !== undefined){
+const _errs4 = errors;
+if(typeof data0.name !== "string"){
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.at !== undefined){
+const _errs6 = errors;
+if(!(validate30(data0.at, {instancePath:instancePath+"/" + i0+"/at",parentData:data0,parentDataProperty:"at",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.outcome !== undefined){
+let data3 = data0.outcome;
+const _errs7 = errors;
+if(!(((((data3 === "passed") || (data3 === "failed")) || (data3 === "skipped")) || (data3 === "not-run")) || (data3 === "unproved"))){
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/outcome",schemaPath:"#/$defs/testOutcome/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.sandbox === undefined) && (missing0 = "sandbox")) || ((data.tests === undefined) && (missing0 = "tests"))) || ((data.approvedTests === undefined) && (missing0 = "approvedTests"))) || ((data.idleTests === undefined) && (missing0 = "idleTests"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.canaries === undefined) && (missing0 = "canaries"))){
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "sandbox") || (key0 === "tests")) || (key0 === "approvedTests")) || (key0 === "idleTests")) || (key0 === "events")) || (key0 === "canaries"))){
+validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.sandbox !== undefined){
+let data0 = data.sandbox;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.backend === undefined) && (missing1 = "backend")) || ((data0.isolation === undefined) && (missing1 = "isolation"))){
+validate52.errors = [{instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs4 = errors;
+for(const key1 in data0){
+if(!((key1 === "backend") || (key1 === "isolation"))){
+validate52.errors = [{instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs4 === errors){
+if(data0.backend !== undefined){
+let data1 = data0.backend;
+const _errs5 = errors;
+if(!(((data1 === "bwrap") || (data1 === "podman")) || (data1 === "docker"))){
+validate52.errors = [{instancePath:instancePath+"/sandbox/backend",schemaPath:"#/$defs/trial/properties/backend/enum",keyword:"enum",params:{allowedValues: schema106.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.isolation !== undefined){
+const _errs7 = errors;
+if(typeof data0.isolation !== "string"){
+validate52.errors = [{instancePath:instancePath+"/sandbox/isolation",schemaPath:"#/properties/sandbox/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tests !== undefined){
+const _errs9 = errors;
+if(!(validate53(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approvedTests !== undefined){
+let data4 = data.approvedTests;
+const _errs10 = errors;
+const _errs11 = errors;
+let valid3 = false;
+const _errs12 = errors;
+if(!(validate53(data4, {instancePath:instancePath+"/approvedTests",parentData:data,parentDataProperty:"approvedTests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs12 === errors;
+valid3 = valid3 || _valid0;
+const _errs13 = errors;
+if(data4 !== null){
+const err0 = {instancePath:instancePath+"/approvedTests",schemaPath:"#/properties/approvedTests/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err1 = {instancePath:instancePath+"/approvedTests",schemaPath:"#/properties/approvedTests/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate52.errors = vErrors;
+return false;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.idleTests !== undefined){
+let data5 = data.idleTests;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data5)){
+var valid5 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+const _errs18 = errors;
+if(typeof data5[i0] !== "string"){
+validate52.errors = [{instancePath:instancePath+"/idleTests/" + i0,schemaPath:"#/$defs/trial/properties/idleTests/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs18 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/idleTests",schemaPath:"#/$defs/trial/properties/idleTests/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.events !== undefined){
+let data7 = data.events;
+const _errs20 = errors;
+const _errs22 = errors;
+let valid7 = false;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data7)){
+var valid8 = true;
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+const _errs25 = errors;
+if(errors === _errs25){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing2;
+if(((((data8.kind === undefined) && (missing2 = "kind")) || ((data8.target === undefined) && (missing2 = "target"))) || ((data8.cause === undefined) && (missing2 = "cause"))) || ((data8.isNew === undefined) && (missing2 = "isNew"))){
+const err2 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+const _errs27 = errors;
+for(const key2 in data8){
+if(!((((key2 === "kind") || (key2 === "target")) || (key2 === "cause")) || (key2 === "isNew"))){
+const err3 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+}
+if(_errs27 === errors){
+if(data8.kind !== undefined){
+let data9 = data8.kind;
+const _errs28 = errors;
+if(!(((((((((((data9 === "connect") || (data9 === "send")) || (data9 === "lookup")) || (data9 === "bind")) || (data9 === "exec")) || (data9 === "open")) || (data9 === "write")) || (data9 === "create")) || (data9 === "rename")) || (data9 === "delete")) || (data9 === "refused"))){
+const err4 = {instancePath:instancePath+"/events/" + i1+"/kind",schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema110.anyOf[0].items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid9 = _errs28 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data8.target !== undefined){
+const _errs29 = errors;
+if(typeof data8.target !== "string"){
+const err5 = {instancePath:instancePath+"/events/" + i1+"/target",schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var valid9 = _errs29 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data8.cause !== undefined){
+const _errs31 = errors;
+if(typeof data8.cause !== "string"){
+const err6 = {instancePath:instancePath+"/events/" + i1+"/cause",schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid9 = _errs31 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data8.isNew !== undefined){
+const _errs33 = errors;
+if(typeof data8.isNew !== "boolean"){
+const err7 = {instancePath:instancePath+"/events/" + i1+"/isNew",schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/properties/isNew/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var valid9 = _errs33 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/$defs/trial/properties/events/anyOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var valid8 = _errs25 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/events",schemaPath:"#/$defs/trial/properties/events/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid1 = _errs23 === errors;
+valid7 = valid7 || _valid1;
+const _errs35 = errors;
+if(data7 !== null){
+const err10 = {instancePath:instancePath+"/events",schemaPath:"#/$defs/trial/properties/events/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid1 = _errs35 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const err11 = {instancePath:instancePath+"/events",schemaPath:"#/$defs/trial/properties/events/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate52.errors = vErrors;
+return false;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.canaries !== undefined){
+let data13 = data.canaries;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data13)){
+var valid11 = true;
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+const _errs40 = errors;
+if(errors === _errs40){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing3;
+if(((data14.canary === undefined) && (missing3 = "canary")) || ((data14.where === undefined) && (missing3 = "where"))){
+validate52.errors = [{instancePath:instancePath+"/canaries/" + i2,schemaPath:"#/$defs/trial/properties/canaries/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs42 = errors;
+for(const key3 in data14){
+if(!((key3 === "canary") || (key3 === "where"))){
+validate52.errors = [{instancePath:instancePath+"/canaries/" + i2,schemaPath:"#/$defs/trial/properties/canaries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs42 === errors){
+if(data14.canary !== undefined){
+const _errs43 = errors;
+if(typeof data14.canary !== "string"){
+validate52.errors = [{instancePath:instancePath+"/canaries/" + i2+"/canary",schemaPath:"#/$defs/trial/properties/canaries/items/properties/canary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid12 = _errs43 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data14.where !== undefined){
+const _errs45 = errors;
+if(typeof data14.where !== "string"){
+validate52.errors = [{instancePath:instancePath+"/canaries/" + i2+"/where",schemaPath:"#/$defs/trial/properties/canaries/items/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid12 = _errs45 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/canaries/" + i2,schemaPath:"#/$defs/trial/properties/canaries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid11 = _errs40 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/canaries",schemaPath:"#/$defs/trial/properties/canaries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2244,14 +3546,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.findings === undefined) && (missing0 = "findings")){
-validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "findings") || (key0 === "capabilities")) || (key0 === "opinions"))){
-validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!((((key0 === "findings") || (key0 === "capabilities")) || (key0 === "opinions")) || (key0 === "trial"))){
+validate44.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2266,8 +3568,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate40(data0[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate45(data0[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -2277,7 +3579,7 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2296,8 +3598,8 @@ var valid2 = true;
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
-if(!(validate44(data2[i1], {instancePath:instancePath+"/capabilities/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate49(data2[i1], {instancePath:instancePath+"/capabilities/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs7 === errors;
@@ -2307,7 +3609,7 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [{instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2331,14 +3633,14 @@ if(errors === _errs10){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((((data5.rule === undefined) && (missing1 = "rule")) || ((data5.fingerprint === undefined) && (missing1 = "fingerprint"))) || ((data5.at === undefined) && (missing1 = "at"))) || ((data5.says === undefined) && (missing1 = "says"))){
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2,schemaPath:"#/properties/opinions/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2,schemaPath:"#/properties/opinions/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs12 = errors;
 for(const key1 in data5){
 if(!((((key1 === "rule") || (key1 === "fingerprint")) || (key1 === "at")) || (key1 === "says"))){
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2,schemaPath:"#/properties/opinions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2,schemaPath:"#/properties/opinions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2350,12 +3652,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(!pattern10.test(data6)){
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2+"/rule",schemaPath:"#/properties/opinions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2+"/rule",schemaPath:"#/properties/opinions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2+"/rule",schemaPath:"#/properties/opinions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2+"/rule",schemaPath:"#/properties/opinions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2371,12 +3673,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(!pattern10.test(data7)){
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2+"/fingerprint",schemaPath:"#/properties/opinions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2+"/fingerprint",schemaPath:"#/properties/opinions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2+"/fingerprint",schemaPath:"#/properties/opinions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2+"/fingerprint",schemaPath:"#/properties/opinions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2401,7 +3703,7 @@ if(valid4){
 if(data5.says !== undefined){
 const _errs18 = errors;
 if(typeof data5.says !== "string"){
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2+"/says",schemaPath:"#/properties/opinions/items/properties/says/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2+"/says",schemaPath:"#/properties/opinions/items/properties/says/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -2416,7 +3718,7 @@ var valid4 = true;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/opinions/" + i2,schemaPath:"#/properties/opinions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/opinions/" + i2,schemaPath:"#/properties/opinions/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2427,11 +3729,23 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/opinions",schemaPath:"#/properties/opinions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate44.errors = [{instancePath:instancePath+"/opinions",schemaPath:"#/properties/opinions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
 var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trial !== undefined){
+const _errs20 = errors;
+if(!(validate52(data.trial, {instancePath:instancePath+"/trial",parentData:data,parentDataProperty:"trial",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
@@ -2441,21 +3755,22 @@ var valid0 = true;
 }
 }
 }
+}
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate39.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2466,14 +3781,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.head === undefined) && (missing0 = "head")) || ((data.before === undefined) && (missing0 = "before"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "head") || (key0 === "before"))){
-validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate43.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2481,8 +3796,8 @@ break;
 if(_errs1 === errors){
 if(data.head !== undefined){
 const _errs2 = errors;
-if(!(validate39(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -2497,8 +3812,8 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate39(data1, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data1, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -2525,7 +3840,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate38.errors = vErrors;
+validate43.errors = vErrors;
 return false;
 }
 else {
@@ -2549,22 +3864,22 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}};
-const schema97 = {"type":"string","pattern":"^[a-z-]+$"};
+const schema113 = {"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/fault/properties/code"},"message":{"type":"string","pattern":"[\\s\\S]"},"at":{"$ref":"#/$defs/place"}}};
+const schema114 = {"type":"string","pattern":"^[a-z-]+$"};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2575,14 +3890,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "code") || (key0 === "message")) || (key0 === "at"))){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate62.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2595,12 +3910,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern15.test(data0)){
-validate51.errors = [{instancePath:instancePath+"/code",schemaPath:"#/$defs/fault/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z-]+$"},message:"must match pattern \""+"^[a-z-]+$"+"\""}];
+validate62.errors = [{instancePath:instancePath+"/code",schemaPath:"#/$defs/fault/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z-]+$"},message:"must match pattern \""+"^[a-z-]+$"+"\""}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/code",schemaPath:"#/$defs/fault/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate62.errors = [{instancePath:instancePath+"/code",schemaPath:"#/$defs/fault/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2616,12 +3931,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern10.test(data1)){
-validate51.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate62.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate62.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2648,20 +3963,20 @@ var valid0 = true;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2754,8 +4069,8 @@ var valid1 = true;
 if(valid1){
 if(data.evidence !== undefined){
 const _errs8 = errors;
-if(!(validate38(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -2868,8 +4183,8 @@ var valid3 = true;
 if(valid3){
 if(data.evidence !== undefined){
 const _errs16 = errors;
-if(!(validate38(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -2898,8 +4213,8 @@ var valid5 = true;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs19 = errors;
-if(!(validate51(data6[i0], {instancePath:instancePath+"/faults/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate62(data6[i0], {instancePath:instancePath+"/faults/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs19 === errors;
@@ -2999,8 +4314,8 @@ var valid6 = true;
 if(valid6){
 if(data.fault !== undefined){
 const _errs24 = errors;
-if(!(validate51(data.fault, {instancePath:instancePath+"/fault",parentData:data,parentDataProperty:"fault",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate62(data.fault, {instancePath:instancePath+"/fault",parentData:data,parentDataProperty:"fault",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs24 === errors;
@@ -3011,8 +4326,8 @@ var valid6 = true;
 if(valid6){
 if(data.evidence !== undefined){
 const _errs25 = errors;
-if(!(validate38(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs25 === errors;
@@ -3077,7 +4392,7 @@ if(data.kind !== undefined){
 let data11 = data.kind;
 const _errs29 = errors;
 if(!((data11 === "not-applicable") || (data11 === "not-run"))){
-const err20 = {instancePath:instancePath+"/kind",schemaPath:"#/anyOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.anyOf[3].properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/kind",schemaPath:"#/anyOf/3/properties/kind/enum",keyword:"enum",params:{allowedValues: schema84.anyOf[3].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3155,7 +4470,7 @@ else {
 vErrors.push(err24);
 }
 errors++;
-validate37.errors = vErrors;
+validate42.errors = vErrors;
 return false;
 }
 else {
@@ -3169,17 +4484,17 @@ vErrors = null;
 }
 }
 }
-validate37.errors = vErrors;
+validate42.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate37.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate42.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3190,14 +4505,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.closure === undefined) && (missing0 = "closure")) || ((data.lookedAt === undefined) && (missing0 = "lookedAt"))) || ((data.outcomes === undefined) && (missing0 = "outcomes"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "closure") || (key0 === "lookedAt")) || (key0 === "outcomes"))){
-validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3210,14 +4525,14 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.head === undefined) && (missing1 = "head")) || ((data0.before === undefined) && (missing1 = "before"))){
-validate36.errors = [{instancePath:instancePath+"/closure",schemaPath:"#/properties/closure/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate41.errors = [{instancePath:instancePath+"/closure",schemaPath:"#/properties/closure/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key1 in data0){
 if(!((key1 === "head") || (key1 === "before"))){
-validate36.errors = [{instancePath:instancePath+"/closure",schemaPath:"#/properties/closure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate41.errors = [{instancePath:instancePath+"/closure",schemaPath:"#/properties/closure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3237,12 +4552,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern10.test(data2)){
-validate36.errors = [{instancePath:instancePath+"/closure/head/" + i0,schemaPath:"#/$defs/paths/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/closure/head/" + i0,schemaPath:"#/$defs/paths/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/closure/head/" + i0,schemaPath:"#/$defs/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/closure/head/" + i0,schemaPath:"#/$defs/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3253,7 +4568,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/closure/head",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate41.errors = [{instancePath:instancePath+"/closure/head",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3277,12 +4592,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(!pattern10.test(data4)){
-validate36.errors = [{instancePath:instancePath+"/closure/before/" + i1,schemaPath:"#/$defs/paths/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/closure/before/" + i1,schemaPath:"#/$defs/paths/items/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"},message:"must match pattern \""+"[\\s\\S]"+"\""}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/closure/before/" + i1,schemaPath:"#/$defs/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/closure/before/" + i1,schemaPath:"#/$defs/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3293,7 +4608,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/closure/before",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate41.errors = [{instancePath:instancePath+"/closure/before",schemaPath:"#/$defs/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3307,7 +4622,7 @@ var valid1 = true;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/closure",schemaPath:"#/properties/closure/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/closure",schemaPath:"#/properties/closure/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3322,13 +4637,13 @@ let data5 = data.lookedAt;
 const _errs15 = errors;
 const _errs16 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate36.errors = [{instancePath:instancePath+"/lookedAt",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate41.errors = [{instancePath:instancePath+"/lookedAt",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate36.errors = [{instancePath:instancePath+"/lookedAt",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate41.errors = [{instancePath:instancePath+"/lookedAt",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3366,7 +4681,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate36.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 break;
 }
@@ -3374,8 +4689,8 @@ break;
 if(valid7){
 for(const key3 in data6){
 const _errs23 = errors;
-if(!(validate37(data6[key3], {instancePath:instancePath+"/outcomes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate42(data6[key3], {instancePath:instancePath+"/outcomes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs23 === errors;
@@ -3386,7 +4701,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3401,14 +4716,14 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4145,9 +5460,9 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.evidence !== undefined){
+if(data.trial !== undefined){
 const _errs79 = errors;
-if(!(validate36(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+if(!(validate36(data.trial, {instancePath:instancePath+"/trial",parentData:data,parentDataProperty:"trial",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
@@ -4155,6 +5470,19 @@ var valid0 = _errs79 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.evidence !== undefined){
+const _errs80 = errors;
+if(!(validate41(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -1,1 +1,0 @@
-import{u as t}from"./chunk-ZYXFMNDI.js";import"./chunk-GGLDNKWX.js";import"./chunk-X3S2ORBE.js";import"./chunk-47GA2ERC.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-PTBHTMAU.js";import{b as t}from"./chunk-YJNGNW5M.js";import"./chunk-M7PXBFFH.js";import"./chunk-X3S2ORBE.js";import"./chunk-W73MB75F.js";import"./chunk-47GA2ERC.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-FCZEVN72.js";import{a}from"./chunk-PTBHTMAU.js";import"./chunk-ZD7KIVN4.js";import"./chunk-M7PXBFFH.js";import"./chunk-X3S2ORBE.js";import"./chunk-W73MB75F.js";import"./chunk-47GA2ERC.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

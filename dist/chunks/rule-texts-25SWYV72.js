@@ -1,1 +1,0 @@
-import{Sa as e}from"./chunk-47GA2ERC.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-YHWIFG2R.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};
