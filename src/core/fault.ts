@@ -80,7 +80,7 @@ export const REMEDIES = {
   "setup-failed": "Read the message; `evogate setup --osv-scanner <path>` takes a program that you have already.",
   // ── a stage could not finish ──
   "sandbox-missing":
-    "On Linux, type `apt-get install bubblewrap util-linux` (`podman runc` for `backend: podman`) or your system's like; elsewhere let CI judge, or leave the stage out with --stages.",
+    "On Linux, type `apt-get install bubblewrap strace util-linux` (`podman runc` for `backend: podman`) or your system's like; elsewhere let CI judge, or leave the stage out with --stages.",
   "sandbox-broken":
     "Run `evogate doctor`; where user namespaces are forbidden (Ubuntu 24.04's AppArmor, containers), run Evogate as root or with --sudo.",
   "interpreter-missing": "Install the interpreter where the user who runs Evogate may read it.",

@@ -58,7 +58,7 @@ jobs:
       - name: let the artifacts' tests be run behind walls, on a machine that is thrown away
         if: runner.environment == 'github-hosted'
         run: |
-          install="sudo apt-get install --yes --quiet --no-install-recommends bubblewrap"
+          install="sudo apt-get install --yes --quiet --no-install-recommends bubblewrap strace"
           $install || { sudo apt-get update --quiet && $install; }
           sudo sysctl --quiet --write kernel.apparmor_restrict_unprivileged_userns=0
       - uses: ${CHECKOUT}

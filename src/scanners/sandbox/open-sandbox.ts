@@ -139,13 +139,16 @@ function kindOf(program: string): Kind {
 function observe({ trace }: SandboxRun, job: Job, host: SandboxHost, isDriven: boolean): Observed | null {
   if (trace === undefined || host.backend !== "bwrap") return null;
   const { folder, mounts } = job;
-  const links = mounts.filter(({ at }) => isWithin(at, INSIDE.programs));
+  const links = mounts.flatMap((link) => (link.kind === "link" && isWithin(link.at, INSIDE.programs) ? [link] : []));
   return readEvents(trace, {
     folder,
     isDriven,
     ownPrograms: countOwnPrograms(job, host),
-    provided: mounts.map(({ at }) => at),
-    interpreters: new Set(links.flatMap((link) => (link.kind === "link" ? [link.at, link.to] : []))),
+    // Around its own folder an interpreter also looks for what is not there: other libraries, settings.
+    provided: [...mounts.map(({ at }) => at), ...links.map(({ to }) => to.split("/").slice(0, -2).join("/"))].filter(
+      Boolean,
+    ),
+    interpreters: new Set(links.flatMap(({ at, to }) => [at, to])),
   });
 }
 

@@ -97,6 +97,7 @@ export async function examine(
     hasPytest = false,
     breaksWall = false,
     port,
+    strace = "strace",
   }: {
     readonly policy?: Partial<SandboxPolicy>;
     readonly before?: Files | null;
@@ -104,6 +105,7 @@ export async function examine(
     readonly breaksWall?: boolean;
     /** A sandbox that really runs. */
     readonly port?: Sandbox;
+    readonly strace?: string | null;
   } = {},
 ): Promise<Asked> {
   const plans: SandboxPlan[] = [];
@@ -115,7 +117,7 @@ export async function examine(
         architecture: "x64",
         privilege: "user",
         programs: { setpriv: "setpriv", unshare: "unshare", shell: "sh", prlimit: "prlimit", bwrap: "bwrap" },
-        strace: "strace",
+        strace,
         dropping: [],
         system: [],
         cgroups: null,
@@ -129,13 +131,14 @@ export async function examine(
       const walls = breaksWall ? WALLS.slice(1) : WALLS;
       const probe = [NONCE, ...walls.map((wall) => `${wall} yes`)].join("\n");
       const base: SandboxRun = { end: { kind: "exited", exitCode: 0 }, stdout: EMPTY, stderr: EMPTY };
-      const trace = { lines: Buffer.from(`${command.includes(NONCE) ? PROBED : STARTED}\n`), isWhole: true };
-      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe), trace });
-      if (command.some((word) => word.includes(RUNNER_MARK))) return ok({ ...base, trace });
+      const lines = Buffer.from(`${command.includes(NONCE) ? PROBED : STARTED}\n`);
+      const traced = "traceBytes" in plan && plan.traceBytes > 0 ? { trace: { lines, isWhole: true } } : {};
+      if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe), ...traced });
+      if (command.some((word) => word.includes(RUNNER_MARK))) return ok({ ...base, ...traced });
       plans.push(plan);
       commands.push(command);
       const given = answer(command, toldIn(plan));
-      return "ok" in given ? given : ok({ ...base, trace, ...given });
+      return "ok" in given ? given : ok({ ...base, ...traced, ...given });
     },
     drawNonce: () => NONCE,
     environment: () => ({}),

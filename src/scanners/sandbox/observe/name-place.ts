@@ -15,15 +15,16 @@ export type Owner =
 const SCRATCH = [INSIDE.work, INSIDE.temporary, INSIDE.sharedMemory, "/var/tmp"];
 /** In a home, programs keep settings and keys in what begins with a dot; `.cache` and `.local` are theirs to fill. */
 const HIDDEN = /^\/work\/\.(?!cache(?:\/|$)|local\/(?:share|state)(?:\/|$))/u;
-/** Folders of programs and of the kernel (hier(7)). */
-const SYSTEM = /^\/(?:usr|bin|sbin|lib\d*|opt|nix|proc|sys|dev|evogate|run\/nscd|var\/run\/nscd)(?:\/|$)/u;
+/** Folders of programs and of the kernel (hier(7)), and what Node looks for in every folder up to the root. */
+const SYSTEM =
+  /^\/(?:usr|bin|sbin|lib\d*|opt|nix|proc|sys|dev|evogate|run\/nscd|var\/run\/nscd|package\.json|node_modules)(?:\/|$)/u;
 /**
  * Of /etc what glibc (nsswitch.conf(5), gai.conf(5), ld.so(8)), OpenSSL and the standard libraries of Python (`mimetypes`,
  * `platform`, `pwd`, `zoneinfo`) and Node read.
  */
 const SETTINGS = new RegExp(
   [
-    String.raw`^/etc/(?:ld\.so\.\w+|localtime|timezone|nsswitch\.conf|resolv\.conf|host\.conf|hosts|hostname|gai\.conf)$`,
+    String.raw`^/etc/(?:ld\.so\.\w+|localtime|timezone|nsswitch\.conf|resolv\.conf|host\.conf|hosts|hostname|gai\.conf|(?:net)?svc\.conf)$`,
     String.raw`^/etc/(?:passwd|group|protocols|services|networks|machine-id|mime\.types|locale\.\w+|[\w-]*(?:release|version))$`,
     "^/etc/(?:ssl|pki|ca-certificates|crypto-policies|terminfo)(?:/|$)",
     "^/etc/(?:httpd|apache2?)/(?:conf/)?mime.types$",

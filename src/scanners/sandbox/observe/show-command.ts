@@ -3,14 +3,19 @@ import { baseName } from "./paths.ts";
 /** How a program of ours begins that runs one of the artifact's files: its last argument says which, and with what. */
 export const RUNNER_MARK = "runs one file of what is judged";
 
-/** In UTF-16 units; a command may carry a whole program. */
+/** In UTF-16 units: of a command, and of a word, which may be a whole program. */
 const LONGEST = 160;
+const LONGEST_WORD = 60;
 
 /** A command in one line, without what is drawn anew in each run: descriptors, addresses, temporary names. */
 export function showCommand([program = "", ...words]: readonly string[]): string {
-  const shown = [baseName(program), ...(readAct(words) ?? words)].join(" ").replaceAll(/\s+/gu, " ");
+  const shown = [baseName(program), ...(readAct(words) ?? words.map(cutCode))].join(" ").replaceAll(/\s+/gu, " ");
   const stable = shown.replaceAll(/\b\d{3,}\b/gu, "*").replaceAll(/\/(?:tmp|dev\/shm)\/\S+/gu, "/tmp/*");
   return stable.length <= LONGEST ? stable : `${stable.slice(0, LONGEST - 1)}…`;
+}
+
+function cutCode(word: string): string {
+  return word.length <= LONGEST_WORD ? word : "…";
 }
 
 /** The file that a runner of ours runs, and its words. Who pretends to be one only gets a wrong name. */

@@ -114,7 +114,7 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
         ["--pdeathsig", "KILL", "--"],
         [programs.unshare, ...NAMESPACES[host.privilege], "--"],
         [programs.shell, "-c", stageScript(staging), "evogate"],
-        strace === null ? [] : traceArguments(strace, programs),
+        strace === null ? [] : traceArguments(strace, programs, job.home.length > 0),
         [programs.prlimit, ...limitArguments(job.limits, beside), "--"],
         [programs.bwrap, ...bubblewrapArguments(enclosure)],
       ].flat(),

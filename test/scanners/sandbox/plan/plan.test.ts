@@ -260,6 +260,13 @@ describe("watched", () => {
     expect(plan.traceBytes).toBe(8 * 1024 * 1024);
   });
 
+  test("what is written is shown only where there are decoys", () => {
+    const home = [{ kind: "file", path: Buffer.from("x"), bytes: Buffer.from("x"), isExecutable: false }] as const;
+    const traced = (job: Job): string => planRun(job, ROOT).argv.find((each) => each.startsWith("--trace=")) ?? "";
+    expect(traced({ ...JOB, isTraced: true })).not.toContain("write");
+    expect(traced({ ...JOB, isTraced: true, home })).toMatch(/,write,writev$/u);
+  });
+
   test("what watches takes nothing of what the policy allows", () => {
     expect(argumentsOf(plan.argv, "/usr/bin/prlimit")).toContain("--nproc=67");
     expect(plan.totals.processes).toBe(planRun(JOB, ROOT).totals.processes + 3);

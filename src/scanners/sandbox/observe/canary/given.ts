@@ -1,5 +1,5 @@
 import type { WatchedRun } from "../read-events.ts";
-import type { Address } from "../read-address.ts";
+import { isLoopback, type Address } from "../read-address.ts";
 import type { TraceEvent } from "../trace-event.ts";
 import { namePlace } from "../name-place.ts";
 import type { Given } from "./find.ts";
@@ -45,6 +45,8 @@ function addEvent(event: TraceEvent, folder: string, add: (where: string, bytes:
   }
 }
 
+/** On loopback whoever cannot be reached is an endpoint of ours, each time at another port. */
 function nameAddress(address: Address): string {
-  return address.kind === "local" ? address.path : `${address.host}:${address.port}`;
+  if (address.kind === "local") return address.path;
+  return isLoopback(address.host) ? "a host" : `${address.host}:${address.port}`;
 }

@@ -5,7 +5,7 @@
 export function spellingsOf(value: string): readonly string[] {
   const bytes = Buffer.from(value);
   const base64 = [0, 1, 2].map((shift) => inBase64(bytes, shift));
-  const reversed = [...value].toReversed().join("");
+  const reversed = backwards(value);
   const spellings = [
     value,
     reversed,
@@ -15,7 +15,7 @@ export function spellingsOf(value: string): readonly string[] {
     value.replaceAll(/[a-z]/giu, rotate),
     ...base64,
     ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
-    ...base64.map((text) => [...text].toReversed().join("")),
+    ...base64.map(backwards),
     inBase64(Buffer.from(reversed), 0),
     Buffer.from(bytes.toString("base64")).toString("hex"),
     Buffer.from(bytes.toString("base64")).toString("base64"),
@@ -31,6 +31,10 @@ function inBase64(bytes: Uint8Array, shift: number): string {
   const start = shift === 0 ? 0 : shift + 1;
   const isFull = (bytes.length + shift) % 3 === 0;
   return text.replaceAll("=", "").slice(start, isFull ? undefined : -1);
+}
+
+function backwards(text: string): string {
+  return Array.from(text).toReversed().join("");
 }
 
 /** ROT13. */

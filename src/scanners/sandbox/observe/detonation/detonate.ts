@@ -23,7 +23,7 @@ interface Performance {
 }
 
 /** What one persona may take: it waits for nothing, because waiting is short where it is run. */
-const SECONDS = 8;
+const SECONDS = 20;
 const SECONDS_OF_EACH = 3;
 
 const DRIVERS: Readonly<Record<InterpreterName, readonly [driver: string, runner: string]>> = {
@@ -40,6 +40,7 @@ export async function detonate(
   side: UnderstoodArtifact,
   files: readonly PackedEntry[],
   sandbox: Pick<OpenSandbox, "run" | "drawKey">,
+  personas: readonly Persona[] = PERSONAS,
 ): Promise<readonly Canary[] | Fault> {
   const { canaries, home, variables } = plantCanaries(sandbox.drawKey());
   const sample: PackedEntry = {
@@ -49,7 +50,7 @@ export async function detonate(
     isExecutable: false,
   };
   const runs = [...findActs(side)].flatMap(([interpreter, acts]) =>
-    PERSONAS.map((persona) => ({
+    personas.map((persona) => ({
       command: commandOf(interpreter, acts, persona, variables),
       folder: folderOf(side.artifact),
       files,
@@ -57,11 +58,10 @@ export async function detonate(
       isDriven: true,
     })),
   );
-  for (const request of runs) {
-    const run = await sandbox.run(request);
-    if (!run.ok) return run.fault;
-  }
-  return canaries;
+  const ended = await Promise.all(runs.map(async (request) => await sandbox.run(request)));
+  const faults = ended.flatMap((run) => (run.ok ? [] : [run.fault]));
+  // Where an interpreter is not there, nobody can use what is written for it.
+  return faults.find(({ code }) => code !== "interpreter-missing") ?? canaries;
 }
 
 const NOTES = "Weekly report\n\n- wrote the summary\n- 3 of 5 tasks are done\n";

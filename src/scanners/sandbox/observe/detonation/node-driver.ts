@@ -2,8 +2,9 @@ import { RUNNER_MARK } from "../show-command.ts";
 
 /** What `PYTHON_DRIVER` does, for Node, with `-e`: starts each entry point as somebody, over and over. */
 export const NODE_DRIVER: string = `
-const { spawn } = require("child_process");
-const http = require("http");
+const use = process.getBuiltinModule;
+const { spawn } = use("child_process");
+const http = use("http");
 const [json, runner] = process.argv.slice(1);
 const performance = JSON.parse(json);
 const server = http.createServer((request, response) => request.resume().on("end", () => response.end("ok")));
@@ -28,14 +29,18 @@ server.listen(0, "127.0.0.1", async () => {
 });
 `;
 
+/** A word of the text below; nothing is imported here. */
+const IMPORT = "import";
+
 /** What `PYTHON_RUNNER` does, for Node. */
 export const NODE_RUNNER: string = `// ${RUNNER_MARK}
 const act = JSON.parse(process.argv[1]);
-const dns = require("dns");
-const Module = require("module");
-const net = require("net");
-const path = require("path");
-const { pathToFileURL } = require("url");
+const use = process.getBuiltinModule;
+const dns = use("dns");
+const Module = use("module");
+const net = use("net");
+const path = use("path");
+const { pathToFileURL } = use("url");
 const RealDate = Date;
 let skipped = 0;
 const moved = () => RealDate.now() + act.later * 1000 + skipped;
@@ -48,8 +53,8 @@ globalThis.Date = class Date extends RealDate {
   static [Symbol.hasInstance](value) { return value instanceof RealDate; }
 };
 const shorten = (after) => (work, wait, ...more) => after(() => { skipped += Number(wait) || 0; work(...more); }, 1);
-const promises = require("timers/promises");
-const timers = require("timers");
+const promises = use("timers/promises");
+const timers = use("timers");
 globalThis.setTimeout = timers.setTimeout = shorten(setTimeout);
 promises.setTimeout = async (wait, value) => { skipped += Number(wait) || 0; return value; };
 const repeat = setInterval;
@@ -61,7 +66,7 @@ net.Socket.prototype.connect = function (...given) {
   const options = Array.isArray(given[0]) ? given[0][0] : given[0];
   const to = typeof options === "object" && options !== null ? options : { port: given[0], host: given[1] };
   const host = to.host ?? "localhost";
-  if (to.path !== undefined || isNear(host)) return connect.apply(this, given);
+  if (typeof to.path === "string" || isNear(host)) return connect.apply(this, given);
   const seen = net.isIP(host) === 0 ? null : new net.Socket().on("error", () => {});
   if (seen === null) dns.lookup(host, () => {});
   else connect.call(seen, { host, port: to.port });
@@ -85,7 +90,7 @@ const load = async () => {
   } catch (error) {
     if (error.code !== "ERR_REQUIRE_ESM" && !(error instanceof SyntaxError)) return null;
   }
-  return await import(pathToFileURL(file)).catch(() => null);
+  return await ${IMPORT}(pathToFileURL(file)).catch(() => null);
 };
 load().then((things) => (act.how === "script" ? null : callAll(things)));
 `;

@@ -16,7 +16,7 @@ function found(...texts: readonly (string | Uint8Array)[]): readonly string[] {
 }
 
 const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString("base64");
-const backwards = (text: string): string => [...text].toReversed().join("");
+const backwards = (text: string): string => Array.from(text).toReversed().join("");
 
 describe("a secret is found", () => {
   test.each<readonly [string, readonly (string | Uint8Array)[]]>([

@@ -3,7 +3,7 @@
 const NAMED: Readonly<Record<number, string>> = { 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r", 92: "\\\\" };
 
 /** `also`: what is escaped besides, which is what ends the text. */
-export function printBytes(bytes: Uint8Array, also: string): string {
+function printBytes(bytes: Uint8Array, also: string): string {
   return [...bytes]
     .map((byte, index) => {
       const named = NAMED[byte];
