@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-S2L5UWZD.js";import{b as t}from"./chunk-QQL4IDIZ.js";import"./chunk-X5AYDBLX.js";import"./chunk-SVMDT5TD.js";import"./chunk-W73MB75F.js";import"./chunk-CYOHSAG5.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

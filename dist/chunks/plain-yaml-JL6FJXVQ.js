@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-XF5U42OL.js";import{a}from"./chunk-S2L5UWZD.js";import"./chunk-N62BL4UX.js";import"./chunk-X5AYDBLX.js";import"./chunk-SVMDT5TD.js";import"./chunk-W73MB75F.js";import"./chunk-CYOHSAG5.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
