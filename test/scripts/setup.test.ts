@@ -140,7 +140,7 @@ test.each([
 describe("system packages", () => {
   // The fakes are not named again: sudo is one.
   const APT =
-    "apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 bubblewrap strace util-linux bsdutils seccomp";
+    "apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 bubblewrap strace bats util-linux bsdutils seccomp";
 
   /** A machine that has git and what is installed, and nothing of the sandbox. */
   function makeBare(): Checkout {

@@ -10,6 +10,7 @@ import { compareBehaviour } from "./observe/describe-side.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 import { evidenceOf, faultsOf, prepareSide, runSide, type RunSide } from "./run-side.ts";
 import type { ChosenRuns } from "./test-run.ts";
+import { isCodeChanged } from "./trial/is-code-changed.ts";
 import { tryAcross, type Version } from "./trial/try-across.ts";
 
 /** Both sides of a change, and what they are run in. */
@@ -43,15 +44,17 @@ export async function examineChange(tested: Tested): Promise<StageOutcome> {
   if (!opened.ok) return failed(opened.fault);
   const version = await prepareSide(chosen, sides.head, read.head);
   if ("code" in version) return failed(version);
-  const head = await runSide(version, sides.head, opened.value);
-  if ("code" in head) return failed(head);
   const earlier = await prepareEarlier(tested);
+  // Where only tests differ, the rest does what it did.
+  const isDetonated = earlier === null || isCodeChanged(version.artifact, earlier.version.artifact);
+  const head = await runSide(version, sides.head, opened.value, isDetonated);
+  if ("code" in head) return failed(head);
   const across =
     earlier === null
       ? NOTHING_TO_TRY
       : await tryAcross({ head: version, before: earlier.version }, head.results, opened.value);
   if ("code" in across) return failed(across);
-  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value);
+  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value, isDetonated);
   const { approvedTests, idleTests, findings } = across;
   const trial = {
     sandbox: opened.value.reference(),
@@ -93,8 +96,13 @@ async function prepareEarlier(tested: Tested): Promise<Earlier | null> {
   return "code" in version ? null : { version, side: sides.before };
 }
 
-async function runIfAsked(head: RunSide, { version, side }: Earlier, sandbox: OpenSandbox): Promise<RunSide | null> {
+async function runIfAsked(
+  head: RunSide,
+  { version, side }: Earlier,
+  sandbox: OpenSandbox,
+  isDetonated: boolean,
+): Promise<RunSide | null> {
   const isAsked = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
-  const shown = isAsked ? await runSide(version, side, sandbox) : null;
+  const shown = isAsked ? await runSide(version, side, sandbox, isDetonated) : null;
   return shown === null || "code" in shown ? null : shown;
 }

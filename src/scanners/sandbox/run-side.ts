@@ -28,17 +28,18 @@ export async function prepareSide(
   return files.ok ? { artifact, files: files.value, runs } : files.fault;
 }
 
-/** Its tests, and, where somebody watches, everything else that it can be made to do. */
+/** Its tests, and, where somebody watches and it `isDetonated`, everything else that it can be made to do. */
 export async function runSide(
   { artifact, files, runs }: Version,
   side: UnderstoodArtifact,
   sandbox: OpenSandbox,
+  isDetonated: boolean,
 ): Promise<RunSide | Fault> {
   const watched = watchSandbox(sandbox);
   const shown = await runTests(runs, { artifact, files, sandbox: watched.sandbox });
   if ("code" in shown) return shown;
   if (!watched.runs().some(({ observed }) => observed !== null)) return { ...shown, seen: null };
-  const canaries = await detonate(side, files, watched.sandbox);
+  const canaries = isDetonated ? await detonate(side, files, watched.sandbox) : [];
   if ("code" in canaries) return canaries;
   return { ...shown, seen: describeSide(watched.runs(), canaries, side, placeOf(artifact)) };
 }

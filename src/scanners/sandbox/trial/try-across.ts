@@ -3,7 +3,6 @@ import type { Fault } from "../../../core/fault.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { wholeFile } from "../../../core/location.ts";
 import type { TestResult, Trial } from "../../../core/trial.ts";
-import { isTestFile } from "../../../facts/tests/test-file.ts";
 import { decodePath } from "../../../text/path-bytes.ts";
 import { raise } from "../../find.ts";
 import type { OpenSandbox } from "../open-sandbox.ts";
@@ -11,6 +10,7 @@ import { gradeOf } from "../grades.ts";
 import type { PackedEntry } from "../plan/archive.ts";
 import { runTests } from "../run-tests.ts";
 import type { TestRun } from "../test-run.ts";
+import { isCodeChanged, isTestOf, pathsThatDiffer } from "./is-code-changed.ts";
 
 /** One version of an artifact, and how it is tested. */
 export interface Version {
@@ -31,7 +31,7 @@ export async function tryAcross(
   sandbox: OpenSandbox,
 ): Promise<Across | Fault> {
   const changed = pathsThatDiffer(head.artifact, before.artifact);
-  const isTest = (path: string): boolean => isTestFile(nameWithin(head.artifact, path));
+  const isTest = (path: string): boolean => isTestOf(head.artifact, path);
   const edited = before.runs.filter(({ runner, at }) => runner !== "command" && changed.has(at.path));
   const approved = await runOn(head, before, edited, isTest, sandbox);
   if ("code" in approved) return approved;
@@ -43,8 +43,7 @@ export async function tryAcross(
   const added = head.runs.filter(
     ({ runner, at }) => runner !== "command" && fresh.some((test) => test.at.path === at.path),
   );
-  const isCodeChanged = [...changed].some((path) => !isTest(path));
-  const idle = await runOn(before, head, isCodeChanged ? added : [], isTest, sandbox);
+  const idle = await runOn(before, head, isCodeChanged(head.artifact, before.artifact) ? added : [], isTest, sandbox);
   if ("code" in idle) return idle;
   const passedBefore = new Set(
     idle.results.filter(({ outcome }) => outcome === "passed").map(({ name, at }) => keyOf(at.path, name)),
@@ -61,19 +60,6 @@ export async function tryAcross(
 
 function keyOf(path: string, name: string): string {
   return `${path}\0${name}`;
-}
-
-function nameWithin({ root }: Artifact, path: string): string {
-  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
-}
-
-/** Files that one of both does not have, or has otherwise. */
-function pathsThatDiffer(head: Artifact, before: Artifact): ReadonlySet<string> {
-  const blobs = ({ entries }: Artifact): ReadonlyMap<string, string> => {
-    return new Map(entries.map((entry) => [entry.path, "blob" in entry ? entry.blob : entry.kind]));
-  };
-  const [now, then] = [blobs(head), blobs(before)];
-  return new Set([...now.keys(), ...then.keys()].filter((path) => now.get(path) !== then.get(path)));
 }
 
 /** Runs tests of one version on the code of another: all that belongs to tests comes with them. */

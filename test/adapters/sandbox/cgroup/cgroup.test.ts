@@ -58,7 +58,11 @@ describe.skipIf(!isHere)("a cgroup", { timeout: 30_000 }, () => {
     expect(await run(wide?.enter(command) ?? command)).toMatchObject({ code: 0 });
     expect(wide?.isOutOfMemory()).toBe(false);
     wide?.remove();
-    for (let tries = 0; left().length > 0 && tries < 100; tries += 1) await wait(10);
+    // Who was left is gone when init has looked: until then neither can be removed.
+    for (let tries = 0; left().length > 0 && tries < 100; tries += 1) {
+      await wait(10);
+      for (const each of [tight, wide]) each?.remove();
+    }
     expect(left()).toEqual([]);
   });
 

@@ -46,11 +46,21 @@ function evidenceOf(outcome: StageOutcome, side: "head" | "before" = "head"): Ev
 }
 
 describe.skipIf(!canWatch)("what is new since the approved version", { timeout: 120_000 }, () => {
-  test("nothing, where nothing was changed", async () => {
-    const { outcome } = await examine(skill(RESTLESS), undefined, { before: skill(RESTLESS), port: sandbox });
+  test("nothing, where it does the same", async () => {
+    const head = skill(`${RESTLESS}# A remark.\n`);
+    const { outcome } = await examine(head, undefined, { before: skill(RESTLESS), port: sandbox });
     const events = evidenceOf(outcome)?.trial?.events ?? [];
     expect(events.map(({ target }) => target)).toContain("h1.example");
     expect(events.filter(({ isNew }) => isNew)).toEqual([]);
+  });
+
+  test("is not asked of code that stays, where only a test is another", async () => {
+    const head = skill(RESTLESS);
+    const before = { ...head, "skill/test_a.py": `${head["skill/test_a.py"] as string}# A remark.\n` };
+    const { outcome } = await examine(head, undefined, { before, port: sandbox });
+    const { events, tests } = evidenceOf(outcome)?.trial ?? {};
+    expect(tests).toMatchObject([{ outcome: "passed" }]);
+    expect(events?.map(({ target }) => target)).not.toContain("h1.example");
   });
 
   test("a file of secrets that it reads now, which is a capability and a finding of its own", async () => {

@@ -5,7 +5,7 @@ export const WAITING: readonly Script[] = [
   {
     name: "only in CI",
     file: "a.py",
-    code: `import os\nif os.environ.get("CI"):\n${TCP("10.2.0.1").replaceAll(/^/gmu, "    ")}`,
+    code: `import os\nif os.environ.get("CI"):\n${TCP("10.2.0.1").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.0.1:4444"],
   },
   {
@@ -23,7 +23,7 @@ export const WAITING: readonly Script[] = [
   {
     name: "by a timer",
     file: "a.py",
-    code: `import threading\ndef act():\n${TCP("10.2.0.3").replaceAll(/^/gmu, "    ")}    pass\nthreading.Timer(86400, act).start()\n`,
+    code: `import threading\ndef act():\n${TCP("10.2.0.3").replaceAll(/^(?=.)/gmu, "    ")}    pass\nthreading.Timer(86400, act).start()\n`,
     event: ["connect", "10.2.0.3:4444"],
   },
   {
@@ -35,13 +35,13 @@ export const WAITING: readonly Script[] = [
   {
     name: "after a date",
     file: "a.py",
-    code: `import datetime\nif datetime.date.today() > datetime.date(2027, 3, 1):\n${TCP("10.2.0.4").replaceAll(/^/gmu, "    ")}`,
+    code: `import datetime\nif datetime.date.today() > datetime.date(2027, 3, 1):\n${TCP("10.2.0.4").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.0.4:4444"],
   },
   {
     name: "after a date, by the clock's seconds",
     file: "a.py",
-    code: `import time\nif time.time() > 1850000000:\n${TCP("10.2.0.5").replaceAll(/^/gmu, "    ")}`,
+    code: `import time\nif time.time() > 1850000000:\n${TCP("10.2.0.5").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.0.5:4444"],
   },
   {
@@ -53,7 +53,7 @@ export const WAITING: readonly Script[] = [
   {
     name: "in the second run",
     file: "a.py",
-    code: `import os\nif os.path.exists("/work/.seen"):\n${TCP("10.2.0.6").replaceAll(/^/gmu, "    ")}open("/work/.seen", "w").close()\n`,
+    code: `import os\nif os.path.exists("/work/.seen"):\n${TCP("10.2.0.6").replaceAll(/^(?=.)/gmu, "    ")}open("/work/.seen", "w").close()\n`,
     event: ["connect", "10.2.0.6:4444"],
   },
   {
@@ -65,19 +65,19 @@ export const WAITING: readonly Script[] = [
   {
     name: "for root",
     file: "a.py",
-    code: `import getpass\nif getpass.getuser() == "root":\n${TCP("10.2.0.7").replaceAll(/^/gmu, "    ")}`,
+    code: `import getpass\nif getpass.getuser() == "root":\n${TCP("10.2.0.7").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.0.7:4444"],
   },
   {
     name: "with a certain locale",
     file: "a.py",
-    code: `import os\nif os.environ.get("LANG", "").startswith("de"):\n${TCP("10.2.0.8").replaceAll(/^/gmu, "    ")}`,
+    code: `import os\nif os.environ.get("LANG", "").startswith("de"):\n${TCP("10.2.0.8").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.0.8:4444"],
   },
   {
     name: "with a certain command",
     file: "a.py",
-    code: `import sys\nif len(sys.argv) > 1 and sys.argv[1] == "sync":\n${TCP("10.2.0.9").replaceAll(/^/gmu, "    ")}`,
+    code: `import sys\nif len(sys.argv) > 1 and sys.argv[1] == "sync":\n${TCP("10.2.0.9").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.0.9:4444"],
   },
   {
@@ -89,13 +89,13 @@ export const WAITING: readonly Script[] = [
   {
     name: "where a server is",
     file: "a.py",
-    code: `import os\nif os.environ.get("SSH_CONNECTION"):\n${TCP("10.2.1.1").replaceAll(/^/gmu, "    ")}`,
+    code: `import os\nif os.environ.get("SSH_CONNECTION"):\n${TCP("10.2.1.1").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.1.1:4444"],
   },
   {
     name: "where there is a key",
     file: "a.py",
-    code: `import os\nif os.path.exists(os.path.expanduser("~/.aws/credentials")):\n${TCP("10.2.1.2").replaceAll(/^/gmu, "    ")}`,
+    code: `import os\nif os.path.exists(os.path.expanduser("~/.aws/credentials")):\n${TCP("10.2.1.2").replaceAll(/^(?=.)/gmu, "    ")}`,
     event: ["connect", "10.2.1.2:4444"],
   },
 ];

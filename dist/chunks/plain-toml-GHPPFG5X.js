@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-ZXRBSOGA.js";import{b as t}from"./chunk-FDHAI2MB.js";import"./chunk-QJD2U7QR.js";import"./chunk-RFDPNNFM.js";import"./chunk-W73MB75F.js";import"./chunk-R2A2O2VF.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-QELI4HNI.js";import{a}from"./chunk-ZXRBSOGA.js";import"./chunk-N62BL4UX.js";import"./chunk-QJD2U7QR.js";import"./chunk-RFDPNNFM.js";import"./chunk-W73MB75F.js";import"./chunk-R2A2O2VF.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
