@@ -26,7 +26,7 @@ export function tryOwnKernel(scratch: string): void {
   const begin = ["mem=1800M", `init=${init}`, "panic=1", "con=null", "con0=fd:0,fd:1", `EVOGATE_BENCH=${scratch}`];
   // Each of its processes is one of this machine's, and all end with the first of their namespace.
   const alone = ["unshare", "--pid", "--fork", "--kill-child=KILL", "--"];
-  const { stdout, error } = spawnSync(
+  const { stdout, stderr, error } = spawnSync(
     "setpriv",
     ["--pdeathsig", "KILL", "--", ...alone, "linux.uml", ...root, ...begin],
     {
@@ -39,5 +39,6 @@ export function tryOwnKernel(scratch: string): void {
   if (error !== undefined) throw error;
   const lines = stdout.split(/\r?\n/u).filter((line) => /^(?:holds |FAILED) /u.test(line));
   console.log(lines.join("\n"));
+  if (lines.length === 0) console.error(`${stderr}It takes user-mode Linux: apt-get install user-mode-linux`);
   if (lines.length < 15 || lines.some((line) => line.startsWith("FAILED"))) process.exitCode = 1;
 }

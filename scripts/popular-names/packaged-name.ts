@@ -1,4 +1,5 @@
 import type { Ecosystem } from "../../src/core/dependency.ts";
+import { baseName } from "../../src/text/base-name.ts";
 
 /** A package of a language's registry that a package of Debian brings, under the name that the registry has for it. */
 export interface PackagedName {
@@ -30,7 +31,7 @@ export function readPackagedName(line: string): PackagedName | null {
     return {
       ecosystem,
       name: ecosystem === "PyPI" ? name.replaceAll(/[-_.]+/gu, "-").toLowerCase() : name,
-      packages: packages.map((each) => each.slice(each.lastIndexOf("/") + 1)),
+      packages: packages.map((each) => baseName(each)),
     };
   }
   return null;

@@ -1,4 +1,5 @@
 import { asPath, type Path } from "../core/ids.ts";
+import { baseName } from "../text/base-name.ts";
 
 /** The folder of a path; `.` at the top. */
 export function parentOf(path: string): string {
@@ -7,9 +8,9 @@ export function parentOf(path: string): string {
 }
 
 /** The path as seen from an artifact's root; a single file is seen by its own name, what is outside in full. */
-export function pathWithin(root: Path, path: Path): string {
+export function pathWithin(root: string, path: string): string {
   if (!isWithin(path, root) || root === ".") return path;
-  if (root === path) return path.slice(path.lastIndexOf("/") + 1);
+  if (root === path) return baseName(path);
   return path.slice(root.length + 1);
 }
 

@@ -2,6 +2,7 @@ import type { Language } from "../core/source-facts.ts";
 import { runsByName } from "./data/by-name.ts";
 import { indexNames, type Names } from "./names.ts";
 import { readShebang } from "./shebang.ts";
+import { baseName } from "../text/base-name.ts";
 
 /** Extensions as linguist lists them, for the languages of which something is known here. */
 const EXTENSIONS: Names = {
@@ -38,7 +39,7 @@ const [BY_EXTENSION, BY_NAME] = [indexNames(EXTENSIONS), indexNames(NAMES)];
  * or of nothing, a first line with `#!` is what makes the file run. Bytes that are no text are for who reads them.
  */
 export function recogniseLanguage(path: string, text: string): Language {
-  const named = languageOfName(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
+  const named = languageOfName(baseName(path).toLowerCase());
   if (named !== null && named !== "data") return named;
   const shebang = readShebang(text);
   if (shebang !== null && shebang.language !== null) return shebang.language;

@@ -17,6 +17,7 @@ import { describeArtifact } from "./describe-artifact.ts";
 import type { Target } from "./find-target.ts";
 import { openLookup } from "./look-up.ts";
 import { openPieces, type Piece } from "./pieces.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** Reads the files one after the other: parsers keep the only thread busy anyway. */
 export async function examineFiles(
@@ -75,7 +76,7 @@ async function examinePiece(piece: Piece, analyse: Analyse, targets: Targets, fi
   if (binary === null) return describeAnalysis(analysis, targets, content.kind === "opaque" ? content.name : null);
   const sourcePath = binary.kind === "pyc" ? sourcePathOf(path) : null;
   if (binary.kind !== "pyc" || sourcePath === null) return describeAnalysis(analysis, targets, describeForm(binary));
-  const name = sourcePath.slice(sourcePath.lastIndexOf("/") + 1);
+  const name = baseName(sourcePath);
   const compared = compareSource(binary, name, await findSource(archive + sourcePath));
   return describeAnalysis(analysis, targets, `${describeForm(binary)}; ${compared}`);
 }

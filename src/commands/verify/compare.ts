@@ -7,6 +7,7 @@ import { asPath, type Path } from "../../core/ids.ts";
 import type { Lock, LockedArtifact, LockedFile } from "../../promotion/lock/lock.ts";
 import type { Tree } from "../../ports/tree.ts";
 import { explainChange, explainExtra, SHADOWS } from "./causes.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** A file that is not as the lock has it. */
 export interface Deviation {
@@ -27,7 +28,7 @@ export async function findDeviations(
   const inner = [...artifacts.keys()].filter((other) => other !== id && isWithin(other, id));
   const isOwn = (path: string): boolean =>
     isWithin(path, id) && !isWithin(path, ".evogate") && !inner.some((other) => isWithin(path, other));
-  const isSingle = locked.files.size === 1 && locked.files.has(id.slice(id.lastIndexOf("/") + 1));
+  const isSingle = locked.files.size === 1 && locked.files.has(baseName(id));
   const own = await listAt([id], tree, isOwn);
   if (!own.ok) return [{ path: asPath(id), because: own.fault.message }];
   const nameOf = (path: Path): string => pathWithin(asPath(id), path);

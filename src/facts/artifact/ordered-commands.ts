@@ -4,6 +4,7 @@ import type { RiskContext } from "../risk/context.ts";
 import type { Declaration } from "./declarations.ts";
 import type { PlacedCapability } from "./join-capabilities.ts";
 import { locate, type ArtifactSource } from "./source.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** A line that somebody other than code says is to be run. */
 interface Ordered {
@@ -49,8 +50,6 @@ export async function readOrderedCommands(
   );
   return [...done, ...stay];
 }
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** A code span that is read as code says it by itself. */
 function isCode({ span }: OrderedCommand, { facts }: ArtifactSource): boolean {

@@ -2,6 +2,7 @@ import type { RunsFact } from "../../core/source-facts.ts";
 import type { SourceCapability } from "../source-capability.ts";
 import { hostTarget, isNetworkAddress } from "../targets/host.ts";
 import { toWord } from "../word.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** UTF-16 units of a command as a target. */
 const LONGEST_COMMAND = 200;
@@ -31,6 +32,6 @@ export function runCapabilities(
 
 /** The program's own name and its arguments, as a person would read them. */
 function wordCommand([program, ...rest]: readonly [string, ...string[]]): string {
-  const name = program.slice(program.lastIndexOf("/") + 1);
+  const name = baseName(program);
   return [name, ...rest].join(" ").slice(0, LONGEST_COMMAND);
 }

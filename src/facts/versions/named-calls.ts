@@ -3,6 +3,7 @@ import type { ResolvedCall } from "../names/resolved.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import { calleeName } from "../../languages/callee-name.ts";
 import type { CallExpression } from "../../core/expression.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** A call with a name that does not depend on what the variables around it are called. */
 export interface NamedCall extends Omit<ResolvedCall, "target" | "callees"> {
@@ -28,5 +29,5 @@ function readNames({ facts, calls }: ArtifactSource): readonly NamedCall[] {
 function ownName({ callee }: CallExpression, language: ArtifactSource["facts"]["language"]): string {
   if (callee.kind === "attribute") return `.${callee.name}`;
   const name = calleeName(callee, language);
-  return language === "shell" ? name.slice(name.lastIndexOf("/") + 1).replaceAll(".", "_") : name;
+  return language === "shell" ? baseName(name).replaceAll(".", "_") : name;
 }

@@ -1,8 +1,9 @@
 import type { RunsFact } from "../../core/source-facts.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** When a file runs because of its name or place alone; null when only somebody who names it runs it. */
 export function runsByName(path: string): { readonly how: string; readonly when: RunsFact["when"] } | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = baseName(path);
   for (const { pattern, when, how } of BY_PATH) {
     if (pattern.test(path)) return { how: how ?? name, when };
   }

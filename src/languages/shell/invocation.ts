@@ -1,6 +1,7 @@
 import type { Span } from "../../core/span.ts";
 import type { HereDoc, HereString, Word } from "unbash";
 import type { Argument, CallExpression, Expression } from "../../core/expression.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** One word that a command gets. */
 export interface Field {
@@ -91,6 +92,6 @@ export function constantOf(field: Field | undefined): string | null {
 export function commandName(field: Field | undefined): string | null {
   const name = constantOf(field);
   if (name === null) return null;
-  const base = name.includes("/") ? name.slice(name.lastIndexOf("/") + 1) : name;
+  const base = name.includes("/") ? baseName(name) : name;
   return base.endsWith(".exe") ? base.slice(0, -4) : base;
 }

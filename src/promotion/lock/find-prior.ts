@@ -1,4 +1,5 @@
 import type { Lock, LockedArtifact } from "./lock.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** The file in whose front matter a skill says its name. */
 const NAMING = "SKILL.md";
@@ -26,5 +27,5 @@ export function findPrior(
 }
 
 function lastPart(id: string): string {
-  return id.slice(id.lastIndexOf("/") + 1);
+  return baseName(id);
 }

@@ -9,9 +9,9 @@ import { describeLimit } from "./describe-limit.ts";
 import { findMissingModule } from "./missing-module.ts";
 import { gradeOf, type SandboxRule } from "./grades.ts";
 import { readFailures } from "./read-failures.ts";
-import { isTold, type FoundTest, type TestRun } from "./test-run.ts";
+import { isTold, type TestRun } from "./test-run.ts";
 import { believePrinted, type Printed } from "./trial/believe-printed.ts";
-import { believeTold, type Believed, type Ended, type Verdict } from "./trial/believe.ts";
+import { believeTold, leaveOut, type Believed, type Ended, type Verdict } from "./trial/believe.ts";
 import { readTold } from "./trial/read-told.ts";
 
 /** What runs showed of an artifact, and why they may have shown nothing. */
@@ -33,7 +33,7 @@ export interface Runs {
 export function describeRun(run: TestRun, { judged, control, key }: Runs, packed: ReadonlySet<string>): Shown {
   const stopped = describeLimit(judged.end);
   if (stopped !== null) {
-    const results = run.tests.map(notRun).map(resultOf);
+    const results = run.tests.map(leaveOut).map(resultOf);
     return { findings: [raiseFor(run, stopped.rule, stopped.detail)], faults: [], results };
   }
   const isOwn = (module: string): boolean => isModuleOf(packed, module);
@@ -49,7 +49,7 @@ export function describeRun(run: TestRun, { judged, control, key }: Runs, packed
   const { lines } = printedOf(judged);
   const missing = findMissingModule(lines, isOwn);
   if (missing !== null)
-    return join(run, { ...believed, verdicts: believed.verdicts.map(notRun), missing: [missing] }, []);
+    return join(run, { ...believed, verdicts: believed.verdicts.map(leaveOut), missing: [missing] }, []);
   return join(run, believed, describeFailures(run, lines));
 }
 
@@ -64,10 +64,6 @@ function printedOf(run: SandboxRun): Printed {
 
 function exitCodeOf({ end }: SandboxRun): number {
   return end.kind === "exited" ? end.exitCode : -1;
-}
-
-function notRun(test: FoundTest): Verdict {
-  return { ...test, outcome: "not-run", said: null };
 }
 
 /** Whatever keeps results from being believed is said beside them. */

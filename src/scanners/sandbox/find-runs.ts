@@ -1,4 +1,4 @@
-import { parentOf } from "../../artifacts/paths.ts";
+import { parentOf, pathWithin } from "../../artifacts/paths.ts";
 import type { TestFact } from "../../core/artifact-facts.ts";
 import type { Fault } from "../../core/fault.ts";
 import type { NonEmpty } from "../../core/brand.ts";
@@ -7,12 +7,13 @@ import { wholeFile } from "../../core/location.ts";
 import { compareText } from "../../core/order.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import { folderOf, joinPath } from "../../facts/artifact/repository.ts";
-import { INSIDE } from "./plan/places.ts";
+import { INSIDE, placeInside } from "./plan/places.ts";
 import type { ChosenRuns, FoundTest, TestRun } from "./test-run.ts";
 import { findScripts } from "./trial/find-scripts.ts";
 import { failEachTest, wrapTests } from "./trial/edit-tests.ts";
 import { NODE_ARGUMENTS } from "./trial/runners/node-runner.ts";
 import { pythonCommand } from "./trial/runners/python-command.ts";
+import { baseName } from "../../text/base-name.ts";
 
 /** What the sandbox has besides the artifact. */
 export interface Equipment {
@@ -80,14 +81,14 @@ function pythonRun(
   const top = folderOf(artifact);
   const folder = parentOf(path);
   const isPackage = folder !== top && around.hasFile(joinPath(folder, "__init__.py"));
-  const file = withinFolder(top, path);
+  const file = pathWithin(top, path);
   const module = file.replace(/\.py$/u, "");
   const folders = isPackage || runner === "pytest" ? [top] : [folder, top];
   const job = {
     runner,
-    file: inside(path),
-    module: isPackage ? module.replaceAll("/", ".") : module.slice(module.lastIndexOf("/") + 1),
-    paths: folders.map(inside),
+    file: placeInside(path),
+    module: isPackage ? module.replaceAll("/", ".") : baseName(module),
+    paths: folders.map(placeInside),
     lines: tests.map(({ at }) => at.line),
     top: INSIDE.judged,
   };
@@ -105,7 +106,7 @@ function pythonRun(
 
 function nodeRun(side: UnderstoodArtifact, tests: NonEmpty<FoundTest>): TestRun {
   const { path } = tests[0].at;
-  const file = withinFolder(folderOf(side.artifact), path);
+  const file = pathWithin(folderOf(side.artifact), path);
   return {
     runner: "node:test",
     command: ["node", ...NODE_ARGUMENTS, file],
@@ -119,7 +120,7 @@ function nodeRun(side: UnderstoodArtifact, tests: NonEmpty<FoundTest>): TestRun 
 
 function batsRun(side: UnderstoodArtifact, tests: NonEmpty<FoundTest>): TestRun {
   const { path } = tests[0].at;
-  const file = withinFolder(folderOf(side.artifact), path);
+  const file = pathWithin(folderOf(side.artifact), path);
   return {
     runner: "bats",
     command: ["bats", "--formatter", "tap", file],
@@ -129,12 +130,4 @@ function batsRun(side: UnderstoodArtifact, tests: NonEmpty<FoundTest>): TestRun 
     edits: new Map(),
     control: failEachTest(side, (each) => each === path),
   };
-}
-
-function withinFolder(top: string, path: string): string {
-  return top === "." ? path : path.slice(top.length + 1);
-}
-
-function inside(path: string): string {
-  return path === "." ? INSIDE.judged : `${INSIDE.judged}/${path}`;
 }

@@ -15,9 +15,9 @@ import type {
 import { onceForEach } from "../once-for-each.ts";
 import { describeHost } from "./describe-host.ts";
 import { readEvents, type Observed, type WatchedRun } from "./observe/read-events.ts";
-import { isWithin } from "./plan/arrange-mounts.ts";
+import { isWithin } from "../../artifacts/paths.ts";
 import type { PackedEntry } from "./plan/archive.ts";
-import { INSIDE } from "./plan/places.ts";
+import { INSIDE, placeInside } from "./plan/places.ts";
 import { proxyEnvironment, type Egress } from "./plan/egress.ts";
 import { countOwnPrograms, ENVIRONMENT, planRun, type Job } from "./plan/plan.ts";
 import { prove, type Kind, type Proof } from "./self-test/prove.ts";
@@ -164,7 +164,7 @@ interface Around {
 function describeJob(request: Request, interpreter: Interpreter | null, around: Around): Job {
   const { policy, host, egress, isTraced, port, number } = around;
   const [program, ...args] = request.command;
-  const folder = inside(request.folder);
+  const folder = placeInside(request.folder);
   const writable = policy.writePaths.map((path) => (path.startsWith("/") ? path : `${folder}/${path}`));
   const made = writable.filter((path) => path.startsWith(`${INSIDE.judged}/`));
   const usesSystem = policy.exec === "usr";
@@ -187,11 +187,6 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     isTraced,
     number,
   };
-}
-
-/** Where a folder of the tree is inside. */
-function inside(folder: string): string {
-  return folder === "." ? INSIDE.judged : `${INSIDE.judged}/${folder}`;
 }
 
 /** The folder in which it starts, and those that are mounted over: a place for each has to be there. */

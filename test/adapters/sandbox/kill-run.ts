@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "esbuild";
+import { bundleInto } from "../../support/bundle.ts";
 import { becoming, type Mode } from "./as-whom.ts";
 import { leftOver } from "./left-over.ts";
 
@@ -22,11 +22,8 @@ export interface KillRange {
 
 export async function openKillRange(): Promise<KillRange> {
   const folder = mkdtempSync(join(tmpdir(), "evogate-kill-"));
-  const runner = join(folder, "runner.mjs");
   chmodSync(folder, 0o777);
-  const entry = new URL("run-once.ts", import.meta.url).pathname;
-  const options = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
-  await build({ entryPoints: [entry], outfile: runner, ...options });
+  const runner = await bundleInto(folder, new URL("run-once.ts", import.meta.url));
   let count = 0;
   return {
     async kill(mode, moment) {

@@ -1,5 +1,6 @@
 import type { WantedVersion } from "../../../core/dependency.ts";
 import { wantNode } from "../versions/node.ts";
+import { baseName } from "../../../text/base-name.ts";
 
 /** What an address in a lock file of npm or yarn says. */
 export type Resolved =
@@ -27,7 +28,7 @@ export function isOf(
   wanted: string,
   version: string,
 ): boolean {
-  const base = wanted.slice(wanted.lastIndexOf("/") + 1);
+  const base = baseName(wanted);
   // Build metadata is no part of a file's name.
   return name === wanted && file === `${base}-${version.replace(/\+.*$/u, "")}`;
 }

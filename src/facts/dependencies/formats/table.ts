@@ -1,5 +1,6 @@
 import type { LockFormat } from "../../../core/dependency.ts";
 import { LONGEST_LIST, openFinder, type Found } from "../found.ts";
+import { baseName } from "../../../text/base-name.ts";
 
 type Reader = (text: string) => Found;
 
@@ -56,6 +57,6 @@ export async function loadFormat(path: string): Promise<Format | null> {
 
 function refuse(path: string): Found {
   const finder = openFinder();
-  finder.fail(`${path.slice(path.lastIndexOf("/") + 1)} is longer than 16 Mi characters`, { start: 0, end: 1 });
+  finder.fail(`${baseName(path)} is longer than 16 Mi characters`, { start: 0, end: 1 });
   return finder;
 }

@@ -1,3 +1,5 @@
+import { baseName } from "../../../text/base-name.ts";
+
 /** How a file is read: which of its places are prose, code, comment or data. */
 export type FileKind = "markdown" | "prose" | "hash-code" | "slash-code" | "data";
 
@@ -53,7 +55,7 @@ const PROSE_NAMES: ReadonlySet<string> = new Set([".cursorrules", ".windsurfrule
 
 /** What is neither known by name nor by extension is read as code with `#` comments: the strictest reading. */
 export function fileKindOf(path: string): FileKind {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const name = baseName(path).toLowerCase();
   if (PROSE_NAMES.has(name)) return "markdown";
   const dot = name.lastIndexOf(".");
   return (dot < 0 ? undefined : BY_EXTENSION[name.slice(dot + 1)]) ?? "hash-code";

@@ -2,10 +2,10 @@ import type { CapabilityKind } from "../../../core/capability.ts";
 import type { TrialEventKind } from "../../../core/trial.ts";
 import { isSensitivePath } from "../../../facts/risk/files.ts";
 import { namePlace, ownerOf } from "./name-place.ts";
-import { isLoopback, type Address } from "./read-address.ts";
+import { isLoopback, NAME_SERVICE, type Address } from "./read-address.ts";
 import { showCommand } from "./show-command.ts";
 import type { TraceEvent } from "./trace-event.ts";
-import { baseName } from "./paths.ts";
+import { baseName } from "../../../text/base-name.ts";
 
 /** What is worth telling of an event: done twice, or in another run, it has the same words. */
 export interface Behaviour {
@@ -46,10 +46,15 @@ export function describeBehaviour(
   for (const event of events) {
     const told = tell(event, where);
     if (told === null) continue;
-    const key = `${told.kind}\0${told.target}`;
+    const key = keyOf(told);
     if (!found.has(key)) found.set(key, { ...told, cause: showCommand(event.command) });
   }
   return { behaviour: [...found.values()].slice(0, MOST), isWhole: found.size <= MOST };
+}
+
+/** What makes two the same, whoever did them. */
+export function keyOf({ kind, target }: Pick<Behaviour, "kind" | "target">): string {
+  return `${kind}\0${target}`;
 }
 
 function tell(event: TraceEvent, { folder, interpreters }: Whereabouts): Told | null {
@@ -87,7 +92,6 @@ function showing(kind: TrialEventKind, target: string, shows: Shown["kind"] | nu
 
 /** From here on a port is the kernel's choice (ip(7), `ip_local_port_range`). */
 const FIRST_CHOSEN_PORT = 32_768;
-const NAME_SERVICE = 53;
 
 function tellAddress(kind: "connect" | "send" | "bind", address: Address): Told | null {
   if (address.kind === "local") return tellLocal(kind, address.path);

@@ -8,8 +8,8 @@ import { folderOf } from "../../../facts/artifact/repository.ts";
 import { maskFile, quoteOf } from "../../../text/mask.ts";
 import { raise } from "../../find.ts";
 import { gradeOf } from "../grades.ts";
-import { INSIDE } from "../plan/places.ts";
-import type { Behaviour } from "./behaviour.ts";
+import { placeInside } from "../plan/places.ts";
+import { keyOf, type Behaviour } from "./behaviour.ts";
 import { findLeaks, type Leak } from "./canary/find.ts";
 import { listGiven, OUTPUT } from "./canary/given.ts";
 import type { Canary } from "./canary/plant.ts";
@@ -43,7 +43,7 @@ export function describeSide(
   for (const each of observed.flatMap(({ behaviour }) => behaviour)) all.set(keyOf(each), all.get(keyOf(each)) ?? each);
   const behaviour = [...all.values()];
   const { capabilities, findings } = findUnseen(behaviour, side, at);
-  const folder = `${INSIDE.judged}/${folderOf(side.artifact)}`;
+  const folder = placeInside(folderOf(side.artifact));
   const leaks = findLeaks(
     planted,
     runs.flatMap((run) => listGiven(run, folder)),
@@ -89,10 +89,6 @@ export function compareBehaviour(head: SeenSide, before: SeenSide | null): reado
     cause: maskWords(each.cause),
     isNew: !earlier.has(keyOf(each)),
   }));
-}
-
-function keyOf({ kind, target }: Behaviour): string {
-  return `${kind}\0${target}`;
 }
 
 function maskWords(text: string): Masked {

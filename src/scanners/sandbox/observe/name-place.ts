@@ -1,4 +1,4 @@
-import { isWithin } from "../plan/arrange-mounts.ts";
+import { isWithin } from "../../../artifacts/paths.ts";
 import { INSIDE } from "../plan/places.ts";
 import { endingOf, relativePath } from "./paths.ts";
 

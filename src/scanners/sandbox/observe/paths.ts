@@ -16,10 +16,6 @@ export function relativePath(folder: string, path: string): string {
   return [...from.slice(kept).map(() => ".."), ...to.slice(kept)].join("/") || ".";
 }
 
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** `.json`; empty for a name without a dot behind its first letter. */
 export function endingOf(name: string): string {
   const dot = name.lastIndexOf(".");

@@ -1,4 +1,4 @@
-import { readAddress, type Address } from "./read-address.ts";
+import { NAME_SERVICE, readAddress, type Address } from "./read-address.ts";
 import { readQuestion } from "./read-question.ts";
 import { fieldsOf, plainText, textsIn } from "./strace/find-values.ts";
 import type { Call } from "./strace/read-lines.ts";
@@ -100,9 +100,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   renameat: renamed,
   renameat2: renamed,
 };
-
-/** Port of name servers (IANA). */
-const NAME_SERVICE = 53;
 
 function sends(address: Address | null, texts: readonly Uint8Array[]): readonly Act[] {
   const asked =

@@ -7,6 +7,9 @@ export type Address =
   /** A socket in the file system; a name of its own begins with a NUL. */
   | { readonly kind: "local"; readonly path: string };
 
+/** Port of name servers (IANA). */
+export const NAME_SERVICE = 53;
+
 /** A `struct sockaddr` as strace shows it; null for what is none, and for families that the sandbox does not have. */
 export function readAddress(value: Value | undefined): Address | null {
   if (value === undefined) return null;

@@ -1,5 +1,5 @@
 import type { SandboxRun, Trace } from "../../../ports/sandbox.ts";
-import { isWithin } from "../plan/arrange-mounts.ts";
+import { isWithin } from "../../../artifacts/paths.ts";
 import { describeBehaviour, type Behaviour, type Whereabouts } from "./behaviour.ts";
 import { followProcesses } from "./follow-processes.ts";
 import { readActs, type Known } from "./read-acts.ts";
@@ -40,14 +40,12 @@ export function readEvents(trace: Trace, traced: Traced): Observed | null {
   const events = deeds.flatMap(({ line, command, isFirst }): readonly TraceEvent[] => {
     if (isFirst && traced.isDriven) return [];
     if (line.kind === "killed") {
-      return line.signal === "SIGSYS" ? [{ kind: "forbidden", command, succeeded: false }] : [];
+      return line.signal === "SIGSYS" ? [{ kind: "forbidden", command }] : [];
     }
     noteFolder(line, known);
-    // A connection may be made later; a filter has let it through.
-    const succeeded = line.result === "ok" || line.result === "EINPROGRESS";
     return readActs(line, known)
       .filter((act) => act.kind !== "read" || !provided.some((place) => isWithin(act.path, place)))
-      .map((act): TraceEvent => ({ ...act, command, succeeded }));
+      .map((act): TraceEvent => ({ ...act, command }));
   });
   const { behaviour, isWhole } = describeBehaviour(events, traced);
   return { events, behaviour, isWhole: trace.isWhole && unread === 0 && isWhole };

@@ -1,4 +1,4 @@
-import { baseName } from "./paths.ts";
+import { baseName } from "../../../text/base-name.ts";
 
 /** How a program of ours begins that runs one of the artifact's files: its last argument says which, and with what. */
 export const RUNNER_MARK = "runs one file of what is judged";

@@ -7,8 +7,6 @@ import type { Address } from "./read-address.ts";
 export type TraceEvent = Act & {
   /** Program and arguments of whoever did it. */
   readonly command: readonly string[];
-  /** Whether the system call came back without an error. */
-  readonly succeeded: boolean;
 };
 
 export type Act =

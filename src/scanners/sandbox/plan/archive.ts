@@ -6,6 +6,16 @@ export type PackedEntry =
   /** A folder that everybody may write to. */
   | { readonly kind: "open-folder"; readonly path: Uint8Array };
 
+/** A file that nobody can run. */
+export function packFile(path: string | Uint8Array, content: string | Uint8Array): PackedEntry {
+  return { kind: "file", path: Buffer.from(path), bytes: Buffer.from(content), isExecutable: false };
+}
+
+/** The same entries in a folder. */
+export function packBelow(folder: string, entries: readonly PackedEntry[]): readonly PackedEntry[] {
+  return entries.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(`${folder}/`), entry.path]) }));
+}
+
 const BLOCK = 512;
 /** What the fields of a header hold, in bytes (ustar, POSIX.1-1988). */
 const NAME_LENGTH = 100;

@@ -1,3 +1,4 @@
+import { isWithin } from "../../../artifacts/paths.ts";
 import type { Mount } from "../../../ports/sandbox.ts";
 
 /**
@@ -9,11 +10,6 @@ export function arrangeMounts(mounts: readonly Mount[]): readonly Mount[] {
   const taken: Mount[] = [];
   for (const mount of sorted) if (!taken.some((other) => brings(other, mount))) taken.push(mount);
   return taken;
-}
-
-/** Whether a path is a folder or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** Whether one is there with the other: a file of a folder that is mounted whole, or is a link into one. */

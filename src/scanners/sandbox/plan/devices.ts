@@ -1,4 +1,4 @@
-import type { PackedEntry } from "./archive.ts";
+import { packFile, type PackedEntry } from "./archive.ts";
 import { STAGED } from "./places.ts";
 import { bindTo, type Root } from "./root.ts";
 
@@ -20,12 +20,7 @@ export function layOutDevices(): Root {
   return {
     entries: [
       ...["pts", "shm"].map((name): PackedEntry => ({ kind: "folder", path: at(name) })),
-      ...DEVICES.map((name): PackedEntry => ({
-        kind: "file",
-        path: at(name),
-        bytes: new Uint8Array(),
-        isExecutable: false,
-      })),
+      ...DEVICES.map((name) => packFile(at(name), "")),
       ...Object.entries(LINKS).map(([name, to]): PackedEntry => ({
         kind: "link",
         path: at(name),

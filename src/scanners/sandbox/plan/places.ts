@@ -10,6 +10,11 @@ export const INSIDE = {
   programs: "/evogate/bin",
 } as const;
 
+/** Where a path of the judged tree is inside; `.` is all of it. */
+export function placeInside(path: string): string {
+  return path === "." ? INSIDE.judged : `${INSIDE.judged}/${path}`;
+}
+
 /**
  * Where the mounts are prepared, in a mount namespace of their own: a folder that each Linux has, so that nothing has to
  * be made on the host and nothing can be left there. What it hides is not needed to build a sandbox.

@@ -1,6 +1,6 @@
 import type { NonEmpty } from "../../../core/brand.ts";
 import type { BubblewrapHost, BubblewrapPlan, Mount } from "../../../ports/sandbox.ts";
-import { inodesOf, packArchive, roomOf, type PackedEntry } from "./archive.ts";
+import { inodesOf, packArchive, packBelow, packFile, roomOf, type PackedEntry } from "./archive.ts";
 import { arrangeMounts } from "./arrange-mounts.ts";
 import { bubblewrapArguments } from "./bubblewrap.ts";
 import { dropArguments } from "./drop-arguments.ts";
@@ -63,6 +63,11 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   PYTHONUNBUFFERED: "1",
 };
 
+/** All variables that a job sees. */
+export function environmentOf({ searchPath, egress, environment }: Job): Readonly<Record<string, string>> {
+  return { PATH: searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...environment };
+}
+
 /**
  * The whole recipe for one run, as a pure function: prepare file systems, limit, enclose, drop what is left of privileges,
  * start. Each program becomes the next one, but for unshare, which waits for what it has started.
@@ -88,17 +93,17 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
       path: Buffer.from(`${STAGED.writable}/${name}`),
     })),
     packFile(STAGED.filter, buildSeccompFilter(host.architecture)),
-    packFile(STAGED.mounts, Buffer.from(listStageMounts(parts.flatMap(({ staged }) => staged)))),
+    packFile(STAGED.mounts, listStageMounts(parts.flatMap(({ staged }) => staged))),
     ...parts.flatMap((part) => part.entries),
-    ...below(`${STAGED.root}${INSIDE.judged}`, job.files),
-    ...below(`${STAGED.writable}/work`, job.home),
+    ...packBelow(`${STAGED.root}${INSIDE.judged}`, job.files),
+    ...packBelow(`${STAGED.writable}/work`, job.home),
   ];
   const staging = { room: roomOf(entries), inodes: inodesOf(entries), limits: job.limits, isTold: job.told !== null };
   const enclosure = {
     host,
     writable,
     folder: job.folder,
-    environment: { PATH: job.searchPath.join(":"), ...ENVIRONMENT, ...proxyEnvironment(egress), ...job.environment },
+    environment: environmentOf(job),
     command: [
       ...dropPrivileges(host, job.number),
       ...relayArguments(egress, WAY_OUT.descriptor),
@@ -137,15 +142,6 @@ export function planRun(job: Job, host: BubblewrapHost): BubblewrapPlan {
     traceBytes: strace === null ? 0 : TRACE_BYTES,
     allowHosts: egress?.hosts ?? [],
   };
-}
-
-function packFile(path: string, bytes: Uint8Array): PackedEntry {
-  return { kind: "file", path: Buffer.from(path), bytes, isExecutable: false };
-}
-
-/** Entries in a folder of the stage. */
-function below(folder: string, entries: readonly PackedEntry[]): readonly PackedEntry[] {
-  return entries.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from(`${folder}/`), entry.path]) }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Mount } from "../../../ports/sandbox.ts";
-import type { PackedEntry } from "./archive.ts";
+import { packFile, type PackedEntry } from "./archive.ts";
 import { packSettings } from "./settings.ts";
 import { INSIDE, STAGED } from "./places.ts";
 import type { StagedMount } from "./stage-script.ts";
@@ -45,7 +45,7 @@ function entryFor(mount: Mount): PackedEntry {
     case "folder":
       return { kind: "folder", path };
     case "file":
-      return { kind: "file", path, bytes: new Uint8Array(), isExecutable: false };
+      return packFile(path, "");
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PackedEntry } from "./archive.ts";
+import { packFile, type PackedEntry } from "./archive.ts";
 
 /**
  * Files of `/etc` by name: a test may serve on `localhost`, and with these its name is known to whoever asks the C library.
@@ -13,10 +13,5 @@ const SETTINGS: Readonly<Record<string, string>> = {
 export function packSettings(etc: string, others: readonly string[] = []): readonly PackedEntry[] {
   return Object.entries(SETTINGS)
     .filter(([name]) => !others.includes(name))
-    .map(([name, text]) => ({
-      kind: "file",
-      path: Buffer.from(`${etc}/${name}`),
-      bytes: Buffer.from(text),
-      isExecutable: false,
-    }));
+    .map(([name, text]) => packFile(`${etc}/${name}`, text));
 }

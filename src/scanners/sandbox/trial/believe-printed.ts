@@ -1,5 +1,5 @@
 import type { TestRun } from "../test-run.ts";
-import type { Believed, Verdict } from "./believe.ts";
+import { doubt, leaveOut, type Believed, type Verdict } from "./believe.ts";
 
 /** How a run ended by itself, and what it printed. */
 export interface Printed {
@@ -16,8 +16,7 @@ const NOT_FOUND = 127;
  */
 export function believePrinted(run: TestRun, judged: Printed, control: Printed | null): Believed {
   if (run.runner === "bats" && judged.exitCode === NOT_FOUND) {
-    const verdicts = run.tests.map((test): Verdict => ({ ...test, outcome: "not-run", said: null }));
-    return { verdicts, forged: [], doubts: [], missing: ["bats"], evasive: [] };
+    return { verdicts: run.tests.map(leaveOut), forged: [], doubts: [], missing: ["bats"], evasive: [] };
   }
   const verdicts = run.tests.map((test): Verdict => {
     const outcome = run.runner === "bats" ? readBats(test.name, judged) : judged.exitCode === 0 ? "passed" : "failed";
@@ -26,10 +25,7 @@ export function believePrinted(run: TestRun, judged: Printed, control: Printed |
   const passed = verdicts.filter(({ outcome }) => outcome === "passed");
   const doubts = passed.length === 0 ? [] : findDoubts(run, control, passed);
   return {
-    verdicts:
-      doubts.length === 0
-        ? verdicts
-        : verdicts.map((each) => (each.outcome === "passed" ? { ...each, outcome: "unproved" } : each)),
+    verdicts: doubts.length === 0 ? verdicts : verdicts.map(doubt),
     forged: [],
     doubts,
     missing: [],

@@ -57,10 +57,19 @@ export function believeTold(
   const forged = [...findForgery(judged, found), ...(control === null ? [] : findRefutation(run, control, found))];
   const doubts = [...whatOf("doubtful", judged.told), ...findDoubts(run, control, found)];
   const isBelieved = forged.length === 0 && doubts.length === 0;
-  const verdicts = [...found, ...others].map((verdict): Verdict => {
-    return verdict.outcome === "passed" && !isBelieved ? { ...verdict, outcome: "unproved" } : verdict;
-  });
+  const all = [...found, ...others];
+  const verdicts = isBelieved ? all : all.map(doubt);
   return { verdicts, forged, doubts, missing: [...new Set(missing)], evasive: evasive.map(({ name }) => name) };
+}
+
+/** Nothing shows that it passed. */
+export function doubt(verdict: Verdict): Verdict {
+  return verdict.outcome === "passed" ? { ...verdict, outcome: "unproved" } : verdict;
+}
+
+/** What is said of a test that nobody executed. */
+export function leaveOut(test: FoundTest): Verdict {
+  return { ...test, outcome: "not-run", said: null };
 }
 
 function testsOf({ messages }: Told): readonly TestMessage[] {

@@ -1,5 +1,6 @@
 import type { Artifact } from "../../../core/artifact.ts";
 import { isTestFile } from "../../../facts/tests/test-file.ts";
+import { pathWithin } from "../../../artifacts/paths.ts";
 
 /** Whether two versions differ in more than their tests. */
 export function isCodeChanged(head: Artifact, before: Artifact): boolean {
@@ -7,7 +8,7 @@ export function isCodeChanged(head: Artifact, before: Artifact): boolean {
 }
 
 export function isTestOf({ root }: Artifact, path: string): boolean {
-  return isTestFile(path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path);
+  return isTestFile(pathWithin(root, path));
 }
 
 /** Files that one of both does not have, or has otherwise. */

@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runContainer } from "../../../../src/adapters/sandbox/container/run-container.ts";
 import type { ContainerPlan } from "../../../../src/ports/sandbox.ts";
 import type { Job } from "../../../../src/scanners/sandbox/plan/plan.ts";
+import { bundleInto } from "../../../support/bundle.ts";
 import { containersOf, ENGINES, openEngine } from "../../../support/container-engines.ts";
 import { closeWeb, createWalledNetwork, ENDINGS, HOSTS, openInWeb, openWeb, tryInside } from "../egress/web.ts";
 import { processesWith } from "../left-over.ts";
@@ -111,9 +111,7 @@ describe.each(engines)("$engine", { timeout: 120_000 }, (open) => {
   });
 
   test("nothing is left when Evogate is killed, whatever the moment", async () => {
-    const runner = join(folder, "runner.mjs");
-    const entryPoints = [new URL("run-once.ts", import.meta.url).pathname];
-    await build({ entryPoints, outfile: runner, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+    const runner = await bundleInto(folder, new URL("run-once.ts", import.meta.url));
     const killAfter = async (milliseconds: number): Promise<readonly string[]> => {
       const own = `${beginning}-killed-${milliseconds}-`;
       const child = spawn(process.execPath, [runner, engine, own], { stdio: ["ignore", "pipe", "inherit"], cwd: "/" });

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { chmodSync, closeSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
 import type { SandboxPolicy } from "../../../../src/core/policy.ts";
 import type { Engine } from "../../../support/container-engines.ts";
+import { bundleInto } from "../../../support/bundle.ts";
 import { becoming, type Mode } from "../../../adapters/sandbox/as-whom.ts";
 import type { Attack } from "./attack.ts";
 import type { Fought } from "./runner.ts";
@@ -21,17 +21,7 @@ export async function fight(
   world: OpenWorld,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<readonly Fought[]> {
-  const runner = join(world.folder, "runner.mjs");
-  const entry = new URL("runner.ts", import.meta.url).pathname;
-  await build({
-    entryPoints: [entry],
-    outfile: runner,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-  });
-  chmodSync(runner, 0o644);
+  const runner = await bundleInto(world.folder, new URL("runner.ts", import.meta.url));
   const backend = isEngine(mode) ? mode : "auto";
   const whom = becoming(isEngine(mode) ? "root" : mode, world.folder);
   const command = [...whom.command, process.execPath, runner];

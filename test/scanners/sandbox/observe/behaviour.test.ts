@@ -5,7 +5,7 @@ import type { Act, TraceEvent } from "../../../../src/scanners/sandbox/observe/t
 const WHERE = { folder: "/judged/skills/a", interpreters: new Set(["/evogate/bin/python3", "/py/python3"]) };
 
 function event(act: Act): TraceEvent {
-  return { ...act, command: ["python3", "a.py"], succeeded: false };
+  return { ...act, command: ["python3", "a.py"] };
 }
 
 function internet(host: string, port: number) {

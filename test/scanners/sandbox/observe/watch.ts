@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
 import type { Observed } from "../../../../src/scanners/sandbox/observe/read-events.ts";
+import { bundleInto } from "../../../support/bundle.ts";
 import { becoming, type Mode } from "../../../adapters/sandbox/as-whom.ts";
 
 /** What an interpreter is given to run. */
@@ -24,17 +24,7 @@ export async function watch(mode: Mode, programs: readonly Program[]): Promise<W
   const folder = mkdtempSync(join(tmpdir(), "evogate-watch-"));
   chmodSync(folder, 0o777);
   try {
-    const runner = join(folder, "runner.mjs");
-    const entry = new URL("watch-main.ts", import.meta.url).pathname;
-    await build({
-      entryPoints: [entry],
-      outfile: runner,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      logLevel: "error",
-    });
-    chmodSync(runner, 0o644);
+    const runner = await bundleInto(folder, new URL("watch-main.ts", import.meta.url));
     const { command, environment } = becoming(mode, folder);
     const [program, ...args] = [...command, process.execPath, runner] as const;
     const env = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", HOME: folder, EVOGATE_CACHE: folder, ...environment };

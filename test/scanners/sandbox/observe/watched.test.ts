@@ -33,13 +33,13 @@ describe.skipIf(!canWatch)("what a program does is seen from outside", () => {
     const [observed] = seen;
     expect(observed?.isWhole).toBe(true);
     const wanted = [
-      { kind: "connect", address: { kind: "internet", host: "10.1.2.3", port: 4444 }, succeeded: false },
+      { kind: "connect", address: { kind: "internet", host: "10.1.2.3", port: 4444 } },
       { kind: "resolve", name: "drop.example.com" },
-      { kind: "read", path: '/work/.aws/cre\n"<d>é', succeeded: false },
-      { kind: "write", path: "/judged/skill/tool.py", succeeded: false },
-      { kind: "exec", path: "/evogate/bin/git", words: ["git", "push"], succeeded: false },
-      { kind: "write", path: "/work/made", succeeded: true },
-      { kind: "rename", path: "/work/made", to: "/work/kept", succeeded: true },
+      { kind: "read", path: '/work/.aws/cre\n"<d>é' },
+      { kind: "write", path: "/judged/skill/tool.py" },
+      { kind: "exec", path: "/evogate/bin/git", words: ["git", "push"] },
+      { kind: "write", path: "/work/made" },
+      { kind: "rename", path: "/work/made", to: "/work/kept" },
       { kind: "forbidden" },
     ];
     expect(wanted.filter((each) => !hasEvent(observed, each))).toEqual([]);

@@ -1,6 +1,7 @@
 import { unpackAll } from "./unpack.ts";
 import { spellingsOf } from "./spellings.ts";
 import type { Canary } from "./plant.ts";
+import { addTo } from "../../../../core/group.ts";
 
 /** Bytes that something gave away. */
 export interface Given {
@@ -39,7 +40,7 @@ export function findLeaks(canaries: readonly Canary[], given: readonly Given[]):
       all.push(sought);
       for (let at = 0; at + PIECE <= spelling.length; at += 1) {
         const piece = spelling.slice(at, at + PIECE);
-        pieces.set(piece, [...(pieces.get(piece) ?? []), { sought, at }]);
+        addTo(pieces, piece, { sought, at });
       }
     }
   }

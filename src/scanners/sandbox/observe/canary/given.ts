@@ -3,6 +3,7 @@ import { isLoopback, type Address } from "../read-address.ts";
 import type { TraceEvent } from "../trace-event.ts";
 import { namePlace } from "../name-place.ts";
 import type { Given } from "./find.ts";
+import { addTo } from "../../../../core/group.ts";
 
 /** Where what a program prints is. */
 export const OUTPUT = "its output";
@@ -13,11 +14,7 @@ export const OUTPUT = "its output";
  */
 export function listGiven({ observed, stdout, stderr }: WatchedRun, folder: string): readonly Given[] {
   const places = new Map<string, Uint8Array[]>([[OUTPUT, [stdout, stderr]]]);
-  const add = (where: string, bytes: Uint8Array): void => {
-    const texts = places.get(where) ?? [];
-    texts.push(bytes);
-    places.set(where, texts);
-  };
+  const add = (where: string, bytes: Uint8Array): void => addTo(places, where, bytes);
   for (const event of observed?.events ?? []) addEvent(event, folder, add);
   return [...places].map(([where, texts]) => ({ where, bytes: Buffer.concat(texts) }));
 }

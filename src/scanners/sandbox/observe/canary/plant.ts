@@ -1,4 +1,4 @@
-import type { PackedEntry } from "../../plan/archive.ts";
+import { packFile, type PackedEntry } from "../../plan/archive.ts";
 import { sha256 } from "../../../../text/hash.ts";
 
 /** A secret that is none: it was made up for one run, and nothing but that run has it. */
@@ -52,12 +52,9 @@ export function plantCanaries(nonce: string): Decoys {
     return value;
   };
   const folders = [...new Set(Object.keys(FILES).flatMap((path) => /^(.*)\//u.exec(path)?.[1] ?? []))];
-  const files = Object.entries(FILES).map(([path, write]): PackedEntry => ({
-    kind: "file",
-    path: Buffer.from(path),
-    bytes: Buffer.from(write(draw(`~/${path}`, { before: "", length: 40 }))),
-    isExecutable: false,
-  }));
+  const files = Object.entries(FILES).map(([path, write]) =>
+    packFile(path, write(draw(`~/${path}`, { before: "", length: 40 }))),
+  );
   const variables = Object.entries(VARIABLES).map(([name, shape]) => [name, draw(`$${name}`, shape)] as const);
   return {
     canaries,

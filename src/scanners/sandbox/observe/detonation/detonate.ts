@@ -3,7 +3,7 @@ import type { UnderstoodArtifact } from "../../../../facts/artifact/artifact-fac
 import { folderOf } from "../../../../facts/artifact/repository.ts";
 import type { InterpreterName } from "../../../../ports/sandbox.ts";
 import type { OpenSandbox, Request } from "../../open-sandbox.ts";
-import type { PackedEntry } from "../../plan/archive.ts";
+import { packFile, type PackedEntry } from "../../plan/archive.ts";
 import { plantCanaries, type Canary } from "../canary/plant.ts";
 import { findActs, type Act } from "./find-acts.ts";
 import { SAMPLE } from "./guess-words.ts";
@@ -43,18 +43,12 @@ export async function detonate(
   personas: readonly Persona[] = PERSONAS,
 ): Promise<readonly Canary[] | Fault> {
   const { canaries, home, variables } = plantCanaries(sandbox.drawKey());
-  const sample: PackedEntry = {
-    kind: "file",
-    path: Buffer.from("notes.txt"),
-    bytes: Buffer.from(NOTES),
-    isExecutable: false,
-  };
   const runs = [...findActs(side)].flatMap(([interpreter, acts]) =>
     personas.map((persona) => ({
       command: commandOf(interpreter, acts, persona, variables),
       folder: folderOf(side.artifact),
       files,
-      home: [...home, sample],
+      home: [...home, packFile("notes.txt", NOTES)],
       isDriven: true,
     })),
   );

@@ -3,12 +3,15 @@ import type { UnderstoodArtifact } from "../../../../facts/artifact/artifact-fac
 import type { InterpreterName } from "../../../../ports/sandbox.ts";
 import { folderOf } from "../../../../facts/artifact/repository.ts";
 import { guessWords } from "./guess-words.ts";
+import { placeInside } from "../../plan/places.ts";
+import { relativePath } from "../paths.ts";
+import { addTo } from "../../../../core/group.ts";
 
 /** One way to start something of an artifact. */
 export interface Act {
   /** `import`: load it and call what it offers. */
   readonly how: "script" | "import";
-  /** From the artifact's folder. */
+  /** From the artifact's folder; of its closure one may lie outside. */
   readonly file: string;
   readonly words: readonly string[];
 }
@@ -25,7 +28,7 @@ export function findActs({ artifact, sources }: UnderstoodArtifact): ReadonlyMap
     const interpreter = LANGUAGES[facts.language];
     const isWhole = how === null && file.member === undefined;
     if (interpreter === undefined || !isWhole || isTestFile(file.name)) continue;
-    const path = fromFolder(file.path, folderOf(artifact));
+    const path = relativePath(placeInside(folderOf(artifact)), placeInside(file.path));
     const scripts = guessWords(file.text).map((words): Act => ({ how: "script", file: path, words }));
     const [first, ...more] = scripts;
     const acts: readonly Act[] = [
@@ -33,7 +36,7 @@ export function findActs({ artifact, sources }: UnderstoodArtifact): ReadonlyMap
       { how: "import", file: path, words: [] },
       ...more,
     ];
-    found.set(interpreter, [...(found.get(interpreter) ?? []), acts]);
+    addTo(found, interpreter, acts);
   }
   return new Map([...found].map(([interpreter, lists]) => [interpreter, takeInTurn(lists).slice(0, MOST_ACTS)]));
 }
@@ -42,8 +45,4 @@ export function findActs({ artifact, sources }: UnderstoodArtifact): ReadonlyMap
 function takeInTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
-}
-
-function fromFolder(path: string, folder: string): string {
-  return folder === "." ? path : path.slice(folder.length + 1);
 }

@@ -1,7 +1,5 @@
 /** Somebody as whom an artifact's code is run, so that what waits for somebody, or for a day, has a chance to show itself. */
 export interface Persona {
-  /** In words for people. */
-  readonly name: string;
   readonly variables: Readonly<Record<string, string>>;
   /** How much later it seems to be, in seconds. */
   readonly later: number;
@@ -13,14 +11,14 @@ const DAY = 86_400;
 
 /** A few that differ in everything at once: what waits for one thing rarely asks that the others are as they were. */
 export const PERSONAS: readonly Persona[] = [
+  // A developer at a desk.
   {
-    name: "a developer at a desk",
     variables: { USER: "ann", LOGNAME: "ann", LANG: "en_US.UTF-8", TERM: "xterm-256color", DISPLAY: ":0" },
     later: 0,
     times: 3,
   },
+  // A job of CI, weeks later.
   {
-    name: "a job of CI, weeks later",
     variables: {
       CI: "true",
       GITHUB_ACTIONS: "true",
@@ -32,8 +30,8 @@ export const PERSONAS: readonly Persona[] = [
     later: 45 * DAY,
     times: 1,
   },
+  // Root of a server, half a year later, at another time of day.
   {
-    name: "root of a server, half a year later, at another time of day",
     variables: {
       USER: "root",
       LOGNAME: "root",
@@ -46,8 +44,8 @@ export const PERSONAS: readonly Persona[] = [
     later: 200 * DAY + 7 * 3600,
     times: 1,
   },
+  // Somebody abroad, years later.
   {
-    name: "somebody abroad, years later",
     variables: {
       USER: "chen",
       LOGNAME: "chen",

@@ -29,7 +29,7 @@ for _ in range(performance["times"]):
         if left <= 0:
             break
         how = json.dumps({**act, "later": performance["later"], "port": server.server_port})
-        command = ["/bin/sh", act["file"], *act["words"]] if act["how"] == "shell" else [sys.executable, "-c", runner, how]
+        command = [sys.executable, "-c", runner, how]
         try:
             subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, timeout=min(left, performance["each"]))
         except (OSError, subprocess.TimeoutExpired):

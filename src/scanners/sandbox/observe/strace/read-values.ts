@@ -1,7 +1,7 @@
 /** An argument of a system call as strace(1) shows it. */
 export type Value =
-  /** `isCut`: there was more of it than is shown. An abstract socket's name begins with a NUL. */
-  | { readonly kind: "text"; readonly bytes: Uint8Array; readonly isCut: boolean }
+  /** As much of it as is shown. An abstract socket's name begins with a NUL. */
+  | { readonly kind: "text"; readonly bytes: Uint8Array }
   /** A list, a structure, or what a name is put before: `htons(80)`. */
   | { readonly kind: "group"; readonly name: string; readonly items: readonly Item[] }
   /** A number, a constant, flags. `path`: what a descriptor stands for. */
@@ -65,7 +65,7 @@ function readText(text: string, quote: number, before: string): Read | null {
   if (read === null) return null;
   const isCut = text.startsWith("...", read.end);
   const bytes = Buffer.from(before + read.plain, "latin1");
-  return { value: { kind: "text", bytes, isCut }, end: read.end + (isCut ? 3 : 0) };
+  return { value: { kind: "text", bytes }, end: read.end + (isCut ? 3 : 0) };
 }
 
 function readGroup(text: string, at: number, name: string, depth: number): Read | null {

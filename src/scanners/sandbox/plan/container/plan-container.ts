@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from "../../../../core/fault.ts";
 import type { ContainerHost, ContainerPlan } from "../../../../ports/sandbox.ts";
-import { packArchive, roomOf, type PackedEntry } from "../archive.ts";
-import { proxyEnvironment, RELAY_THREADS, relayArguments, relayMemory, WAY_OUT } from "../egress.ts";
+import { packArchive, packBelow, roomOf, type PackedEntry } from "../archive.ts";
+import { RELAY_THREADS, relayArguments, relayMemory, WAY_OUT } from "../egress.ts";
 import { dropArguments } from "../drop-arguments.ts";
 import { diskBytes, limitArguments, MIB } from "../limits.ts";
-import { ENVIRONMENT, type Job } from "../plan.ts";
+import { environmentOf, type Job } from "../plan.ts";
 import { packSettings } from "../settings.ts";
 import { buildSeccompProfile } from "../seccomp/profile.ts";
 import { engineArguments } from "./engine-arguments.ts";
@@ -32,7 +32,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
     { kind: "folder", path: Buffer.from("judged") },
     ...packSettings("etc", OF_ENGINE[backend]),
     ...links,
-    ...job.files.map((entry) => ({ ...entry, path: Buffer.concat([Buffer.from("judged/"), entry.path]) })),
+    ...packBelow("judged", job.files),
   ];
   const fileSystems = listFileSystems(job, entries);
   const strange = [...binds.flatMap(({ source, at }) => [source, at]), ...fileSystems.map(({ at }) => at)].find(
@@ -52,12 +52,6 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
     processes,
     allProcesses: processes + OWN_PROCESSES,
   });
-  const environment = {
-    PATH: job.searchPath.join(":"),
-    ...ENVIRONMENT,
-    ...proxyEnvironment(egress),
-    ...job.environment,
-  };
   return ok({
     backend,
     argv: [
@@ -67,7 +61,7 @@ export function planContainer(job: Job, host: ContainerHost, name: string): Resu
         [name, engine, ...options, image],
         ["-c", containerScript(job.told !== null), "evogate", job.folder],
         // Of the engine's variables, and those it takes from its user's settings, nothing gets through.
-        [`${TOOLS}/env`, "-i", ...Object.entries(environment).map((pair) => pair.join("="))],
+        [`${TOOLS}/env`, "-i", ...Object.entries(environmentOf(job)).map((pair) => pair.join("="))],
         [`${TOOLS}/prlimit`, ...limitArguments(job.limits, threads), "--"],
         [`${TOOLS}/setpriv`, ...dropArguments(uidOf(processId, job.number))],
         relayArguments(egress, WAY_OUT.socket),

@@ -1,6 +1,7 @@
 import type { ContainerHost, Mount } from "../../../../ports/sandbox.ts";
 import type { PackedEntry } from "../archive.ts";
-import { arrangeMounts, isWithin } from "../arrange-mounts.ts";
+import { isWithin } from "../../../../artifacts/paths.ts";
+import { arrangeMounts } from "../arrange-mounts.ts";
 import { INSIDE } from "../places.ts";
 import { TOOLS } from "./container-script.ts";
 

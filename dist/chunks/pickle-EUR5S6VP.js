@@ -1,1 +1,0 @@
-import{w as t}from"./chunk-64S3WDTI.js";import"./chunk-5MBW53J3.js";import"./chunk-7DZFO2K6.js";import"./chunk-FA733ZWW.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

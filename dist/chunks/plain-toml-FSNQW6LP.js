@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-WWJFSQNL.js";import{b as t}from"./chunk-PUBQEBHZ.js";import"./chunk-YJBRHGTJ.js";import"./chunk-7DZFO2K6.js";import"./chunk-W73MB75F.js";import"./chunk-FA733ZWW.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

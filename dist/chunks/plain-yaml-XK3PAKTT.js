@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-2IBC6KIN.js";import{a}from"./chunk-WWJFSQNL.js";import"./chunk-N62BL4UX.js";import"./chunk-YJBRHGTJ.js";import"./chunk-7DZFO2K6.js";import"./chunk-W73MB75F.js";import"./chunk-FA733ZWW.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
