@@ -13,7 +13,14 @@ const PROGRAMS = { cli: "src/entry/cli.ts", action: "src/entry/action.ts" };
 
 /** What is loaded at once: by every command, with the first artifact that has code, with the first source of a language. */
 const GROUPS: Groups = {
-  main: [PROGRAMS.cli, "src/report/json/escape.ts"],
+  main: [
+    PROGRAMS.cli,
+    "src/report/json/escape.ts",
+    "src/text/json-schema/schema.ts",
+    "src/text/json-schema/compile.ts",
+    "src/policy/wording.ts",
+    "src/adapters/child.ts",
+  ],
   git: ["src/adapters/git/git.ts"],
   understanding: [
     "src/artifacts/analyses.ts",
@@ -24,8 +31,10 @@ const GROUPS: Groups = {
     "src/scanners/supply-chain/supply-sides.ts",
     "src/languages/markdown/read.ts",
     "src/facts/readers/markdown.ts",
+    "src/facts/query/fields.ts",
+    "src/scanners/ast/find-between.ts",
   ],
-  shell: ["src/languages/shell/analyse.ts", "src/facts/readers/shell.ts"],
+  shell: ["src/languages/shell/analyse.ts", "src/facts/readers/shell.ts", "src/facts/dependencies/from-commands.ts"],
   code: ["src/facts/readers/code.ts"],
   python: [
     "src/languages/python/decode.ts",
@@ -41,6 +50,7 @@ const GROUPS: Groups = {
     "src/facts/meaning/node/evasion.ts",
     "src/facts/meaning/node/input-output.ts",
   ],
+  changes: ["src/scanners/ast/code-change-rules.generated.ts"],
 };
 
 /** Bundles the program into a folder: ESM, split, so that what a command does not need is never read. */

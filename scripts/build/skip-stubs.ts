@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** What esbuild makes of a module that is imported by `import()` and whose code stands in a file with that of others. */
 const STUB =
-  /^(?:import"\.\/[\w-]+\.js";)*import\{(?<taken>[^}]+)\}from"(?<shared>\.\/[\w-]+\.js)";(?:import"\.\/[\w-]+\.js";)*export\{(?<given>[^}]+)\};\s*$/u;
+  /^(?:import"\.\/[\w.-]+\.js";)*import\{(?<taken>[^}]+)\}from"(?<shared>\.\/[\w.-]+\.js)";(?:import"\.\/[\w.-]+\.js";)*export\{(?<given>[^}]+)\};\s*$/u;
 
 /** Makes who imports a file that only passes on what another one has import that other one: a millisecond less. */
 export function skipStubs(folder: string): void {
@@ -20,7 +20,9 @@ export function skipStubs(folder: string): void {
   }
   for (const [name, text] of texts) {
     if (direct.has(name)) continue;
-    const led = text.replaceAll(/\bimport\("\.\/([\w-]+\.js)"\)/gu, (all, to: string) => direct.get(to) ?? all);
+    const led = text.replaceAll(/\bimport\("\.\/([\w.-]+\.js)"\)/gu, (all, to: string) => direct.get(to) ?? all);
+    const lost = [...direct.keys()].find((gone) => led.includes(gone));
+    if (lost !== undefined) throw new Error(`${name} imports ${lost} in a way that is not known here`);
     writeFileSync(join(folder, name), led);
   }
 }
