@@ -75,7 +75,12 @@ const EVOLUTIONS: readonly Evolution[] = [
     name: `not kept: code ${where}`,
     main: INSTALLED,
     change: { [`skills/weather/${path}`]: HARM[path.slice(path.lastIndexOf("."))] ?? "" },
-    expected: [],
+    expected: [
+      "hold skilllite skills/weather",
+      // Its own hash does not see what lies in dist/.
+      ...(path.startsWith("dist/") ? [] : ["  intake/record-differs skills/weather/SKILL.md"]),
+      `  rules/download-pipe-shell skills/weather/${path}`,
+    ],
   })),
 ];
 
