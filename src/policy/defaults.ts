@@ -35,6 +35,11 @@ const KNOWN_PLACES = [
   "**/anvil_tools/**",
   "**/anvil_managed/**",
   "**/anvil_manifest.json",
+  // ARISE
+  "**/arise_skills/**",
+  "**/arise_trajectories/**",
+  "**/skills.json",
+  "**/.arise.json",
 ] as const;
 
 const EVERYWHERE = {

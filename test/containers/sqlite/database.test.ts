@@ -1,43 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDatabase, type Database } from "../../../src/containers/sqlite/database.ts";
 import type { Value } from "../../../src/containers/sqlite/record.ts";
 import { makeTemporaryFolder } from "../../support/repository.ts";
+import { canWriteDatabases, writeDatabase, type WrittenDatabase } from "../../support/sqlite.ts";
 
-const hasPython = ((): boolean => {
-  try {
-    execFileSync("python3", ["-c", "import sqlite3"]);
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-interface Made {
-  readonly main: Uint8Array;
-  readonly log: Uint8Array | null;
-}
-
-/** What SQLite itself writes: each script is run on an open connection, which then ends without tidying up. */
-function make(script: string, rows: unknown = null): Made {
-  const folder = makeTemporaryFolder();
-  const program = [
-    "import json, os, sqlite3, sys",
-    "db = sqlite3.connect('a.db', isolation_level=None)",
-    "db.execute('PRAGMA synchronous=off')",
-    "rows = json.loads(sys.stdin.read())",
-    script,
-    "sys.stdout.flush(); os._exit(0)",
-  ].join("\n");
-  execFileSync("python3", ["-c", program], { cwd: folder, input: JSON.stringify(rows) });
-  const log = join(folder, "a.db-wal");
-  return { main: readFileSync(join(folder, "a.db")), log: existsSync(log) ? readFileSync(log) : null };
-}
-
-function read({ main, log }: Made): Database {
+function read({ main, log }: WrittenDatabase): Database {
   const found = readDatabase(main, log);
   if (!("database" in found)) throw new Error(found.problem);
   return found.database;
@@ -47,9 +18,9 @@ function rowsOf(database: Database, name: string): readonly (readonly (readonly 
   return database.tables.find((table) => table.name === name)?.rows.map((row) => [...row]) ?? [];
 }
 
-describe.skipIf(!hasPython)("what SQLite writes (needs python3 with sqlite3)", () => {
+describe.skipIf(!canWriteDatabases)("what SQLite writes (needs python3 with sqlite3)", () => {
   test("values of every type, and the row's number", () => {
-    const made = make(
+    const made = writeDatabase(
       `db.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a, b TEXT DEFAULT 'x, (y', \\"c d\\" BLOB, CHECK (a <> 5))")
 db.execute("INSERT INTO t VALUES (7, -1, 'é', x'00ff')")
 db.execute("INSERT INTO t VALUES (8, 9007199254740993, NULL, 1.5)")
@@ -83,7 +54,7 @@ for n in (0, 1, 127, -128, 32767, 8388607, 2147483647, -2147483648, 140737488355
   });
 
   test("what only the log has is read, and what was not committed is not", () => {
-    const made = make(
+    const made = writeDatabase(
       `db.execute("PRAGMA journal_mode=wal"); db.execute("PRAGMA cache_size=1"); db.execute("CREATE TABLE t (a)")
 db.execute("PRAGMA wal_checkpoint(TRUNCATE)"); db.execute("INSERT INTO t VALUES ('logged')")
 db.execute("BEGIN")
@@ -95,7 +66,7 @@ for n in range(2000): db.execute("INSERT INTO t VALUES (?)", ("open" * 100,))`,
   });
 
   test("a log with a broken frame counts up to it", () => {
-    const { main, log } = make(
+    const { main, log } = writeDatabase(
       `db.execute("PRAGMA journal_mode=wal"); db.execute("CREATE TABLE t (a)"); db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 db.execute("INSERT INTO t VALUES (1)"); db.execute("INSERT INTO t VALUES (2)")`,
     );
@@ -105,7 +76,7 @@ db.execute("INSERT INTO t VALUES (1)"); db.execute("INSERT INTO t VALUES (2)")`,
   });
 
   test.each(["UTF-16le", "UTF-16be"])("texts in %s, in pages of 512 bytes", (encoding) => {
-    const made = make(
+    const made = writeDatabase(
       `db.execute("PRAGMA page_size=512"); db.execute("PRAGMA encoding='${encoding}'"); db.execute("CREATE TABLE t (a)")
 db.execute("INSERT INTO t VALUES (?)", ("ü𝕏" * 5000,))`,
     );
@@ -113,7 +84,7 @@ db.execute("INSERT INTO t VALUES (?)", ("ü𝕏" * 5000,))`,
   });
 
   test("triggers, views and indexes are told", () => {
-    const made = make(
+    const made = writeDatabase(
       `db.execute("CREATE TABLE t (a TEXT PRIMARY KEY)"); db.execute("CREATE INDEX i ON t (a)"); db.execute("CREATE VIEW v AS SELECT 1")
 db.execute("CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; END")`,
     );
@@ -128,7 +99,7 @@ db.execute("CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; END")`,
       "CREATE TABLE t (a); INSERT INTO t VALUES (1); ALTER TABLE t ADD b DEFAULT 'x'",
     ],
   ])("%s is a problem, not a guess", (_, sql) => {
-    const { main, log } = make(`db.executescript(${JSON.stringify(sql)})`);
+    const { main, log } = writeDatabase(`db.executescript(${JSON.stringify(sql)})`);
     expect(readDatabase(main, log)).toHaveProperty("problem");
   });
 
@@ -167,7 +138,7 @@ for number, sample in enumerate(json.load(sys.stdin)):
   });
 
   test("whatever byte is changed, reading ends, with rows or with a problem", () => {
-    const { main } = make(
+    const { main } = writeDatabase(
       `db.execute("PRAGMA page_size=512"); db.execute("CREATE TABLE t (a)"); db.executemany("INSERT INTO t VALUES (?)", [("x" * 900,)] * 30)`,
     );
     fc.assert(
