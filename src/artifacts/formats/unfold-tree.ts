@@ -4,14 +4,8 @@ import { asBlobId, asPath, type BlobId } from "../../core/ids.ts";
 import type { Content, Tree } from "../../ports/tree.ts";
 import { sha256 } from "../../text/hash.ts";
 import { comparePaths } from "../../text/path-bytes.ts";
-import { canHold } from "./unfolded.ts";
-
-/** An artifact in a holder: the files that it would be if it were a folder. */
-export interface Held {
-  /** No slash and no `!` in it. */
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-}
+import { isWithin, parentOf } from "../paths.ts";
+import { canHold, fileOf, type Held } from "./unfolded.ts";
 
 /**
  * A tree in which files that hold several artifacts are replaced by these, so that each is found, paired, hashed, examined,
@@ -19,13 +13,20 @@ export interface Held {
  */
 export function unfoldTree<Role extends "head" | "fork-point" | "base-tip">(tree: Tree<Role>): Tree<Role> {
   const made = new Map<BlobId, Content>();
+  const unfold = async (entries: readonly Entry[]): Promise<readonly Entry[]> => {
+    if (!entries.some(({ path }) => canHold(path))) return entries;
+    const { unfoldHolders } = await import("./arise/unfold.ts");
+    return replaceHolders(entries, await unfoldHolders(entries, tree), made);
+  };
   return {
     role: tree.role,
     async entries(below) {
-      const listed = await tree.entries(below);
-      if (!listed.ok || !listed.value.some(({ path }) => canHold(path))) return listed;
-      const { unfoldHolders } = await import("./arise/unfold.ts");
-      return ok(await replaceHolders(listed.value, await unfoldHolders(listed.value, tree), made));
+      const isInside = below !== undefined && canHold(fileOf(below));
+      // What belongs to a holder lies beside it.
+      const listed = await tree.entries(isInside ? parentOf(fileOf(below)) : below);
+      if (!listed.ok) return listed;
+      const entries = await unfold(listed.value);
+      return ok(isInside ? entries.filter(({ path }) => isWithin(path, below) || fileOf(path) === below) : entries);
     },
     async read(blob): Promise<Result<Content>> {
       const content = made.get(blob);
@@ -34,11 +35,11 @@ export function unfoldTree<Role extends "head" | "fork-point" | "base-tip">(tree
   };
 }
 
-async function replaceHolders(
+function replaceHolders(
   entries: readonly Entry[],
   unfolded: ReadonlyMap<string, readonly Held[]>,
   made: Map<BlobId, Content>,
-): Promise<readonly Entry[]> {
+): readonly Entry[] {
   const all: Entry[] = [];
   for (const entry of entries) {
     const holder = entry.path.endsWith("-wal") ? entry.path.slice(0, -"-wal".length) : entry.path;

@@ -20,3 +20,10 @@ export function rootInHolder(path: string): string | null {
 export function fileOf(path: string): string {
   return rootInHolder(path) === null ? path : path.slice(0, path.indexOf("!"));
 }
+
+/** An artifact in a holder: the files that it would be if it were a folder. */
+export interface Held {
+  /** No slash and no `!` in it. */
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+}

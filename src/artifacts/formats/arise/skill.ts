@@ -1,5 +1,5 @@
 import type { Value } from "../../../containers/sqlite/record.ts";
-import type { Held } from "../unfold-tree.ts";
+import type { Held } from "../unfolded.ts";
 
 /** What ARISE keeps of one skill, in whichever layout; what counts its use is no part of it. */
 export interface AriseSkill {

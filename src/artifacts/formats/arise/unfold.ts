@@ -3,8 +3,7 @@ import type { Database, Table } from "../../../containers/sqlite/database.ts";
 import type { Tree } from "../../../ports/tree.ts";
 import { readEntry } from "../../hash-files.ts";
 import { fieldsOf, readJson } from "../read-record.ts";
-import type { Held } from "../unfold-tree.ts";
-import { canHold, fileOf } from "../unfolded.ts";
+import { canHold, fileOf, type Held } from "../unfolded.ts";
 import { holdSkills, readSkill, toJson } from "./skill.ts";
 
 /** What lies in a database beside its skills. */
