@@ -27,6 +27,19 @@ const KNOWN_PLACES = [
   "**/.claude/hooks/**",
   "**/.claude/commands/**",
   "**/.claude/agents/**",
+  // SkillLite
+  "**/.skilllite-manifest.json",
+  "**/.skilllite/**",
+  "**/_evolved/**",
+  // Anvil
+  "**/anvil_tools/**",
+  "**/anvil_managed/**",
+  "**/anvil_manifest.json",
+  // ARISE
+  "**/arise_skills/**",
+  "**/arise_trajectories/**",
+  "**/skills.json",
+  "**/.arise.json",
 ] as const;
 
 const EVERYWHERE = {
