@@ -1,6 +1,6 @@
 import { findFrontMatter } from "../../languages/data/front-matter.ts";
-import { settingsSyntax } from "../../languages/data/read.ts";
 import type { DeclaredFacts, RateTarget } from "../declared/declared-facts.ts";
+import { loadDeclaredReader } from "../declared/formats.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { PlacedCapability } from "./join-capabilities.ts";
 import { locate, type ArtifactSource } from "./source.ts";
@@ -35,13 +35,8 @@ async function declaredIn({ file, facts, text }: ArtifactSource, context: RiskCo
     const { readDeclared } = await import("../declared/front-matter.ts");
     return await readDeclared(text, await loadRating(context));
   }
-  const syntax = settingsSyntax(file.member ?? file.path);
-  if (syntax === null) return null;
-  const [{ readDeclaredSettings }, { readSettings }] = await Promise.all([
-    import("../declared/settings.ts"),
-    import("../../languages/data/formats/agent-settings.ts"),
-  ]);
-  return readDeclaredSettings(readSettings(text, syntax).root, await loadRating(context));
+  const reader = await loadDeclaredReader(file.member ?? file.path, text);
+  return reader === null ? null : reader(text, await loadRating(context));
 }
 
 async function loadRating(context: RiskContext): Promise<RateTarget> {

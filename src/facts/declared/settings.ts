@@ -1,7 +1,9 @@
 import type { Span } from "../../core/span.ts";
 import { SERVERS } from "../../languages/data/formats/agent-settings.ts";
-import { entriesOf, textsOf, valueAt, type DataNode } from "../../languages/data/trees/node.ts";
+import { entriesOf, scalarOf, textsOf, valueAt, type DataNode } from "../../languages/data/trees/node.ts";
 import { openDeclaring, type DeclaredFacts, type Declaring, type RateTarget } from "./declared-facts.ts";
+import { readDevContainer } from "./isolation/dev-container.ts";
+import { readSandboxSettings } from "./isolation/sandbox-runtime.ts";
 import { declareTool } from "./tool-pattern.ts";
 
 type Path = readonly string[];
@@ -69,7 +71,22 @@ export function readDeclaredSettings(root: DataNode | null, rate: RateTarget): D
   for (const { key, value } of entriesOf(valueAt(root, "permission"))) {
     if (scalarOf(value) === "allow") declareTool(into, key, value.span);
   }
+  readDevContainer(into, root);
+  readOwnSandbox(into, valueAt(root, "sandbox"));
   return into.finish();
+}
+
+/** Claude Code's own sandbox, and commands that it starts outside of it. */
+function readOwnSandbox(into: Declaring, sandbox: DataNode | null): void {
+  const isEnabled = valueAt(sandbox, "enabled");
+  if (isEnabled !== null && scalarOf(isEnabled) === false) {
+    into.weaken("isolation", "open", "the agent's sandbox is off", isEnabled.span);
+  }
+  for (const { text, span } of textsOf(valueAt(sandbox, "excludedCommands"))) {
+    into.weaken("isolation", "weak", `${text} runs outside of the agent's sandbox`, span);
+    into.declare("exec", { match: "within", value: text }, span);
+  }
+  readSandboxSettings(into, sandbox);
 }
 
 function declareServer(into: Declaring, name: string, server: DataNode): void {
@@ -84,9 +101,4 @@ function declareServer(into: Declaring, name: string, server: DataNode): void {
 
 function declareServerTools(into: Declaring, server: string, span: Span): void {
   into.declare("agent-tool", { match: "within", value: `mcp__${server}` }, span);
-}
-
-function scalarOf(node: DataNode): string | number | boolean | null {
-  if (node.kind === "text") return node.text;
-  return node.kind === "other" ? node.value : null;
 }
