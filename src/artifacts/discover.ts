@@ -4,6 +4,7 @@ import { nonEmpty } from "../core/brand.ts";
 import { asPath, type ArtifactId } from "../core/ids.ts";
 import { createGlobSet } from "../text/glob-set.ts";
 import type { Glob } from "../text/glob.ts";
+import { findMarkedPaths } from "./formats/recognise.ts";
 import { kindOfFile } from "./kind.ts";
 import { parentOf } from "./paths.ts";
 
@@ -41,7 +42,7 @@ export function discover(entries: readonly Entry[], places: Places): readonly Li
     }
   }
   const isTaken = owned.has(places.topId) || single.some(({ root }) => root === places.topId);
-  return [...listSkills(owned, isTaken ? "." : places.topId), ...single];
+  return [...listSkills(owned, isTaken ? "." : places.topId), ...single].map(findMarkedPaths(entries));
 }
 
 /** A file that was named on the command line though no glob finds it: an artifact all the same. */

@@ -27,6 +27,10 @@ const KNOWN_PLACES = [
   "**/.claude/hooks/**",
   "**/.claude/commands/**",
   "**/.claude/agents/**",
+  // SkillLite
+  "**/.skilllite-manifest.json",
+  "**/.skilllite/**",
+  "**/_evolved/**",
 ] as const;
 
 const EVERYWHERE = {

@@ -164,6 +164,7 @@ export async function examine(
     facts: outOfReach,
     closures: async () => ({ head: head.known, before: earlier?.known ?? null }),
     read: { head: head.read, before: earlier?.read ?? head.read },
+    entries: { head: new Map(), before: new Map() },
   });
   if (!opened.ok) throw new Error(opened.fault.message);
   const change: Examinable =
