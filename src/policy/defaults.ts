@@ -31,6 +31,10 @@ const KNOWN_PLACES = [
   "**/.skilllite-manifest.json",
   "**/.skilllite/**",
   "**/_evolved/**",
+  // Anvil
+  "**/anvil_tools/**",
+  "**/anvil_managed/**",
+  "**/anvil_manifest.json",
 ] as const;
 
 const EVERYWHERE = {

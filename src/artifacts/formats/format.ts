@@ -27,6 +27,7 @@ export const FORMAT_RULES = [
   "review-pending",
   "several-systems",
   "unrecorded-evolution",
+  "hand-edit",
   "evolution-limit",
   "placeholder-lost",
   "protected-record-changed",

@@ -22,4 +22,9 @@ export const SYSTEMS: Readonly<Record<SystemFormat, SystemMarks>> = {
     beside: [".skilllite-manifest.json", "prompts/rules.json"],
     load: async () => (await import("./skilllite/format.ts")).skillLite,
   },
+  anvil: {
+    path: /(?:^|\/)(?:anvil_(?:tools|managed)\/|anvil_manifest\.json$)/u,
+    text: { of: /\.py$/u, has: /^# ?ANVIL[- ]MANAGED/mu },
+    load: async () => (await import("./anvil/format.ts")).anvil,
+  },
 };

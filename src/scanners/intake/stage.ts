@@ -1,20 +1,15 @@
 import { eachReading, faultOf } from "../../artifacts/reading/coverage.ts";
 import type { FileReading } from "../../artifacts/reading/reading.ts";
-import { pathWithin } from "../../artifacts/paths.ts";
 import type { FormatSide } from "../../artifacts/formats/format.ts";
 import { comparable, type Artifact, type Sides } from "../../core/artifact.ts";
 import { ok } from "../../core/fault.ts";
 import type { Finding } from "../../core/finding.ts";
-import type { Path } from "../../core/ids.ts";
 import { STEERING_ID } from "../../core/judgement.ts";
-import { wholeFile } from "../../core/location.ts";
 import { examined } from "../../core/outcome.ts";
-import { raise } from "../find.ts";
 import type { Stage } from "../stage.ts";
-import { remarkOn, type Remark } from "./content.ts";
+import { remarkOn } from "./content.ts";
+import type { Said } from "./raise-said.ts";
 import { remarkOnFrontMatter } from "./front-matter.ts";
-import { remarkByFormats, remarkOnFormatChange } from "./formats.ts";
-import { gradeOf } from "./grades.ts";
 import { findCollisions, isHostileName } from "./names.ts";
 
 /** Says what discovery and reading found: everything that is not a plain text under a plain name. Always on. */
@@ -53,20 +48,26 @@ export const intakeStage: Stage<"intake", never> = {
 };
 
 async function findInChange(sides: Sides<FormatSide>): Promise<readonly Finding[]> {
-  return (await remarkOnFormatChange(sides)).map((said) => raiseSaid(sides.head.artifact, said, "change"));
+  if (sides.head.artifact.systems === undefined && sides.before?.artifact.systems === undefined) return [];
+  const { remarkOnFormatChange } = await import("./formats.ts");
+  return await raiseAll(sides.head.artifact, await remarkOnFormatChange(sides), "change");
 }
 
 async function findIn(side: FormatSide): Promise<readonly Finding[]> {
   const said: Said[] = [];
   for await (const each of remarkOnSide(side)) said.push(each);
-  return said.map((each) => raiseSaid(side.artifact, each, "state"));
+  return await raiseAll(side.artifact, said, "state");
 }
 
-interface Said extends Remark {
-  readonly path: Path;
-  readonly member?: string;
-  /** Which content it is about: other bytes under the same name are another finding. */
-  readonly identity?: string;
+/** Most artifacts give rise to nothing: what words it is loaded with the first that does. */
+async function raiseAll(
+  artifact: Artifact,
+  said: readonly Said[],
+  about: Finding["about"],
+): Promise<readonly Finding[]> {
+  if (said.length === 0) return [];
+  const { raiseSaid } = await import("./raise-said.ts");
+  return said.map((each) => raiseSaid(artifact, each, about));
 }
 
 async function* remarkOnSide(side: FormatSide): AsyncGenerator<Said> {
@@ -82,23 +83,12 @@ async function* remarkOnSide(side: FormatSide): AsyncGenerator<Said> {
   if (artifact.id === STEERING_ID) yield { rule: "reserved-name", path: artifact.entries[0].path, detail: "" };
   const frontMatter = await remarkOnFrontMatter(artifact, readings);
   if (frontMatter !== null) yield { rule: "front-matter-invalid", ...frontMatter };
+  if (artifact.systems === undefined) return;
+  const { remarkByFormats } = await import("./formats.ts");
   yield* await remarkByFormats(side);
 }
 
 function identityOf({ content }: FileReading): string {
   if ("sha256" in content) return content.sha256;
   return content.kind === "submodule" ? content.commit : "";
-}
-
-function raiseSaid({ root }: Artifact, said: Said, about: Finding["about"]): Finding {
-  const { rule, grade } = gradeOf(said.rule);
-  const { path, member, line = 1, detail, identity = "" } = said;
-  return raise({
-    rule,
-    about,
-    grade,
-    primary: { ...wholeFile(path, member), line, endLine: line },
-    key: [pathWithin(root, path), member ?? "", detail, identity].join("\0"),
-    message: detail === "" ? grade.title : `${grade.title}: ${detail}`,
-  });
 }

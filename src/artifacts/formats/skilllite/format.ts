@@ -2,7 +2,7 @@ import { baseName } from "../../../text/base-name.ts";
 import type { Format } from "../format.ts";
 import { checkEvolved, checkRetired } from "./evolved.ts";
 import { checkLearned, checkLearning, learnedIn } from "./learned.ts";
-import { checkManifest, checkSkillRecord, MANIFEST } from "./manifest.ts";
+import { checkManifest, checkRecordKept, checkSkillRecord, MANIFEST } from "./manifest.ts";
 import { checkTemplate, isTemplate } from "./templates.ts";
 import { checkLog, checkLogChange, isLog } from "./transactions.ts";
 
@@ -21,7 +21,7 @@ export const skillLite: Format = {
     const { root, kind } = head.artifact;
     if (learnedIn(root) !== null) return await checkLearning(root, change);
     if (before === null) return [];
-    if (kind === "skill") return await checkRetired(head, before);
+    if (kind === "skill") return [...(await checkRetired(head, before)), ...(await checkRecordKept(head, before))];
     return isLog(root) ? await checkLogChange(root, head, before) : [];
   },
 };

@@ -56,6 +56,19 @@ export async function checkSkillRecord(side: FormatSide): Promise<readonly Forma
   return remark === null ? [] : [{ ...remark, path: side.artifact.entries[0].path }];
 }
 
+/** A skill that a manifest recorded, and none does any more: nobody would see from then on that it changes. */
+export async function checkRecordKept(head: FormatSide, before: FormatSide): Promise<readonly FormatRemark[]> {
+  if (!(await isRecorded(before)) || (await isRecorded(head))) return [];
+  const [{ path }] = head.artifact.entries;
+  return [{ rule: "record-differs", path, detail: "no manifest records it any more" }];
+}
+
+async function isRecorded(side: FormatSide): Promise<boolean> {
+  const { root } = side.artifact;
+  const manifest = await readManifest(within(parentOf(root), MANIFEST), side);
+  return manifest?.value?.some(({ name }) => name === baseName(root)) === true;
+}
+
 async function compareRecorded(
   { name, hash }: Recorded,
   folder: string,

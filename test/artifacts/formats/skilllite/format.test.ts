@@ -227,6 +227,18 @@ describe("what a change does", () => {
       { "s/_evolved/a/SKILL.md": SKILL },
       [`protected-record-changed s/_evolved/a/SKILL.md: the skill was archived before`],
     ],
+    [
+      "a manifest that is gone",
+      withManifest({ weather: { hash: FINGERPRINT } }),
+      WEATHER,
+      ["record-differs .skills/weather/SKILL.md: no manifest records it any more"],
+    ],
+    [
+      "a manifest that has another skill instead",
+      withManifest({ weather: { hash: FINGERPRINT } }),
+      withManifest({ gone: { hash: OTHER } }),
+      ["record-differs .skills/weather/SKILL.md: no manifest records it any more"],
+    ],
     ["a log that grows", LOG, { "prompts/_versions/changelog.jsonl": '{"txn_id":"evo_1","files":[]}\n{}\n' }, []],
     [
       "a log that was written anew",
