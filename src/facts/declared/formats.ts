@@ -1,3 +1,4 @@
+import { isToolPolicy } from "../../artifacts/formats/progent/marks.ts";
 import { settingsSyntax } from "../../languages/data/read.ts";
 import type { DeclaredFacts, RateTarget } from "./declared-facts.ts";
 
@@ -9,9 +10,6 @@ interface DeclaringFormat {
   readonly load: (path: string) => Promise<ReadDeclared>;
 }
 
-/** `[1, 0, {`: priority, effect and restrictions of a rule of progent; or the same with names. */
-const PROGENT_RULE = /\[\s*\[\s*-?\d{1,9}\s*,\s*[01]\s*,\s*\{|"effect"\s*:\s*[01]\s*,\s*"conditions"\s*:/u;
-const PROGENT_NAME = /(?:^|\/)[^/]*(?:progent|secagent)[^/]*\.json$/iu;
 const RUNTIME_NAME = /(?:^|\/)\.?srt-settings(?:[.-][^/]*)?\.json$/u;
 /** Both halves of the settings of sandbox-runtime, whatever the file is called. */
 const RUNTIME_KEYS = [/"(?:allowed|denied)Domains"/u, /"(?:denyRead|allowWrite|denyWrite)"/u];
@@ -37,7 +35,7 @@ const FORMATS: readonly DeclaringFormat[] = [
     load: async () => (await import("./isolation/sandbox-runtime.ts")).readSandboxRuntime,
   },
   {
-    fits: (path, text) => PROGENT_NAME.test(path) || (isJson(path) && PROGENT_RULE.test(text)),
+    fits: isToolPolicy,
     load: async () => (await import("./tool-policy/read.ts")).readToolPolicy,
   },
   {

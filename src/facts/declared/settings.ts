@@ -37,6 +37,15 @@ const ASKS_NOTHING: readonly (readonly [path: Path, values: readonly (string | b
   [["agent", "always_allow_tool_actions"], [true]],
   [["GOOSE_MODE"], ["auto"]],
   [["permission"], ["allow"]],
+  // OpenClaw
+  [["tools", "exec", "ask"], ["off"]],
+  [["tools", "exec", "security"], ["full"]],
+];
+/** Sandboxes of agents that settings turn off, and the values that do; from each agent's documentation. */
+const SANDBOX_OFF: readonly (readonly [path: Path, values: readonly (string | boolean)[]])[] = [
+  [["sandbox", "enabled"], [false]],
+  [["agents", "defaults", "sandbox", "mode"], ["off"]],
+  [["tools", "sandbox"], [false]],
 ];
 
 /** What the settings of an agent let it do. What they start, `languages/data` says. */
@@ -50,11 +59,13 @@ export function readDeclaredSettings(root: DataNode | null, rate: RateTarget): D
       into.say("withheld", { key: path.join("."), text, span });
     }
   }
-  for (const [path, values] of ASKS_NOTHING) {
-    const node = valueAt(root, ...path);
-    if (node !== null && values.some((value) => value === scalarOf(node)))
-      into.declare("agent-tool", { match: "any" }, node.span);
+  // Codex keeps whole settings under names to choose from.
+  for (const settings of [root, ...entriesOf(valueAt(root, "profiles")).map(({ value }) => value)]) {
+    for (const node of eachSet(settings, ASKS_NOTHING)) into.declare("agent-tool", { match: "any" }, node.span);
+    readWorkspaceSandbox(into, valueAt(settings, "sandbox_workspace_write"));
   }
+  for (const node of eachSet(root, SANDBOX_OFF))
+    into.weaken("isolation", "open", "the agent's sandbox is off", node.span);
   for (const { text, span } of textsOf(valueAt(root, "permissions", "additionalDirectories"))) {
     into.declare("fs-read", { match: "within", value: text }, span);
     into.declare("fs-write", { match: "within", value: text }, span);
@@ -76,12 +87,25 @@ export function readDeclaredSettings(root: DataNode | null, rate: RateTarget): D
   return into.finish();
 }
 
+/** The values of those settings that have one of the values named beside them. */
+function eachSet(settings: DataNode | null, table: typeof ASKS_NOTHING): readonly DataNode[] {
+  return table.flatMap(([path, values]) => {
+    const node = valueAt(settings, ...path);
+    return node !== null && values.some((value) => value === scalarOf(node)) ? [node] : [];
+  });
+}
+
+/** Codex's sandbox, where it lets more than the work area through. */
+function readWorkspaceSandbox(into: Declaring, sandbox: DataNode | null): void {
+  const network = valueAt(sandbox, "network_access");
+  if (network !== null && scalarOf(network) === true) into.declare("network", { match: "any" }, network.span);
+  for (const { text, span } of textsOf(valueAt(sandbox, "writable_roots"))) {
+    into.declare("fs-write", { match: "within", value: text }, span);
+  }
+}
+
 /** Claude Code's own sandbox, and commands that it starts outside of it. */
 function readOwnSandbox(into: Declaring, sandbox: DataNode | null): void {
-  const isEnabled = valueAt(sandbox, "enabled");
-  if (isEnabled !== null && scalarOf(isEnabled) === false) {
-    into.weaken("isolation", "open", "the agent's sandbox is off", isEnabled.span);
-  }
   for (const { text, span } of textsOf(valueAt(sandbox, "excludedCommands"))) {
     into.weaken("isolation", "weak", `${text} runs outside of the agent's sandbox`, span);
     into.declare("exec", { match: "within", value: text }, span);

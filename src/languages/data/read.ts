@@ -8,9 +8,13 @@ const syntaxOf = (path: string): SettingsSyntax => {
   return /\.ya?ml$/u.test(path) ? "yaml" : "json";
 };
 
-/** Settings of agents and editors: servers, hooks, permissions. */
+/** Settings of agents and editors: servers, hooks, permissions, plugins. */
 const AGENT_SETTINGS =
-  /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|claude_desktop_config\.json|devcontainer\.json|\.devcontainer\.json)$|(?:^|\/)\.(?:claude|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue)\/(?:[^/]+\/)*[^/]+\.(?:json|ya?ml|toml)$|(?:^|\/)hooks\/hooks\.json$/u;
+  /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|(?:claude_desktop_config|devcontainer|\.devcontainer|gemini-extension|opencode|openclaw(?:\.plugin)?)\.jsonc?)$|(?:^|\/)\.(?:claude|claude-plugin|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue|junie|opencode|openclaw)\/(?:[^/]+\/)*[^/]+\.(?:jsonc?|ya?ml|toml)$|(?:^|\/)(?:hooks\/hooks|\.github\/hooks\/[^/]+)\.json$/u;
+
+/** Texts for models that are kept as data: what they say is read as it would be in a file of its own. */
+const PROMPT_STORE =
+  /(?:^|\/)(?:prompts|memory|memories)\/(?:[^/]+\/)*[^/]+\.(?:jsonc?|jsonl|ndjson|ya?ml)$|\.prompt\.ya?ml$/iu;
 
 /** Formats by path; the first that fits counts. Parsers are loaded when the first file of their kind is read. */
 const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise<Reader>])[] = [
@@ -55,6 +59,13 @@ const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise
     async (path) => {
       const { readAgentSettings } = await import("./formats/agent-settings.ts");
       return (text) => readAgentSettings(text, syntaxOf(path));
+    },
+  ],
+  [
+    PROMPT_STORE,
+    async (path) => {
+      const { readPromptStore } = await import("./formats/prompt-store.ts");
+      return (text) => readPromptStore(text, path);
     },
   ],
 ];

@@ -1,7 +1,7 @@
 import type { Expression } from "../../../core/expression.ts";
 import type { Span } from "../../../core/span.ts";
 import { lastName } from "../../../languages/callee-name.ts";
-import { valueOf } from "../../query/calls.ts";
+import { valueOf } from "../../query/call-arguments.ts";
 import { eachWithin } from "../../query/expressions.ts";
 import { fieldsOf, type Field } from "../../query/fields.ts";
 import type { Declaring } from "../declared-facts.ts";

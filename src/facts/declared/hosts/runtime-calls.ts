@@ -1,4 +1,4 @@
-import { valueOf } from "../../query/calls.ts";
+import { valueOf } from "../../query/call-arguments.ts";
 import type { Declaring } from "../declared-facts.ts";
 import { readSandboxSettings } from "../isolation/sandbox-runtime.ts";
 import { callsOf, type HostSource } from "./host.ts";

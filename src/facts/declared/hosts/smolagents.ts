@@ -1,4 +1,4 @@
-import { expressionOf, valueOf } from "../../query/calls.ts";
+import { expressionOf, valueOf } from "../../query/call-arguments.ts";
 import { isTrue, textOf } from "../../query/values.ts";
 import { lastName } from "../../../languages/callee-name.ts";
 import type { ResolvedCall } from "../../names/resolved.ts";
