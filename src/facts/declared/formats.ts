@@ -1,5 +1,5 @@
 import { isToolPolicy } from "../../artifacts/formats/progent/marks.ts";
-import { settingsSyntax } from "../../languages/data/read.ts";
+import { COMPOSE_FILE, DOCKERFILE, settingsSyntax } from "../../languages/data/read.ts";
 import type { DeclaredFacts, RateTarget } from "./declared-facts.ts";
 
 type ReadDeclared = (text: string, rate: RateTarget) => DeclaredFacts;
@@ -13,8 +13,6 @@ interface DeclaringFormat {
 const RUNTIME_NAME = /(?:^|\/)\.?srt-settings(?:[.-][^/]*)?\.json$/u;
 /** Both halves of the settings of sandbox-runtime, whatever the file is called. */
 const RUNTIME_KEYS = [/"(?:allowed|denied)Domains"/u, /"(?:denyRead|allowWrite|denyWrite)"/u];
-const COMPOSE_NAME = /(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/u;
-const DOCKERFILE_NAME = /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]+\.dockerfile)$/iu;
 const isJson = (path: string): boolean => /\.jsonc?$/iu.test(path);
 
 /** The first that fits counts. What reads one is loaded where one is met. */
@@ -39,11 +37,11 @@ const FORMATS: readonly DeclaringFormat[] = [
     load: async () => (await import("./tool-policy/read.ts")).readToolPolicy,
   },
   {
-    fits: (path) => COMPOSE_NAME.test(path),
+    fits: (path) => COMPOSE_FILE.test(path),
     load: async () => (await import("./isolation/compose.ts")).readComposeIsolation,
   },
   {
-    fits: (path) => DOCKERFILE_NAME.test(path),
+    fits: (path) => DOCKERFILE.test(path),
     load: async () => (await import("./isolation/dockerfile.ts")).readBuildIsolation,
   },
 ];

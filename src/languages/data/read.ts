@@ -8,6 +8,9 @@ const syntaxOf = (path: string): SettingsSyntax => {
   return /\.ya?ml$/u.test(path) ? "yaml" : "json";
 };
 
+export const DOCKERFILE: RegExp = /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]+\.dockerfile)$/iu;
+export const COMPOSE_FILE: RegExp = /(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/u;
+
 /** Settings of agents and editors: servers, hooks, permissions, plugins. */
 const AGENT_SETTINGS =
   /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|(?:claude_desktop_config|devcontainer|\.devcontainer|gemini-extension|opencode|openclaw(?:\.plugin)?)\.jsonc?)$|(?:^|\/)\.(?:claude|claude-plugin|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue|junie|opencode|openclaw)\/(?:[^/]+\/)*[^/]+\.(?:jsonc?|ya?ml|toml)$|(?:^|\/)(?:hooks\/hooks|\.github\/hooks\/[^/]+)\.json$/u;
@@ -33,16 +36,10 @@ const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise
     async () => (await import("./formats/package-clients.ts")).readPythonIndexes,
   ],
   [/(?:^|\/)(?:(?:GNU)?[Mm]akefile|[^/]+\.mk)$/u, async () => (await import("./formats/makefile.ts")).readMakefile],
-  [
-    /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]+\.dockerfile)$/iu,
-    async () => (await import("./formats/dockerfile.ts")).readDockerfile,
-  ],
+  [DOCKERFILE, async () => (await import("./formats/dockerfile.ts")).readDockerfile],
   [/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/u, async () => (await import("./formats/workflow.ts")).readWorkflow],
   [/(?:^|\/)action\.ya?ml$/u, async () => (await import("./formats/workflow.ts")).readAction],
-  [
-    /(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/u,
-    async () => (await import("./formats/compose.ts")).readCompose,
-  ],
+  [COMPOSE_FILE, async () => (await import("./formats/compose.ts")).readCompose],
   [/(?:^|\/)\.pre-commit-config\.ya?ml$/u, async () => (await import("./formats/commit-hooks.ts")).readPreCommit],
   [/(?:^|\/)\.?lefthook(?:-local)?\.ya?ml$/u, async () => (await import("./formats/commit-hooks.ts")).readLefthook],
   [/\.(?:service|timer|socket|path)$/u, async () => (await import("./formats/systemd-unit.ts")).readSystemdUnit],
