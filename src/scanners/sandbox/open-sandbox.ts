@@ -31,7 +31,9 @@ export interface Request {
   readonly told?: string;
   /** What lies in its home; see `Job`. */
   readonly home?: readonly PackedEntry[];
-  /** True for a program of ours that only starts what is judged: what it does itself is not told. */
+  /** Variables that it has besides. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** True for a program of ours that only starts what is judged, and announces what: what it does itself is not told. */
   readonly isDriven?: boolean;
 }
 
@@ -181,7 +183,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     ],
     writable,
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
-    environment: port.environment(policy.env),
+    environment: { ...port.environment(policy.env), ...request.variables },
     limits: policy,
     egress,
     isTraced,
