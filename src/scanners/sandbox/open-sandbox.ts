@@ -42,6 +42,8 @@ export interface OpenSandbox {
   reference(): SandboxReference;
   /** Whether any kind has proved itself by now. */
   isProved(): boolean;
+  /** Whether somebody watches, as far as that is known by now. */
+  isWatched(): boolean;
   /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
   run(request: Request): Promise<Result<WatchedRun>>;
   /** Whether Python has pytest; false where there is no Python. */
@@ -97,6 +99,7 @@ export async function openSandbox(
   return ok({
     reference: () => describeHost(host.value, isTraced),
     isProved: () => isProved,
+    isWatched: () => isTraced,
     async run(request) {
       const kind = kindOf(request.command[0]);
       if (kind === "program" && policy.exec === "interpreter-only") {
