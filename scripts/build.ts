@@ -13,14 +13,8 @@ const PROGRAMS = { cli: "src/entry/cli.ts", action: "src/entry/action.ts" };
 
 /** What is loaded at once: by every command, with the first artifact that has code, with the first source of a language. */
 const GROUPS: Groups = {
-  main: [
-    PROGRAMS.cli,
-    "src/report/json/escape.ts",
-    "src/text/json-schema/schema.ts",
-    "src/text/json-schema/compile.ts",
-    "src/policy/wording.ts",
-    "src/adapters/child.ts",
-  ],
+  main: [PROGRAMS.cli, "src/report/json/escape.ts", "src/adapters/child.ts"],
+  files: ["src/policy/parsers.ts"],
   git: ["src/adapters/git/git.ts"],
   understanding: [
     "src/artifacts/analyses.ts",

@@ -3,8 +3,10 @@ import { gunzip, isGzip } from "./gzip.ts";
 import { createBudget, explainCut, type Budget } from "./limits.ts";
 import { explainNames } from "./member-name.ts";
 import { CONTENT_NAME, type Member, type Opened } from "./member.ts";
-import { isTar, listTar } from "./tar/tar.ts";
-import { isZip, listZip } from "./zip/zip.ts";
+import { isTar } from "./tar/header.ts";
+import { listTar } from "./tar/tar.ts";
+import { isZip } from "./zip/end.ts";
+import { listZip } from "./zip/zip.ts";
 
 /**
  * Lists what a zip (also whl, docx, jar, vsix …), tar or gzip file holds; null when the bytes are none of these. Known by

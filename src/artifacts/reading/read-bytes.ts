@@ -1,5 +1,4 @@
 import type { Budget } from "../../containers/limits.ts";
-import { listMembers } from "../../containers/open.ts";
 import { recognise, type FileType } from "../../containers/recognise.ts";
 import type { Path } from "../../core/ids.ts";
 import { decodeText } from "../../text/decode.ts";
@@ -27,9 +26,15 @@ const FAMILIES: Partial<Readonly<Record<FileType["family"], Opaque["family"]>>> 
 /**
  * Says what a file's bytes are: text, media, an archive with its members, or something nobody here reads.
  * The budget is that of all archives of the artifact, so that neither nesting nor number multiplies what is unpacked.
+ * What opens archives is loaded with the first one.
  */
-export function readBytes(path: Path, bytes: Uint8Array, budget: Budget, onMember: OnMember = forget): FileContent {
-  return readAt({ path, name: path, depth: 0, budget, onMember }, bytes);
+export async function readBytes(
+  path: Path,
+  bytes: Uint8Array,
+  budget: Budget,
+  onMember: OnMember = forget,
+): Promise<FileContent> {
+  return await readAt({ path, name: path, depth: 0, budget, onMember }, bytes);
 }
 
 /** Gets each member of an archive that was read, with its bytes, which a reading does not keep. */
@@ -47,10 +52,10 @@ interface Place {
   readonly onMember: OnMember;
 }
 
-function readAt(place: Place, bytes: Uint8Array): FileContent {
+async function readAt(place: Place, bytes: Uint8Array): Promise<FileContent> {
   const type = recognise(bytes);
   if (type !== null && MEDIA.has(type.family)) return { kind: "media", name: type.name };
-  if (type?.family === "archive" && place.depth <= DEEPEST) return readArchive(place, bytes, type.name);
+  if (type?.family === "archive" && place.depth <= DEEPEST) return await readArchive(place, bytes, type.name);
   if (type !== null) return readOpaque(FAMILIES[type.family] ?? "unknown", type.name, bytes);
   const decoded = decodeText(bytes);
   if (decoded.kind === "binary") return readOpaque("unknown", "binary data", bytes);
@@ -69,7 +74,12 @@ function readOpaque(family: Opaque["family"], name: string, bytes: Uint8Array): 
   return { kind: "opaque", family, name, sha256: sha256(bytes), bytes: COMPILED.has(family) ? bytes : null };
 }
 
-function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint8Array, typeName: string): FileContent {
+async function readArchive(
+  { path, name, depth, budget, onMember }: Place,
+  bytes: Uint8Array,
+  typeName: string,
+): Promise<FileContent> {
+  const { listMembers } = await import("../../containers/open.ts");
   const opened = listMembers(bytes, budget);
   if (opened === null) return readOpaque("archive", typeName, bytes);
   const prefix = name === path ? "" : `${name}!`;
@@ -88,7 +98,7 @@ function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint
       continue;
     }
     const inside = { path, name: memberName, depth: depth + 1, budget, onMember };
-    const reading = { path, member: memberName, content: readAt(inside, content.value) };
+    const reading = { path, member: memberName, content: await readAt(inside, content.value) };
     members.push(reading);
     onMember(reading, content.value);
   }

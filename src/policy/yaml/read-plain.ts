@@ -3,8 +3,8 @@ import { indexLines } from "../../text/positions.ts";
 import { keyAt, readPlainValue, skipSpaces, type Reading } from "./plain-value.ts";
 import type { YamlNode, YamlTree } from "./tree.ts";
 
-/** Policies are a few lines. In UTF-16 units; more than 180 levels of indentation have no room in it. */
-const LONGEST = 16 * 1024;
+/** Policies are a few lines. In UTF-16 units; more than 90 levels of indentation have no room in it. */
+const LONGEST = 4 * 1024;
 /** Each may stand in the one before it. */
 const MOST_BRACKETS = 500;
 /** What ends or steers a document, and all but printable ASCII: it may be white space, or the end of a line. */
