@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from "../core/fault.ts";
-import { gunzip, isGzip } from "./gzip.ts";
+import { gunzip } from "./gzip.ts";
+import { isGzip } from "./is-gzip.ts";
 import { createBudget, explainCut, type Budget } from "./limits.ts";
 import { explainNames } from "./member-name.ts";
 import { CONTENT_NAME, type Member, type Opened } from "./member.ts";
-import { isTar, listTar } from "./tar/tar.ts";
-import { isZip, listZip } from "./zip/zip.ts";
+import { isTar } from "./tar/is-tar.ts";
+import { listTar } from "./tar/tar.ts";
+import { isZip } from "./zip/is-zip.ts";
+import { listZip } from "./zip/zip.ts";
 
 /**
  * Lists what a zip (also whl, docx, jar, vsix …), tar or gzip file holds; null when the bytes are none of these. Known by

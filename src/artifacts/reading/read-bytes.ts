@@ -1,5 +1,5 @@
 import type { Budget } from "../../containers/limits.ts";
-import { listMembers } from "../../containers/open.ts";
+import type { Opened } from "../../containers/member.ts";
 import { recognise, type FileType } from "../../containers/recognise.ts";
 import type { Path } from "../../core/ids.ts";
 import { decodeText } from "../../text/decode.ts";
@@ -28,8 +28,16 @@ const FAMILIES: Partial<Readonly<Record<FileType["family"], Opaque["family"]>>> 
  * Says what a file's bytes are: text, media, an archive with its members, or something nobody here reads.
  * The budget is that of all archives of the artifact, so that neither nesting nor number multiplies what is unpacked.
  */
-export function readBytes(path: Path, bytes: Uint8Array, budget: Budget, onMember: OnMember = forget): FileContent {
-  return readAt({ path, name: path, depth: 0, budget, onMember }, bytes);
+export async function readBytes(
+  path: Path,
+  bytes: Uint8Array,
+  budget: Budget,
+  onMember: OnMember = forget,
+): Promise<FileContent> {
+  const type = recognise(bytes);
+  // What opens archives is loaded with the first: there are none in most changes.
+  const open = type?.family === "archive" ? (await import("../../containers/open.ts")).listMembers : () => null;
+  return readAt({ path, name: path, depth: 0, budget, open, onMember }, bytes, type);
 }
 
 /** Gets each member of an archive that was read, with its bytes, which a reading does not keep. */
@@ -44,11 +52,11 @@ interface Place {
   /** Archives around it. */
   readonly depth: number;
   readonly budget: Budget;
+  readonly open: (bytes: Uint8Array, budget: Budget) => Opened | null;
   readonly onMember: OnMember;
 }
 
-function readAt(place: Place, bytes: Uint8Array): FileContent {
-  const type = recognise(bytes);
+function readAt(place: Place, bytes: Uint8Array, type: FileType | null): FileContent {
   if (type !== null && MEDIA.has(type.family)) return { kind: "media", name: type.name };
   if (type?.family === "archive" && place.depth <= DEEPEST) return readArchive(place, bytes, type.name);
   if (type !== null) return readOpaque(FAMILIES[type.family] ?? "unknown", type.name, bytes);
@@ -69,8 +77,9 @@ function readOpaque(family: Opaque["family"], name: string, bytes: Uint8Array): 
   return { kind: "opaque", family, name, sha256: sha256(bytes), bytes: COMPILED.has(family) ? bytes : null };
 }
 
-function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint8Array, typeName: string): FileContent {
-  const opened = listMembers(bytes, budget);
+function readArchive(place: Place, bytes: Uint8Array, typeName: string): FileContent {
+  const { path, name, depth, budget, open, onMember } = place;
+  const opened = open(bytes, budget);
   if (opened === null) return readOpaque("archive", typeName, bytes);
   const prefix = name === path ? "" : `${name}!`;
   const members: FileReading[] = [];
@@ -87,8 +96,8 @@ function readArchive({ path, name, depth, budget, onMember }: Place, bytes: Uint
       members.push({ path, member: memberName, content: { kind: "unread", fault: content.fault } });
       continue;
     }
-    const inside = { path, name: memberName, depth: depth + 1, budget, onMember };
-    const reading = { path, member: memberName, content: readAt(inside, content.value) };
+    const inside = { ...place, name: memberName, depth: depth + 1 };
+    const reading = { path, member: memberName, content: readAt(inside, content.value, recognise(content.value)) };
     members.push(reading);
     onMember(reading, content.value);
   }

@@ -35,7 +35,7 @@ export async function readArtifact(
     for (const [index, entry] of batch.entries()) {
       const content = isTooMuch
         ? tooMuch(entry)
-        : describeEntry(entry, contents[index] ?? null, { targets, budget, onMember });
+        : await describeEntry(entry, contents[index] ?? null, { targets, budget, onMember });
       if (content.kind === "text" || content.kind === "opaque") total += content.bytes?.length ?? 0;
       readings.push({ path: entry.path, content });
     }
@@ -65,11 +65,11 @@ interface Around {
 }
 
 /** `content` is that of a file or a link, and null for everything else. */
-function describeEntry(
+async function describeEntry(
   entry: Entry,
   content: Result<Content> | null,
   { targets, budget, onMember }: Around,
-): FileContent {
+): Promise<FileContent> {
   if (content !== null && !content.ok) return { kind: "unread", fault: content.fault };
   switch (entry.kind) {
     case "submodule":
@@ -82,7 +82,7 @@ function describeEntry(
     }
     case "file": {
       const bytes = content?.value.bytes ?? null;
-      if (bytes !== null) return readBytes(entry.path, bytes, budget, onMember);
+      if (bytes !== null) return await readBytes(entry.path, bytes, budget, onMember);
       const message = `${entry.path} has ${content?.value.size ?? 0} bytes, more than are looked at`;
       return { kind: "unread", fault: { code: "too-large", message, at: wholeFile(entry.path) } };
     }

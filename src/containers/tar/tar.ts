@@ -2,13 +2,7 @@ import { fail, ok, type Result } from "../../core/fault.ts";
 import { explainCut, type Budget } from "../limits.ts";
 import { explainNames, quoteName } from "../member-name.ts";
 import type { Member, Opened } from "../member.ts";
-import { BLOCK, readHeader } from "./header.ts";
 import { readEntries, type TarEntry } from "./entries.ts";
-
-/** Whether the bytes begin with a tar header: its checksum says so, with or without `ustar`. */
-export function isTar(bytes: Uint8Array): boolean {
-  return bytes[0] !== 0 && readHeader(bytes.subarray(0, BLOCK)) !== null;
-}
 
 /** Lists the members of a tar file: v7, ustar, pax and GNU. Nothing is unpacked, so this costs no bytes of the budget. */
 export function listTar(bytes: Uint8Array, budget: Budget): Opened {

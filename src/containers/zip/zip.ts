@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
-import { hasAt } from "../bytes.ts";
 import { explainCut, type Budget } from "../limits.ts";
 import { explainNames, quoteName } from "../member-name.ts";
 import { PREFIX_NAME, type Member, type Opened } from "../member.ts";
@@ -8,11 +7,6 @@ import { readEntry, type ZipEntry } from "./entry.ts";
 import { explainLayout, type Placed } from "./layout.ts";
 import { readLocalHeader } from "./local-header.ts";
 import { readMember } from "./read-member.ts";
-
-/** Whether the bytes end as a zip archive, whatever comes before it, or begin as one. */
-export function isZip(bytes: Uint8Array): boolean {
-  return hasAt(bytes, 0, "PK\x03\x04") || findEnd(bytes) !== null;
-}
 
 /** Lists the members by the central directory (APPNOTE 6.3.10), and says where another reader would see others. */
 export function listZip(bytes: Uint8Array, budget: Budget): Opened {

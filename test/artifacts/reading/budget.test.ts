@@ -19,26 +19,26 @@ function unreadCodes(readings: readonly FileReading[]): readonly string[] {
   return [...eachReading(readings)].flatMap(({ content }) => (content.kind === "unread" ? [content.fault.code] : []));
 }
 
-test("the members of nested archives share one budget", () => {
+test("the members of nested archives share one budget", async () => {
   const budget = createBudget({ ...LIMITS, totalBytes: 1000 });
   const inner = buildZip([{ name: "c", content: "y".repeat(400) }], {});
   const outer = buildZip([
     { name: "a", content: "x".repeat(700) },
     { name: "b.zip", content: inner, method: 0 },
   ]);
-  const content = readBytes(asPath("kit.zip"), outer, budget);
+  const content = await readBytes(asPath("kit.zip"), outer, budget);
   expect(unreadCodes([{ path: asPath("kit.zip"), content }])).toEqual(["too-large"]);
   expect(budget.bytesLeft()).toBeLessThanOrEqual(300);
 });
 
-test("two archives with one budget share it, with two they do not", () => {
+test("two archives with one budget share it, with two they do not", async () => {
   const archive = buildZip([{ name: "a", content: "x".repeat(700) }]);
-  const read = (budget: ReturnType<typeof createBudget>): readonly string[] =>
-    unreadCodes([{ path: asPath("a"), content: readBytes(asPath("a"), archive, budget) }]);
+  const read = async (budget: ReturnType<typeof createBudget>): Promise<readonly string[]> =>
+    unreadCodes([{ path: asPath("a"), content: await readBytes(asPath("a"), archive, budget) }]);
   const limits = { ...LIMITS, totalBytes: 1000 };
   const shared = createBudget(limits);
-  expect([read(shared), read(shared)]).toEqual([[], ["too-large"]]);
-  expect([read(createBudget(limits)), read(createBudget(limits))]).toEqual([[], []]);
+  expect([await read(shared), await read(shared)]).toEqual([[], ["too-large"]]);
+  expect([await read(createBudget(limits)), await read(createBudget(limits))]).toEqual([[], []]);
 });
 
 test("members are counted over all archives of an artifact", async () => {

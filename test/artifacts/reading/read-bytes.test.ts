@@ -9,7 +9,7 @@ import { asPath } from "../../../src/core/ids.ts";
 import { buildTar } from "../../containers/tar-builder.ts";
 import { buildZip } from "../../containers/zip-builder.ts";
 
-const read = (bytes: string | Uint8Array, path = "skill/file"): FileContent =>
+const read = (bytes: string | Uint8Array, path = "skill/file"): Promise<FileContent> =>
   readBytes(asPath(path), Buffer.from(bytes), createBudget());
 
 /** The smallest picture: one pixel. */
@@ -23,7 +23,7 @@ const ELF = Buffer.from("7f454c4602010100000000000000000002003e00", "hex");
 const PYC = Buffer.from("cb0d0d0a000000000000000000000000e300000000", "hex");
 const LFS = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 12\n`;
 
-test.each<readonly [string, FileContent, object]>([
+test.each<readonly [string, Promise<FileContent>, object]>([
   [
     "a text",
     read("hello\n"),
@@ -74,8 +74,8 @@ test.each<readonly [string, FileContent, object]>([
   ["an LFS pointer with CRLF", read(LFS.replaceAll("\n", "\r\n")), { kind: "lfs-pointer" }],
   ["a text about LFS pointers", read(`See:\n${LFS}`), { kind: "text" }],
   ["a long text that begins as one", read(LFS + "x".repeat(1024)), { kind: "text" }],
-])("%s", (_, content, expected) => {
-  expect(content).toMatchObject(expected);
+])("%s", async (_, content, expected) => {
+  expect(await content).toMatchObject(expected);
 });
 
 /** `member kind`, archives before their members; problems and faults in words. */
@@ -136,17 +136,17 @@ describe("archives", () => {
       ]),
       ["archive", "a unread archive-unread", "b text"],
     ],
-  ])("%s", (_, bytes, expected) => {
-    expect(outline(read(bytes))).toEqual(expected);
+  ])("%s", async (_, bytes, expected) => {
+    expect(outline(await read(bytes))).toEqual(expected);
   });
 
-  test("a foreign cookie in a member counts by the member's name", () => {
-    const content = read(buildZip([{ name: "x/a.py", content: "# coding: rot13\n" }]), "kit.zip");
+  test("a foreign cookie in a member counts by the member's name", async () => {
+    const content = await read(buildZip([{ name: "x/a.py", content: "# coding: rot13\n" }]), "kit.zip");
     expect(content).toMatchObject({ members: [{ member: "x/a.py", content: { oddity: "python-cookie" } }] });
   });
 });
 
-test("whatever the bytes, there is an answer", () => {
+test("whatever the bytes, there is an answer", async () => {
   const start = fc.constantFrom(
     PNG,
     ELF,
@@ -156,15 +156,15 @@ test("whatever the bytes, there is an answer", () => {
     buildZip([{ name: "a", content: "b" }]),
     Buffer.alloc(0),
   );
-  fc.assert(
-    fc.property(start, fc.uint8Array({ maxLength: 600 }), fc.nat(200), (head, tail, cut) => {
-      const content = read(Buffer.concat([head.subarray(0, Math.max(1, head.length - cut)), tail]));
+  await fc.assert(
+    fc.asyncProperty(start, fc.uint8Array({ maxLength: 600 }), fc.nat(200), async (head, tail, cut) => {
+      const content = await read(Buffer.concat([head.subarray(0, Math.max(1, head.length - cut)), tail]));
       expect(content.kind).toBeTypeOf("string");
     }),
   );
 });
 
-test("each member that was read is handed over with its bytes, those of inner archives before these", () => {
+test("each member that was read is handed over with its bytes, those of inner archives before these", async () => {
   const inner = buildZip([{ name: "a.py", content: "f()" }]);
   const outer = buildZip([
     { name: "b.zip", content: inner },
@@ -172,7 +172,7 @@ test("each member that was read is handed over with its bytes, those of inner ar
     { name: "d.txt", content: "x", crc: 1 },
   ]);
   const handed: (readonly [string | undefined, string])[] = [];
-  readBytes(asPath("k.zip"), outer, createBudget(), ({ member }, bytes) => {
+  await readBytes(asPath("k.zip"), outer, createBudget(), ({ member }, bytes) => {
     handed.push([member, Buffer.from(bytes).toString("latin1")]);
   });
   expect(handed).toEqual([
