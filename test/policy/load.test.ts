@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "338cf83a7bc0e46edbe9f70dda02b151b1ba3203fb5124d23a335c7a818a8af2"],
-    ["strict", DEFAULTS.strict, "2e0cc7e3c5f0697b572cc8a89eec01e35b9e61a79fcbf334169fb902ffcdc1b4"],
-    ["permissive", DEFAULTS.permissive, "d3aa2c27eb59ae823c56fcd140e0529522a43f6dc392de8452c33aaf3623978e"],
+    [null, DEFAULTS.balanced, "d313b7c0e13d63f8007a68c026d6594dce89ea773bcaa34dcf0a158326906a5d"],
+    ["strict", DEFAULTS.strict, "f068d13542d6b681774451c08b5381337899b54fe8bb0121165c5cf1070d25ea"],
+    ["permissive", DEFAULTS.permissive, "850bea1db79d6b227584d99403adc27f5f74f028a20e6d563d90abbab1b950e1"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,
