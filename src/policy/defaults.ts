@@ -67,6 +67,11 @@ const KNOWN_PLACES = [
   "**/anvil_tools/**",
   "**/anvil_managed/**",
   "**/anvil_manifest.json",
+  // ARISE
+  "**/arise_skills/**",
+  "**/arise_trajectories/**",
+  "**/skills.json",
+  "**/.arise.json",
 ] as const;
 
 const EVERYWHERE = {
@@ -81,6 +86,7 @@ const STATIC_STAGES = { rules: { required: true, packs: [] }, ast: { required: t
 const SANDBOX: SandboxPolicy = {
   required: true,
   tests: "if-present",
+  run: "tests",
   backend: "auto",
   commands: [],
   timeoutSeconds: 30,
@@ -118,7 +124,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
       ...STATIC_STAGES,
       review: { ...REVIEW, required: true, runs: 3 },
       supplyChain: { required: true, failOn: "medium", unpinned: "reject", maxAgeDays: 7 },
-      sandbox: { ...SANDBOX, tests: "required" },
+      sandbox: { ...SANDBOX, tests: "required", run: "code" },
     },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {

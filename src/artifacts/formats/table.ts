@@ -14,6 +14,11 @@ export const SYSTEMS: Readonly<Record<SystemFormat, SystemMarks>> = {
     text: { of: /\.py$/u, has: /^# ?ANVIL[- ]MANAGED/mu },
     load: async () => (await import("./anvil/format.ts")).anvil,
   },
+  arise: {
+    path: /(?:^|\/)(?:arise_(?:skills|trajectories)\/|\.arise\.json$|skills[^!]*\.(?:db|json)![^/]+\/skill\.json$)/u,
+    text: { of: /\.py$/u, has: /^"""\r?\nARISE Skill: /u },
+    load: async () => (await import("./arise/format.ts")).arise,
+  },
   progent: PROGENT_MARKS,
   effectful: EFFECTFUL_MARKS,
 };

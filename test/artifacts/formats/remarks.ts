@@ -1,11 +1,13 @@
 import { discover } from "../../../src/artifacts/discover.ts";
 import type { FormatRemark, FormatSide } from "../../../src/artifacts/formats/format.ts";
+import { unfoldTree } from "../../../src/artifacts/formats/unfold-tree.ts";
 import { openArtifact } from "../../../src/artifacts/open.ts";
 import { readArtifact } from "../../../src/artifacts/reading/read.ts";
 import { compilePlaces } from "../../../src/commands/scan/places.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import { remarkByFormats, remarkOnFormatChange } from "../../../src/scanners/intake/formats.ts";
-import { listTree, type Files } from "../open-artifact.ts";
+import { memoryTree } from "../../support/memory-tree.ts";
+import type { Files } from "../open-artifact.ts";
 
 /** What a tree's artifacts are, `format id`, in their order. */
 export async function nameFormats(files: Files): Promise<readonly string[]> {
@@ -35,7 +37,11 @@ function describe({ rule, path, line, detail }: FormatRemark): string {
 }
 
 async function openSides(files: Files): Promise<ReadonlyMap<string, FormatSide>> {
-  const { entries, read } = await listTree(files);
+  const tree = unfoldTree(memoryTree("head", files));
+  const listed = await tree.entries();
+  if (!listed.ok) throw new Error(listed.fault.message);
+  const entries = listed.value;
+  const read: FormatSide["read"] = (blob) => tree.read(blob);
   const places = compilePlaces(DEFAULTS.balanced.artifacts, ".");
   if (!places.ok) throw new Error("the default places are no globs");
   const around = { entries: new Map(entries.map((entry) => [entry.path, entry])), read };
