@@ -9,6 +9,8 @@ import { readRule } from "./read-rule.ts";
 /** Each is compared with each other one of its tool; nobody can follow so many by eye either. */
 const MOST_RULES = 100;
 const MOST_TOOLS = 1000;
+/** UTF-16 units: each value of a list is compared with each other rule of its tool. */
+const LONGEST = 128 * 1024;
 /** UTF-16 units of the name of a tool in a sentence. */
 const LONGEST_NAME = 60;
 
@@ -17,9 +19,13 @@ const LONGEST_NAME = 60;
  * restrictions, fallback]` or an object with these names. What is no such thing is a weakness, and no rule.
  */
 export function readToolPolicy(text: string, rate: RateTarget): DeclaredFacts {
-  const { root, parse } = readJson(text);
   const into = openDeclaring(rate);
   const whole = { start: 0, end: Math.min(1, text.length) };
+  if (text.length > LONGEST) {
+    into.weaken("tool-policy", "open", "is a policy of more than 128 Ki characters, which nobody can follow", whole);
+    return into.finish({ tools: new Map() });
+  }
+  const { root, parse } = readJson(text);
   if (root?.kind !== "map" || parse.kind !== "ok") {
     into.weaken(
       "tool-policy",
