@@ -3,7 +3,7 @@ import { readJson } from "../../../languages/data/trees/json.ts";
 import { cutText } from "../../../text/cut.ts";
 import { openDeclaring, type DeclaredFacts, type Declaring, type RateTarget } from "../declared-facts.ts";
 import { findWeaknesses } from "./find-weaknesses.ts";
-import { inOrderOfEvaluation, type PolicyRule } from "./policy.ts";
+import { inOrderOfEvaluation, type PolicyRule, type ToolPolicy } from "./policy.ts";
 import { readRule } from "./read-rule.ts";
 
 /** Each is compared with each other one of its tool; nobody can follow so many by eye either. */
@@ -35,6 +35,11 @@ export function readToolPolicy(text: string, rate: RateTarget): DeclaredFacts {
     );
     return into.finish({ tools: new Map() });
   }
+  return into.finish(readPolicyOf(into, root));
+}
+
+/** The policy that an object is, in a file or in code. What it lets through is declared, what is wrong with it told. */
+export function readPolicyOf(into: Declaring, root: DataNode): ToolPolicy {
   const tools = new Map<string, readonly PolicyRule[]>();
   for (const entry of entriesOf(root).slice(0, MOST_TOOLS)) {
     const tool = cutText(entry.key, LONGEST_NAME);
@@ -49,7 +54,7 @@ export function readToolPolicy(text: string, rate: RateTarget): DeclaredFacts {
   }
   if (entriesOf(root).length > MOST_TOOLS)
     into.weaken("tool-policy", "open", `has more than ${MOST_TOOLS} tools`, root.span);
-  return into.finish({ tools });
+  return { tools };
 }
 
 function readRules(into: Declaring, tool: string, { value, keySpan }: DataEntry): readonly PolicyRule[] {
