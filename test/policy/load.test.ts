@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "d313b7c0e13d63f8007a68c026d6594dce89ea773bcaa34dcf0a158326906a5d"],
-    ["strict", DEFAULTS.strict, "f068d13542d6b681774451c08b5381337899b54fe8bb0121165c5cf1070d25ea"],
-    ["permissive", DEFAULTS.permissive, "850bea1db79d6b227584d99403adc27f5f74f028a20e6d563d90abbab1b950e1"],
+    [null, DEFAULTS.balanced, "c400be3dd810d99e341f6110c3e4a7d5540e3d72c38fb29ed6538ad87bca7f53"],
+    ["strict", DEFAULTS.strict, "d3468d16d95935bf7377ce1f65ffa1d1ddba590da3821783aaf2e2977dca4854"],
+    ["permissive", DEFAULTS.permissive, "d56c217897f16ed883052eb22da8fc7f3558da3fcf4c351d46a0cdc6d788ad81"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,
