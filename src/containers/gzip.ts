@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { fail, ok, type Result } from "../core/fault.ts";
 import { viewOf } from "./bytes.ts";
 import { inflate } from "./inflate.ts";
+import { isGzip } from "./is-gzip.ts";
 import type { Budget } from "./limits.ts";
 
 /** Flags of RFC 1952 section 2.3.1. */
@@ -9,7 +10,6 @@ const HEADER_CRC = 2;
 const EXTRA = 4;
 const NAME = 8;
 const COMMENT = 16;
-const RESERVED = 0xe0;
 /** More parts than any tool writes; each costs a call. */
 const MOST_PARTS = 1000;
 
@@ -18,10 +18,6 @@ export interface Gunzipped {
   /** The name of the file that was packed, Latin-1; null when it is not given. */
   readonly name: string | null;
   readonly problems: readonly string[];
-}
-
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8 && ((bytes[3] ?? RESERVED) & RESERVED) === 0;
 }
 
 /** Unpacks a gzip file (RFC 1952) of one or more parts to at most `most` bytes. What comes after is a problem. */

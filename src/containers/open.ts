@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from "../core/fault.ts";
-import { gunzip, isGzip } from "./gzip.ts";
+import { gunzip } from "./gzip.ts";
+import { isGzip } from "./is-gzip.ts";
 import { createBudget, explainCut, type Budget } from "./limits.ts";
 import { explainNames } from "./member-name.ts";
 import { CONTENT_NAME, type Member, type Opened } from "./member.ts";
-import { isTar } from "./tar/header.ts";
+import { isTar } from "./tar/is-tar.ts";
 import { listTar } from "./tar/tar.ts";
-import { isZip } from "./zip/end.ts";
+import { isZip } from "./zip/is-zip.ts";
 import { listZip } from "./zip/zip.ts";
 
 /**

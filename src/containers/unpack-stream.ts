@@ -1,5 +1,6 @@
 import type { Fault } from "../core/fault.ts";
-import { gunzip, isGzip } from "./gzip.ts";
+import { gunzip } from "./gzip.ts";
+import { isGzip } from "./is-gzip.ts";
 import { inflate } from "./inflate.ts";
 import { createBudget, LIMITS } from "./limits.ts";
 

@@ -9,7 +9,7 @@ const python = await loadPyodide({ jsglobals: {} });
 python.registerJsModule("files", fs);
 // expect: sandbox-opened
 python.mountNodeFS("/host", "/");
-// expect: sandbox-opened
+// expect: sandbox-opened, secret-to-network
 const sandbox = await Sandbox.create({ envs: { OPENAI_API_KEY: process.env.OPENAI_API_KEY } });
 // expect: sandbox-opened
 await SandboxManager.initialize({ network: { allowedDomains: ["*"] }, filesystem: { denyRead: ["~"] } });

@@ -15,11 +15,6 @@ export interface TarHeader {
   readonly hasOddName: boolean;
 }
 
-/** Whether the bytes begin with a tar header: its checksum says so, with or without `ustar`. */
-export function isTar(bytes: Uint8Array): boolean {
-  return bytes[0] !== 0 && readHeader(bytes.subarray(0, BLOCK)) !== null;
-}
-
 /** Reads the header block; null when its checksum is wrong. */
 export function readHeader(block: Uint8Array): TarHeader | null {
   if (block.length < BLOCK || !hasRightChecksum(block)) return null;

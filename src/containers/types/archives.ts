@@ -1,7 +1,7 @@
 import { hasAt } from "../bytes.ts";
-import { isGzip } from "../gzip.ts";
-import { isTar } from "../tar/header.ts";
-import { isZip } from "../zip/end.ts";
+import { isGzip } from "../is-gzip.ts";
+import { isTar } from "../tar/is-tar.ts";
+import { isZip } from "../zip/is-zip.ts";
 import type { Signature } from "./file-type.ts";
 
 /** Archives that `listMembers` opens, in its order. A zip archive is known by its end too: it may have any prefix. */

@@ -21,11 +21,6 @@ const END_64 = "PK\x06\x06";
 const END_64_SIZE = 56;
 const DIRECTORY_ENTRY = "PK\x01\x02";
 
-/** Whether the bytes end as a zip archive, whatever comes before it, or begin as one. */
-export function isZip(bytes: Uint8Array): boolean {
-  return hasAt(bytes, 0, "PK\x03\x04") || findEnd(bytes) !== null;
-}
-
 /** Finds the end record where readers look for it: the last one in the last 64 KiB. Null when there is none that fits. */
 export function findEnd(bytes: Uint8Array): ZipEnd | null {
   const tailStart = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);

@@ -30,15 +30,33 @@ export function findCodes(evaluator: Evaluator, calls: readonly ResolvedCall[]):
     span,
     scope,
   }));
-  return [...imported, ...codesOfCalls(evaluator, calls)];
+  return [...imported, ...codesOfCalls(evaluator, calls), ...codesOfDecorators(evaluator)];
+}
+
+/** `@define` calls what it names, and no call is written there. */
+function codesOfDecorators(evaluator: Evaluator): readonly Code[] {
+  return evaluator.index.facts.definitions.flatMap(({ decorators, scope }) =>
+    decorators.flatMap((decorator) => {
+      if (decorator.kind === "call") return [];
+      const values = alternativesOf(evaluator.evaluate(decorator, { scope, frame: null }));
+      const effects = values.flatMap((value) => (value.kind === "named" ? effectsOfName(evaluator, value.name) : []));
+      return effects
+        .filter(({ does }) => does === "runs-own")
+        .flatMap((effect) => textsOf(evaluator, effect, () => []))
+        .map((code): Code => ({ ...code, span: decorator.span, scope }));
+    }),
+  );
+}
+
+function effectsOfName({ meanings }: Evaluator, name: string | null): readonly Effect[] {
+  return name !== null && Object.hasOwn(meanings, name) ? (meanings[name]?.effects ?? []) : [];
 }
 
 function codesOfCalls(evaluator: Evaluator, calls: readonly ResolvedCall[]): readonly Code[] {
   return calls.flatMap((resolved) =>
     resolved.callees.flatMap((callee) => {
-      const name = nameOfCallee(callee);
-      const meaning = name !== null && Object.hasOwn(evaluator.meanings, name) ? evaluator.meanings[name] : undefined;
-      return effectsOf(meaning?.effects ?? [], callee).flatMap((effect) => {
+      const effects = effectsOfName(evaluator, nameOfCallee(callee));
+      return effectsOf(effects, callee).flatMap((effect) => {
         const { call, scope } = resolved;
         return textsOf(evaluator, effect, (where) => argumentsAt(callee, where)).map(({ language, text }): Code => ({
           language,

@@ -3,12 +3,13 @@ import { calleeName } from "../../../languages/callee-name.ts";
 import type { ArtifactSource } from "../../artifact/source.ts";
 import type { ResolvedCall } from "../../names/resolved.ts";
 import type { Declaring, Weakness } from "../declared-facts.ts";
+import type { ToolPolicy } from "../tool-policy/policy.ts";
 
 /** Code that runs other code in a sandbox. */
 export type HostSource = Pick<ArtifactSource, "facts" | "calls">;
 
-/** Says what of one library's settings in a source makes its sandbox weaker. */
-export type ReadHost = (source: HostSource, into: Declaring) => void;
+/** Says what of one library's settings in a source makes its sandbox weaker; gives the policy that it sets, if it sets one. */
+export type ReadHost = (source: HostSource, into: Declaring) => ToolPolicy | void;
 
 /** Says it of an isolation. */
 export function weaken(into: Declaring, grade: Weakness["grade"], text: string, span: Span): void {

@@ -2,6 +2,7 @@ import { openDeclaring, type DeclaredFacts, type RateTarget } from "../declared-
 import { readEffectful } from "./effectful.ts";
 import { readEngine } from "./engine.ts";
 import type { HostSource, ReadHost } from "./host.ts";
+import { readPolicyCalls } from "./policy-calls.ts";
 import { readPyodide } from "./pyodide.ts";
 import { readRemoteSandbox } from "./remote-sandbox.ts";
 import { readRestrictedPython } from "./restricted-python.ts";
@@ -19,14 +20,19 @@ const HOSTS: Readonly<Record<string, ReadHost>> = {
   e2b_code_interpreter: readRemoteSandbox,
   "@e2b/code-interpreter": readRemoteSandbox,
   "@anthropic-ai/sandbox-runtime": readRuntimeCalls,
+  secagent: readPolicyCalls,
+  progent: readPolicyCalls,
 };
 
 /** What code that runs other code in a sandbox opens of it, for each of the libraries that it imports. */
 export function readHost(source: HostSource, rate: RateTarget): DeclaredFacts {
   const into = openDeclaring(rate);
   const libraries = source.facts.imports.map(({ module }) => libraryOf(module ?? ""));
-  for (const library of new Set(libraries)) if (Object.hasOwn(HOSTS, library)) HOSTS[library]?.(source, into);
-  return into.finish();
+  const policies = [...new Set(libraries)].flatMap((library) => {
+    const policy = Object.hasOwn(HOSTS, library) ? HOSTS[library]?.(source, into) : undefined;
+    return policy ?? [];
+  });
+  return into.finish(policies[0]);
 }
 
 /** `effectful` of `effectful.handlers.llm`, `@e2b/code-interpreter` of what lies in it. */

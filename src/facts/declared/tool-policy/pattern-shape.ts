@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for.ts";
 import type { Pattern } from "./schema.ts";
 
 /**
@@ -15,8 +16,10 @@ export interface PatternShape {
 const PIECE =
   /(?:\\(?<escaped>[^A-Za-z0-9])|(?<known>\\[A-Za-z0-9]|\[\^?\]?(?:[^\]\\]|\\.)*\]|\.)|(?<special>[()|^$])|(?<plain>[^\\[*+?]))(?<repeated>[*+?]\??|\{[\d,]*\}\??)?/uy;
 
-/** The shape of a pattern; null for one with groups, choices, or a letter that is repeated. */
-export function shapeOf({ source, isAtStart }: Pattern): PatternShape | null {
+/** The shape of a pattern; null for one with groups, choices, or a letter that is repeated. Asked for each value of a list. */
+export const shapeOf: (pattern: Pattern) => PatternShape | null = onceFor(readShape);
+
+function readShape({ source, isAtStart }: Pattern): PatternShape | null {
   const { body, isOpenBefore, isOpenBehind } = splitAnchors(source, isAtStart);
   const literals = [""];
   const gaps: string[] = [];

@@ -18,22 +18,12 @@ const NOTES = new Set(
   "title description default examples $comment $id $schema definitions readOnly writeOnly".split(" "),
 );
 /** What a keyword says something about; one that is about another type holds nothing back. */
-const ABOUT: Readonly<Record<string, readonly string[]>> = {
-  pattern: ["string"],
-  minLength: ["string"],
-  maxLength: ["string"],
-  format: ["string"],
-  minimum: ["number", "integer"],
-  maximum: ["number", "integer"],
-  exclusiveMinimum: ["number", "integer"],
-  exclusiveMaximum: ["number", "integer"],
-  multipleOf: ["number", "integer"],
-  items: ["array"],
-  minItems: ["array"],
-  maxItems: ["array"],
-  properties: ["object"],
-  required: ["object"],
-};
+const ABOUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ...eachAbout("pattern minLength maxLength format", ["string"]),
+  ...eachAbout("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf", ["number", "integer"]),
+  ...eachAbout("items minItems maxItems", ["array"]),
+  ...eachAbout("properties required", ["object"]),
+]);
 const DEEPEST = 20;
 const MOST_VALUES = 1000;
 /** UTF-16 units. */
@@ -94,11 +84,15 @@ function isRegularExpression(source: string): boolean {
   }
 }
 
+function eachAbout(keywords: string, types: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  return keywords.split(" ").map((keyword) => [keyword, types]);
+}
+
 function checkTypes(types: readonly string[], schema: DataNode, problem: Problem): void {
   const unknown = types.find((type) => !TYPES.has(type));
   if (types.length === 0 || unknown !== undefined) problem(`${unknown ?? "nothing"} is no type of JSON`, schema);
   for (const { key, value } of entriesOf(schema)) {
-    const about = ABOUT[key];
+    const about = ABOUT.get(key);
     if (about !== undefined && !about.some((type) => types.includes(type)))
       problem(`${key} says nothing about a value of type ${types.join(" or ")}`, value);
   }

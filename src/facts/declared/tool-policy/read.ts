@@ -3,12 +3,14 @@ import { readJson } from "../../../languages/data/trees/json.ts";
 import { cutText } from "../../../text/cut.ts";
 import { openDeclaring, type DeclaredFacts, type Declaring, type RateTarget } from "../declared-facts.ts";
 import { findWeaknesses } from "./find-weaknesses.ts";
-import { inOrderOfEvaluation, type PolicyRule } from "./policy.ts";
+import { inOrderOfEvaluation, type PolicyRule, type ToolPolicy } from "./policy.ts";
 import { readRule } from "./read-rule.ts";
 
 /** Each is compared with each other one of its tool; nobody can follow so many by eye either. */
 const MOST_RULES = 100;
 const MOST_TOOLS = 1000;
+/** UTF-16 units: each value of a list is compared with each other rule of its tool. */
+const LONGEST = 128 * 1024;
 /** UTF-16 units of the name of a tool in a sentence. */
 const LONGEST_NAME = 60;
 
@@ -17,9 +19,13 @@ const LONGEST_NAME = 60;
  * restrictions, fallback]` or an object with these names. What is no such thing is a weakness, and no rule.
  */
 export function readToolPolicy(text: string, rate: RateTarget): DeclaredFacts {
-  const { root, parse } = readJson(text);
   const into = openDeclaring(rate);
   const whole = { start: 0, end: Math.min(1, text.length) };
+  if (text.length > LONGEST) {
+    into.weaken("tool-policy", "open", "is a policy of more than 128 Ki characters, which nobody can follow", whole);
+    return into.finish({ tools: new Map() });
+  }
+  const { root, parse } = readJson(text);
   if (root?.kind !== "map" || parse.kind !== "ok") {
     into.weaken(
       "tool-policy",
@@ -29,6 +35,11 @@ export function readToolPolicy(text: string, rate: RateTarget): DeclaredFacts {
     );
     return into.finish({ tools: new Map() });
   }
+  return into.finish(readPolicyOf(into, root));
+}
+
+/** The policy that an object is, in a file or in code. What it lets through is declared, what is wrong with it told. */
+export function readPolicyOf(into: Declaring, root: DataNode): ToolPolicy {
   const tools = new Map<string, readonly PolicyRule[]>();
   for (const entry of entriesOf(root).slice(0, MOST_TOOLS)) {
     const tool = cutText(entry.key, LONGEST_NAME);
@@ -43,7 +54,7 @@ export function readToolPolicy(text: string, rate: RateTarget): DeclaredFacts {
   }
   if (entriesOf(root).length > MOST_TOOLS)
     into.weaken("tool-policy", "open", `has more than ${MOST_TOOLS} tools`, root.span);
-  return into.finish({ tools });
+  return { tools };
 }
 
 function readRules(into: Declaring, tool: string, { value, keySpan }: DataEntry): readonly PolicyRule[] {

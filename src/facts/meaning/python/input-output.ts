@@ -6,6 +6,7 @@ import { PYTHON_NETWORK } from "./network.ts";
 import { PYTHON_CLOUDS } from "./packages/clouds.ts";
 import { PYTHON_DATA } from "./packages/data.ts";
 import { PYTHON_HTTP } from "./packages/http.ts";
+import { PYTHON_CODE_HOSTS } from "./packages/code-hosts.ts";
 import { PYTHON_REMOTE } from "./packages/remote.ts";
 import { PYTHON_SERVICES } from "./packages/services.ts";
 import { PYTHON_PROGRAMS } from "./programs.ts";
@@ -20,5 +21,6 @@ export const PYTHON_INPUT_OUTPUT: MeaningTable = joinTables(
   PYTHON_CLOUDS,
   PYTHON_DATA,
   PYTHON_REMOTE,
+  PYTHON_CODE_HOSTS,
   PYTHON_SERVICES,
 );

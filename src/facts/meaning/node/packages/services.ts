@@ -65,4 +65,5 @@ export const NODE_SERVICES: MeaningTable = toTable([
   ],
   ["ethers.JsonRpcProvider ethers.providers.JsonRpcProvider web3.Web3 @solana/web3.js.Connection", [contacts(at(0))]],
   ["@sentry/node.init", [contacts(itemOf(0, "dsn"))]],
+  ["e2b.Sandbox.create @e2b/code-interpreter.Sandbox.create", [contactsHost("e2b.app", true)]],
 ]);

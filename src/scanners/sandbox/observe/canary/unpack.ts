@@ -1,4 +1,5 @@
-import { gunzip, isGzip } from "../../../../containers/gzip.ts";
+import { gunzip } from "../../../../containers/gzip.ts";
+import { isGzip } from "../../../../containers/is-gzip.ts";
 import { inflate } from "../../../../containers/inflate.ts";
 import { createBudget, type Budget } from "../../../../containers/limits.ts";
 
