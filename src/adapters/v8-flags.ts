@@ -2,8 +2,9 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * Six times the bytecode that V8 11 otherwise runs in a function before it optimises it (`--interrupt-budget`). A
- * small change is over before optimised code pays: compiling it took an eighth of the processor's time, and 9 MB. For 5 MB
- * of text both are the same (measured on Node 20).
+ * small change is over before optimised code pays: compiling it took an eighth of the processor's time, and 9 MB. 5 MB of
+ * text take 1.4 times as much of the processor without it (two busy cores), and the same with two or seven times as many
+ * (measured on Node 20).
  */
 const BYTES_BEFORE_OPTIMISING = 400_000;
 

@@ -1,5 +1,7 @@
+import type { Prohibition } from "../../src/facts/prose/prohibitions.ts";
 import type { DescribeUse, ProseFacts } from "../../src/facts/prose/read.ts";
 import { readProse } from "../../src/facts/prose/read.ts";
+import { readProhibitions } from "../../src/facts/query/prohibitions.ts";
 import { readMarkdown } from "../../src/languages/markdown/read.ts";
 
 /** Capabilities by role, with the text as target: what they are made of is not what prose tests are about. */
@@ -21,8 +23,9 @@ const describeUse: DescribeUse = (role, text) => [
   },
 ];
 
-/** What a Markdown text tells its reader to do. */
-export function readProseOf(text: string): ProseFacts {
-  const { source, ...prose } = readMarkdown(text);
-  return readProse({ text, facts: source, prose }, describeUse);
+/** What a Markdown text tells its reader to do, and what it holds him back from. */
+export function readProseOf(text: string): ProseFacts & { readonly prohibitions: readonly Prohibition[] } {
+  const { source: facts, ...prose } = readMarkdown(text);
+  const prohibitions = readProhibitions({ facts, prose }, () => true);
+  return { ...readProse({ text, facts, prose }, describeUse), prohibitions };
 }

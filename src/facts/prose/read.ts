@@ -7,8 +7,7 @@ import { INTENTS, type IntentName } from "./intents/intents.ts";
 import { isReport, standingsOf } from "./meant.ts";
 import type { Mention } from "./mentions.ts";
 import { openPlaces } from "./place.ts";
-import type { Prohibition } from "./prohibitions.ts";
-import { readProhibitionOf, readSaid, type Said } from "./said.ts";
+import { readSaid, type Said } from "./said.ts";
 import { describeTool } from "./tools.ts";
 
 /** What a text tells its reader to do. Lists are in the order of the text. */
@@ -18,7 +17,6 @@ export interface ProseFacts {
   readonly capabilities: readonly SourceCapability[];
   /** What is to be run and stands in words or in a code span; fences are code of their own. */
   readonly commands: readonly OrderedCommand[];
-  readonly prohibitions: readonly Prohibition[];
   /** Code inside the text that is not to be run: forbidden, or told of others. */
   readonly unmeant: ReadonlySet<Embedded>;
 }
@@ -62,14 +60,10 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
   const instructions: Instruction[] = [];
   const named: SourceCapability[] = [];
   const commands: OrderedCommand[] = [];
-  const prohibitions: Prohibition[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const standing = standings[index] ?? "title";
-    if (standing === "title") continue;
-    const said = readSaid(sentence.text);
-    const prohibition = readProhibitionOf(sentence, said, standing);
-    if (prohibition !== null) prohibitions.push(prohibition);
     if (standing !== "meant") continue;
+    const said = readSaid(sentence.text);
     if (said.intents.length > 0 || said.foreign.length > 0)
       instructions.push(...readInstructions(text, sentence, said));
     if (sentence.polarity === "prohibition" || said.mentions.length === 0) continue;
@@ -85,7 +79,6 @@ export function readProse({ text, facts, prose }: ProseSource, describe: Describ
     instructions: inOrder(instructions),
     capabilities: inOrder([...instructions.map(toCapability), ...named]),
     commands: inOrder(commands),
-    prohibitions: inOrder(prohibitions),
     unmeant,
   };
 }

@@ -1,12 +1,9 @@
-import type { SentenceFact } from "../../languages/markdown/facts.ts";
-import { readMeaning, SENTENCES } from "../../languages/prose/meaning.ts";
+import { SENTENCES } from "../../languages/prose/meaning.ts";
 import { remember } from "../../text/remember.ts";
 import { readClauses, type Reading } from "./clauses.ts";
 import type { IntentName } from "./intents/intents.ts";
-import type { Standing } from "./meant.ts";
 import { readMentions, type Mention } from "./mentions.ts";
 import { isForeign, readForeignIntents } from "./other-languages.ts";
-import { readProhibition, type Prohibition } from "./prohibitions.ts";
 import { readIntents, type IntentRead } from "./read-intents.ts";
 
 /** What the words of a sentence say, wherever it stands. Offsets are UTF-16 units of the sentence. */
@@ -14,8 +11,6 @@ export interface Said {
   readonly intents: readonly IntentRead[];
   readonly foreign: readonly IntentName[];
   readonly mentions: readonly Mention[];
-  /** Where it is meant. */
-  readonly prohibition: Omit<Prohibition, "span"> | null;
 }
 
 /** Nobody writes longer sentences: one is read in pieces, so that time stays linear. */
@@ -28,7 +23,6 @@ export const readSaid: (sentence: string) => Said = remember(SENTENCES, (text) =
     intents: [...eachIntent(text, words)],
     foreign: isForeign(text, words) ? readForeignIntents(text.toLowerCase()) : [],
     mentions: readMentions(words),
-    prohibition: readProhibition({ text, ...readMeaning(text) }, words, "meant"),
   };
 });
 
@@ -36,11 +30,4 @@ function* eachIntent(text: string, words: readonly Reading[]): Generator<IntentR
   for (let from = 0; from < words.length; from += MOST_WORDS) {
     yield* readIntents(text, words.slice(from, from + MOST_WORDS));
   }
-}
-
-/** What a sentence forbids where it stands. */
-export function readProhibitionOf(sentence: SentenceFact, said: Said, standing: Standing): Prohibition | null {
-  const known =
-    standing === "meant" ? said.prohibition : readProhibition(sentence, readClauses(sentence.text), standing);
-  return known === null ? null : { ...known, span: sentence.span };
 }

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readClauses } from "../../../src/facts/prose/clauses.ts";
+import { readClauses, type Reading } from "../../../src/facts/prose/clauses.ts";
 import { findMatches, indexPatterns } from "../../../src/facts/prose/pattern-index.ts";
-import { parsePattern } from "../../../src/facts/prose/pattern.ts";
+import { matchAt, parsePattern } from "../../../src/facts/prose/pattern.ts";
 
 /** What a pattern matches in a sentence, each match as its words. */
 function matches(pattern: string, sentence: string): readonly string[] {
@@ -42,4 +43,45 @@ describe("patterns", () => {
 
 test.each(["... end", ".. end", ".... end", "?a end"])("%s begins with nothing to look up", (pattern) => {
   expect(() => matches(pattern, "The end.")).toThrow(/begins with a word/u);
+});
+
+describe("a sentence is asked first whether it has all that a pattern needs", () => {
+  const word = fc.constantFrom("read", "it", "all", "DELETE", "it/all");
+  const part = fc.constantFrom("..", "...", "....", "?all", "it");
+  const sequence = fc.tuple(word, fc.array(part, { maxLength: 2 }), word).map(([first, parts, last]) => {
+    return [first, ...parts, last].join(" ");
+  });
+  const pattern = fc.array(sequence, { minLength: 1, maxLength: 2 }).map((patterns) => patterns.join(" & "));
+  const sentence = fc.array(fc.constantFrom("read", "erase", "it", "all", ","), { minLength: 5, maxLength: 12 });
+
+  test("which leaves out no match", () => {
+    let matched = 0;
+    fc.assert(
+      fc.property(pattern, sentence, (source, said) => {
+        const words = readClauses(said.join(" "));
+        const parsed = parsePattern(source);
+        const found = findMatches(indexPatterns([{ pattern: parsed, meaning: null }]), words);
+        const tried = words.flatMap(({ kind }, at) => (kind === "mark" ? [] : (matchAt(parsed, words, at) ?? [])));
+        matched += tried.length;
+        expect(found.map(({ first, last }) => [first, last])).toEqual(tried.map(({ first, last }) => [first, last]));
+      }),
+      { numRuns: 500 },
+    );
+    expect(matched).toBeGreaterThan(50);
+  });
+
+  test("so that its words are not gone through for each place where one could begin", () => {
+    const words = readClauses("delete this and that, ".repeat(30));
+    let reads = 0;
+    const counted = new Proxy(words, {
+      get(list, key) {
+        if (/^\d+$/u.test(String(key))) reads += 1;
+        return list[key as unknown as number] as Reading | undefined;
+      },
+    });
+    expect(
+      findMatches(indexPatterns([{ pattern: parsePattern("DELETE .... nowhere"), meaning: null }]), counted),
+    ).toEqual([]);
+    expect(reads).toBeLessThan(3 * words.length);
+  });
 });
