@@ -55,6 +55,7 @@ const SANDBOX: SandboxPolicy = {
   writePaths: [],
   env: [],
   exec: "interpreter-only",
+  adversarial: "inputs",
 };
 
 /** A change of some hundred lines takes some 40,000 tokens in five calls; see docs/review.md. */
@@ -114,7 +115,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
       ...STATIC_STAGES,
       review: { ...REVIEW, required: false },
       supplyChain: { required: true, failOn: "critical", unpinned: "allow", maxAgeDays: 90 },
-      sandbox: { ...SANDBOX, required: false },
+      sandbox: { ...SANDBOX, required: false, adversarial: "none" },
     },
     capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {

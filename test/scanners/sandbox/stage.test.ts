@@ -182,6 +182,7 @@ describe("what came of it", () => {
       idleTests: [],
       events: [],
       canaries: [],
+      inputs: null,
     });
   });
 

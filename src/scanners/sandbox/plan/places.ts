@@ -8,6 +8,8 @@ export const INSIDE = {
   sharedMemory: "/dev/shm",
   /** Links to the interpreters: the whole search path where nothing else may be run. */
   programs: "/evogate/bin",
+  /** Nothing is there: a program of ours that is watched says by looking for `<name>` here what it begins with. */
+  marks: "/evogate/mark",
 } as const;
 
 /** Where a path of the judged tree is inside; `.` is all of it. */

@@ -39,6 +39,7 @@ function addEvent(event: TraceEvent, folder: string, add: (where: string, bytes:
     case "read":
     case "delete":
     case "forbidden":
+    case "mark":
   }
 }
 

@@ -1,4 +1,5 @@
 import { RUNNER_MARK } from "../show-command.ts";
+import { GUESS } from "./python-guess.ts";
 
 /**
  * Runs inside, with `-I -c`: starts each entry point as somebody, over and over. Its argument is JSON, a `Performance`. An
@@ -97,35 +98,16 @@ def reach(self, address):
         return connect(self, ("127.0.0.1", act["port"]))
 socket.getaddrinfo, socket.socket.connect = lead, reach
 
-def guess(parameter):
-    name, kind = parameter.name.lower(), parameter.annotation
-    if parameter.default is not inspect.Parameter.empty and parameter.default is not None:
-        return parameter.default
-    if kind in (int, "int"):
-        return 3
-    if kind in (float, "float"):
-        return 1.5
-    if kind in (bool, "bool"):
-        return True
-    if "list" in str(kind) or name.endswith("s") and "str" not in str(kind):
-        return ["weekly", "report"]
-    if "dict" in str(kind):
-        return {"name": "weekly report"}
-    for words, value in (("path file dir folder", act["sample"]), ("url uri host endpoint", "https://example.com/"),
-                         ("count num size limit port", 3), ("mail", "ann@example.com"), ("date day", "2026-01-31")):
-        if any(word in name for word in words.split()):
-            return value
-    return "weekly report"
-
+${GUESS}
 def call_all(names, module):
     for name, thing in list(names.items())[:200]:
         if name.startswith("_") or getattr(thing, "__module__", None) != module or not inspect.isfunction(thing):
             continue
         parameters = inspect.signature(thing).parameters.values()
         plain = [p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
-        named = {p.name: guess(p) for p in parameters if p.kind == p.KEYWORD_ONLY}
+        named = {p.name: guess(p, act["sample"]) for p in parameters if p.kind == p.KEYWORD_ONLY}
         try:
-            result = thing(*map(guess, plain), **named)
+            result = thing(*(guess(p, act["sample"]) for p in plain), **named)
             if inspect.iscoroutine(result):
                 import asyncio
                 asyncio.run(asyncio.wait_for(result, 2))

@@ -1,0 +1,173 @@
+import { isWithin, parentOf } from "../../../artifacts/paths.ts";
+import { analyseShell } from "../../../languages/shell/analyse.ts";
+import { baseName } from "../../../text/base-name.ts";
+import { describeBehaviour, keyOf, type Behaviour, type Whereabouts } from "../observe/behaviour.ts";
+import { namePlace } from "../observe/name-place.ts";
+import { resolvePath } from "../observe/paths.ts";
+import type { TraceEvent } from "../observe/trace-event.ts";
+import { INSIDE } from "../plan/places.ts";
+import { DECOY, INJECTED } from "./hostile-values.ts";
+import { textsIn, type Value } from "./value.ts";
+
+/** What a function does in its plain calls: nothing of that is a call's fault. */
+export interface Usual {
+  /** What is worth telling of it, as `kind\0target`. */
+  readonly told: ReadonlySet<string>;
+  readonly programs: ReadonlySet<string>;
+  /** Where it opened what is worth telling, or a file by the name that it was given. */
+  readonly folders: ReadonlySet<string>;
+  /** Whether it looks for a name that it is given in a folder of its own, and not where the caller is. */
+  readonly isConfined: boolean;
+}
+
+/** What a hostile value made a function do. */
+export interface Misdeed {
+  readonly kind: "path" | "command" | "network" | "refused";
+  /** In words that follow its name: `opens /work/x`. May hold scanned text. */
+  readonly did: string;
+}
+
+interface Seen {
+  readonly events: readonly TraceEvent[];
+  readonly given: readonly Value[];
+}
+
+export function learnUsual(plain: readonly Seen[], where: Whereabouts): Usual {
+  const events = plain.flatMap((each) => each.events);
+  const named = plain.flatMap(({ events: own, given }) =>
+    own.flatMap((event) =>
+      pathsOf(event)
+        .filter((path) => path.includes(DECOY))
+        .map((path) => ({ path, given })),
+    ),
+  );
+  const isInteresting = (event: TraceEvent): boolean => tell(event, where)?.shows != null;
+  return {
+    told: new Set(events.flatMap((event) => tell(event, where) ?? []).map(keyOf)),
+    programs: new Set(events.flatMap((event) => (event.kind === "exec" ? [baseName(event.path)] : []))),
+    folders: new Set([
+      ...named.map(({ path }) => parentOf(path)),
+      ...events.filter(isInteresting).flatMap((event) => pathsOf(event).map(parentOf)),
+    ]),
+    isConfined: named.length > 0 && !named.some(({ path, given }) => isGivenPath(path, given, where.folder)),
+  };
+}
+
+/**
+ * The first thing that a call did and should not have: a file opened that is neither where its plain calls look nor what it
+ * was given as such, a command inside of a value run, a program or a host that no plain call has.
+ */
+export function judgeEvents({ events, given }: Seen, usual: Usual, where: Whereabouts): Misdeed | null {
+  for (const event of events) {
+    const misdeed = judgeEvent(event, given, usual, where);
+    if (misdeed !== null) return misdeed;
+  }
+  return null;
+}
+
+function judgeEvent(event: TraceEvent, given: readonly Value[], usual: Usual, where: Whereabouts): Misdeed | null {
+  const told = tell(event, where);
+  switch (event.kind) {
+    case "forbidden":
+      return { kind: "refused", did: "makes a system call that only attacks make" };
+    case "exec":
+      return told === null ? null : judgeCommand(event.words, told, given, usual);
+    case "connect":
+    case "send":
+    case "resolve": {
+      if (told?.shows?.kind !== "network" || usual.told.has(keyOf(told))) return null;
+      const host = told.target.replace(/:[\d*]+$/u, "");
+      return isNamed(host, given) ? null : { kind: "network", did: `contacts ${told.target}` };
+    }
+    case "read":
+    case "write":
+    case "create":
+    case "delete":
+    case "rename": {
+      const path = pathsOf(event).find((each) => isAstray(each, told, given, usual, where));
+      return path === undefined ? null : { kind: "path", did: `${DEEDS[event.kind]} ${namePlace(path, where.folder)}` };
+    }
+    default:
+      return null;
+  }
+}
+
+const DEEDS = { read: "opens", write: "writes", create: "creates", delete: "deletes", rename: "renames to" } as const;
+
+function isAstray(
+  path: string,
+  told: Behaviour | null,
+  given: readonly Value[],
+  usual: Usual,
+  where: Whereabouts,
+): boolean {
+  // Nothing opens the folder in which it is by its name: that is an empty one.
+  if (path === where.folder || (!path.includes(DECOY) && told?.shows == null)) return false;
+  if (told !== null && usual.told.has(keyOf(told))) return false;
+  if ([...usual.folders].some((folder) => isWithin(path, folder))) return false;
+  return usual.isConfined || !isGivenPath(path, given, where.folder);
+}
+
+/** Shells that take a script as an argument. */
+const SHELL = /^(?:ba|da|z|k|a)?sh$/u;
+
+function judgeCommand(
+  words: readonly string[],
+  told: Behaviour,
+  given: readonly Value[],
+  usual: Usual,
+): Misdeed | null {
+  const program = baseName(words[0] ?? "");
+  const at = words.findIndex((word) => /^-\w*c$/u.test(word));
+  const script = SHELL.test(program) && at > 0 ? (words[at + 1] ?? "") : null;
+  // Who is asked to run a command runs it.
+  if (given.some((value) => textsIn(value).some((text) => text === script || text.trim().startsWith(words[0] ?? "\0"))))
+    return null;
+  const did = `runs ${told.target}`;
+  if (script !== null && callsInjected(script)) return { kind: "command", did };
+  return usual.programs.has(program) || script !== null ? null : { kind: "command", did };
+}
+
+/** Whether a script calls what only a hostile value names, instead of having it in quotes. */
+function callsInjected(script: string): boolean {
+  const { calls, embedded } = analyseShell(script);
+  const isCalled = calls.some(({ call: { callee } }) => callee.kind === "string" && callee.value === INJECTED);
+  return isCalled || embedded.some(({ text }) => text !== script && callsInjected(text));
+}
+
+/** An address or a name that stands in an argument was asked for. */
+function isNamed(host: string, given: readonly Value[]): boolean {
+  return given.some((value) => textsIn(value).some((text) => text.toLowerCase().includes(host)));
+}
+
+/** Whether a path is what a caller has named, seen from where code starts or from the home, or lies below that. */
+function isGivenPath(path: string, given: readonly Value[], folder: string): boolean {
+  return given
+    .flatMap(textsIn)
+    .map((text) => text.replace(/^file:\/\//u, "").replace(/^~(?=\/)/u, INSIDE.work))
+    .filter((text) => text !== "")
+    .some((text) =>
+      [folder, INSIDE.work].some((from) => {
+        const named = resolvePath(from, text);
+        return isWithin(path, named) || (parentOf(path) === parentOf(named) && path.startsWith(named));
+      }),
+    );
+}
+
+function pathsOf(event: TraceEvent): readonly string[] {
+  switch (event.kind) {
+    case "read":
+    case "write":
+    case "create":
+    case "delete":
+      return [event.path];
+    case "rename":
+      return [event.path, event.to];
+    default:
+      return [];
+  }
+}
+
+function tell(event: TraceEvent, where: Whereabouts): Behaviour | null {
+  return describeBehaviour([event], where).behaviour[0] ?? null;
+}
