@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "338cf83a7bc0e46edbe9f70dda02b151b1ba3203fb5124d23a335c7a818a8af2"],
-    ["strict", DEFAULTS.strict, "2e0cc7e3c5f0697b572cc8a89eec01e35b9e61a79fcbf334169fb902ffcdc1b4"],
-    ["permissive", DEFAULTS.permissive, "d3aa2c27eb59ae823c56fcd140e0529522a43f6dc392de8452c33aaf3623978e"],
+    [null, DEFAULTS.balanced, "c07890d4682297cf9366bfba8f6da286f050b473e08614c9b5b4aed6a334f352"],
+    ["strict", DEFAULTS.strict, "9eeee70eaeeff882ee38b3f0163977e6cbb7da8d4fb7e6553ce0da5a4358f056"],
+    ["permissive", DEFAULTS.permissive, "7ef89306fc6298a92190c517438e3386c613d9c36d16d4727cbb7c29fd22fe71"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

@@ -7,7 +7,7 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { placeOf } from "./choose-runs.ts";
 import type { Shown } from "./describe-run.ts";
 import { describeInputs, type DescribedInputs } from "./inputs/describe-inputs.ts";
-import { tryInputs } from "./inputs/try-inputs.ts";
+import { SECONDS_OF_CALL, tryInputs } from "./inputs/try-inputs.ts";
 import { describeSide, type SeenSide } from "./observe/describe-side.ts";
 import { detonate } from "./observe/detonation/detonate.ts";
 import { watchSandbox } from "./observe/watch-sandbox.ts";
@@ -55,7 +55,7 @@ export async function runSide(
   if ("code" in shown) return shown;
   const isWatched = watched.runs().some(({ observed }) => observed !== null);
   // What hostile inputs cause is nothing that it does by itself, so that nobody watches for that.
-  const ground = { folder: folderOf(artifact), files, sandbox };
+  const ground = { folder: folderOf(artifact), files, sandbox, secondsOfCall: SECONDS_OF_CALL };
   const [canaries, tried] = await Promise.all([
     isDetonated && isWatched ? detonate(side, files, watched.sandbox) : [],
     limits === null ? null : tryInputs(side, { ...ground, limits }),

@@ -5,7 +5,7 @@ import { maskWords } from "../../../text/mask.ts";
 import { raise } from "../../find.ts";
 import { gradeOf, type SandboxRule } from "../grades.ts";
 import { showCall } from "./callable.ts";
-import type { Problem } from "./find-problems.ts";
+import { sortOf, type Problem } from "./find-problems.ts";
 import { SEED, type TriedInputs } from "./try-inputs.ts";
 
 /** What a report and the gate are told of a side's functions. */
@@ -47,5 +47,5 @@ function raiseProblem({ kind, call, did }: Problem): Finding {
   const { rule, grade } = gradeOf(RULES[kind]);
   const { file, name, at } = call.callable;
   const message = `${grade.title}: ${maskWords(showCall(call))} ${maskWords(did)}`;
-  return raise({ rule, grade, primary: at, key: [file, name, kind].join("\0"), message });
+  return raise({ rule, grade, primary: at, key: [file, name, sortOf(kind)].join("\0"), message });
 }

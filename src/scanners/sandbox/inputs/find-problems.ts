@@ -20,6 +20,11 @@ const ENDS: Partial<Readonly<Record<CallEnd, Pick<Problem, "kind" | "did">>>> = 
   died: { kind: "crash", did: "ends its interpreter" },
 };
 
+/** What becomes of a call that takes too much depends on how fast a machine is: those are one sort. */
+export function sortOf(kind: Problem["kind"]): string {
+  return kind === "hang" || kind === "memory" || kind === "crash" ? "exhausts" : kind;
+}
+
 /** What each function usually does, by its plain calls; nothing where nobody watched. */
 export type UsualOf = (callable: Callable) => Usual | null;
 

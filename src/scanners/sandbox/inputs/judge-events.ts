@@ -41,7 +41,7 @@ export function learnUsual(plain: readonly Seen[], where: Whereabouts): Usual {
         .map((path) => ({ path, given })),
     ),
   );
-  const isInteresting = (event: TraceEvent): boolean => tell(event, where)?.shows != null;
+  const isInteresting = (event: TraceEvent): boolean => isOutside(tell(event, where));
   return {
     told: new Set(events.flatMap((event) => tell(event, where) ?? []).map(keyOf)),
     programs: new Set(events.flatMap((event) => (event.kind === "exec" ? [baseName(event.path)] : []))),
@@ -102,7 +102,7 @@ function isAstray(
   where: Whereabouts,
 ): boolean {
   // Nothing opens the folder in which it is by its name: that is an empty one.
-  if (path === where.folder || (!path.includes(DECOY) && told?.shows == null)) return false;
+  if (path === where.folder || (!path.includes(DECOY) && !isOutside(told))) return false;
   if (told !== null && usual.told.has(keyOf(told))) return false;
   if ([...usual.folders].some((folder) => isWithin(path, folder))) return false;
   return usual.isConfined || !isGivenPath(path, given, where.folder);
@@ -166,6 +166,11 @@ function pathsOf(event: TraceEvent): readonly string[] {
     default:
       return [];
   }
+}
+
+/** Whether it is more than everybody may do in a sandbox. */
+function isOutside(told: Behaviour | null): boolean {
+  return told !== null && told.shows !== null;
 }
 
 function tell(event: TraceEvent, where: Whereabouts): Behaviour | null {

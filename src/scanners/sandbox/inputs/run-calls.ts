@@ -51,13 +51,14 @@ export interface Ground {
   readonly files: readonly PackedEntry[];
   readonly sandbox: Pick<OpenSandbox, "run" | "drawKey">;
   readonly limits: { readonly timeoutSeconds: number; readonly memoryMb: number };
+  /** Of the processor, what a hostile call may take. */
+  readonly secondsOfCall: number;
 }
 
 /** Of the time of a run, all calls together may take so much. */
 const TIME_SHARE = 2 / 3;
-/** Of a plain call, and of a hostile one; less where a policy gives a run little. */
-const SECONDS_OF_PLAIN_CALL = 3;
-export const SECONDS_OF_CALL = 1;
+/** A plain call, and loading a file, may take so many times what a hostile one may at least. */
+const TIMES_HOSTILE = 3;
 /** A hostile call may take that, or so many times what plain ones take. */
 const TIMES_PLAIN = 10;
 /** Of what a run may have, a worker may have so much: it ends, and the run goes on. */
@@ -76,17 +77,16 @@ const HOME: readonly PackedEntry[] = [
   packFile(DECOY, "nobody asked for this\n"),
 ];
 
-/** Makes calls in one sandbox, each hostile one for so long; `isFresh`: each in a process of its own. Faults: those of the sandbox. */
+/** Makes calls in one sandbox; `isFresh`: each in a process of its own. Faults: those of the sandbox. */
 export async function runCalls(
   interpreter: InterpreterName,
   ordered: readonly Ordered[],
-  { folder, files, sandbox, limits }: Ground,
-  seconds: number = SECONDS_OF_CALL,
+  { folder, files, sandbox, limits, secondsOfCall }: Ground,
   isFresh: boolean = false,
 ): Promise<Result<MadeCalls>> {
   const key = sandbox.drawKey();
   const [how, driver, worker] = PROGRAMS[interpreter];
-  const order = JSON.stringify({ ...writeOrder(ordered), ...bounds(limits, seconds), isFresh });
+  const order = JSON.stringify({ ...writeOrder(ordered), ...bounds(limits, secondsOfCall), isFresh });
   const command: Request["command"] = [interpreter, ...how, driver, order, worker];
   const run = await sandbox.run({
     command,
@@ -156,7 +156,7 @@ function bounds({ timeoutSeconds, memoryMb }: Ground["limits"], secondsOfCall: n
   return {
     seconds,
     each: Math.min(secondsOfCall, seconds / 4),
-    load: Math.min(SECONDS_OF_PLAIN_CALL, seconds / 2),
+    load: Math.min(TIMES_HOSTILE * secondsOfCall, seconds / 2),
     times: TIMES_PLAIN,
     memory: Math.min(MOST_MEMORY_MB, memoryMb * MEMORY_SHARE) * MIB,
     sample: `${INSIDE.work}/notes.txt`,

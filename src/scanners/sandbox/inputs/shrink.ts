@@ -57,7 +57,8 @@ function shrinkPieces(pieces: Pieces): readonly Value[] {
     return only === "" ? [] : ["", only.slice(0, half), only.slice(half), only.slice(1), only.slice(0, -1)];
   }
   return pieces.flatMap(([piece, count], index) => {
-    const fewer = [0, 1, 1 / 8, 1 / 4, 1 / 2, 3 / 4, 7 / 8].map((part) => (part === 1 ? 1 : Math.floor(count * part)));
+    const parts = [1 / 8, 1 / 4, 1 / 2, 3 / 4, 7 / 8].map((part) => Math.floor(count * part));
+    const fewer = [0, 1, ...parts, count - 1];
     return [...new Set(fewer)]
       .filter((each) => each < count)
       .map((each) => {

@@ -5,25 +5,21 @@ import { describeLimit } from "../describe-limit.ts";
 import type { Call, Callable } from "./callable.ts";
 import { drawCalls } from "./draw-calls.ts";
 import { findCallables } from "./find-callables.ts";
-import { findProblem, isAskedFor, learnFrom, type Problem, type UsualOf } from "./find-problems.ts";
-import {
-  isWithoutInterpreter,
-  runCalls,
-  SECONDS_OF_CALL,
-  type Ground,
-  type MadeCalls,
-  type Ordered,
-} from "./run-calls.ts";
+import { findProblem, isAskedFor, learnFrom, sortOf, type Problem, type UsualOf } from "./find-problems.ts";
+import { isWithoutInterpreter, runCalls, type Ground, type MadeCalls, type Ordered } from "./run-calls.ts";
 import { shrinkCall } from "./shrink.ts";
 
 /** The same calls for everybody, so that two versions can be compared, and a report can be read again. */
 export const SEED = 1;
 
+/** What a hostile call may take of the processor before it is called a hang, unless plain ones take long as well. */
+export const SECONDS_OF_CALL = 1;
+
 /** Problems of one language that are followed up; and how often each is made smaller. */
 const MOST_PROBLEMS = 8;
 const MOST_STEPS = 3;
 /** While a smaller call is sought, it takes less to call it a hang: what is found is made again for as long as any other. */
-const SECONDS_OF_GUESS = 0.3;
+const GUESS_SHARE = 0.3;
 
 /** What came of calling a side's functions. */
 export interface TriedInputs {
@@ -100,7 +96,7 @@ function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
   const first = new Map<string, Problem>();
   for (const problem of problems) {
     const { file, name } = problem.call.callable;
-    const key = JSON.stringify([file, name, problem.kind]);
+    const key = JSON.stringify([file, name, sortOf(problem.kind)]);
     if (!first.has(key)) first.set(key, problem);
   }
   return [...first.values()];
@@ -143,14 +139,16 @@ async function makeAgain(
   isFresh = false,
 ): Promise<ReadonlyMap<number, Problem> | Fault> {
   const ordered = calls.map((each): Ordered => ({ ...each, isPlain: false }));
-  const again = await runCalls(interpreter, ordered, ground, isFresh ? SECONDS_OF_CALL : SECONDS_OF_GUESS, isFresh);
+  const secondsOfCall = ground.secondsOfCall * (isFresh ? 1 : GUESS_SHARE);
+  const again = await runCalls(interpreter, ordered, { ...ground, secondsOfCall }, isFresh);
   if (!again.ok) return again.fault;
   const { calls: made, observed } = again.value;
   const shown = new Map<number, Problem>();
   for (const one of made) {
     const problem = findProblem(one, usualOf, observed?.where ?? null);
     if (one.group === null || problem === null || shown.has(one.group)) continue;
-    if (problem.kind === found[one.group]?.kind) shown.set(one.group, problem);
+    const sought = found[one.group]?.kind;
+    if (sought !== undefined && sortOf(problem.kind) === sortOf(sought)) shown.set(one.group, problem);
   }
   return shown;
 }

@@ -38,6 +38,7 @@ export function textsIn(value: Value): readonly string[] {
   const pieces = piecesOf(value);
   if (pieces !== null) return [pieces.map(([piece, times]) => piece.repeat(times)).join("")];
   if (value === null || typeof value !== "object") return [];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
   return Object.entries(value).flatMap(([key, each]) => [key, ...textsIn(each as Value)]);
 }
 

@@ -98,7 +98,12 @@ export const HONEST: readonly Tool[] = [
     file: "a.py",
     code: "def area(width: float, height: float) -> float:\n    if not isinstance(width, (int, float)) or width < 0:\n        raise ValueError('width')\n    return width * height\n",
   },
-  { name: "ends its process", file: "a.py", code: "import sys\ndef main(args):\n    sys.exit(0 if args else 2)\n" },
+  {
+    name: "ends its process",
+    function: "main",
+    file: "a.py",
+    code: "import sys\ndef main(args):\n    sys.exit(0 if args else 2)\n",
+  },
   {
     name: "waits for nobody",
     function: "serve",

@@ -7,7 +7,7 @@ export interface Tool {
   readonly code: string;
 }
 
-/** One that hostile inputs break: with the kind of the problem, and what the smallest call has in it. */
+/** One that hostile inputs break: with the kind of the problem, and what the smallest call is like. */
 export interface BrokenTool extends Tool {
-  readonly problem: readonly [kind: string, call: string | RegExp];
+  readonly problem: readonly [kind: RegExp, call: RegExp];
 }

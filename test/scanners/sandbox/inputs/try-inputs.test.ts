@@ -17,7 +17,7 @@ const canWatch = host.ok && host.value.strace !== null;
 if (!canWatch) test.skip("no input was tried: there is no bubblewrap or no strace", () => {});
 
 /** Time enough on a machine that does other things as well. */
-const POLICY = { ...DEFAULTS.balanced.stages.sandbox, timeoutSeconds: 120, cpuSeconds: 120 };
+const POLICY = { ...DEFAULTS.balanced.stages.sandbox, timeoutSeconds: 120, cpuSeconds: 120, memoryMb: 300 };
 /** So many tools are one skill, of whose problems only some are followed up. */
 const IN_ONE = 8;
 /** Skills that are tried at once. */
@@ -39,7 +39,7 @@ async function tryTools(tools: readonly Tool[], opened: OpenSandbox): Promise<Tr
   const texts = [["skill/SKILL.md", "# Tools\n"] as const, ...code];
   const side = await understandSkill(Object.fromEntries(texts));
   const files = texts.map(([path, text]) => packFile(path, text));
-  const tried = await tryInputs(side, { folder: "skill", files, sandbox: opened, limits: POLICY });
+  const tried = await tryInputs(side, { folder: "skill", files, sandbox: opened, limits: POLICY, secondsOfCall: 0.3 });
   if ("code" in tried) throw new Error(tried.message);
   return tried;
 }
@@ -69,8 +69,7 @@ describe.skipIf(!canWatch)("each tool does what it is known for", () => {
   }, 300_000);
 
   test.each(BROKEN)("broken: $name", ({ name, problem: [kind, call] }) => {
-    const matching: unknown = typeof call === "string" ? expect.stringContaining(call) : expect.stringMatching(call);
-    expect(found.get(name)).toEqual([[kind, matching]]);
+    expect(found.get(name)).toEqual([[expect.stringMatching(kind), expect.stringMatching(call)]]);
   });
 
   test.each(HONEST)("honest: $name", ({ name }) => {
