@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "c07890d4682297cf9366bfba8f6da286f050b473e08614c9b5b4aed6a334f352"],
-    ["strict", DEFAULTS.strict, "9eeee70eaeeff882ee38b3f0163977e6cbb7da8d4fb7e6553ce0da5a4358f056"],
-    ["permissive", DEFAULTS.permissive, "7ef89306fc6298a92190c517438e3386c613d9c36d16d4727cbb7c29fd22fe71"],
+    [null, DEFAULTS.balanced, "03c84b898b288cb26caffe3b692ac964d67139c780699c736fa84d50a2301cbb"],
+    ["strict", DEFAULTS.strict, "b3786650412e00a3a515e8aa9f4e65326af0d4ae7c948f6f04ff7e4a63aa3953"],
+    ["permissive", DEFAULTS.permissive, "b14cfe1d47bc1fc55adc199bd5f70a44b8710fe1eccc2b58cb43376b51babd8c"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

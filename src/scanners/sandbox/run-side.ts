@@ -53,18 +53,17 @@ export async function runSide(
   const watched = watchSandbox(sandbox);
   const shown = await runTests(runs, { artifact, files, sandbox: watched.sandbox });
   if ("code" in shown) return shown;
-  const isWatched = watched.runs().some(({ observed }) => observed !== null);
-  // What hostile inputs cause is nothing that it does by itself, so that nobody watches for that.
   const ground = { folder: folderOf(artifact), files, sandbox, secondsOfCall: SECONDS_OF_CALL };
   const [canaries, tried] = await Promise.all([
-    isDetonated && isWatched ? detonate(side, files, watched.sandbox) : [],
+    isDetonated && sandbox.isWatched() ? detonate(side, files, watched.sandbox) : [],
+    // What hostile inputs cause is nothing that it does by itself, so that nobody watches for that.
     limits === null ? null : tryInputs(side, { ...ground, limits }),
   ]);
   if ("code" in canaries) return canaries;
   if (tried !== null && "code" in tried) return tried;
   return {
     ...shown,
-    seen: isWatched ? describeSide(watched.runs(), canaries, side, placeOf(artifact)) : null,
+    seen: describeSide(watched.runs(), canaries, side, placeOf(artifact)),
     inputs: tried === null ? null : describeInputs(tried),
   };
 }

@@ -51,7 +51,12 @@ export function readEvents(trace: Trace, traced: Traced): Observed | null {
       .map((act): TraceEvent => ({ ...act, command }));
   });
   const { behaviour, isWhole } = describeBehaviour(events, traced);
-  return { events, behaviour, isWhole: trace.isWhole && unread === 0 && isWhole, where: { folder: start, interpreters: traced.interpreters } };
+  return {
+    events,
+    behaviour,
+    isWhole: trace.isWhole && unread === 0 && isWhole,
+    where: { folder: start, interpreters: traced.interpreters },
+  };
 }
 
 /** A program of ours that starts what is judged does nothing that is told, but it can say where something begins. */

@@ -10,6 +10,8 @@ export const INSIDE = {
   programs: "/evogate/bin",
   /** Nothing is there: a program of ours that is watched says by looking for `<name>` here what it begins with. */
   marks: "/evogate/mark",
+  /** Nothing is there. A driver of ours says by opening a path below what its process is about to play. */
+  announced: "/evogate/announced/",
 } as const;
 
 /** Where a path of the judged tree is inside; `.` is all of it. */

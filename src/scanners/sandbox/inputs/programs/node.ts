@@ -1,4 +1,3 @@
-import { RUNNER_MARK } from "../../observe/show-command.ts";
 import { PATIENCE } from "./python.ts";
 
 /** What `PYTHON_DRIVER` does, for Node, with `-e`. */
@@ -24,7 +23,7 @@ const processorTime = (id) => {
   } catch { return 0; }
 };
 const start = (target) => {
-  const act = JSON.stringify({ ...target, words: [], sample: order.sample });
+  const act = JSON.stringify({ ...target, sample: order.sample });
   const child = spawn(process.execPath, ["--max-old-space-size=" + (order.memory >> 20), "-e", program, act], {
     stdio: ["pipe", "ignore", "ignore", "pipe"],
     detached: true,
@@ -110,7 +109,7 @@ main();
 const IMPORT = "import";
 
 /** What `PYTHON_WORKER` does, for Node. */
-export const NODE_WORKER: string = `// ${RUNNER_MARK}
+export const NODE_WORKER: string = `
 const act = JSON.parse(process.argv[1]);
 const use = process.getBuiltinModule;
 const { writeSync } = use("fs");

@@ -1,5 +1,4 @@
-import { GUESS } from "../../observe/detonation/python-guess.ts";
-import { RUNNER_MARK } from "../../observe/show-command.ts";
+import { GUESS } from "../../observe/detonation/python/guess.ts";
 import { CHANNEL } from "../../trial/runners/python/channel.ts";
 
 /** How much longer a call may take by the clock than by the processor. */
@@ -17,7 +16,7 @@ class Worker:
     def __init__(self, program, target, order):
         answers, end = os.pipe()
         self.answers = answers
-        act = json.dumps({**target, "words": [], "sample": order["sample"], "memory": order["memory"]})
+        act = json.dumps({**target, "sample": order["sample"], "memory": order["memory"]})
         self.process = subprocess.Popen(
             [sys.executable, "-c", program, act, str(end)], pass_fds=(end,), stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
@@ -100,7 +99,7 @@ main()
 `;
 
 /** Runs inside, in a process of its own for each file: makes the calls that it reads, and answers each. */
-export const PYTHON_WORKER: string = `# ${RUNNER_MARK}
+export const PYTHON_WORKER: string = `
 import asyncio, importlib, importlib.util, inspect, json, os, resource, sys
 act, answers = json.loads(sys.argv[1]), int(sys.argv[2])
 orders, null = os.fdopen(os.dup(0), encoding="utf-8"), os.open(os.devnull, os.O_RDONLY)
