@@ -7,7 +7,7 @@ import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts"
 import { placeOf } from "./choose-runs.ts";
 import type { Shown } from "./describe-run.ts";
 import { describeInputs, type DescribedInputs } from "./inputs/describe-inputs.ts";
-import { SECONDS_OF_CALL, tryInputs } from "./inputs/try-inputs.ts";
+import { PACE, tryInputs } from "./inputs/try-inputs.ts";
 import { describeSide, type SeenSide } from "./observe/describe-side.ts";
 import { detonate } from "./observe/detonation/detonate.ts";
 import { watchSandbox } from "./observe/watch-sandbox.ts";
@@ -53,7 +53,7 @@ export async function runSide(
   const watched = watchSandbox(sandbox);
   const shown = await runTests(runs, { artifact, files, sandbox: watched.sandbox });
   if ("code" in shown) return shown;
-  const ground = { folder: folderOf(artifact), files, sandbox, secondsOfCall: SECONDS_OF_CALL };
+  const ground = { folder: folderOf(artifact), files, sandbox, ...PACE };
   const [canaries, tried] = await Promise.all([
     isDetonated && sandbox.isWatched() ? detonate(side, files, watched.sandbox) : [],
     // What hostile inputs cause is nothing that it does by itself, so that nobody watches for that.

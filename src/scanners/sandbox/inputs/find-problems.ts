@@ -1,7 +1,8 @@
-import { addTo } from "../../../core/group.ts";
+import type { Capability } from "../../../core/capability.ts";
+import { groupBy } from "../../../core/group.ts";
 import type { Whereabouts } from "../observe/behaviour.ts";
 import type { Call, Callable } from "./callable.ts";
-import { judgeEvents, learnUsual, type Misdeed, type Usual } from "./judge-events.ts";
+import { judgeEvents, learnUsual, type Misdeed, type Surroundings, type Usual } from "./judge-events.ts";
 import type { CallEnd, Made, MadeCalls } from "./run-calls.ts";
 import { LARGEST } from "./shrink.ts";
 import { largestNumberIn } from "./value.ts";
@@ -25,29 +26,30 @@ export function sortOf(kind: Problem["kind"]): string {
   return kind === "hang" || kind === "memory" || kind === "crash" ? "exhausts" : kind;
 }
 
-/** What each function usually does, by its plain calls; nothing where nobody watched. */
-export type UsualOf = (callable: Callable) => Usual | null;
+/** The problem that a hostile call shows; null for one that is as it should be. `where`: null where nobody watched. */
+export type FindProblem = (made: Made, where: Whereabouts | null) => Problem | null;
 
-export function learnFrom({ calls, observed }: MadeCalls): UsualOf {
-  const plain = new Map<Callable, Made[]>();
-  for (const made of calls) if (made.isPlain) addTo(plain, made.call.callable, made);
+/** Learns what each function usually does, from its plain calls. `capabilities`: what a reader sees that it can do. */
+export function learnFrom({ calls }: MadeCalls, capabilities: readonly Capability[]): FindProblem {
+  const plain = groupBy(
+    calls.filter(({ isPlain }) => isPlain),
+    ({ call }) => call.callable,
+  );
   const known = new Map<Callable, Usual>();
-  return (callable) => {
-    if (observed === null) return null;
-    const usual = known.get(callable) ?? learnUsual((plain.get(callable) ?? []).map(seenIn), observed.where);
+  const named = capabilities.filter(({ target }) => target.match !== "any");
+  const usualOf = (callable: Callable, where: Surroundings): Usual => {
+    const usual = known.get(callable) ?? learnUsual((plain.get(callable) ?? []).map(seenIn), where);
     known.set(callable, usual);
     return usual;
   };
-}
-
-/** The problem that a hostile call shows; null for one that is as it should be. */
-export function findProblem(made: Made, usualOf: UsualOf, where: Whereabouts | null): Problem | null {
-  const { call, isPlain, end } = made;
-  if (isPlain) return null;
-  const usual = usualOf(call.callable);
-  const misdeed = usual === null || where === null ? null : judgeEvents(seenIn(made), usual, where);
-  const problem = misdeed ?? ENDS[end] ?? null;
-  return problem === null ? null : { call, ...problem };
+  return (made, where) => {
+    const { call, isPlain, end } = made;
+    if (isPlain) return null;
+    const around = where === null ? null : { ...where, capabilities: named };
+    const misdeed = around === null ? null : judgeEvents(seenIn(made), usualOf(call.callable, around), around);
+    const problem = misdeed ?? ENDS[end] ?? null;
+    return problem === null ? null : { call, ...problem };
+  };
 }
 
 /** Whoever is asked to count far takes long: that is no problem, unless it does so for small numbers as well. */

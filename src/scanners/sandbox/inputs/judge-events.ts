@@ -1,8 +1,10 @@
 import { isWithin, parentOf } from "../../../artifacts/paths.ts";
 import { analyseShell } from "../../../languages/shell/analyse.ts";
 import { baseName } from "../../../text/base-name.ts";
+import type { Capability } from "../../../core/capability.ts";
+import { isSaid } from "../observe/find-unseen.ts";
 import { describeBehaviour, keyOf, type Behaviour, type Whereabouts } from "../observe/behaviour.ts";
-import { namePlace } from "../observe/name-place.ts";
+import { namePlace, ownerOf } from "../observe/name-place.ts";
 import { resolvePath } from "../observe/paths.ts";
 import type { TraceEvent } from "../observe/trace-event.ts";
 import { INSIDE } from "../plan/places.ts";
@@ -20,6 +22,12 @@ export interface Usual {
   readonly isConfined: boolean;
 }
 
+/** Where a function was run, and what everybody knows of it. */
+export interface Surroundings extends Whereabouts {
+  /** What a reader sees that the artifact does, and to whom or with what. */
+  readonly capabilities: readonly Capability[];
+}
+
 /** What a hostile value made a function do. */
 export interface Misdeed {
   readonly kind: "path" | "command" | "network" | "refused";
@@ -32,7 +40,7 @@ interface Seen {
   readonly given: readonly Value[];
 }
 
-export function learnUsual(plain: readonly Seen[], where: Whereabouts): Usual {
+export function learnUsual(plain: readonly Seen[], where: Surroundings): Usual {
   const events = plain.flatMap((each) => each.events);
   const named = plain.flatMap(({ events: own, given }) =>
     own.flatMap((event) =>
@@ -41,13 +49,17 @@ export function learnUsual(plain: readonly Seen[], where: Whereabouts): Usual {
         .map((path) => ({ path, given })),
     ),
   );
-  const isInteresting = (event: TraceEvent): boolean => isOutside(tell(event, where));
   return {
     told: new Set(events.flatMap((event) => tell(event, where) ?? []).map(keyOf)),
     programs: new Set(events.flatMap((event) => (event.kind === "exec" ? [baseName(event.path)] : []))),
     folders: new Set([
       ...named.map(({ path }) => parentOf(path)),
-      ...events.filter(isInteresting).flatMap((event) => pathsOf(event).map(parentOf)),
+      ...events.flatMap((event) => {
+        const told = tell(event, where);
+        return pathsOf(event)
+          .filter((path) => isOutside(path, told))
+          .map(parentOf);
+      }),
     ]),
     isConfined: named.length > 0 && !named.some(({ path, given }) => isGivenPath(path, given, where.folder)),
   };
@@ -57,7 +69,7 @@ export function learnUsual(plain: readonly Seen[], where: Whereabouts): Usual {
  * The first thing that a call did and should not have: a file opened that is neither where its plain calls look nor what it
  * was given as such, a command inside of a value run, a program or a host that no plain call has.
  */
-export function judgeEvents({ events, given }: Seen, usual: Usual, where: Whereabouts): Misdeed | null {
+export function judgeEvents({ events, given }: Seen, usual: Usual, where: Surroundings): Misdeed | null {
   for (const event of events) {
     const misdeed = judgeEvent(event, given, usual, where);
     if (misdeed !== null) return misdeed;
@@ -65,17 +77,19 @@ export function judgeEvents({ events, given }: Seen, usual: Usual, where: Wherea
   return null;
 }
 
-function judgeEvent(event: TraceEvent, given: readonly Value[], usual: Usual, where: Whereabouts): Misdeed | null {
+function judgeEvent(event: TraceEvent, given: readonly Value[], usual: Usual, where: Surroundings): Misdeed | null {
   const told = tell(event, where);
   switch (event.kind) {
     case "forbidden":
       return { kind: "refused", did: "makes a system call that only attacks make" };
     case "exec":
-      return told === null ? null : judgeCommand(event.words, told, given, usual);
+      return told === null ? null : judgeCommand(event.words, told, given, usual, where);
     case "connect":
     case "send":
     case "resolve": {
       if (told?.shows?.kind !== "network" || usual.told.has(keyOf(told))) return null;
+      // A reader knows that it contacts somebody: which plain argument would have it do so, nobody can guess.
+      if (isSaid(told.shows, where.capabilities)) return null;
       const host = told.target.replace(/:[\d*]+$/u, "");
       return isNamed(host, given) ? null : { kind: "network", did: `contacts ${told.target}` };
     }
@@ -99,10 +113,10 @@ function isAstray(
   told: Behaviour | null,
   given: readonly Value[],
   usual: Usual,
-  where: Whereabouts,
+  where: Surroundings,
 ): boolean {
   // Nothing opens the folder in which it is by its name: that is an empty one.
-  if (path === where.folder || (!path.includes(DECOY) && !isOutside(told))) return false;
+  if (path === where.folder || (!path.includes(DECOY) && !isOutside(path, told))) return false;
   if (told !== null && usual.told.has(keyOf(told))) return false;
   if ([...usual.folders].some((folder) => isWithin(path, folder))) return false;
   return usual.isConfined || !isGivenPath(path, given, where.folder);
@@ -116,16 +130,18 @@ function judgeCommand(
   told: Behaviour,
   given: readonly Value[],
   usual: Usual,
+  { capabilities }: Surroundings,
 ): Misdeed | null {
   const program = baseName(words[0] ?? "");
   const at = words.findIndex((word) => /^-\w*c$/u.test(word));
   const script = SHELL.test(program) && at > 0 ? (words[at + 1] ?? "") : null;
   // Who is asked to run a command runs it.
-  if (given.some((value) => textsIn(value).some((text) => text === script || text.trim().startsWith(words[0] ?? "\0"))))
-    return null;
+  const isAsked = (text: string): boolean => text === script || (script === null && text.includes(words[0] ?? ""));
+  if (given.some((value) => textsIn(value).some(isAsked))) return null;
   const did = `runs ${told.target}`;
   if (script !== null && callsInjected(script)) return { kind: "command", did };
-  return usual.programs.has(program) || script !== null ? null : { kind: "command", did };
+  const isKnown = usual.programs.has(program) || (told.shows !== null && isSaid(told.shows, capabilities));
+  return isKnown || script !== null ? null : { kind: "command", did };
 }
 
 /** Whether a script calls what only a hostile value names, instead of having it in quotes. */
@@ -149,7 +165,12 @@ function isGivenPath(path: string, given: readonly Value[], folder: string): boo
     .some((text) =>
       [folder, INSIDE.work].some((from) => {
         const named = resolvePath(from, text);
-        return isWithin(path, named) || (parentOf(path) === parentOf(named) && path.startsWith(named));
+        // Whoever makes a file makes the folders above it, and what is below it is its own.
+        return (
+          isWithin(path, named) ||
+          isWithin(named, path) ||
+          (parentOf(path) === parentOf(named) && path.startsWith(named))
+        );
       }),
     );
 }
@@ -168,9 +189,9 @@ function pathsOf(event: TraceEvent): readonly string[] {
   }
 }
 
-/** Whether it is more than everybody may do in a sandbox. */
-function isOutside(told: Behaviour | null): boolean {
-  return told !== null && told.shows !== null;
+/** Whether it is more than everybody may do in a sandbox; the artifact's own files cannot be written anyway. */
+function isOutside(path: string, told: Behaviour | null): boolean {
+  return told !== null && told.shows !== null && ownerOf(path) !== "judged";
 }
 
 function tell(event: TraceEvent, where: Whereabouts): Behaviour | null {

@@ -53,10 +53,10 @@ export interface Ground {
   readonly limits: { readonly timeoutSeconds: number; readonly memoryMb: number };
   /** Of the processor, what a hostile call may take. */
   readonly secondsOfCall: number;
+  /** Of the time of a run, what all calls together may take. */
+  readonly timeShare: number;
 }
 
-/** Of the time of a run, all calls together may take so much. */
-const TIME_SHARE = 2 / 3;
 /** A plain call, and loading a file, may take so many times what a hostile one may at least. */
 const TIMES_HOSTILE = 3;
 /** A hostile call may take that, or so many times what plain ones take. */
@@ -81,12 +81,12 @@ const HOME: readonly PackedEntry[] = [
 export async function runCalls(
   interpreter: InterpreterName,
   ordered: readonly Ordered[],
-  { folder, files, sandbox, limits, secondsOfCall }: Ground,
+  { folder, files, sandbox, limits, secondsOfCall, timeShare }: Ground,
   isFresh: boolean = false,
 ): Promise<Result<MadeCalls>> {
   const key = sandbox.drawKey();
   const [how, driver, worker] = PROGRAMS[interpreter];
-  const order = JSON.stringify({ ...writeOrder(ordered), ...bounds(limits, secondsOfCall), isFresh });
+  const order = JSON.stringify({ ...writeOrder(ordered), ...bounds(limits, secondsOfCall, timeShare), isFresh });
   const command: Request["command"] = [interpreter, ...how, driver, order, worker];
   const run = await sandbox.run({
     command,
@@ -151,8 +151,8 @@ function writeOrder(ordered: readonly Ordered[]): object {
   };
 }
 
-function bounds({ timeoutSeconds, memoryMb }: Ground["limits"], secondsOfCall: number): object {
-  const seconds = timeoutSeconds * TIME_SHARE;
+function bounds({ timeoutSeconds, memoryMb }: Ground["limits"], secondsOfCall: number, timeShare: number): object {
+  const seconds = timeoutSeconds * timeShare;
   return {
     seconds,
     each: Math.min(secondsOfCall, seconds / 4),

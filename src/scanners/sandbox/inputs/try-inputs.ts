@@ -5,21 +5,23 @@ import { describeLimit } from "../describe-limit.ts";
 import type { Call, Callable } from "./callable.ts";
 import { drawCalls } from "./draw-calls.ts";
 import { findCallables } from "./find-callables.ts";
-import { findProblem, isAskedFor, learnFrom, sortOf, type Problem, type UsualOf } from "./find-problems.ts";
+import { isAskedFor, learnFrom, sortOf, type FindProblem, type Problem } from "./find-problems.ts";
 import { isWithoutInterpreter, runCalls, type Ground, type MadeCalls, type Ordered } from "./run-calls.ts";
 import { shrinkCall } from "./shrink.ts";
 
 /** The same calls for everybody, so that two versions can be compared, and a report can be read again. */
 export const SEED = 1;
 
-/** What a hostile call may take of the processor before it is called a hang, unless plain ones take long as well. */
-export const SECONDS_OF_CALL = 1;
+/** How long a hostile call may take before it is called a hang, unless plain ones take long as well; and all of them. */
+export const PACE: Pick<Ground, "secondsOfCall" | "timeShare"> = { secondsOfCall: 1, timeShare: 0.5 };
 
 /** Problems of one language that are followed up; and how often each is made smaller. */
 const MOST_PROBLEMS = 8;
 const MOST_STEPS = 3;
 /** While a smaller call is sought, it takes less to call it a hang: what is found is made again for as long as any other. */
 const GUESS_SHARE = 0.3;
+/** Of the time that the first calls may take together, each run that follows them up may take so much. */
+const FOLLOW_UP_SHARE = 0.5;
 
 /** What came of calling a side's functions. */
 export interface TriedInputs {
@@ -57,7 +59,7 @@ export async function tryInputs(side: UnderstoodArtifact, ground: Ground): Promi
 async function tryLanguage(
   interpreter: InterpreterName,
   callables: readonly Callable[],
-  { artifact }: UnderstoodArtifact,
+  { artifact, facts }: UnderstoodArtifact,
   ground: Ground,
 ): Promise<TriedInputs | Fault> {
   const ordered = drawCalls(callables, SEED).flatMap(({ plain, hostile }) => [
@@ -68,9 +70,9 @@ async function tryLanguage(
   const first = await runCalls(interpreter, ordered, ground);
   if (!first.ok) return first.fault;
   const { calls, made, raised, isTold, end } = first.value;
-  const usualOf = learnFrom(first.value);
-  const found = firstOfEach(problemsIn(first.value, usualOf)).slice(0, MOST_PROBLEMS);
-  const problems = found.length === 0 ? [] : await followUp(interpreter, found, usualOf, ground);
+  const findProblem = learnFrom(first.value, facts.capabilities);
+  const found = firstOfEach(problemsIn(first.value, findProblem)).slice(0, MOST_PROBLEMS);
+  const problems = found.length === 0 ? [] : await followUp(interpreter, found, findProblem, ground);
   if ("code" in problems) return problems;
   const called = new Set(
     calls.flatMap((each) => (each.end === "unloaded" || each.end === "unmade" ? [] : [each.call.callable])),
@@ -87,8 +89,8 @@ async function tryLanguage(
   };
 }
 
-function problemsIn({ calls, observed }: MadeCalls, usualOf: UsualOf): readonly Problem[] {
-  return calls.flatMap((made) => findProblem(made, usualOf, observed?.where ?? null) ?? []);
+function problemsIn({ calls, observed }: MadeCalls, findProblem: FindProblem): readonly Problem[] {
+  return calls.flatMap((made) => findProblem(made, observed?.where ?? null) ?? []);
 }
 
 /** One of each kind for each function. */
@@ -109,7 +111,7 @@ function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
 async function followUp(
   interpreter: InterpreterName,
   found: readonly Problem[],
-  usualOf: UsualOf,
+  findProblem: FindProblem,
   ground: Ground,
 ): Promise<readonly Problem[] | Fault> {
   const chains = found.map((problem): Problem[] => [problem]);
@@ -119,13 +121,13 @@ async function followUp(
       (chains[group]?.[0] === undefined ? [] : shrinkCall(chains[group][0].call)).map((call) => ({ call, group })),
     );
     if (candidates.length === 0) break;
-    const smaller = await makeAgain(interpreter, candidates, found, usualOf, ground);
+    const smaller = await makeAgain(interpreter, candidates, found, findProblem, ground);
     if ("code" in smaller) return smaller;
     for (const [group, problem] of smaller) chains[group]?.unshift(problem);
     growing = new Set(smaller.keys());
   }
   const last = chains.flatMap((chain, group) => chain.map(({ call }) => ({ call, group })));
-  const confirmed = await makeAgain(interpreter, last, found, usualOf, ground, true);
+  const confirmed = await makeAgain(interpreter, last, found, findProblem, ground, true);
   return "code" in confirmed ? confirmed : [...confirmed.values()].filter((problem) => !isAskedFor(problem));
 }
 
@@ -134,18 +136,19 @@ async function makeAgain(
   interpreter: InterpreterName,
   calls: readonly { readonly call: Call; readonly group: number }[],
   found: readonly Problem[],
-  usualOf: UsualOf,
+  findProblem: FindProblem,
   ground: Ground,
   isFresh = false,
 ): Promise<ReadonlyMap<number, Problem> | Fault> {
   const ordered = calls.map((each): Ordered => ({ ...each, isPlain: false }));
   const secondsOfCall = ground.secondsOfCall * (isFresh ? 1 : GUESS_SHARE);
-  const again = await runCalls(interpreter, ordered, { ...ground, secondsOfCall }, isFresh);
+  const timeShare = ground.timeShare * FOLLOW_UP_SHARE;
+  const again = await runCalls(interpreter, ordered, { ...ground, secondsOfCall, timeShare }, isFresh);
   if (!again.ok) return again.fault;
   const { calls: made, observed } = again.value;
   const shown = new Map<number, Problem>();
   for (const one of made) {
-    const problem = findProblem(one, usualOf, observed?.where ?? null);
+    const problem = findProblem(one, observed?.where ?? null);
     if (one.group === null || problem === null || shown.has(one.group)) continue;
     const sought = found[one.group]?.kind;
     if (sought !== undefined && sortOf(problem.kind) === sortOf(sought)) shown.set(one.group, problem);

@@ -4,7 +4,7 @@ import { DECOY, INJECTED } from "../../../../src/scanners/sandbox/inputs/hostile
 import type { Value } from "../../../../src/scanners/sandbox/inputs/value.ts";
 import type { Act, TraceEvent } from "../../../../src/scanners/sandbox/observe/trace-event.ts";
 
-const WHERE = { folder: "/judged/skill", interpreters: new Set(["/usr/bin/python3"]) };
+const WHERE = { folder: "/judged/skill", interpreters: new Set(["/usr/bin/python3"]), capabilities: [] };
 const done = (...acts: readonly Act[]): readonly TraceEvent[] =>
   acts.map((act) => ({ ...act, command: ["python3", "a.py"] }));
 const read = (path: string): Act => ({ kind: "read", path });

@@ -39,7 +39,14 @@ async function tryTools(tools: readonly Tool[], opened: OpenSandbox): Promise<Tr
   const texts = [["skill/SKILL.md", "# Tools\n"] as const, ...code];
   const side = await understandSkill(Object.fromEntries(texts));
   const files = texts.map(([path, text]) => packFile(path, text));
-  const tried = await tryInputs(side, { folder: "skill", files, sandbox: opened, limits: POLICY, secondsOfCall: 0.3 });
+  const tried = await tryInputs(side, {
+    folder: "skill",
+    files,
+    sandbox: opened,
+    limits: POLICY,
+    secondsOfCall: 0.3,
+    timeShare: 0.8,
+  });
   if ("code" in tried) throw new Error(tried.message);
   return tried;
 }

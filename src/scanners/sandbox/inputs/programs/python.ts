@@ -100,8 +100,11 @@ main()
 
 /** Runs inside, in a process of its own for each file: makes the calls that it reads, and answers each. */
 export const PYTHON_WORKER: string = `
-import asyncio, importlib, importlib.util, inspect, json, os, resource, sys
+import asyncio, builtins, importlib, importlib.util, inspect, json, os, resource, sys
 act, answers = json.loads(sys.argv[1]), int(sys.argv[2])
+class NobodyThere(BaseException): pass
+def ask_nobody(*_): raise NobodyThere
+builtins.input = ask_nobody
 orders, null = os.fdopen(os.dup(0), encoding="utf-8"), os.open(os.devnull, os.O_RDONLY)
 os.dup2(null, 0)
 os.set_inheritable(answers, False)
