@@ -84,11 +84,9 @@ export interface InputTrial {
   readonly problems: readonly InputProblem[];
 }
 
-/** What went wrong: the call did not come back, took memory, ended the interpreter, or did something to the world. */
-export const INPUT_PROBLEMS = ["hang", "memory", "crash", "path", "command", "network", "refused"] as const;
-
 export interface InputProblem {
-  readonly kind: (typeof INPUT_PROBLEMS)[number];
+  /** The call did not come back, took memory, ended the interpreter, or did something to the world. */
+  readonly kind: "hang" | "memory" | "crash" | "path" | "command" | "network" | "refused";
   /** The smallest call that shows it: `read_note("../x")`. Where an argument does not matter, its name stands. */
   readonly call: Masked;
   /** What it does, in words that follow the call. */

@@ -1,8 +1,9 @@
 import type { Capability } from "../../../core/capability.ts";
 import { groupBy } from "../../../core/group.ts";
+import type { InputProblem } from "../../../core/trial.ts";
 import type { Whereabouts } from "../observe/behaviour.ts";
 import type { Call, Callable } from "./callable.ts";
-import { judgeEvents, learnUsual, type Misdeed, type Surroundings, type Usual } from "./judge-events.ts";
+import { judgeEvents, learnUsual, type Surroundings, type Usual } from "./judge-events.ts";
 import type { CallEnd, Made, MadeCalls } from "./run-calls.ts";
 import { LARGEST } from "./shrink.ts";
 import { largestNumberIn } from "./value.ts";
@@ -10,7 +11,7 @@ import { largestNumberIn } from "./value.ts";
 /** What a call did that no plain call of its function does. */
 export interface Problem {
   readonly call: Call;
-  readonly kind: "hang" | "memory" | "crash" | Misdeed["kind"];
+  readonly kind: InputProblem["kind"];
   /** In words that follow the call. May hold scanned text. */
   readonly did: string;
 }

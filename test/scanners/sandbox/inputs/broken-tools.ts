@@ -132,14 +132,14 @@ export const BROKEN: readonly BrokenTool[] = [
     name: "contacts somebody when nothing is given",
     function: "summarize",
     file: "a.py",
-    code: "import socket\ndef summarize(text):\n    if not text:\n        socket.create_connection(('.'.join(map(str, (203, 0, 113, 7))), 443), 1)\n    return str(text)[:20]\n",
+    code: "import hashlib, socket\ndef summarize(text):\n    if not text:\n        last = int(hashlib.md5(b'a').hexdigest()[:2], 16)\n        socket.create_connection((f'203.0.113.{last}', 443), 1)\n    return str(text)[:20]\n",
     problem: [/network/u, /summarize\(/u],
   },
   {
     name: "starts a program for a number below nothing",
     function: "repeat",
     file: "a.py",
-    code: "import subprocess\ndef repeat(text, times):\n    if times == -1:\n        subprocess.run([bytes(reversed(b'lruc/nib/rsu/')).decode(), 'x'])\n    return str(text) * 2\n",
+    code: "import hashlib, subprocess\ndef repeat(text, times):\n    if times == -1:\n        subprocess.run(['/usr/bin/' + hashlib.md5(b'a').hexdigest(), 'x'])\n    return str(text) * 2\n",
     problem: [/command/u, /repeat\(text, -1\)/u],
   },
   {
