@@ -84,6 +84,8 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
   "stages.sandbox.exec":
     "`interpreter-only`: nothing but the interpreter can be run. `usr`: all programs in `/usr`, for tests in shell.",
   gate: "What a finding leads to. A threshold is met by findings at least as severe and at least as sure.",
+  "stages.sandbox.adversarial":
+    "Whether its functions are called with hostile inputs as well (`inputs`): empty, extreme, of the wrong type, paths that climb, commands, code.",
   "gate.reject": "From here on a new finding rejects the change.",
   "gate.reject.severity": "The mildest severity that rejects.",
   "gate.reject.confidence": "The lowest confidence that rejects.",

@@ -1,6 +1,6 @@
 import { PROFILES } from "../../src/core/policy.ts";
 import { DEFAULTS, DEFAULT_PROFILE } from "../../src/policy/defaults.ts";
-import { BUILT_KEYS, NOT_BUILT_KEYS, type BuiltKey } from "../../src/policy/keys.ts";
+import { BUILT_KEYS, NOT_BUILT_VALUES, type BuiltKey } from "../../src/policy/keys.ts";
 import { fillParts, writeList, writeTable } from "./marked-parts.ts";
 import { defaultOf, writeYaml } from "./policy-defaults.ts";
 import { DESCRIPTIONS } from "./policy-descriptions.ts";
@@ -11,7 +11,7 @@ export function fillPolicyDocs(page: string): string {
     keys: writeKeyTable(),
     suppressions: writeSuppressionTable(),
     places: writeList(DEFAULTS[DEFAULT_PROFILE].artifacts.include),
-    "not-built": writeList(NOT_BUILT_KEYS),
+    "not-built": writeList(NOT_BUILT_VALUES),
   };
   return fillParts("docs/policy.md", page, parts);
 }

@@ -32,5 +32,6 @@ export function sandboxProperties(): Readonly<Record<string, Schema>> {
     writePaths: texts(`^(${ABSOLUTE}|${RELATIVE})$`),
     env: texts("^[A-Za-z_][A-Za-z0-9_]*$"),
     exec: { enum: ["interpreter-only", "usr"] },
+    adversarial: { enum: ["none", "inputs"] },
   };
 }

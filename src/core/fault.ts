@@ -103,6 +103,8 @@ export const REMEDIES = {
   "tests-not-run": "Name a command in `stages.sandbox.commands` of the policy that runs these tests.",
   "test-dependency-missing":
     "Install it for the interpreter of the machine that runs the gate; the sandbox has what that one has.",
+  "inputs-untried":
+    "Make its functions come back sooner, raise `stages.sandbox.timeoutSeconds` of the policy, or set `stages.sandbox.adversarial: none`.",
   "results-unproved":
     "Take out what the message names, or name a command in `stages.sandbox.commands` of the policy; docs/sandbox.md says how results are believed.",
   "time-out": "Shorten the file or its longest lines.",

@@ -91,6 +91,9 @@ export interface TestCommand {
 export const SANDBOX_BACKENDS = ["auto", "bwrap", "podman", "docker"] as const;
 export type BackendChoice = (typeof SANDBOX_BACKENDS)[number];
 
+/** What functions are called with besides plain arguments; each one does what those before it do. */
+export const ADVERSARIAL = ["none", "inputs"] as const;
+
 /** How the tests of an artifact are run, and within which limits. Megabytes are MiB, kilobytes KiB. */
 export interface SandboxPolicy {
   readonly required: boolean;
@@ -118,6 +121,8 @@ export interface SandboxPolicy {
   readonly env: readonly string[];
   /** Whether only the interpreter is there to be run, or all of the host's `/usr`. */
   readonly exec: "interpreter-only" | "usr";
+  /** Whether its functions are called with hostile inputs. */
+  readonly adversarial: (typeof ADVERSARIAL)[number];
 }
 
 /** How a model reviews a change. It can only make a decision stricter. */

@@ -21,6 +21,8 @@ export interface Trial {
   readonly events: readonly TrialEvent[] | null;
   /** Decoys that turned up where they have no business. */
   readonly canaries: readonly CanaryTouch[];
+  /** What its functions did with hostile inputs; null where they were given none. */
+  readonly inputs: InputTrial | null;
 }
 
 /**
@@ -66,4 +68,29 @@ export interface CanaryTouch {
   readonly canary: string;
   /** Where it turned up: a payload, a path, an output. */
   readonly where: Masked;
+}
+
+/** What came of calling an artifact's functions with inputs that nobody would expect. */
+export interface InputTrial {
+  /** The same functions and the same seed make the same calls. */
+  readonly seed: number;
+  /** Functions that were called. */
+  readonly functions: number;
+  /** Functions that could not be: what they are in was not loaded, or does not export them, or there was no time left. */
+  readonly notCalled: readonly Masked[];
+  readonly calls: number;
+  /** How many of the calls raised an exception, which is no problem. */
+  readonly exceptions: number;
+  readonly problems: readonly InputProblem[];
+}
+
+export interface InputProblem {
+  /** The call did not come back, took memory, ended the interpreter, or did something to the world. */
+  readonly kind: "hang" | "memory" | "crash" | "path" | "command" | "network" | "refused";
+  /** The smallest call that shows it: `read_note("../x")`. Where an argument does not matter, its name stands. */
+  readonly call: Masked;
+  /** What it does, in words that follow the call. */
+  readonly does: Masked;
+  /** Where the function begins. */
+  readonly at: Location;
 }

@@ -101,6 +101,7 @@ const SANDBOX: SandboxPolicy = {
   writePaths: [],
   env: [],
   exec: "interpreter-only",
+  adversarial: "inputs",
 };
 
 /** A change of some hundred lines takes some 40,000 tokens in five calls; see docs/review.md. */
@@ -160,7 +161,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
       ...STATIC_STAGES,
       review: { ...REVIEW, required: false },
       supplyChain: { required: true, failOn: "critical", unpinned: "allow", maxAgeDays: 90 },
-      sandbox: { ...SANDBOX, required: false },
+      sandbox: { ...SANDBOX, required: false, adversarial: "none" },
     },
     capabilities: { gained: "allow", allow: [], deny: [] },
     gate: {

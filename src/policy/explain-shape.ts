@@ -16,10 +16,9 @@ export interface Complaint {
 export interface Vocabulary {
   /** Stands for the file as a whole: "the policy". */
   readonly file: string;
-  /** Every key, also those that are not built. */
   readonly keys: readonly string[];
-  /** Whether the key `name` below `parent` is promised for a later version. */
-  isNotBuilt(parent: string, name: string): boolean;
+  /** Whether a value of a key is promised for a later version. */
+  isNotBuilt(key: string, value: unknown): boolean;
   /** What each pattern of the schema asks for, by key. */
   readonly patterns: Readonly<Record<string, string>>;
   /** What an empty list would lead to. */
@@ -52,6 +51,9 @@ export function explainShapeError(error: ShapeError, value: unknown, words: Voca
           .join(" or ")}, not ${describeValue(value)}${hint(error, value)}`,
       );
     case "enum":
+      if (words.isNotBuilt(generalise(key), value)) {
+        return { code: "not-built", sentence: `${subject}: ${describeValue(value)} is not built yet`, key: null };
+      }
       return blameValue(explainChoice(subject, error.params.allowedValues.map(String), value));
     case "minimum":
       return blameValue(`${subject} must be at least ${error.params.limit}, not ${describeValue(value)}`);
@@ -73,7 +75,6 @@ function blameValue(sentence: string): Complaint {
 
 function explainStrangeKey(parent: string, name: string, words: Vocabulary): Complaint {
   const subject = quote(joinKey(parent, name));
-  if (words.isNotBuilt(parent, name)) return { code: "not-built", sentence: `${subject} is not built yet`, key: name };
   const suggestion = suggestKey(generalise(parent), name, words.keys)?.replace(generalise(parent), parent) ?? null;
   const advice = name.includes(".") ? "; write each name on its own level, without dots" : didYouMean(suggestion);
   return { code: "policy-invalid", sentence: `unknown key ${subject}${advice}`, key: name };

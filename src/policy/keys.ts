@@ -60,6 +60,7 @@ export const BUILT_KEYS = [
   "stages.sandbox.writePaths",
   "stages.sandbox.env",
   "stages.sandbox.exec",
+  "stages.sandbox.adversarial",
   "stages.sandbox.commands",
   "stages.sandbox.commands[].artifact",
   "stages.sandbox.commands[].run",
@@ -91,15 +92,14 @@ export const BUILT_KEYS = [
 
 export type BuiltKey = (typeof BUILT_KEYS)[number];
 
-/** Keys that are promised but do nothing yet, with everything below them. To ignore one would be a silent no-op. */
-export const NOT_BUILT_KEYS = ["stages.sandbox.adversarial"] as const;
+/** Values that are promised but do nothing yet. To ignore one would be a silent no-op. */
+export const NOT_BUILT_VALUES: readonly string[] = ["stages.sandbox.adversarial: model"];
 
-/** Of both kinds. */
-export const ALL_KEYS: readonly string[] = [...BUILT_KEYS, ...NOT_BUILT_KEYS];
+export const ALL_KEYS: readonly string[] = BUILT_KEYS;
 
-/** Whether the key `name` below `parent` (empty at the top) is promised for a later version. */
-export function isNotBuilt(parent: string, name: string): boolean {
-  return NOT_BUILT_KEYS.some((key) => parentOf(key) === parent && nameOf(key) === name);
+/** Whether a value of a key is promised for a later version. */
+export function isNotBuilt(key: string, value: unknown): boolean {
+  return NOT_BUILT_VALUES.includes(`${key}: ${String(value)}`);
 }
 
 /**

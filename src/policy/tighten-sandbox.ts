@@ -1,4 +1,4 @@
-import type { Policy, SandboxPolicy } from "../core/policy.ts";
+import { ADVERSARIAL, type Policy, type SandboxPolicy } from "../core/policy.ts";
 import { coversHost } from "../text/host-pattern.ts";
 import type { BuiltKey } from "./keys.ts";
 
@@ -26,6 +26,9 @@ export const SANDBOX_LOOSER: Readonly<Record<SandboxKey, IsLooser>> = {
   "stages.sandbox.writePaths": opensMore("writePaths"),
   "stages.sandbox.env": opensMore("env"),
   "stages.sandbox.exec": compare((base, { exec }) => base.exec === "interpreter-only" && exec === "usr"),
+  "stages.sandbox.adversarial": compare(
+    (base, { adversarial }) => ADVERSARIAL.indexOf(adversarial) < ADVERSARIAL.indexOf(base.adversarial),
+  ),
   "stages.sandbox.commands": compare(
     (base, { commands }) => JSON.stringify(base.commands) !== JSON.stringify(commands),
   ),

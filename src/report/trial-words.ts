@@ -1,4 +1,11 @@
-import { TEST_OUTCOMES, type TestOutcome, type TestResult, type Trial, type TrialEventKind } from "../core/trial.ts";
+import {
+  TEST_OUTCOMES,
+  type InputTrial,
+  type TestOutcome,
+  type TestResult,
+  type Trial,
+  type TrialEventKind,
+} from "../core/trial.ts";
 
 /** One line of a report about what came of running an artifact. */
 export interface TrialLine {
@@ -37,6 +44,7 @@ export function trialLines({
   idleTests,
   events,
   canaries,
+  inputs,
 }: Trial): readonly TrialLine[] {
   const seen = (events ?? []).filter(({ isNew }) => isNew).map(({ kind, target }) => `${EVENT_WORDS[kind]} ${target}`);
   const touched = canaries.map(({ canary, where }) => `${canary} in ${where}`);
@@ -48,7 +56,16 @@ export function trialLines({
     ...ifAny("new tests that the version before passes as well", idleTests),
     ...ifAny("seen for the first time while it ran", seen),
     ...ifAny("decoys that turned up", touched),
+    ...(inputs === null ? [] : [inputsLine(inputs)]),
   ];
+}
+
+function inputsLine({ functions, notCalled, calls, exceptions, problems }: InputTrial): TrialLine {
+  const left = notCalled.length === 0 ? "" : `, ${notCalled.length} more not called`;
+  return {
+    text: `hostile inputs: ${functions} functions${left}, ${calls} calls, ${exceptions} exceptions`,
+    items: problems.map(({ call, does }) => `${call} ${does}`),
+  };
 }
 
 function tallyLine(whose: string, results: readonly TestResult[]): TrialLine {

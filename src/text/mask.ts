@@ -34,6 +34,11 @@ export function quoteOf(masked: MaskedText, start: number, end: number): Masked 
   return (isWhole ? folded : `${cutBefore(folded, LONGEST_QUOTE - 1)}…`) as Masked;
 }
 
+/** A text by itself, as a quote. */
+export function maskWords(text: string): Masked {
+  return quoteOf(maskFile(text), 0, text.length);
+}
+
 /** The quote of a whole line. `lines` may be those of the unmasked text: both have the same. */
 export function lineOf(masked: MaskedText, lines: Lines, line: number): Masked {
   const start = lines.startOf(line);

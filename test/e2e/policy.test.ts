@@ -92,9 +92,9 @@ describe("a policy that cannot be used: exit 2", () => {
     ["an unknown value", "profile: loose\n", /\.evogate\/policy\.yaml:1:10: /],
     ["a nested unknown key", "gate:\n  rejekt: {}\n", /\.evogate\/policy\.yaml:2:3: .*reject/],
     [
-      "a key that is not built",
+      "a value that is not built",
       "stages: {\n  sandbox: { adversarial: model } }\n",
-      /\.evogate\/policy\.yaml:2:14: .*not built yet/,
+      /\.evogate\/policy\.yaml:2:27: .*not built yet/,
     ],
     ["an alias", "artifacts: &a { include: [x] }\ngate: *a\n", /policy\.yaml:\d:\d+: /],
     ["two documents", "profile: strict\n---\nprofile: permissive\n", /policy\.yaml:\d:\d+: /],

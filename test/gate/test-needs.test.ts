@@ -18,7 +18,7 @@ const PASSED: TestResult = {
 /** Code that was run, with these tests. */
 function run(tests: readonly TestResult[]): StageOutcome {
   const sandbox = { backend: "bwrap", isolation: "watched" } as const;
-  const trial: Trial = { sandbox, tests, approvedTests: null, idleTests: [], events: [], canaries: [] };
+  const trial: Trial = { sandbox, tests, approvedTests: null, idleTests: [], events: [], canaries: [], inputs: null };
   return { kind: "completed", examined: 1, evidence: { head: { findings: [], trial }, before: null } };
 }
 

@@ -22,13 +22,15 @@ describe("an unknown key is named, with what was probably meant", () => {
   });
 });
 
-describe("a key that is promised but not built is an error that says so", () => {
-  test.each([["stages: {sandbox: {adversarial: none}}\n", "1:20: `stages.sandbox.adversarial` is not built yet"]])(
-    "%s",
-    async (text, expected) => {
-      expect(await complaintsAbout(text)).toEqual([`not-built ${expected}`]);
-    },
-  );
+describe("a value that is promised but not built is an error that says so", () => {
+  test.each([
+    [
+      "stages: {sandbox: {adversarial: model}}\n",
+      "1:33: `stages.sandbox.adversarial`: the text `model` is not built yet",
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await complaintsAbout(text)).toEqual([`not-built ${expected}`]);
+  });
 });
 
 describe("a value of the wrong type is named, with what it must be", () => {

@@ -34,20 +34,10 @@ describe("suggestKey", () => {
   });
 });
 
-describe("isNotBuilt", () => {
-  test.each([
-    ["", "repository", false],
-    ["stages", "review", false],
-    ["", "imports", false],
-    ["stages", "ast", false],
-    ["stages", "supplyChain", false],
-    ["gate", "limits", false],
-    ["gate.approvals", "teams", false],
-    ["", "ast", false],
-    ["", "gate.limits", false],
-    ["", "profile", false],
-    ["stages", "rules", false],
-  ])("%s › %s: %s", (parent, name, expected) => {
-    expect(isNotBuilt(parent, name)).toBe(expected);
-  });
+test.each([
+  ["stages.sandbox.adversarial", "model", true],
+  ["stages.sandbox.adversarial", "inputs", false],
+  ["stages.sandbox.tests", "model", false],
+])("%s: %s is not built: %s", (key, value, expected) => {
+  expect(isNotBuilt(key, value)).toBe(expected);
 });

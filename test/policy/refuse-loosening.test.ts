@@ -20,7 +20,7 @@ describe("refuseLoosening", () => {
       fault: {
         code: "policy-loosened",
         message:
-          "--profile permissive is looser than the policy of the base in capabilities.gained, stages.supplyChain.failOn, stages.supplyChain.unpinned, stages.supplyChain.maxAgeDays, stages.sandbox.required, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
+          "--profile permissive is looser than the policy of the base in capabilities.gained, stages.supplyChain.failOn, stages.supplyChain.unpinned, stages.supplyChain.maxAgeDays, stages.sandbox.required, stages.sandbox.adversarial, gate.reject, gate.hold, gate.approvals.authorMayApprove, gate.approvals.expiresDays, gate.limits.evolutionsPerHour, gate.limits.activeArtifacts, gate.limits.driftFromAnchor",
       },
     });
   });

@@ -25,6 +25,7 @@ test.each([
   ["writePaths", { writePaths: ["out"] }, { writePaths: ["out", "more"] }],
   ["env", { env: ["A"] }, { env: ["A", "B"] }],
   ["exec", { exec: "interpreter-only" }, { exec: "usr" }],
+  ["adversarial", { adversarial: "inputs" }, { adversarial: "none" }],
 ] as const)("%s: %j is stricter than %j", (key, strict, loose) => {
   const isLooser = SANDBOX_LOOSER[`stages.sandbox.${key}`];
   expect(isLooser(policyWith(strict), policyWith(loose))).toBe(true);

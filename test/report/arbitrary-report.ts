@@ -79,6 +79,14 @@ function makeTrial({
     idleTests: [named],
     events: [{ kind: "exec", target: seen, cause: named, isNew: true }],
     canaries: [{ canary: "a key", where: seen }],
+    inputs: {
+      seed: 1,
+      functions: 1,
+      notCalled: [named],
+      calls: 2,
+      exceptions: 1,
+      problems: [{ kind: "path", call: named, does: seen, at }],
+    },
   };
 }
 

@@ -16,6 +16,7 @@ const TRIAL: Trial = {
   idleTests: [],
   events: null,
   canaries: [],
+  inputs: null,
 };
 
 test("tests are counted, and those that have not passed are named", () => {
@@ -34,6 +35,16 @@ test("each kind of thing that was seen has its line, and only what is new is sai
       { kind: "open", target: said("/work/x"), cause: said("test_a.py"), isNew: false },
     ],
     canaries: [{ canary: "the key of a cloud", where: said("what it printed") }],
+    inputs: {
+      seed: 1,
+      functions: 2,
+      notCalled: [said("b.py: g")],
+      calls: 90,
+      exceptions: 7,
+      problems: [
+        { kind: "path", call: said('read("../x")'), does: said("opens ../x"), at: wholeFile(asPath("skill/a.py")) },
+      ],
+    },
   };
   expect(trialLines(trial).slice(1)).toEqual([
     {
@@ -43,5 +54,9 @@ test("each kind of thing that was seen has its line, and only what is new is sai
     { text: "new tests that the version before passes as well", items: ["four"] },
     { text: "seen for the first time while it ran", items: ["connects to 10.0.0.1:80"] },
     { text: "decoys that turned up", items: ["the key of a cloud in what it printed"] },
+    {
+      text: "hostile inputs: 2 functions, 1 more not called, 90 calls, 7 exceptions",
+      items: ['read("../x") opens ../x'],
+    },
   ]);
 });

@@ -1,7 +1,7 @@
-import { TEST_OUTCOMES, type TestOutcome, type TestResult, type Trial } from "../../core/trial.ts";
+import { TEST_OUTCOMES, type InputTrial, type TestOutcome, type TestResult, type Trial } from "../../core/trial.ts";
 
 /** What came of running an artifact, as `evogate-report/1` has it. */
-export function trialDocument({ sandbox, tests, approvedTests, idleTests, events, canaries }: Trial): object {
+export function trialDocument({ sandbox, tests, approvedTests, idleTests, events, canaries, inputs }: Trial): object {
   return {
     backend: sandbox.backend,
     isolation: sandbox.isolation,
@@ -10,6 +10,18 @@ export function trialDocument({ sandbox, tests, approvedTests, idleTests, events
     idleTests,
     events: events === null ? null : events.map(({ kind, target, cause, isNew }) => ({ kind, target, cause, isNew })),
     canaries: canaries.map(({ canary, where }) => ({ canary, where })),
+    inputs: inputs === null ? null : inputsDocument(inputs),
+  };
+}
+
+function inputsDocument({ seed, functions, notCalled, calls, exceptions, problems }: InputTrial): object {
+  return {
+    seed,
+    functions,
+    notCalled,
+    calls,
+    exceptions,
+    problems: problems.map(({ kind, call, does, at }) => ({ kind, call, does, path: at.path, line: at.line })),
   };
 }
 

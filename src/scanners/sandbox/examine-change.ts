@@ -9,7 +9,7 @@ import { chooseRuns } from "./choose-runs.ts";
 import { countPlayed } from "./observe/detonation/find-acts.ts";
 import { compareBehaviour } from "./observe/describe-side.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
-import { evidenceOf, faultsOf, prepareSide, runSide, type RunSide } from "./run-side.ts";
+import { evidenceOf, faultsOf, prepareSide, runSide, type Doings, type RunSide } from "./run-side.ts";
 import type { ChosenRuns } from "./test-run.ts";
 import { isCodeChanged } from "./trial/is-code-changed.ts";
 import { tryAcross, type Version } from "./trial/try-across.ts";
@@ -52,14 +52,17 @@ export async function examineChange(tested: Tested): Promise<StageOutcome> {
   if ("code" in version) return failed(version);
   const earlier = await prepareEarlier(tested);
   const isDetonated = earlier === null || isChanged;
-  const head = await runSide(version, sides.head, opened.value, isDetonated);
+  const inputs = isDetonated && policy.adversarial === "inputs" ? policy : null;
+  const head = await runSide(version, sides.head, opened.value, { isDetonated, inputs });
   if ("code" in head) return failed(head);
   const across =
     earlier === null
       ? NOTHING_TO_TRY
       : await tryAcross({ head: version, before: earlier.version }, head.results, opened.value);
   if ("code" in across) return failed(across);
-  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value, isDetonated);
+  const hasProblems = (head.inputs?.findings.length ?? 0) > 0;
+  const doings = { isDetonated, inputs: hasProblems ? inputs : null };
+  const before = earlier === null ? null : await runIfAsked(head, earlier, opened.value, doings);
   const { approvedTests, idleTests, findings } = across;
   const trial = {
     sandbox: opened.value.reference(),
@@ -68,6 +71,7 @@ export async function examineChange(tested: Tested): Promise<StageOutcome> {
     idleTests,
     events: head.seen === null ? null : compareBehaviour(head.seen, before?.seen ?? null),
     canaries: head.seen?.canaries ?? [],
+    inputs: head.inputs?.trial ?? null,
   };
   const seen = evidenceOf(head);
   const evidence = {
@@ -108,9 +112,9 @@ async function runIfAsked(
   head: RunSide,
   { version, side }: Earlier,
   sandbox: OpenSandbox,
-  isDetonated: boolean,
+  doings: Doings,
 ): Promise<RunSide | null> {
-  const isAsked = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0;
-  const shown = isAsked ? await runSide(version, side, sandbox, isDetonated) : null;
+  const isAsked = head.findings.length > 0 || (head.seen?.behaviour.length ?? 0) > 0 || doings.inputs !== null;
+  const shown = isAsked ? await runSide(version, side, sandbox, doings) : null;
   return shown === null || "code" in shown ? null : shown;
 }

@@ -146,7 +146,7 @@ export async function examine(
   const head = await openSide(files);
   const earlier = before === null ? null : await openSide(before);
   const told: SandboxReference[] = [];
-  const used = { ...DEFAULTS.balanced.stages.sandbox, ...policy };
+  const used = { ...DEFAULTS.balanced.stages.sandbox, adversarial: "none" as const, ...policy };
   const stage = createSandboxStage({
     policy: used,
     wantsSudo: false,

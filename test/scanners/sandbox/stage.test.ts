@@ -209,6 +209,7 @@ describe("what came of it", () => {
       idleTests: [],
       events: [],
       canaries: [],
+      inputs: null,
     });
   });
 

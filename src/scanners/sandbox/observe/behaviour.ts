@@ -82,6 +82,7 @@ function tell(event: TraceEvent, { folder, interpreters }: Whereabouts): Told | 
     case "forbidden":
       return showing("refused", "a system call that only attacks make", null);
     case "content":
+    case "mark":
       return null;
   }
 }

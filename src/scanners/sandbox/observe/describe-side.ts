@@ -3,9 +3,9 @@ import type { Fault } from "../../../core/fault.ts";
 import type { Location } from "../../../core/location.ts";
 import type { CanaryTouch, TrialEvent } from "../../../core/trial.ts";
 import type { UnderstoodArtifact } from "../../../facts/artifact/artifact-facts.ts";
-import type { Finding, Masked } from "../../../core/finding.ts";
+import type { Finding } from "../../../core/finding.ts";
 import { folderOf } from "../../../facts/artifact/repository.ts";
-import { maskFile, quoteOf } from "../../../text/mask.ts";
+import { maskWords } from "../../../text/mask.ts";
 import { raise } from "../../find.ts";
 import { gradeOf } from "../grades.ts";
 import { placeInside } from "../plan/places.ts";
@@ -89,8 +89,4 @@ export function compareBehaviour(head: SeenSide, before: SeenSide | null): reado
     cause: maskWords(each.cause),
     isNew: !earlier.has(keyOf(each)),
   }));
-}
-
-function maskWords(text: string): Masked {
-  return quoteOf(maskFile(text), 0, text.length);
 }

@@ -54,7 +54,8 @@ const WORDS: Readonly<Record<Shown["kind"], string>> = {
   "fs-write": "writes",
 };
 
-function isSaid(shows: Shown, capabilities: readonly Capability[]): boolean {
+/** Whether one of these capabilities, which a reader sees, is that or more. */
+export function isSaid(shows: Shown, capabilities: readonly Capability[]): boolean {
   const isOneSaid = (target: string): boolean => capabilities.some((known) => says(known, { ...shows, target }));
   if (isOneSaid(shows.target)) return true;
   const line = shows.kind === "exec" ? SHELL_LINE.exec(shows.target)?.groups?.["line"] : undefined;

@@ -1,9 +1,11 @@
 import type { SandboxRun, Trace } from "../../../ports/sandbox.ts";
-import { isWithin } from "../../../artifacts/paths.ts";
+import { isWithin, parentOf } from "../../../artifacts/paths.ts";
 import { describeBehaviour, type Behaviour, type Whereabouts } from "./behaviour.ts";
 import { followProcesses } from "./follow-processes.ts";
 import { readActs, type Known } from "./read-acts.ts";
-import { readTraceLines, type Call } from "./strace/read-lines.ts";
+import { INSIDE } from "../plan/places.ts";
+import { baseName } from "../../../text/base-name.ts";
+import { readTraceLines, type Call, type Killed } from "./strace/read-lines.ts";
 import type { TraceEvent } from "./trace-event.ts";
 
 /** What a run was seen to do. */
@@ -13,6 +15,7 @@ export interface Observed {
   readonly behaviour: readonly Behaviour[];
   /** Whether that is all: not for a log that is cut, or has lines that nobody can read. */
   readonly isWhole: boolean;
+  readonly where: Whereabouts;
 }
 
 /** A run, and what was seen of it from outside: null where nobody watched. */
@@ -38,7 +41,7 @@ export function readEvents(trace: Trace, traced: Traced): Observed | null {
   if (deeds === null) return null;
   const known: Known = { folders: new Map(), sockets: new Map(), start };
   const events = deeds.flatMap(({ line, command, isFirst }): readonly TraceEvent[] => {
-    if (isFirst && traced.isDriven) return [];
+    if (isFirst && traced.isDriven) return readMarks(line, command, known);
     if (line.kind === "killed") {
       return line.signal === "SIGSYS" ? [{ kind: "forbidden", command }] : [];
     }
@@ -48,7 +51,22 @@ export function readEvents(trace: Trace, traced: Traced): Observed | null {
       .map((act): TraceEvent => ({ ...act, command }));
   });
   const { behaviour, isWhole } = describeBehaviour(events, traced);
-  return { events, behaviour, isWhole: trace.isWhole && unread === 0 && isWhole };
+  return {
+    events,
+    behaviour,
+    isWhole: trace.isWhole && unread === 0 && isWhole,
+    where: { folder: start, interpreters: traced.interpreters },
+  };
+}
+
+/** A program of ours that starts what is judged does nothing that is told, but it can say where something begins. */
+function readMarks(line: Call | Killed, command: readonly string[], known: Known): readonly TraceEvent[] {
+  if (line.kind === "killed") return [];
+  return readActs(line, known).flatMap((act) =>
+    act.kind === "read" && parentOf(act.path) === INSIDE.marks
+      ? [{ kind: "mark", name: baseName(act.path), command } as const]
+      : [],
+  );
 }
 
 /** Where a process is, is said by the calls that take a path from there. */

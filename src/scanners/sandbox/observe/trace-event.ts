@@ -21,4 +21,6 @@ export type Act =
   /** What is written to an open file. */
   | { readonly kind: "content"; readonly path: string; readonly payload: Uint8Array }
   /** A system call that the sandbox's filter kills for. */
-  | { readonly kind: "forbidden" };
+  | { readonly kind: "forbidden" }
+  /** What follows is what a program of ours has begun under this name; nothing that is judged can say so. */
+  | { readonly kind: "mark"; readonly name: string };

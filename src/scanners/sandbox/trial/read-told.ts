@@ -23,8 +23,8 @@ export type Message =
 export type TestMessage = Extract<Message, { kind: "test" }>;
 
 /** All that a run told, in order. */
-export interface Told {
-  readonly messages: readonly Message[];
+export interface Told<Each = Message> {
+  readonly messages: readonly Each[];
   /** Whether something else is there that looks like a message: a wrong seal, a number that does not come next. */
   readonly hasForged: boolean;
 }
@@ -35,16 +35,16 @@ const MARK = "@evogate ";
  * The messages in an output: lines `@evogate <seal> <number> <JSON>`, sealed with the run's key by HMAC-SHA-256 (RFC 2104)
  * over number and JSON, numbered from 0. What else is printed is not looked at.
  */
-export function readTold(output: Uint8Array, key: string): Told {
+export function readTold<Each = Message>(output: Uint8Array, key: string): Told<Each> {
   const sealOf = createSeal(key);
-  const messages: Message[] = [];
+  const messages: Each[] = [];
   let hasForged = false;
   for (const line of Buffer.from(output).toString().split("\n")) {
     if (!line.startsWith(MARK)) continue;
     const [seal, number] = line.slice(MARK.length).split(" ", 2);
     const body = line.slice(MARK.length + (seal ?? "").length + 1);
     if (seal === sealOf(body) && number === `${messages.length}`) {
-      messages.push(JSON.parse(body.slice(number.length + 1)) as Message);
+      messages.push(JSON.parse(body.slice(number.length + 1)) as Each);
     } else hasForged = true;
   }
   return { messages, hasForged };

@@ -46,6 +46,7 @@ const BASE: SandboxPolicy = {
   readPaths: [],
   writePaths: [],
   env: [],
+  adversarial: "none",
   timeoutSeconds: 10,
   cpuSeconds: 10,
   memoryMb: 300,

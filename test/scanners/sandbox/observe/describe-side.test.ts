@@ -18,7 +18,7 @@ test.each([
     end: { kind: "exited", exitCode: 0 } as const,
     stdout: new Uint8Array(),
     stderr: new Uint8Array(),
-    observed: { events, behaviour: [], isWhole: true },
+    observed: { events, behaviour: [], isWhole: true, where: { folder: "/judged", interpreters: new Set<string>() } },
   };
   const seen = describeSide(
     [run],

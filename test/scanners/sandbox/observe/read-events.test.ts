@@ -201,7 +201,29 @@ test("a trace that does not show the start is none; one with what nobody can rea
     readEvents({ lines: Buffer.from([...lines, ""].join("\n")), isWhole }, TRACED);
   expect(read(BEFORE.slice(0, 5))).toBeNull();
   expect(read([])).toBeNull();
-  expect(read(BEFORE)).toEqual({ events: [], behaviour: [], isWhole: true });
+  const where = { folder: "/judged/skill", interpreters: new Set(["/py/python3"]) };
+  expect(read(BEFORE)).toEqual({ events: [], behaviour: [], isWhole: true, where });
   expect(read(BEFORE, false)).toMatchObject({ isWhole: false });
   expect(read([...BEFORE, "3 open("])).toMatchObject({ isWhole: false });
+});
+
+test("only the program that starts what is judged can say where something begins, and all that it does besides is its own", () => {
+  const lines = [
+    ...BEFORE,
+    '3 openat(AT_FDCWD</>, "/evogate/mark/7", O_RDONLY) = -1 ENOENT (No such file or directory)',
+    '3 openat(AT_FDCWD</>, "/work/own", O_RDONLY) = -1 ENOENT (No such file or directory)',
+    "3 clone(child_stack=NULL, flags=SIGCHLD) = 4 /* 5 in strace's PID NS */",
+    '5 execve("/py/python3", ["python3", "b.py"], 0x1 /* 2 vars */) = 0',
+    '5 openat(AT_FDCWD</>, "/evogate/mark/8", O_RDONLY) = -1 ENOENT (No such file or directory)',
+    "",
+  ];
+  const trace = { lines: Buffer.from(lines.join("\n")), isWhole: true };
+  const seen = readEvents(trace, { ...TRACED, isDriven: true })?.events.map(({ kind, ...rest }) => [
+    kind,
+    "name" in rest ? rest.name : "path" in rest ? rest.path : "",
+  ]);
+  expect(seen).toEqual([
+    ["mark", "7"],
+    ["read", "/evogate/mark/8"],
+  ]);
 });

@@ -53,6 +53,7 @@ function addEvent(event: TraceEvent, folder: string, add: Add): void {
     case "read":
     case "delete":
     case "forbidden":
+    case "mark":
   }
 }
 
