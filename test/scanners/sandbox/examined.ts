@@ -134,7 +134,7 @@ export async function examine(
       const lines = Buffer.from(`${command.includes(NONCE) ? PROBED : STARTED}\n`);
       const traced = "traceBytes" in plan && plan.traceBytes > 0 ? { trace: { lines, isWhole: true } } : {};
       if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe), ...traced });
-      if (command.some((word) => word.includes(INSIDE.announced))) return ok({ ...base, ...traced });
+      if (command.some((word) => word.includes(INSIDE.marks))) return ok({ ...base, ...traced });
       plans.push(plan);
       commands.push(command);
       const given = answer(command, toldIn(plan));

@@ -1,3 +1,4 @@
+import { isWithin } from "../../../artifacts/paths.ts";
 import { INSIDE } from "../plan/places.ts";
 import type { Call, Killed } from "./strace/read-lines.ts";
 import { fieldOf, plainText, textsIn } from "./strace/find-values.ts";
@@ -7,7 +8,7 @@ export interface Deed {
   readonly line: Call | Killed;
   /** Program and arguments, as execve(2) was given them; of what a driver of ours plays, as that has announced it. */
   readonly command: readonly string[];
-  /** Whether that is the process that was started first, and none that it has made. */
+  /** Whether that is what was started first, and nothing that it has started or announced. */
   readonly isFirst: boolean;
 }
 
@@ -24,13 +25,14 @@ export function followProcesses(lines: readonly Line[], ownPrograms: number): re
   if (start === undefined || first === undefined) return null;
   const parents = new Map(lines.flatMap((line) => (line.made === null ? [] : [[line.made, line.process] as const])));
   const processOf = findProcesses(lines);
-  const commands = new Map([[first.process, startedBy(first) ?? []]]);
+  const starter = startedBy(first) ?? [];
+  const commands = new Map([[first.process, starter]]);
   const deeds: Deed[] = [];
   for (const line of lines.slice(start + 1)) {
     const process = processOf(line.process);
     const command = commandOf(process, commands, parents, processOf);
     if (command === null) continue;
-    deeds.push({ line, command, isFirst: process === first.process });
+    deeds.push({ line, command, isFirst: command === starter });
     const started = startedBy(line) ?? announcedBy(line);
     if (started !== null) commands.set(process, started);
     // What was made is what its parent is at that moment, unless it has become another program before that came back.
@@ -88,9 +90,9 @@ function startedBy(line: Line): readonly string[] | null {
 function announcedBy(line: Line): readonly string[] | null {
   if (line.kind !== "call" || !line.name.startsWith("open")) return null;
   const path = plainText(line.values.find((value) => value.kind === "text") ?? null);
-  if (!path.startsWith(INSIDE.announced)) return null;
+  if (!isWithin(path, INSIDE.marks)) return null;
   try {
-    const words: unknown = JSON.parse(Buffer.from(path.slice(INSIDE.announced.length), "hex").toString());
+    const words: unknown = JSON.parse(Buffer.from(path.slice(INSIDE.marks.length + 1), "hex").toString());
     return Array.isArray(words) ? words.map(String) : null;
   } catch {
     return null;

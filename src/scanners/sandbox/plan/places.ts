@@ -8,10 +8,11 @@ export const INSIDE = {
   sharedMemory: "/dev/shm",
   /** Links to the interpreters: the whole search path where nothing else may be run. */
   programs: "/evogate/bin",
-  /** Nothing is there: a program of ours that is watched says by looking for `<name>` here what it begins with. */
+  /**
+   * Nothing is there: a program of ours that is watched says by looking for `<name>` here what it begins with, or what its
+   * process is about to play.
+   */
   marks: "/evogate/mark",
-  /** Nothing is there. A driver of ours says by opening a path below what its process is about to play. */
-  announced: "/evogate/announced/",
 } as const;
 
 /** Where a path of the judged tree is inside; `.` is all of it. */

@@ -25,7 +25,8 @@ const SHOWN_BYTES = 2048;
  * strace(1) around what follows. `seccomp-bpf` lets all other calls through at their usual speed, but does not see what
  * the sandbox's own filter refuses; what that filter kills for is seen by its end (`SIGSYS`). Its log goes through a pipe
  * that nothing inside has: a shell closes that before the first program of the sandbox. `hasDecoys`: whether what is
- * written is shown as well.
+ * written is shown as well. As the first process of its namespace strace is also told of orphans, a second time after it has
+ * told their end: then it says "Exit of unknown pid ignored" on standard error, and has missed nothing.
  */
 export function traceArguments(
   strace: string,

@@ -158,13 +158,13 @@ describe("who has done it", () => {
 describe("what a driver of ours plays", () => {
   /** `["python3","a.py"]` and `["node","b.js"]`. */
   const [PLAYS_A, PLAYS_B] = ["5b22707974686f6e33222c22612e7079225d", "5b226e6f6465222c22622e6a73225d"].map(
-    (words) => `openat(AT_FDCWD</>, "/evogate/announced/${words}", O_RDONLY) = -1 ENOENT (No such file or directory)`,
+    (words) => `openat(AT_FDCWD</>, "/evogate/mark/${words}", O_RDONLY) = -1 ENOENT (No such file or directory)`,
   );
   const driven = (...lines: readonly string[]) => {
     const trace = { lines: Buffer.from([...BEFORE, ...lines, ""].join("\n")), isWhole: true };
     const read = readEvents(trace, { ...TRACED, isDriven: true })?.events ?? [];
     return read.flatMap((event) =>
-      "path" in event && !event.path.includes("announced") ? [[event.path, event.command]] : [],
+      "path" in event && !event.path.includes("/mark/") ? [[event.path, event.command]] : [],
     );
   };
 
@@ -183,11 +183,10 @@ describe("what a driver of ours plays", () => {
         '7 open("/of-a", O_RDONLY) = 3</of-a>',
         `6 ${PLAYS_B}`,
         '7 open("/b", O_RDONLY) = 3</b>',
-        '6 open("/evogate/announced/zz", O_RDONLY) = -1 ENOENT (No such file or directory)',
+        '6 open("/evogate/mark/zz", O_RDONLY) = -1 ENOENT (No such file or directory)',
         '6 open("/still-b", O_RDONLY) = 3</still-b>',
       ),
     ).toEqual([
-      ["/before", ["python3", "a.py"]],
       ["/a", ["python3", "a.py"]],
       ["/of-a", ["python3", "a.py"]],
       ["/b", ["node", "b.js"]],

@@ -1,6 +1,6 @@
 const URL_START = /\b[a-z][a-z+]*:\/\/(?:[^\s/?#@]*@)*(?<host>[^\s/?#@:]+)[^\s]*/giu;
-/** Whatever could be a host as well: a dotted name, an address. */
-const DOTTED = /[\w-]+(?:\.[\w-]+)+/gu;
+/** Whatever could be a host as well: a dotted name, an address. No top-level domain (IANA) is called like these files. */
+const DOTTED = /[\w-]+(?:\.[\w-]+)*\.(?!(?:csv|git|json|log|txt|yaml)\b)[\w-]+/gu;
 
 /** The only host in a command line; null for none, for several, and where something else could be one. */
 export function nameHost(words: readonly string[]): string | null {

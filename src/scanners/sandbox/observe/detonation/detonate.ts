@@ -76,7 +76,7 @@ function describePerformance(acts: readonly Act[], modules: readonly string[], {
     times,
     seconds: SECONDS,
     each: SECONDS_OF_EACH,
-    announced: INSIDE.announced,
+    announced: `${INSIDE.marks}/`,
   };
 }
 

