@@ -7,6 +7,7 @@ import type { Glob } from "../text/glob.ts";
 import { findMarkedPaths } from "./formats/recognise.ts";
 import { fileOf, rootInHolder } from "./formats/unfolded.ts";
 import { kindOfFile } from "./kind.ts";
+import { findPluginParts } from "./plugin-parts.ts";
 import { parentOf } from "./paths.ts";
 
 export interface Places {
@@ -18,11 +19,14 @@ export interface Places {
 
 /**
  * Finds the artifacts of a tree from its paths alone. A folder whose SKILL.md is included is a skill and owns
- * everything below it but the skills within; outside of skills each included file is an artifact of its own.
- * What a database or a list holds is one artifact each. Links and submodules that stand where a skill folder would are listed too, because an agent would follow them.
+ * everything below it but the skills within; outside of skills each included file is an artifact of its own, and so are
+ * the parts of a plugin whose manifest is included. What a database or a list holds is one artifact each.
+ * Links and submodules that stand where a skill folder would are listed too, because an agent would follow them.
  */
 export function discover(entries: readonly Entry[], places: Places): readonly Listed[] {
-  const isIncluded = createGlobSet(places.include);
+  const isNamed = createGlobSet(places.include);
+  const isPluginPart = findPluginParts(entries, isNamed);
+  const isIncluded = (path: string): boolean => isNamed(path) || isPluginPart(path);
   const matchesExclude = createGlobSet(places.exclude);
   const isExcluded = (path: string): boolean =>
     matchesExclude(path) || (isSkillFile(path) && matchesExclude(parentOf(path)));

@@ -15,7 +15,7 @@ export type Digest = `sha256:${string}`;
 /** What a finding is, without where it is: rule and key, hashed. */
 export type Fingerprint = Brand<string, "Fingerprint">;
 /** Formats of other systems that are known: a folder each in `artifacts/formats/`. The first whose mark is met names the artifact. */
-export const SYSTEM_FORMATS = ["skilllite", "anvil", "arise"] as const;
+export const SYSTEM_FORMATS = ["skilllite", "anvil", "arise", "progent", "effectful"] as const;
 export type SystemFormat = (typeof SYSTEM_FORMATS)[number];
 export type FormatId = "agent-skill" | "plain" | "steering" | SystemFormat;
 export type ArtifactKind = "skill" | "tool" | "prompt" | "memory" | "config" | "policy";

@@ -28,6 +28,7 @@ export function findMarkedPaths(entries: readonly Entry[]): (listed: Listed) => 
       listed,
       SYSTEM_FORMATS.filter((id) => {
         const { path: mark } = SYSTEMS[id];
+        if (!mayBear(listed, id)) return false;
         if (kept.has(keptBy(id, folder)) || kept.has(keptBy(id, listed.root))) return true;
         return mark !== undefined && listed.entries.some(({ path }) => mark.test(path));
       }),
@@ -44,7 +45,7 @@ export async function findMarkedTexts(listed: Listed, read: Tree<"head">["read"]
   const found = new Set<SystemFormat>(listed.systems);
   for (const id of SYSTEM_FORMATS) {
     const { text } = SYSTEMS[id];
-    if (text === undefined || found.has(id)) continue;
+    if (text === undefined || found.has(id) || !mayBear(listed, id)) continue;
     for (const entry of listed.entries) {
       if (!text.of.test(entry.path)) continue;
       const top = (await readEntry(entry, read))?.bytes?.subarray(0, TOP) ?? null;
@@ -55,6 +56,10 @@ export async function findMarkedTexts(listed: Listed, read: Tree<"head">["read"]
     listed,
     SYSTEM_FORMATS.filter((id) => found.has(id)),
   );
+}
+
+function mayBear({ kind, entries }: Listed, id: SystemFormat): boolean {
+  return SYSTEMS[id].isOneFile !== true || (kind !== "skill" && entries.length === 1);
 }
 
 function withSystems(listed: Listed, found: readonly SystemFormat[]): Listed {

@@ -1,20 +1,7 @@
 import type { SystemFormat } from "../../core/ids.ts";
-import type { Format } from "./format.ts";
-
-/**
- * The marks of a system, and what knows it. A mark only adds: whoever plants one is asked more, never less. Whatever bears
- * none is what it would be without this table.
- */
-export interface SystemMarks {
-  /** Of a path of the artifact, from the top of the tree. */
-  readonly path?: RegExp;
-  /** Ends of paths of files that make whatever lies in their folder, or is a folder there, part of the system. */
-  readonly beside?: readonly string[];
-  /** In the first 4 KiB of a file whose path is `of`. */
-  readonly text?: { readonly of: RegExp; readonly has: RegExp };
-  /** Heavy or rare: loaded with the first artifact that bears a mark. */
-  load(): Promise<Format>;
-}
+import { EFFECTFUL_MARKS } from "./effectful/marks.ts";
+import type { SystemMarks } from "./system-marks.ts";
+import { PROGENT_MARKS } from "./progent/marks.ts";
 
 export const SYSTEMS: Readonly<Record<SystemFormat, SystemMarks>> = {
   skilllite: {
@@ -32,4 +19,6 @@ export const SYSTEMS: Readonly<Record<SystemFormat, SystemMarks>> = {
     text: { of: /\.py$/u, has: /^"""\r?\nARISE Skill: /u },
     load: async () => (await import("./arise/format.ts")).arise,
   },
+  progent: PROGENT_MARKS,
+  effectful: EFFECTFUL_MARKS,
 };

@@ -1,10 +1,9 @@
-import { addKnown, type KnownWord } from "./known-word.ts";
 import type { VerbEntry } from "./lexicon/lexicon.ts";
 import { spelledClasses } from "./lexicon/spelling.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A word with what it can stand for in a pattern: names of classes, `NOT-`, `BE-` and `IS-` before those of verbs. */
-export interface Reading extends Word {
+export interface Reading extends Omit<Word, "known"> {
   readonly classes: readonly string[];
   /** Number of its clause in the sentence: a gap in a pattern does not leave a clause. */
   readonly clause: number;
@@ -62,7 +61,7 @@ interface Position {
 
 /** Reads the words of a sentence with what they can stand for. */
 export function readClauses(sentence: string): readonly Reading[] {
-  const words = readWords(sentence).map(addKnown);
+  const words = readWords(sentence);
   const nouns = findNouns(words);
   const at: Position = { clause: 0, mood: "main", negation: "none" };
   return words.map((word, index) => {
@@ -85,7 +84,7 @@ function join(own: readonly string[], noun: readonly string[]): readonly string[
   return own.length === 0 ? noun : [...own, ...noun];
 }
 
-function kindClasses({ kind, text, raw, known }: KnownWord, index: number): readonly string[] {
+function kindClasses({ kind, text, raw, known }: Word, index: number): readonly string[] {
   switch (kind) {
     case "url":
       return text.includes("://") ? LINK : URL;
@@ -103,7 +102,7 @@ function kindClasses({ kind, text, raw, known }: KnownWord, index: number): read
   }
 }
 
-function move(at: Position, words: readonly KnownWord[], index: number): void {
+function move(at: Position, words: readonly Word[], index: number): void {
   const word = words[index];
   const role = word === undefined || word.kind === "code" ? undefined : word.known.role;
   if (word === undefined || role === undefined) return;
@@ -164,7 +163,7 @@ function leaveSubordinate(at: Position): void {
 }
 
 /** The classes of a verb: all where it asks for something, where it only tells those that say so. */
-function readVerb(words: readonly KnownWord[], index: number, at: Position): readonly string[] {
+function readVerb(words: readonly Word[], index: number, at: Position): readonly string[] {
   const word = words[index];
   const entries = word?.known.verbs;
   if (entries === undefined || (word?.text === "do" && words[index + 1]?.known.role === "denies")) return NONE;
@@ -175,7 +174,7 @@ function readVerb(words: readonly KnownWord[], index: number, at: Position): rea
 
 function classify(
   entry: VerbEntry,
-  words: readonly KnownWord[],
+  words: readonly Word[],
   index: number,
   before: number,
   at: Position,
@@ -189,7 +188,7 @@ function classify(
 
 function classifyAsked(
   { form, asked, denied, toBe, notToBe, done }: VerbEntry,
-  words: readonly KnownWord[],
+  words: readonly Word[],
   before: number,
   at: Position,
   deniesObject: boolean,
@@ -220,7 +219,7 @@ function classifyAsked(
 }
 
 /** Forms of verbs that are nouns as well are none behind an article or a preposition: "the report", "of copies". */
-function isTold(form: VerbEntry["form"], words: readonly KnownWord[], index: number, before: number): boolean {
+function isTold(form: VerbEntry["form"], words: readonly Word[], index: number, before: number): boolean {
   const previous = words[before]?.text ?? "";
   switch (form) {
     case "base":
@@ -234,7 +233,7 @@ function isTold(form: VerbEntry["form"], words: readonly KnownWord[], index: num
 }
 
 /** The base form asks at the start of a clause, after a modal verb and in a row of such verbs. */
-function isAsked(words: readonly KnownWord[], before: number): boolean {
+function isAsked(words: readonly Word[], before: number): boolean {
   const word = words[before];
   if (word === undefined || (word.kind === "mark" && word.text !== "-" && word.text !== "/")) return true;
   if (word.kind !== "word") return false;
@@ -245,7 +244,7 @@ function isAsked(words: readonly KnownWord[], before: number): boolean {
   return OBLIGATIONS.has(obliging) || UNDOES_NEGATION.has(obliging);
 }
 
-function skipAdverbs(words: readonly KnownWord[], from: number): number {
+function skipAdverbs(words: readonly Word[], from: number): number {
   let index = from;
   while (index >= 0) {
     const word = words[index];
@@ -256,7 +255,7 @@ function skipAdverbs(words: readonly KnownWord[], from: number): number {
 }
 
 /** The classes of each word as a noun; those of a phrase stand at its last word. */
-function findNouns(words: readonly KnownWord[]): readonly (readonly string[] | undefined)[] {
+function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
   const found: (readonly string[])[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
@@ -271,6 +270,6 @@ function findNouns(words: readonly KnownWord[]): readonly (readonly string[] | u
   return found;
 }
 
-function isPhrase(phrase: readonly string[], words: readonly KnownWord[], index: number): boolean {
+function isPhrase(phrase: readonly string[], words: readonly Word[], index: number): boolean {
   return phrase.every((text, offset) => words[index + offset]?.known.bare === text);
 }

@@ -67,7 +67,7 @@ function gapLines(word: "gap" | "note", gap: Gap, paper: Paper): readonly Line[]
   const lines = [...labelled(label, word.length + 2, gapWords(gap), paper, 2)];
   if (gap.kind !== "stage") return lines;
   for (const { message, code } of faultsOf(gap.outcome)) {
-    lines.push(...labelled(terminal``, 0, `${message}. ${REMEDIES[code]}`, paper, 7));
+    lines.push(...labelled(terminal``, 0, `${message}. ${REMEDIES[code]}`, paper, word.length + 4));
   }
   return lines;
 }
