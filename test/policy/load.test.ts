@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "338cf83a7bc0e46edbe9f70dda02b151b1ba3203fb5124d23a335c7a818a8af2"],
-    ["strict", DEFAULTS.strict, "2e0cc7e3c5f0697b572cc8a89eec01e35b9e61a79fcbf334169fb902ffcdc1b4"],
-    ["permissive", DEFAULTS.permissive, "d3aa2c27eb59ae823c56fcd140e0529522a43f6dc392de8452c33aaf3623978e"],
+    [null, DEFAULTS.balanced, "c400be3dd810d99e341f6110c3e4a7d5540e3d72c38fb29ed6538ad87bca7f53"],
+    ["strict", DEFAULTS.strict, "d3468d16d95935bf7377ce1f65ffa1d1ddba590da3821783aaf2e2977dca4854"],
+    ["permissive", DEFAULTS.permissive, "d56c217897f16ed883052eb22da8fc7f3558da3fcf4c351d46a0cdc6d788ad81"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,
