@@ -28,3 +28,12 @@ export function findDifferences(expectation, verdict) {
   }
   return differences;
 }
+
+/** From the mildest on. */
+const DECISIONS = ["promote", "hold", "incomplete", "reject"];
+
+/** How a verdict is milder than the documented one, as messages; empty when it is not. A model may make it stricter. */
+export function findMilder(expectation, verdict) {
+  const isMilder = DECISIONS.indexOf(verdict.decision) < DECISIONS.indexOf(expectation.decision);
+  return isMilder || verdict.exitCode === null ? findDifferences(expectation, verdict) : [];
+}

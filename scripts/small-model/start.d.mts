@@ -1,0 +1,1 @@
+export function startModel(): Promise<{ readonly address: string; readonly end: () => void }>;
