@@ -1,10 +1,14 @@
 import type { Path } from "../../core/ids.ts";
 import { decodeText } from "../../text/decode.ts";
+import { indexLines, type Lines } from "../../text/positions.ts";
 import { readEntry } from "../hash-files.ts";
 import type { FormatSide } from "./format.ts";
 
 /** In bytes. Parsing takes some ten times as much memory; records of real systems have some kilobytes. */
-const MOST = 8 * 1024 * 1024;
+const MOST = 4 * 1024 * 1024;
+
+/** Records that one file may have: each is held against another file. */
+export const MOST_RECORDS = 1000;
 
 /** What a file of records says; `problem` in words where it says nothing that can be relied on. */
 export type Read<T> =
@@ -56,8 +60,11 @@ export function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** The line in which a text first has the JSON string of a name, 1-based; 1 without one. */
-export function lineOfName(text: string, name: string): number {
-  const at = text.indexOf(JSON.stringify(name));
-  return at < 0 ? 1 : text.slice(0, at).split("\n").length;
+/** Finds the line in which a text first has the JSON string of a name, 1-based; 1 without one. */
+export function createLineFinder(text: string): (name: string) => number {
+  let lines: Lines | null = null;
+  return (name) => {
+    const at = text.indexOf(JSON.stringify(name));
+    return at < 0 ? 1 : (lines ??= indexLines(text)).lineAt(at);
+  };
 }

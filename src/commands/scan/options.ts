@@ -6,6 +6,11 @@ export const SCAN_OPTIONS: readonly Option[] = [
   { name: "base", value: "<ref>", help: "compare with where this branch left <ref>; policy of its tip" },
   { name: "head", value: "<ref>", help: "the commit to judge, with --base (default: HEAD)" },
   { name: "staged", value: null, help: "judge the index, against HEAD or --base" },
+  {
+    name: "candidate",
+    value: "<path>",
+    help: "judge this file or folder as if it stood at the named path of the base",
+  },
   { name: "stages", value: "<a,b>", help: "run these stages only; a required one left out is a gap" },
   { name: "sudo", value: null, help: "start the sandbox by `sudo -n`, as CI=true does" },
   { name: "all-stages", value: null, help: "run every stage even after a rejection" },

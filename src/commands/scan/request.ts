@@ -17,6 +17,8 @@ export interface ScanRequest {
   readonly base: string | null;
   readonly head: string | null;
   readonly staged: boolean;
+  /** A file or folder that is judged as if it stood at the one path; null for what the repository has. */
+  readonly candidate: string | null;
   readonly deselected: ReadonlySet<StageId>;
   /** Whether stages run whose answer could change nothing any more. */
   readonly allStages: boolean;
@@ -71,12 +73,16 @@ export function readRequest(
     return fail("usage", "--head needs --base: there is nothing to compare it with");
   if (last("head") !== null && staged)
     return fail("usage", "--head and --staged name two different heads; use one of them");
+  const candidate = last("candidate");
+  if (candidate !== null && (staged || last("head") !== null || positionals.length !== 1))
+    return fail("usage", "--candidate takes one path at which it would stand, and neither --head nor --staged");
   return ok({
     scope: "scan",
     paths: positionals,
     base: last("base"),
     head: last("head"),
     staged,
+    candidate,
     deselected: stages.value,
     allStages: options.has("all-stages"),
     wantsSudo: options.has("sudo"),

@@ -7,6 +7,9 @@ import { readRows, type RowBudget } from "./rows.ts";
 /** In bytes, of all records together. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Characters of a definition: taking it apart takes up to the square of them. */
+const LONGEST_SQL = 16_384;
+
 export interface Table {
   readonly name: string;
   /** By the names of columns in lower case; in the order of the rows' numbers. */
@@ -48,6 +51,7 @@ function readAll(pages: Pages): Database {
     if (typeof type !== "string" || typeof name !== "string") throw new Malformed("its schema is broken");
     if (type === "index" && sql === null) continue;
     const text = typeof sql === "string" ? sql : "";
+    if (text.length > LONGEST_SQL) throw new Malformed(`the definition of ${JSON.stringify(name)} is too long`);
     if (type !== "table") {
       others.push({ type, name, sql: text });
       continue;

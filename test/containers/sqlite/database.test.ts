@@ -93,6 +93,7 @@ db.execute("CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; END")`,
 
   test.each([
     ["a table without row numbers", "CREATE TABLE t (a PRIMARY KEY) WITHOUT ROWID"],
+    ["a definition that is too long", `CREATE TABLE t (a /* ${"[".repeat(20_000)} */)`],
     ["a column that is computed", "CREATE TABLE t (a, b AS (a || 'x'))"],
     [
       "a column that rows do not have yet",

@@ -2,7 +2,17 @@ import type { Path } from "../../../core/ids.ts";
 import { sha256 } from "../../../text/hash.ts";
 import { parentOf } from "../../paths.ts";
 import type { FormatRemark, FormatSide } from "../format.ts";
-import { fieldsOf, isObject, lineOfName, parseJson, readText, textOf, type Read } from "../read-record.ts";
+import {
+  MOST_RECORDS,
+  fieldsOf,
+  isObject,
+  createLineFinder,
+  parseJson,
+  readText,
+  textOf,
+  type Read,
+} from "../read-record.ts";
+import { oncePerTree } from "../once-per-tree.ts";
 import { readHeader, type Header } from "./header.ts";
 
 /** Both layouts keep one file of records beside the tools: generated ones, and a person's own that were taken in. */
@@ -26,23 +36,28 @@ export interface ToolRecord {
 type Said = Pick<FormatRemark, "rule" | "detail">;
 
 /** All records of a file of records; null where there is none. */
-export async function readRecords(path: string, side: FormatSide): Promise<Read<readonly ToolRecord[]> | null> {
-  const text = await readText(path, side);
+export const readRecords: (
+  path: string,
+  tree: Pick<FormatSide, "entries" | "read">,
+) => Promise<Read<readonly ToolRecord[]> | null> = oncePerTree(async (path, tree) => {
+  const text = await readText(path, tree);
   if (text === null || text.problem !== undefined) return text;
   const json = parseJson(text.value);
   if (json.problem !== undefined) return json;
   if (!isObject(json.value)) return { problem: "it is no object" };
   const folder = parentOf(path);
   const fields = fieldsOf(json.value);
-  if (!path.endsWith(INGESTED)) {
-    return { value: [...fields].map(([name, record]) => readRegistered(name, record, folder, text.value)) };
-  }
-  const tools = fields.get("tools");
+  const tools = path.endsWith(INGESTED) ? fields.get("tools") : [...fields];
   if (!Array.isArray(tools)) return { problem: "it has no `tools`" };
-  return { value: tools.map((record: unknown) => readIngested(record, folder, text.value)) };
-}
+  if (tools.length > MOST_RECORDS) return { problem: `it has ${tools.length} records` };
+  const lineOf = createLineFinder(text.value);
+  if (path.endsWith(INGESTED)) return { value: tools.map((record: unknown) => readIngested(record, folder, lineOf)) };
+  return { value: [...fields].map(([name, record]) => readRegistered(name, record, folder, lineOf)) };
+});
 
-function readRegistered(name: string, record: unknown, folder: string, text: string): ToolRecord {
+type LineOf = ReturnType<typeof createLineFinder>;
+
+function readRegistered(name: string, record: unknown, folder: string, lineOf: LineOf): ToolRecord {
   const fields = fieldsOf(record);
   const intent = textOf(fields.get("intent"));
   return {
@@ -52,13 +67,13 @@ function readRegistered(name: string, record: unknown, folder: string, text: str
     hash: fields.get("hash") ?? null,
     wanted: intent === null ? null : sha256(intent).slice(0, 8),
     status: textOf(fields.get("status")),
-    line: lineOfName(text, name),
+    line: lineOf(name),
     problem: isPlainName(name) ? null : `it names ${JSON.stringify(name)}, which is no tool beside it`,
   };
 }
 
 /** Paths of a manifest start at its own folder, or name the folder of managed tools themselves. */
-function readIngested(record: unknown, folder: string, text: string): ToolRecord {
+function readIngested(record: unknown, folder: string, lineOf: LineOf): ToolRecord {
   const fields = fieldsOf(record);
   const name = textOf(fields.get("name")) ?? "?";
   const file = textOf(fields.get("managed_file"));
@@ -72,7 +87,7 @@ function readIngested(record: unknown, folder: string, text: string): ToolRecord
     hash: null,
     wanted: null,
     status: textOf(fields.get("status")),
-    line: lineOfName(text, name),
+    line: lineOf(name),
     problem:
       isInside && isPlainName(name) ? null : `it names ${JSON.stringify(file ?? name)}, which is no tool beside it`,
   };

@@ -7,7 +7,7 @@ import { fileOf, rootInHolder } from "../unfolded.ts";
 import { readExported } from "./exported.ts";
 import { checkLibrary, checkPace, readIds } from "./library.ts";
 import { NAME, RECORD } from "./skill.ts";
-import { LIBRARY, openDatabase } from "./unfold.ts";
+import { holdDatabase, LIBRARY } from "./unfold.ts";
 
 /** ARISE (abekek/arise, PyPI arise-ai): skills in a database, in lists and registries, and exported ones. */
 export const arise: Format = {
@@ -29,7 +29,7 @@ export const arise: Format = {
 
 /** A database that was not taken apart says why. */
 async function checkDatabase({ artifact: { root }, entries, read }: FormatSide): Promise<readonly FormatRemark[]> {
-  const found = await openDatabase(root, entries, read);
+  const found = await holdDatabase(root, entries, read);
   const detail = "problem" in found ? found.problem : "files beside it are called like what it holds";
   return [{ rule: "record-invalid", path: root, detail }];
 }

@@ -1,5 +1,6 @@
 import type { Path } from "../../../core/ids.ts";
 import type { FormatRemark, FormatSide } from "../format.ts";
+import { oncePerTree } from "../once-per-tree.ts";
 import { fieldsOf, readJson, textOf } from "../read-record.ts";
 
 /** ARISE's own limits where nobody sets others (arise/config.py). */
@@ -17,7 +18,9 @@ interface Row {
 
 /** What lies in a database beside its skills: how many are active, and what else decides what a program reads. */
 export async function checkLibrary(path: Path, side: FormatSide): Promise<readonly FormatRemark[]> {
-  const library = fieldsOf((await readJson(path, side))?.value);
+  const json = await readJson(path, side);
+  if (json?.value === undefined) return [{ rule: "record-invalid", path, detail: json?.problem ?? "it is not there" }];
+  const library = fieldsOf(json.value);
   const remarks: FormatRemark[] = [];
   const others = library.get("others");
   for (const other of Array.isArray(others) ? others : []) {
@@ -45,15 +48,17 @@ export async function checkPace(
   head: FormatSide,
   before: FormatSide | null,
 ): Promise<readonly FormatRemark[]> {
-  const known = new Set(
-    before === null ? [] : readRows(fieldsOf((await readJson(path, before))?.value)).map(({ id }) => id),
-  );
   if (before === null) return [];
+  const known = (await readIds(path, before)) ?? new Set();
   const made = readRows(fieldsOf((await readJson(path, head))?.value))
     .filter(({ id, origin, created }) => !known.has(id) && origin !== "manual" && !Number.isNaN(created))
     .map(({ created }) => created)
     .toSorted((a, b) => a - b);
-  const most = Math.max(0, ...made.map((first) => made.filter((time) => time >= first && time < first + HOUR).length));
+  let [most, first] = [0, 0];
+  for (const [index, time] of made.entries()) {
+    while (time - (made[first] ?? time) >= HOUR) first += 1;
+    most = Math.max(most, index - first + 1);
+  }
   return most <= MOST_IN_AN_HOUR
     ? []
     : [
@@ -65,11 +70,14 @@ export async function checkPace(
       ];
 }
 
-/** The ids of all skills of a library. */
-export async function readIds(path: string, side: FormatSide): Promise<ReadonlySet<string> | null> {
-  const json = await readJson(path, side);
+/** The ids of all skills of a library; null where it is not there, or too large. */
+export const readIds: (
+  path: string,
+  tree: Pick<FormatSide, "entries" | "read">,
+) => Promise<ReadonlySet<string> | null> = oncePerTree(async (path, tree) => {
+  const json = await readJson(path, tree);
   return json?.value === undefined ? null : new Set(readRows(fieldsOf(json.value)).map(({ id }) => id));
-}
+});
 
 function readRows(library: ReadonlyMap<string, unknown>): readonly Row[] {
   const tables = library.get("tables");

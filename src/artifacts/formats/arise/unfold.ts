@@ -2,7 +2,7 @@ import type { Entry } from "../../../core/artifact.ts";
 import type { Database, Table } from "../../../containers/sqlite/database.ts";
 import type { Tree } from "../../../ports/tree.ts";
 import { readEntry } from "../../hash-files.ts";
-import { fieldsOf, readJson } from "../read-record.ts";
+import { fieldsOf, MOST_RECORDS, readJson } from "../read-record.ts";
 import { canHold, fileOf, type Held } from "../unfolded.ts";
 import { holdSkills, readSkill, toJson } from "./skill.ts";
 
@@ -22,34 +22,41 @@ export async function unfoldHolders(
   for (const { path, kind } of listed) {
     // A file of the tree that is called like one in a holder would be mistaken for it.
     if (kind !== "file" || !canHold(path) || mistakable.has(path)) continue;
-    const held = path.endsWith(".json") ? await holdJson(path, entries, read) : await holdDatabase(path, entries, read);
-    if (held !== null) unfolded.set(path, held);
+    const found = path.endsWith(".json")
+      ? await holdJson(path, entries, read)
+      : await holdDatabase(path, entries, read);
+    if ("held" in found) unfolded.set(path, found.held);
   }
   return unfolded;
 }
 
 type Entries = ReadonlyMap<Entry["path"], Entry>;
 
-async function holdJson(path: string, entries: Entries, read: Reading["read"]): Promise<readonly Held[] | null> {
+type Holding = { readonly held: readonly Held[] } | { readonly problem: string };
+
+async function holdJson(path: string, entries: Entries, read: Reading["read"]): Promise<Holding> {
   const json = await readJson(path, { entries, read });
-  if (json?.value === undefined) return null;
+  if (json?.value === undefined) return { problem: json?.problem ?? "it is not there" };
   const records: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   const skills = records.map((record) => readSkill(fieldsOf(record))).filter((skill) => skill !== null);
-  return skills.length === 0 || skills.length < records.length ? null : holdSkills(skills);
+  if (skills.length === 0 || skills.length < records.length) return { problem: "not all in it are skills" };
+  return skills.length > MOST_RECORDS ? { problem: `it has ${skills.length} skills` } : { held: holdSkills(skills) };
 }
 
-async function holdDatabase(path: string, entries: Entries, read: Reading["read"]): Promise<readonly Held[] | null> {
+/** What a database holds; in words why it cannot be taken apart. */
+export async function holdDatabase(path: string, entries: Entries, read: Reading["read"]): Promise<Holding> {
   const found = await openDatabase(path, entries, read);
-  if (!("database" in found)) return null;
+  if (!("database" in found)) return found;
   const { tables, others } = found.database;
   const rows = tables.find(({ name }) => name.toLowerCase() === "skills")?.rows ?? [];
-  const skills = rows.map(readSkill);
-  const held = skills.filter((skill) => skill !== null);
-  return [...holdSkills(held), { name: LIBRARY, files: { "library.json": describeRest(tables, others) } }];
+  const skills = rows.map(readSkill).filter((skill) => skill !== null);
+  if (skills.length > MOST_RECORDS) return { problem: `it has ${skills.length} skills` };
+  const library = { name: LIBRARY, files: { "library.json": describeRest(tables, others) } };
+  return { held: [...holdSkills(skills), library] };
 }
 
 /** A database with its log; in words why it cannot be read. */
-export async function openDatabase(
+async function openDatabase(
   path: string,
   entries: Entries,
   read: Reading["read"],

@@ -1,8 +1,10 @@
 import type { Path } from "../../../core/ids.ts";
+import { addTo } from "../../../core/group.ts";
 import { baseName } from "../../../text/base-name.ts";
 import { parentOf } from "../../paths.ts";
 import type { FormatRemark, FormatSide } from "../format.ts";
-import { fieldsOf, isObject, readJson, readText, textOf, type Read } from "../read-record.ts";
+import { fieldsOf, isObject, readJson, textOf, type Read } from "../read-record.ts";
+import { oncePerTree } from "../once-per-tree.ts";
 import { readTransactions } from "./transactions.ts";
 
 const EVOLVED = /(?:^|\/)_evolved\/(?:_pending\/)?[^/]+$/u;
@@ -46,8 +48,8 @@ interface Meta {
   readonly transaction: string | null;
 }
 
-async function readMeta(path: string, side: FormatSide): Promise<Read<Meta>> {
-  const json = await readJson(path, side);
+async function readMeta(path: string, tree: Pick<FormatSide, "entries" | "read">): Promise<Read<Meta>> {
+  const json = await readJson(path, tree);
   if (json === null) return { problem: "there is no `.meta.json`" };
   if (json.problem !== undefined) return json;
   if (!isObject(json.value)) return { problem: "it is no object" };
@@ -76,20 +78,22 @@ async function checkTransaction(id: string, path: Path, side: FormatSide): Promi
   const remarks: FormatRemark[] = [];
   if (!(await readTransactions(side)).has(id))
     remarks.push({ rule: "unrecorded-evolution", path, detail: `no log of changes has ${JSON.stringify(id)}` });
-  const others: string[] = [];
-  for (const other of side.entries.keys()) {
-    if (other === path || !other.endsWith("/.meta.json") || !EVOLVED.test(parentOf(other))) continue;
-    const text = await readText(other, side);
-    if (text?.problem !== undefined || text === null || !text.value.includes(id)) continue;
-    const meta = await readMeta(other, side);
-    if (meta.problem === undefined && meta.value.transaction === id) others.push(baseName(parentOf(other)));
+  const other = (await readRounds("", side)).get(id)?.find((each) => each !== path);
+  if (other !== undefined) {
+    const made = `${JSON.stringify(id)} made ${baseName(parentOf(other))}, too; a round makes one skill`;
+    remarks.push({ rule: "evolution-limit", path, detail: made });
   }
-  const [first] = others;
-  if (first !== undefined)
-    remarks.push({
-      rule: "evolution-limit",
-      path,
-      detail: `${JSON.stringify(id)} made ${first}, too; a round makes one skill`,
-    });
   return remarks;
 }
+
+/** The records of all evolved skills of a tree, by the transaction that made them. */
+const readRounds = oncePerTree(async (_, tree): Promise<ReadonlyMap<string, readonly Path[]>> => {
+  const rounds = new Map<string, Path[]>();
+  for (const path of tree.entries.keys()) {
+    if (!path.endsWith("/.meta.json") || !EVOLVED.test(parentOf(path))) continue;
+    const meta = await readMeta(path, tree);
+    const transaction = meta.value?.transaction ?? null;
+    if (transaction !== null) addTo(rounds, transaction, path);
+  }
+  return rounds;
+});

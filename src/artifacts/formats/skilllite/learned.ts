@@ -2,7 +2,7 @@ import type { Path } from "../../../core/ids.ts";
 import type { Sides } from "../../../core/artifact.ts";
 import { canonicalJson } from "../../../text/canonical-json.ts";
 import type { FormatRemark, FormatSide } from "../format.ts";
-import { fieldsOf, lineOfName, parseJson, readText, textOf, type Read } from "../read-record.ts";
+import { MOST_RECORDS, fieldsOf, createLineFinder, parseJson, readText, textOf, type Read } from "../read-record.ts";
 
 /** So many a round may learn at most (gatekeeper.rs, L2). */
 const MOST = { rules: 5, examples: 3 } as const;
@@ -60,13 +60,15 @@ async function readItems(path: string, side: FormatSide): Promise<Read<readonly 
   const json = parseJson(text.value);
   if (json.problem !== undefined) return json;
   if (!Array.isArray(json.value)) return { problem: "it is no list" };
+  if (json.value.length > MOST_RECORDS) return { problem: `it has ${json.value.length} items` };
+  const lineOf = createLineFinder(text.value);
   const items: Item[] = [];
   for (const [index, each] of json.value.entries()) {
     const fields = fieldsOf(each);
     const id = textOf(fields.get("id"));
     if (id === null) return { problem: `item ${index + 1} has no \`id\`` };
     const isProtected = fields.get("mutable") === false || fields.get("origin") === "seed";
-    items.push({ id, isProtected, json: canonicalJson(each), line: lineOfName(text.value, id) });
+    items.push({ id, isProtected, json: canonicalJson(each), line: lineOf(id) });
   }
   return { value: items };
 }

@@ -1,7 +1,17 @@
 import { baseName } from "../../../text/base-name.ts";
 import type { Path } from "../../../core/ids.ts";
 import type { FormatRemark, FormatSide } from "../format.ts";
-import { fieldsOf, isObject, lineOfName, parseJson, readText, textOf, type Read } from "../read-record.ts";
+import {
+  MOST_RECORDS,
+  fieldsOf,
+  isObject,
+  createLineFinder,
+  parseJson,
+  readText,
+  textOf,
+  type Read,
+} from "../read-record.ts";
+import { oncePerTree } from "../once-per-tree.ts";
 import { parentOf } from "../../paths.ts";
 import { findFingerprints, listFingerprinted } from "./fingerprint.ts";
 
@@ -15,22 +25,20 @@ interface Recorded {
 }
 
 /** The skills that a manifest names; a problem where it is no manifest. Null where there is none. */
-async function readManifest(path: string, side: FormatSide): Promise<Read<readonly Recorded[]> | null> {
-  const text = await readText(path, side);
+const readManifest = oncePerTree(async (path, tree): Promise<Read<readonly Recorded[]> | null> => {
+  const text = await readText(path, tree);
   if (text === null || text.problem !== undefined) return text;
   const json = parseJson(text.value);
   if (json.problem !== undefined) return json;
   const skills = fieldsOf(json.value).get("skills");
   if (!isObject(skills)) return { problem: "it has no `skills`" };
-  const lines = text.value;
+  const records = [...fieldsOf(skills)];
+  if (records.length > MOST_RECORDS) return { problem: `it has ${records.length} skills` };
+  const lineOf = createLineFinder(text.value);
   return {
-    value: [...fieldsOf(skills)].map(([name, record]) => ({
-      name,
-      hash: fieldsOf(record).get("hash"),
-      line: lineOfName(lines, name),
-    })),
+    value: records.map(([name, record]) => ({ name, hash: fieldsOf(record).get("hash"), line: lineOf(name) })),
   };
-}
+});
 
 /** Every skill that a manifest names, held against the files beside it. */
 export async function checkManifest(path: Path, side: FormatSide): Promise<readonly FormatRemark[]> {

@@ -1,5 +1,6 @@
 import type { Path } from "../../../core/ids.ts";
 import type { FormatRemark, FormatSide } from "../format.ts";
+import { oncePerTree } from "../once-per-tree.ts";
 import { fieldsOf, isObject, parseJson, readText, textOf } from "../read-record.ts";
 
 /** Its two logs: one JSON object a line, each with a `txn_id` (skilllite-evolution, changelog and log). */
@@ -11,18 +12,21 @@ export function isLog(path: string): boolean {
 
 /** The ids of all transactions that the logs of a tree have. */
 export async function readTransactions(side: FormatSide): Promise<ReadonlySet<string>> {
+  return await readOfTree("", side);
+}
+
+const readOfTree = oncePerTree(async (_, tree): Promise<ReadonlySet<string>> => {
   const ids = new Set<string>();
-  for (const path of side.entries.keys()) {
+  for (const path of tree.entries.keys()) {
     if (!isLog(path)) continue;
-    const text = await readText(path, side);
-    if (text === null || text.problem !== undefined) continue;
-    for (const line of linesOf(text.value)) {
+    const text = await readText(path, tree);
+    for (const line of linesOf(text?.value ?? "")) {
       const id = textOf(fieldsOf(parseJson(line).value).get("txn_id"));
       if (id !== null) ids.add(id);
     }
   }
   return ids;
-}
+});
 
 export async function checkLog(path: Path, side: FormatSide): Promise<readonly FormatRemark[]> {
   const text = await readText(path, side);

@@ -234,6 +234,11 @@ describe("lists and registries", () => {
     expect(await describeChange(before, { "skills.json": json([{ ...edited, version: 2 }]) })).toEqual([]);
   });
 
+  test("a list of more skills than are looked at stays the file that it is", async () => {
+    const many = Array.from({ length: 1001 }, (_, index) => ({ ...skill, name: `double_${index}` }));
+    expect(await nameFormats({ "arise_skills/skills.json": json(many) })).toEqual(["arise arise_skills/skills.json"]);
+  });
+
   test("a registry of 1,000 versions is read to its end", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [

@@ -98,6 +98,11 @@ describe("what its records say of one side", () => {
       withManifest({ gone: { hash: value } }),
       [`record-invalid ${MANIFEST}:3: the hash of gone is no SHA-256`],
     ]),
+    [
+      "more skills than are looked at",
+      withManifest(Object.fromEntries(ids(1001).map(({ id }) => [id, { hash: OTHER }]))),
+      [`record-invalid ${MANIFEST}: it has 1001 skills`],
+    ],
     ["no JSON", { ...WEATHER, [MANIFEST]: "{" }, [`record-invalid ${MANIFEST}: it is no JSON`]],
     ["a list", { ...WEATHER, [MANIFEST]: "[]" }, [`record-invalid ${MANIFEST}: it has no \`skills\``]],
     [
