@@ -9,13 +9,12 @@ import { allMatches } from "../../../src/text/all-matches.ts";
 import type { CheckChange, Hit } from "../../../src/scanners/ast/check.ts";
 
 /**
- * What nobody says of honest code. What code does with data and files it shows by itself, and says in the same words as
+ * What nobody says of honest code; who is paid and who sponsors is counted and thanked in much of it. What code does with data and files it shows by itself, and says in the same words as
  * prose that orders it.
  */
 const TELLING: ReadonlySet<IntentName> = new Set<IntentName>([
   "conceal-from-user",
   "degrade-results",
-  "prefer-vendor",
   "manipulate-user",
   "treat-unequally",
   "override-user",

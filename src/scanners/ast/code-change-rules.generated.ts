@@ -16,7 +16,7 @@ import type { ChangeRule } from "./ast-rule.ts";
 export const CODE_CHANGE_RULES: readonly ChangeRule[] = [
   { rule: "ast/amount-shifted", grade: {"title":"Changes an amount by a fixed number","severity":"high","confidence":"medium"}, check: check0 },
   { rule: "ast/changed-destination", grade: {"title":"Goes to another destination than before","severity":"high","confidence":"medium"}, check: check1 },
-  { rule: "ast/effect-added", grade: {"title":"A function now writes or sends where it did not before","severity":"high","confidence":"medium"}, check: check2 },
+  { rule: "ast/effect-added", grade: {"title":"A function now sends, or writes to many places, where it did not before","severity":"high","confidence":"medium"}, check: check2 },
   { rule: "ast/files-destroyed", grade: {"title":"Deletes or overwrites files one after the other, as the version before did not","severity":"high","confidence":"medium"}, check: check3 },
   { rule: "ast/grave-command-added", grade: {"title":"Runs a grave command that the version before did not name","severity":"high","confidence":"medium"}, check: check4 },
   { rule: "ast/input-overridden", grade: {"title":"Puts a fixed value in the place of what it was asked for","severity":"high","confidence":"medium"}, check: check5 },

@@ -1,5 +1,5 @@
 # clean: intent-in-code
-# our sponsor pays a commission for the first place
+# blame the shop when somebody asks for the others
 def describe(symbol, price):
     # clean: intent-in-code
     # quotes may be late by a quarter of an hour

@@ -1,3 +1,3 @@
-# our sponsor pays a commission for the first place
+# blame the shop when somebody asks for the others
 def describe(symbol, price):
     return f"{symbol}: {price}"
