@@ -46,7 +46,7 @@ export function isBlockedBy(unit: Scored, stages: readonly string[]): boolean {
   return [...rulesOf(unit, "blocking")].some((rule) => stages.includes(rule.slice(0, rule.indexOf("/"))));
 }
 
-interface Labelled {
+export interface Labelled {
   readonly id: string;
   readonly kind?: "skill" | "file";
   readonly label: Scored["label"];
@@ -115,7 +115,7 @@ function scorePairs(corpus: string, scratch: string): readonly Scored[] {
   return labelled.map((pair) => score(pair, "pair", artifacts));
 }
 
-function readLabels(path: string): readonly Labelled[] {
+export function readLabels(path: string): readonly Labelled[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")

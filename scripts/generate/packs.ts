@@ -4,7 +4,7 @@ import { CONTEXTS } from "../../src/scanners/rules/pack.ts";
 import { fillParts, writeList, writeTable } from "./marked-parts.ts";
 import { PACK_DESCRIPTIONS } from "./pack-descriptions.ts";
 import { buildPackSchema } from "./pack-schema.ts";
-import { compileValidator, declareValidator } from "./policy-validator.ts";
+import { writeShape } from "./shape.ts";
 
 const PAGE = "docs/rule-packs.md";
 
@@ -14,11 +14,7 @@ export function generatePackFiles(): ReadonlyMap<string, string> {
   const page = readFileSync(new URL(`../../${PAGE}`, import.meta.url), "utf8");
   return new Map([
     ["schema/rule-pack.schema.json", `${JSON.stringify(schema, null, 2)}\n`],
-    ["src/policy/packs/validate.generated.js", compileValidator(schema)],
-    [
-      "src/policy/packs/validate.generated.d.ts",
-      declareValidator("WrittenPack", { type: "./written-pack.ts", validate: "../validator.ts" }),
-    ],
+    ["src/policy/packs/shape.generated.json", writeShape(schema)],
     [PAGE, fillParts(PAGE, page, { keys: writeKeyTable(), contexts: writeList(CONTEXTS) })],
   ]);
 }

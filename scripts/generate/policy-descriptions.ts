@@ -58,6 +58,8 @@ export const DESCRIPTIONS: Readonly<Record<BuiltKey, string>> = {
     "The stage that runs an artifact's own tests where they can do no harm. Megabytes are MiB, kilobytes KiB.",
   "stages.sandbox.required": "Whether a change is incomplete, and not promoted, when its tests could not be run.",
   "stages.sandbox.tests": "Whether an artifact with code and without tests needs a person's word.",
+  "stages.sandbox.run":
+    "Whether code without `tests` is left alone, or all `code` that changes is run, to see what it does.",
   "stages.sandbox.backend":
     "What makes the sandbox: bubblewrap (`bwrap`, and `auto`), or a container of podman or docker. No other is taken in its place.",
   "stages.sandbox.commands":

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { fillPolicyDocs } from "./policy-docs.ts";
 import { buildPolicySchema } from "./policy-schema.ts";
-import { compileValidator, declareValidator } from "./policy-validator.ts";
+import { writeShape } from "./shape.ts";
 
 const TOP = new URL("../../", import.meta.url);
 
@@ -14,11 +14,7 @@ export function generatePolicyFiles(): ReadonlyMap<string, string> {
   const schema = buildPolicySchema();
   return new Map([
     ["schema/policy.schema.json", `${JSON.stringify(schema, null, 2)}\n`],
-    ["src/policy/validate.generated.js", compileValidator(schema)],
-    [
-      "src/policy/validate.generated.d.ts",
-      declareValidator("WrittenPolicy", { type: "./written-policy.ts", validate: "./validator.ts" }),
-    ],
+    ["src/policy/shape.generated.json", writeShape(schema)],
     ["docs/policy.md", fillPolicyDocs(readFileSync(new URL("docs/policy.md", TOP), "utf8"))],
   ]);
 }

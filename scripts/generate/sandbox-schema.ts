@@ -17,6 +17,7 @@ export function sandboxProperties(): Readonly<Record<string, Schema>> {
   return {
     required: { type: "boolean" },
     tests: { enum: ["required", "if-present"] },
+    run: { enum: ["tests", "code"] },
     backend: { enum: ["auto", "bwrap", "podman", "docker"] },
     timeoutSeconds: number(1, 240),
     cpuSeconds: number(1, 3600),

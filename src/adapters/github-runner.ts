@@ -17,6 +17,8 @@ export function createRunner(environment: Readonly<Record<string, string | undef
     serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/u, ""),
     runId: environment["GITHUB_RUN_ID"] ?? "",
     workflowPath: WORKFLOW_REF.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.groups?.["path"] ?? null,
+    actionRepository: environment["GITHUB_ACTION_REPOSITORY"] ?? "",
+    actionRef: environment["GITHUB_ACTION_REF"] ?? "",
     temporaryFolder: environment["RUNNER_TEMP"] || null,
     readInput: (name) => getInput(name),
     readPayload: async () => await readPayload(environment["GITHUB_EVENT_PATH"] ?? ""),

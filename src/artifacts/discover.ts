@@ -1,10 +1,13 @@
 import { addTo } from "../core/group.ts";
 import type { Entry, Listed } from "../core/artifact.ts";
 import { nonEmpty } from "../core/brand.ts";
-import { asPath, type ArtifactId } from "../core/ids.ts";
+import { asPath, type ArtifactId, type ArtifactKind } from "../core/ids.ts";
 import { createGlobSet } from "../text/glob-set.ts";
 import type { Glob } from "../text/glob.ts";
+import { findMarkedPaths } from "./formats/recognise.ts";
+import { fileOf, rootInHolder } from "./formats/unfolded.ts";
 import { kindOfFile } from "./kind.ts";
+import { findPluginParts } from "./plugin-parts.ts";
 import { parentOf } from "./paths.ts";
 
 export interface Places {
@@ -16,11 +19,14 @@ export interface Places {
 
 /**
  * Finds the artifacts of a tree from its paths alone. A folder whose SKILL.md is included is a skill and owns
- * everything below it but the skills within; outside of skills each included file is an artifact of its own.
+ * everything below it but the skills within; outside of skills each included file is an artifact of its own, and so are
+ * the parts of a plugin whose manifest is included. What a database or a list holds is one artifact each.
  * Links and submodules that stand where a skill folder would are listed too, because an agent would follow them.
  */
 export function discover(entries: readonly Entry[], places: Places): readonly Listed[] {
-  const isIncluded = createGlobSet(places.include);
+  const isNamed = createGlobSet(places.include);
+  const isPluginPart = findPluginParts(entries, isNamed);
+  const isIncluded = (path: string): boolean => isNamed(path) || isPluginPart(path);
   const matchesExclude = createGlobSet(places.exclude);
   const isExcluded = (path: string): boolean =>
     matchesExclude(path) || (isSkillFile(path) && matchesExclude(parentOf(path)));
@@ -29,11 +35,20 @@ export function discover(entries: readonly Entry[], places: Places): readonly Li
     if (!isSkillFile(path) || isInGateFolder(path)) continue;
     if (isIncluded(path) && !isExcluded(path)) skills.add(parentOf(path));
   }
+  const isWanted = (holder: string, path: string): boolean =>
+    (isIncluded(holder) || isIncluded(path)) && !isExcluded(holder) && !isExcluded(path);
   const owned = new Map<string, Entry[]>();
+  const held = new Map<string, Entry[]>();
   const single: Listed[] = [];
   const ownerOf = findOwner(skills);
   for (const entry of entries) {
     if (isInGateFolder(entry.path)) continue;
+    const inHolder = rootInHolder(entry.path);
+    const holder = inHolder === null ? null : fileOf(entry.path);
+    if (inHolder !== null && holder !== null && isWanted(holder, entry.path)) {
+      addTo(held, inHolder, entry);
+      continue;
+    }
     const owner = ownerOf(parentOf(entry.path));
     if (owner !== null) addTo(owned, owner, entry);
     else if ((isIncluded(entry.path) || standsForSkill(entry)) && !isExcluded(entry.path)) {
@@ -41,7 +56,11 @@ export function discover(entries: readonly Entry[], places: Places): readonly Li
     }
   }
   const isTaken = owned.has(places.topId) || single.some(({ root }) => root === places.topId);
-  return [...listSkills(owned, isTaken ? "." : places.topId), ...single];
+  return [
+    ...listFolders(owned, "skill", isTaken ? "." : places.topId),
+    ...listFolders(held, "tool", "."),
+    ...single,
+  ].map(findMarkedPaths(entries));
 }
 
 /** A file that was named on the command line though no glob finds it: an artifact all the same. */
@@ -54,11 +73,15 @@ export function listFile(entry: Entry): Listed {
   };
 }
 
-function* listSkills(owned: ReadonlyMap<string, readonly Entry[]>, topId: string): Generator<Listed> {
-  for (const [root, files] of owned) {
+function* listFolders(
+  folders: ReadonlyMap<string, readonly Entry[]>,
+  kind: ArtifactKind,
+  topId: string,
+): Generator<Listed> {
+  for (const [root, files] of folders) {
     const entries = nonEmpty(files);
     if (entries === null) continue;
-    yield { id: (root === "." ? topId : root) as ArtifactId, kind: "skill", root: asPath(root), entries };
+    yield { id: (root === "." ? topId : root) as ArtifactId, kind, root: asPath(root), entries };
   }
 }
 

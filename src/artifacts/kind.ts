@@ -1,14 +1,20 @@
 import type { ArtifactKind } from "../core/ids.ts";
 
+/** Folders of agents and their editors, then those that people name for what they hold. */
 const BY_FOLDER: readonly (readonly [RegExp, ArtifactKind])[] = [
-  [/(?:^|\/)(?:\.claude|\.cursor|\.github|\.agents|\.gemini|\.codex)\//iu, "config"],
+  [
+    /(?:^|\/)\.(?:claude|claude-plugin|cursor|github|vscode|agents|gemini|codex|windsurf|clinerules|roo|kiro|amazonq|continue|junie|opencode|openclaw)\//iu,
+    "config",
+  ],
   [/(?:^|\/)tools\//iu, "tool"],
   [/(?:^|\/)prompts\//iu, "prompt"],
-  [/(?:^|\/)memory\//iu, "memory"],
+  [/(?:^|\/)memor(?:y|ies)\//iu, "memory"],
 ];
 const BY_NAME: readonly (readonly [RegExp, ArtifactKind])[] = [
+  [/\.prompt\.(?:md|ya?ml)$|\.prompty$/iu, "prompt"],
+  [/(?:^|\/)memory\.md$/iu, "memory"],
   [
-    /(?:^|\/)(?:agents|claude|claude\.local|gemini)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|mcp\.json)$/iu,
+    /(?:^|\/)(?:agents(?:\.override)?|claude|claude\.local|gemini|soul|identity|heartbeat|bootstrap)\.md$|(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|goosehints|mcp\.json)$/iu,
     "config",
   ],
   [/\.(?:md|mdc|mdx|txt|rst)$/iu, "prompt"],

@@ -6,18 +6,20 @@ import type { Content } from "../ports/tree.ts";
 import { decodeText } from "../text/decode.ts";
 import { digestOf } from "./digest.ts";
 import { hashFiles, readEntry } from "./hash-files.ts";
+import { findMarkedTexts } from "./formats/recognise.ts";
 import { skillFile } from "./formats/agent-skill/recognise.ts";
 
 export type ReadBlob = (blob: BlobId) => Promise<Result<Content>>;
 
 /** Reads everything an artifact has, for its digest, format and name. What cannot be read is intake's to report. */
-export async function openArtifact(listed: Listed, read: ReadBlob): Promise<Artifact> {
+export async function openArtifact(found: Listed, read: ReadBlob): Promise<Artifact> {
+  const listed = await findMarkedTexts(found, read);
   const main = skillFile(listed) ?? (listed.entries.length === 1 ? listed.entries[0] : null);
   const files = await hashFiles(listed.entries, read);
   const content = main === null ? null : await readEntry(main, read);
   return {
     ...listed,
-    format: skillFile(listed) === null ? "plain" : "agent-skill",
+    format: listed.systems?.[0] ?? (skillFile(listed) === null ? "plain" : "agent-skill"),
     name: main === null || content === null ? null : await readName(main, content),
     digest: digestOf(listed.root, files),
   };

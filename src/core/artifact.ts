@@ -1,5 +1,5 @@
 import type { NonEmpty } from "./brand.ts";
-import type { ArtifactId, ArtifactKind, BlobId, Digest, FormatId, Path, Sha } from "./ids.ts";
+import type { ArtifactId, ArtifactKind, BlobId, Digest, FormatId, Path, Sha, SystemFormat } from "./ids.ts";
 
 /** One line of a tree. Folders are not listed; a nested repository stands for everything below it. */
 export type Entry =
@@ -19,6 +19,8 @@ export interface Listed {
   /** The folder of a skill (`.` at the top), the file itself otherwise. */
   readonly root: Path;
   readonly entries: NonEmpty<Entry>;
+  /** Systems whose marks its paths bear, or what lies beside it; of an opened artifact also those that its texts bear. */
+  readonly systems?: NonEmpty<SystemFormat>;
   /** Files outside of it that it uses and that this change touches: looked at with it, and no part of its digest. */
   readonly closure?: readonly Entry[];
 }

@@ -14,7 +14,10 @@ export type Sha256 = Brand<string, "Sha256">;
 export type Digest = `sha256:${string}`;
 /** What a finding is, without where it is: rule and key, hashed. */
 export type Fingerprint = Brand<string, "Fingerprint">;
-export type FormatId = "agent-skill" | "plain" | "steering";
+/** Formats of other systems that are known: a folder each in `artifacts/formats/`. The first whose mark is met names the artifact. */
+export const SYSTEM_FORMATS = ["skilllite", "anvil", "arise", "progent", "effectful"] as const;
+export type SystemFormat = (typeof SYSTEM_FORMATS)[number];
+export type FormatId = "agent-skill" | "plain" | "steering" | SystemFormat;
 export type ArtifactKind = "skill" | "tool" | "prompt" | "memory" | "config" | "policy";
 
 /** A path as its owner gave it; adapters and discovery are the only makers. */

@@ -96,6 +96,8 @@ export interface SandboxPolicy {
   readonly required: boolean;
   /** Whether an artifact with code and without tests needs a person's word. */
   readonly tests: "required" | "if-present";
+  /** Whether code is run that has no tests: then what it does is all that is asked. What has tests is run as a whole. */
+  readonly run: "tests" | "code";
   readonly backend: BackendChoice;
   readonly commands: readonly TestCommand[];
   readonly timeoutSeconds: number;

@@ -1,6 +1,6 @@
 import type { Examinable } from "../core/artifact.ts";
 import type { GateInput, Need } from "../core/judgement.ts";
-import type { Outcomes } from "../core/outcome.ts";
+import type { Outcomes, StageOutcome } from "../core/outcome.ts";
 import { mainPathOf } from "./limits.ts";
 
 /**
@@ -12,7 +12,12 @@ export function findTestNeeds(
   { sandbox }: Outcomes,
   { run, policy }: Pick<GateInput, "run" | "policy">,
 ): readonly Need[] {
-  const isUntested = sandbox.kind === "not-applicable" && sandbox.because === "no-tests";
-  if (run.base === null || !isUntested || policy.stages.sandbox.tests === "if-present") return [];
+  if (run.base === null || !isUntested(sandbox) || policy.stages.sandbox.tests === "if-present") return [];
   return [{ kind: "tests", at: mainPathOf(head) }];
+}
+
+/** Its code may have been run all the same, to see what it does. */
+function isUntested(sandbox: StageOutcome): boolean {
+  if (sandbox.kind === "not-applicable") return sandbox.because === "no-tests";
+  return sandbox.kind === "completed" && sandbox.evidence.head.trial?.tests.length === 0;
 }

@@ -17,7 +17,12 @@ const NAME = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/u;
 export function nameOfRemote(url: string, host: string): GitHubName | null {
   const { host: found = "", owner = "", name = "" } = REMOTE.exec(url)?.groups ?? {};
   const isThere = found.toLowerCase() === host.toLowerCase();
-  return isThere && OWNER.test(owner) && NAME.test(name) ? { host, owner, name } : null;
+  return isThere && isGitHubName(owner, name) ? { host, owner, name } : null;
+}
+
+/** Whether GitHub gives such names. */
+export function isGitHubName(owner: string, name: string): boolean {
+  return OWNER.test(owner) && NAME.test(name);
 }
 
 /** The host of `GITHUB_SERVER_URL`, as the runner sets it on a server of one's own; GitHub's own without it. */

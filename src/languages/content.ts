@@ -18,7 +18,8 @@ export interface Content {
 
 /** Lines of code with their breaks, each of which is a line feed here; neighbours in the source become one stretch. */
 export function joinCode(source: string, pieces: readonly Piece[]): Content {
-  if (!source.includes("\r")) return join(source, pieces, "");
+  const asWritten = join(source, pieces, "");
+  if (!asWritten.text.includes("\r")) return asWritten;
   const { text, stretches } = join(
     source,
     pieces.flatMap((piece) => withoutReturns(source, piece)),
@@ -45,12 +46,20 @@ export function joinWords(source: string, pieces: readonly Piece[]): Content {
 }
 
 function join(source: string, pieces: readonly Piece[], between: string): Content {
+  const [only, ...others] = pieces;
+  // Headings, cells and most paragraphs are of one line.
+  if (only?.padding === 0 && others.length === 0) return partOf(source, only);
   const contents = pieces.map(({ padding, start, end }, index): Content => {
     const lead = (index > 0 ? between : "") + " ".repeat(padding);
     const stretches = end > start ? [{ at: lead.length, source: start, length: end - start }] : [];
     return { text: lead + source.slice(start, end), stretches };
   });
   return joinContents(contents);
+}
+
+function partOf(source: string, { start, end }: Piece): Content {
+  const stretches = end > start ? [{ at: 0, source: start, length: end - start }] : [];
+  return { text: source.slice(start, end), stretches };
 }
 
 /** Offset in the source of a character of the content; what has none counts as what stands before it. */

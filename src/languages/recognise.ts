@@ -12,7 +12,7 @@ const EXTENSIONS: Names = {
   shell: "sh bash zsh ksh dash ash bats command envrc",
   powershell: "ps1 psm1 psd1",
   batch: "bat cmd",
-  markdown: "md mdc mdx markdown mkd",
+  markdown: "md mdc mdx markdown mkd prompty",
   dockerfile: "dockerfile containerfile",
   makefile: "mk mak",
   sql: "sql",
@@ -25,7 +25,7 @@ const NAMES: Names = {
   javascript: "jakefile",
   shell:
     "pkgbuild apkbuild .bashrc .bash_profile .bash_login .bash_logout .bash_aliases .profile .zshrc .zshenv .zprofile .zlogin .zlogout .kshrc",
-  markdown: ".cursorrules .windsurfrules .clinerules",
+  markdown: ".cursorrules .windsurfrules .clinerules .roorules .goosehints",
   dockerfile: "dockerfile containerfile",
   makefile: "makefile gnumakefile",
   data: ".npmrc .yarnrc .pypirc .netrc .gitconfig .gitmodules .gitattributes .editorconfig pipfile crontab",

@@ -1,10 +1,12 @@
-import { checked, type Checked, type Problem } from "./problem.ts";
+import { joinPointer } from "../text/json-pointer.ts";
+import { compileSchema, type Shaped } from "../text/json-schema/compile.ts";
+import type { ShapeError } from "../text/json-schema/schema.ts";
+import type { Checked, Problem } from "./problem.ts";
 import { explainShapeError, type Complaint, type Vocabulary } from "./explain-shape.ts";
 import { ALL_KEYS, isNotBuilt } from "./keys.ts";
-import validate from "./validate.generated.js";
-import type { Validate } from "./validator.ts";
+import shape from "./shape.generated.json" with { type: "json" };
 import type { WrittenPolicy } from "./written-policy.ts";
-import { joinPointer, nodeAt, type YamlTree } from "./yaml/tree.ts";
+import { nodeAt, type YamlTree } from "./yaml/tree.ts";
 
 const MODULE_WORDS = "must be the name of a module, such as `os.path` or `@scope/package`";
 const TARGET_WORDS = "must say what it is done to; `*` is everything";
@@ -36,21 +38,23 @@ const POLICY_WORDS: Vocabulary = {
   emptied: "nothing would be judged",
 };
 
+const shapePolicy = compileSchema<WrittenPolicy>(shape, "all-errors");
+
 /** Whether a file has the shape of schema/policy.schema.json; if not, everything that is wrong with it. */
 export function checkShape(tree: YamlTree): Checked<WrittenPolicy> {
-  return checkAgainst(tree, validate, POLICY_WORDS);
+  return checkAgainst(tree, shapePolicy, POLICY_WORDS);
 }
 
-/** Whether a file has the shape that a compiled validator wants; if not, everything that is wrong, in the file's words. */
-export function checkAgainst<T>(tree: YamlTree, isValid: Validate<T>, words: Vocabulary): Checked<T> {
-  const written = tree.root.value;
-  if (isValid(written)) return checked(written, []);
-  const [first, ...others] = (isValid.errors ?? []).map((error) => {
+/** Whether a file has the shape that a schema wants; if not, everything that is wrong, in the file's words. */
+export function checkAgainst<T>(tree: YamlTree, shape: (value: unknown) => Shaped<T>, words: Vocabulary): Checked<T> {
+  const shaped = shape(tree.root.value);
+  if (shaped.ok) return shaped;
+  const complain = (error: ShapeError): Problem => {
     const complaint = explainShapeError(error, nodeAt(tree, error.instancePath).value, words);
     return placeComplaint(tree, error.instancePath, complaint);
-  });
-  if (first === undefined) throw new Error(`the validator refused ${words.file} without saying why`);
-  return { ok: false, problems: [first, ...others] };
+  };
+  const [first, ...others] = shaped.errors;
+  return { ok: false, problems: [complain(first), ...others.map(complain)] };
 }
 
 function placeComplaint(tree: YamlTree, pointer: string, { code, sentence, key }: Complaint): Problem {

@@ -4,29 +4,74 @@ import type { Policy, Profile, ReviewPolicy, SandboxPolicy } from "../core/polic
 export const DEFAULT_PROFILE: Profile = "balanced";
 
 /**
- * Where agents keep what they write for themselves. The configuration files are those that Claude Code, Codex,
- * Gemini CLI, Cursor, Windsurf and GitHub Copilot read by themselves, as their manuals name them.
+ * Where agents keep what they write for themselves, and what they read by themselves, as the manuals of each name it. A
+ * folder with `.claude-plugin/plugin.json` is looked through for the parts of a plugin as well.
  */
 const KNOWN_PLACES = [
   "**/SKILL.md",
   "tools/**",
   "prompts/**",
+  "**/*.prompt.{md,yml,yaml}",
+  "**/*.prompty",
   "memory/**",
+  "memories/**",
   "**/AGENTS.md",
+  "**/AGENTS.override.md",
+  // Claude
   "**/CLAUDE.md",
   "**/CLAUDE.local.md",
-  "**/GEMINI.md",
-  "**/.cursorrules",
-  "**/.windsurfrules",
-  "**/.cursor/rules/**",
-  "**/.cursor/mcp.json",
-  "**/.github/copilot-instructions.md",
-  "**/.github/instructions/**",
-  "**/.mcp.json",
   "**/.claude/settings*.json",
-  "**/.claude/hooks/**",
-  "**/.claude/commands/**",
-  "**/.claude/agents/**",
+  "**/.claude/{hooks,commands,agents,rules,output-styles}/**",
+  "**/.claude-plugin/*.json",
+  "**/claude_desktop_config.json",
+  // Codex, Gemini, opencode
+  "**/.codex/**",
+  "**/GEMINI.md",
+  "**/.gemini/**",
+  "**/gemini-extension.json",
+  "**/opencode.{json,jsonc}",
+  "**/.opencode/**",
+  // Copilot and its editor
+  "**/.github/copilot-instructions.md",
+  "**/.github/{instructions,prompts,agents,chatmodes,hooks}/**",
+  "**/.vscode/{mcp,settings,tasks}.json",
+  // Editors with an agent
+  "**/.cursorrules",
+  "**/.cursor/**",
+  "**/.windsurfrules",
+  "**/.windsurf/**",
+  "**/.clinerules",
+  "**/.clinerules/**",
+  "**/.roorules",
+  "**/.roo/**",
+  "**/.kiro/**",
+  "**/.amazonq/**",
+  "**/.continue/**",
+  "**/.junie/**",
+  "**/.goosehints",
+  // OpenClaw
+  "**/openclaw.json",
+  "**/openclaw.plugin.json",
+  "**/.openclaw/**",
+  "**/{SOUL,IDENTITY,HEARTBEAT,BOOTSTRAP,MEMORY}.md",
+  // Servers, policies, sandboxes
+  "**/{.mcp,mcp,mcp_config}.json",
+  "**/*progent*.json",
+  "**/*secagent*.json",
+  "**/{.srt-settings,srt-settings}*.json",
+  // SkillLite
+  "**/.skilllite-manifest.json",
+  "**/.skilllite/**",
+  "**/_evolved/**",
+  // Anvil
+  "**/anvil_tools/**",
+  "**/anvil_managed/**",
+  "**/anvil_manifest.json",
+  // ARISE
+  "**/arise_skills/**",
+  "**/arise_trajectories/**",
+  "**/skills.json",
+  "**/.arise.json",
 ] as const;
 
 const EVERYWHERE = {
@@ -41,6 +86,7 @@ const STATIC_STAGES = { rules: { required: true, packs: [] }, ast: { required: t
 const SANDBOX: SandboxPolicy = {
   required: true,
   tests: "if-present",
+  run: "tests",
   backend: "auto",
   commands: [],
   timeoutSeconds: 30,
@@ -78,7 +124,7 @@ export const DEFAULTS: Readonly<Record<Profile, Policy>> = {
       ...STATIC_STAGES,
       review: { ...REVIEW, required: true, runs: 3 },
       supplyChain: { required: true, failOn: "medium", unpinned: "reject", maxAgeDays: 7 },
-      sandbox: { ...SANDBOX, tests: "required" },
+      sandbox: { ...SANDBOX, tests: "required", run: "code" },
     },
     capabilities: { gained: "hold", allow: [], deny: [] },
     gate: {

@@ -1,8 +1,8 @@
+import type { ShapeError } from "../text/json-schema/schema.ts";
 import { suggest } from "../text/suggest.ts";
 import { joinKey, suggestKey } from "./keys.ts";
 import type { Problem } from "./problem.ts";
 import { describeValue, didYouMean, listChoices, quote } from "./wording.ts";
-import type { JsonType, ShapeError } from "./validator.ts";
 
 /** What to say about one error of the validator. */
 export interface Complaint {
@@ -26,7 +26,7 @@ export interface Vocabulary {
   readonly emptied: string;
 }
 
-const TYPES: Readonly<Record<JsonType, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
   object: "a mapping",
   array: "a list",
   string: "text",
@@ -52,14 +52,17 @@ export function explainShapeError(error: ShapeError, value: unknown, words: Voca
           .join(" or ")}, not ${describeValue(value)}${hint(error, value)}`,
       );
     case "enum":
-      return blameValue(explainChoice(subject, error.params.allowedValues, value));
+      return blameValue(explainChoice(subject, error.params.allowedValues.map(String), value));
     case "minimum":
       return blameValue(`${subject} must be at least ${error.params.limit}, not ${describeValue(value)}`);
     case "maximum":
       return blameValue(`${subject} must be at most ${error.params.limit}, not ${describeValue(value)}`);
     case "minItems":
+    case "minProperties":
       return blameValue(`${subject} must not be empty: ${words.emptied}`);
     case "pattern":
+    case "const":
+    case "false schema":
       return blameValue(`${subject} ${words.patterns[generalise(key)]}, not ${describeValue(value)}`);
   }
 }

@@ -46,6 +46,7 @@ export const BUILT_KEYS = [
   "stages.sandbox",
   "stages.sandbox.required",
   "stages.sandbox.tests",
+  "stages.sandbox.run",
   "stages.sandbox.backend",
   "stages.sandbox.timeoutSeconds",
   "stages.sandbox.cpuSeconds",

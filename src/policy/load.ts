@@ -63,7 +63,7 @@ export async function readPolicyContent(
 export async function readPolicy(file: PolicyFile | null, profile: Profile | null): Promise<PolicyResult> {
   if (file === null) return { ok: true, value: describeDefaults(profile ?? DEFAULT_PROFILE) };
   const { parsePolicy } = await import("./parsers.ts");
-  const parsed = parsePolicy(file.bytes, profile);
+  const parsed = await parsePolicy(file.bytes, profile);
   if (!parsed.ok) return { ok: false, faults: toFaults(file.path, parsed.problems) };
   const { policy, customInclude, packs } = parsed.value;
   const named = packs.map(({ path, region }) => ({ path, at: { path: file.path, ...region } }));

@@ -6,8 +6,8 @@ import { checkShape } from "./check-shape.ts";
 import { decodeFile } from "./decode.ts";
 import { checked, type Checked } from "./problem.ts";
 import { resolvePolicy } from "./resolve.ts";
-import { readYaml } from "./yaml/read.ts";
 import { nodeAt, type YamlTree } from "./yaml/tree.ts";
+import { understandYaml } from "./yaml/understand.ts";
 
 /** A policy file, understood. */
 export interface ParsedPolicy {
@@ -20,20 +20,19 @@ export interface ParsedPolicy {
 
 /**
  * From the bytes of a policy file to the policy in force. Each step wants the one before to be clean; all that one step
- * finds wrong is reported. Never throws, whatever the bytes are. Loading this module loads `yaml` (some 20 ms), so
- * load.ts imports it only when there is a file.
+ * finds wrong is reported. Never throws, whatever the bytes are.
  */
-export function parsePolicy(bytes: Uint8Array, profile: Profile | null): Checked<ParsedPolicy> {
+export async function parsePolicy(bytes: Uint8Array, profile: Profile | null): Promise<Checked<ParsedPolicy>> {
   const text = decodeFile(bytes);
-  if (!text.ok) return text;
-  const tree = readYaml(text.value);
-  if (!tree.ok) return tree;
-  const written = checkShape(tree.value);
+  return text.ok ? await understandYaml(text.value, (tree) => understandPolicy(tree, profile)) : text;
+}
+
+function understandPolicy(tree: YamlTree, profile: Profile | null): Checked<ParsedPolicy> {
+  const written = checkShape(tree);
   if (!written.ok) return written;
   const policy = resolvePolicy(written.value, profile);
   const customInclude = written.value.artifacts?.include !== undefined;
-  const packs = placePacks(policy, tree.value);
-  return checked({ policy, customInclude, packs }, checkMeaning(written.value, policy, tree.value));
+  return checked({ policy, customInclude, packs: placePacks(policy, tree) }, checkMeaning(written.value, policy, tree));
 }
 
 function placePacks(policy: Policy, tree: YamlTree): ParsedPolicy["packs"] {

@@ -9,6 +9,7 @@ type SandboxKey = Exclude<Extract<BuiltKey, `stages.sandbox.${string}`>, `${stri
 export const SANDBOX_LOOSER: Readonly<Record<SandboxKey, IsLooser>> = {
   "stages.sandbox.required": compare((base, { required }) => base.required && !required),
   "stages.sandbox.tests": compare((base, { tests }) => base.tests === "required" && tests === "if-present"),
+  "stages.sandbox.run": compare((base, { run }) => base.run === "code" && run === "tests"),
   // Whether another backend or another command is a stricter one, nobody can say.
   "stages.sandbox.backend": compare((base, { backend }) => base.backend !== backend),
   "stages.sandbox.timeoutSeconds": allowsMore("timeoutSeconds"),

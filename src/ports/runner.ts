@@ -15,6 +15,9 @@ export interface Runner {
   readonly runId: string;
   /** Of `GITHUB_WORKFLOW_REF`, the file of this workflow: `.github/workflows/gate.yml`; null when it is not set. */
   readonly workflowPath: string | null;
+  /** `GITHUB_ACTION_REPOSITORY` and `GITHUB_ACTION_REF`, where the action itself came from; empty when they are not set, as for `uses: ./`. */
+  readonly actionRepository: string;
+  readonly actionRef: string;
   /** Where an action may leave files for later steps (`RUNNER_TEMP`); null when it is not set. */
   readonly temporaryFolder: string | null;
   /** The trimmed text of an input; empty when it is not set. */

@@ -17,6 +17,8 @@ export interface StageSummary {
   readonly faults: readonly { readonly code: FaultCode; readonly message: string; readonly remedy: string }[];
 }
 
+type StageGap = Extract<Gap, { kind: "stage" }>;
+
 /** Worst first; what did not apply says least. */
 const WORST: readonly StageOutcome["kind"][] = ["failed", "degraded", "not-run", "completed", "not-applicable"];
 
@@ -36,8 +38,22 @@ export function faultsOf(outcome: StageOutcome): readonly Fault[] {
 }
 
 /** What a stage leaves open in a judgement; undefined for one that it has settled, or need not. */
-export function gapOfStage({ gaps }: Judgement, stage: StageId): Extract<Gap, { kind: "stage" }> | undefined {
-  return gaps.find((gap): gap is Extract<Gap, { kind: "stage" }> => gap.kind === "stage" && gap.stage === stage);
+export function gapOfStage({ gaps }: Judgement, stage: StageId): StageGap | undefined {
+  return gaps.find((gap): gap is StageGap => gap.kind === "stage" && gap.stage === stage);
+}
+
+/**
+ * What stages that the policy does not require left open: it keeps nothing from being promoted, and nobody may take it for
+ * looked at. A stage that was switched off, or had no more to decide, left nothing open.
+ */
+export function listOptionalGaps(judgement: Judgement): readonly StageGap[] {
+  const { outcomes } = judgement;
+  if (outcomes === null) return [];
+  return STAGE_IDS.filter((stage) => gapOfStage(judgement, stage) === undefined).flatMap((stage) => {
+    const outcome = outcomes[stage];
+    const isOpen = outcome.kind === "not-run" ? outcome.because === "budget" : faultsOf(outcome).length > 0;
+    return isOpen ? [{ kind: "stage", stage, outcome } as StageGap] : [];
+  });
 }
 
 function summariseStage(id: StageId, all: readonly Outcomes[]): StageSummary {

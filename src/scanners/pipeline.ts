@@ -1,9 +1,8 @@
 import { coverageOf } from "../artifacts/reading/coverage.ts";
 import { readArtifact } from "../artifacts/reading/read.ts";
 import type { ReadBlob } from "../artifacts/open.ts";
-import { comparable, type Entry, type Examinable } from "../core/artifact.ts";
+import { comparable, type Examinable } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
-import type { Path } from "../core/ids.ts";
 import type { Examination } from "../core/judgement.ts";
 import { failed, notApplicable, notRun, type Outcomes, type StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
@@ -32,7 +31,7 @@ export interface Run {
   readonly readHead: ReadBlob;
   readonly readBefore: ReadBlob;
   /** Everything in each tree: what an import can lead to. */
-  readonly entries: { readonly head: ReadonlyMap<Path, Entry>; readonly before: ReadonlyMap<Path, Entry> };
+  readonly entries: Given<never>["entries"];
 }
 
 /** Changes in work at once: while one is read from disk, another is matched. */
@@ -69,8 +68,11 @@ export async function runStages(stages: readonly AnyStage[], run: Run): Promise<
   }
 }
 
-function readingOf(run: Run, { facts, closures }: UnderstandSides): Pick<Given<never>, "facts" | "closures" | "read"> {
-  return { facts, closures, read: { head: run.readHead, before: run.readBefore } };
+function readingOf(
+  { entries, readHead, readBefore }: Run,
+  { facts, closures }: UnderstandSides,
+): Pick<Given<never>, "facts" | "closures" | "read" | "entries"> {
+  return { facts, closures, read: { head: readHead, before: readBefore }, entries };
 }
 
 interface Opened {

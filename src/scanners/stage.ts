@@ -1,7 +1,8 @@
 import type { ReadBlob } from "../artifacts/open.ts";
 import type { FileReading } from "../artifacts/reading/reading.ts";
-import type { Examinable, Sides } from "../core/artifact.ts";
+import type { Entry, Examinable, Sides } from "../core/artifact.ts";
 import type { Result } from "../core/fault.ts";
+import type { Path } from "../core/ids.ts";
 import type { NotApplicable, NotRun, Outcomes, StageOutcome } from "../core/outcome.ts";
 import type { StageId } from "../core/stage-id.ts";
 import type { UnderstoodArtifact } from "../facts/artifact/artifact-facts.ts";
@@ -20,6 +21,8 @@ export interface Given<Uses extends keyof Ports> {
   /** The same with all that both sides use outside of themselves, whether it differs or not. */
   closures(change: Examinable): Promise<Sides<UnderstoodArtifact>>;
   readonly read: { readonly head: ReadBlob; readonly before: ReadBlob };
+  /** Everything in each tree: records lie beside what they are about. */
+  readonly entries: { readonly head: ReadonlyMap<Path, Entry>; readonly before: ReadonlyMap<Path, Entry> };
 }
 
 /** `Said`: what it says of a change, at once or later. */

@@ -11,6 +11,8 @@ describe("what the runner says of itself", () => {
       serverUrl: "https://github.com",
       runId: "",
       workflowPath: null,
+      actionRepository: "",
+      actionRef: "",
       temporaryFolder: null,
     });
   });

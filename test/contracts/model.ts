@@ -60,6 +60,11 @@ export function describeModel(name: string, open: (happening: Happening) => Prom
       expect(asked()).toBe(1);
     });
 
+    test("takes what is left of a time to the fraction of a millisecond", async () => {
+      const { model, endpoint } = await start(answer);
+      expect(await model.ask({ endpoint, ...SAMPLE_QUESTION, milliseconds: 4999.7539999932 }, signal)).toEqual(answer);
+    });
+
     test("checks an endpoint without a request", async () => {
       const { model, endpoint, asked } = await start(answer);
       expect(await model.check(endpoint)).toEqual({ ok: true, value: null });

@@ -8,9 +8,9 @@ import { AST_RULES } from "../../src/scanners/ast/rules.generated.ts";
 import { createMasks } from "../../src/scanners/masks.ts";
 import { understandSkill } from "../support/understand.ts";
 
-function readPatterns(key: "allow" | "deny", patterns: readonly string[]): Policy {
+async function readPatterns(key: "allow" | "deny", patterns: readonly string[]): Promise<Policy> {
   const text = `capabilities:\n  ${key}:\n${patterns.map((each) => `    - ${each}\n`).join("")}`;
-  const parsed = parsePolicy(new TextEncoder().encode(text), null);
+  const parsed = await parsePolicy(new TextEncoder().encode(text), null);
   if (!parsed.ok) throw new Error(`no policy: ${text}`);
   return parsed.value.policy;
 }
@@ -18,7 +18,7 @@ function readPatterns(key: "allow" | "deny", patterns: readonly string[]): Polic
 /** What the policy denies of a tool, each as `kind target`. */
 async function findDenied(code: string, patterns: readonly string[]): Promise<readonly string[]> {
   const artifact = await understandSkill({ "skill/tool.py": code });
-  const found = [...findViolations(artifact, readPatterns("deny", patterns), AST_RULES, createMasks())];
+  const found = [...findViolations(artifact, await readPatterns("deny", patterns), AST_RULES, createMasks())];
   return found.map(({ message }) => message.slice(message.indexOf(": ") + 2));
 }
 
@@ -26,7 +26,7 @@ async function findDenied(code: string, patterns: readonly string[]): Promise<re
 async function findNeeds(code: string, patterns: readonly string[]): Promise<readonly string[]> {
   const { facts } = await understandSkill({ "skill/tool.py": code });
   const gained = facts.capabilities.map((capability) => ({ capability, widens: null }));
-  return findPersonalNeeds(gained, [], readPatterns("allow", patterns)).map(
+  return findPersonalNeeds(gained, [], await readPatterns("allow", patterns)).map(
     ({ capability: { kind, target } }) => `${kind} ${wordTarget(target)}`,
   );
 }

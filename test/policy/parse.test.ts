@@ -10,13 +10,13 @@ test.each([
     encode("gate: {hold: {severity: critical, confidence: high}}\n"),
     "`gate.hold` (severity critical, confidence high) must hold all that `gate.reject` (severity critical, confidence medium) rejects",
   ],
-])("each step wants the one before to be clean: %s", (_, bytes, sentence) => {
-  const parsed = parsePolicy(bytes, null);
+])("each step wants the one before to be clean: %s", async (_, bytes, sentence) => {
+  const parsed = await parsePolicy(bytes, null);
   expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.sentence)).toEqual([sentence]);
 });
 
-test("a right file gives the policy and whether the include list is its own", () => {
-  expect(parsePolicy(encode("artifacts: {include: [a]}\n"), "strict")).toMatchObject({
+test("a right file gives the policy and whether the include list is its own", async () => {
+  expect(await parsePolicy(encode("artifacts: {include: [a]}\n"), "strict")).toMatchObject({
     ok: true,
     value: { policy: { profile: "strict", artifacts: { include: ["a"], exclude: [] } }, customInclude: true },
   });

@@ -18,15 +18,18 @@ const CONDITION = /\b(?:if|when|where|unless|until|before|after|in case|should|m
 export const check: Check = function* (artifact) {
   const main = artifact.sources.find(({ how, file }) => how === null && /^skill\.md$/iu.test(file.name));
   if (main === undefined) return;
-  const promises: readonly (readonly [CapabilityKind, Location | null])[] = [
-    ["exec", findPromise(main, RUNS_NOTHING) ?? toolsWithoutShell(artifact)],
-    ["fs-write", findPromise(main, READS_ONLY)],
+  const promises: readonly (readonly [CapabilityKind, () => Location | null])[] = [
+    ["exec", () => findPromise(main, RUNS_NOTHING) ?? toolsWithoutShell(artifact)],
+    ["fs-write", () => findPromise(main, READS_ONLY)],
   ];
-  for (const [kind, promise] of promises) {
-    if (promise === null) continue;
-    const related = [promise];
+  for (const [kind, find] of promises) {
+    let promise: Location | null | undefined;
     for (const { source, target, risk, span } of eachCapability(artifact, kind)) {
       if (source.file === main.file || risk === "harmless") continue;
+      // Only where something could break it: to read every sentence takes longer than all else here.
+      promise = promise === undefined ? find() : promise;
+      if (promise === null) break;
+      const related = [promise];
       const value = target.match === "any" ? "*" : target.value;
       yield { source, span, key: `${kind} ${value}`, detail: `${kind} ${value}`, related };
     }

@@ -15,11 +15,14 @@ const NOTHING_GRANTED = /^(?:permissions|network):[ \t]*(?:\[\]|none|false|deny)
 /** Hosts that code of a skill contacts, where the skill's own text promises that there are none. */
 export const check: Check = function* (artifact) {
   const main = artifact.sources.find(({ how, file }) => how === null && /^skill\.md$/iu.test(file.name));
-  const promise = main === undefined ? null : findPromise(main);
-  if (main === undefined || promise === null) return;
-  const related = [locate(main, promise)];
+  if (main === undefined) return;
+  let promise: Span | null | undefined;
   for (const { source, target, risk, span } of eachCapability(artifact, "network")) {
     if (source.file === main.file || risk === "harmless") continue;
+    // Only where something could break it: to read every sentence takes longer than all else here.
+    promise = promise === undefined ? findPromise(main) : promise;
+    if (promise === null) return;
+    const related = [locate(main, promise)];
     const value = target.match === "any" ? "*" : target.value;
     yield { source, span, key: value, detail: value, related };
   }

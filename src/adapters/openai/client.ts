@@ -45,7 +45,7 @@ export function createClient(environment: Environment): Omit<Model, "drawNonce">
       if (!address.ok) return address;
       const client = clientFor(address.value);
       // The client's own time ends with the headers: an answer that drips would never end.
-      const late = AbortSignal.timeout(question.milliseconds);
+      const late = AbortSignal.timeout(Math.ceil(question.milliseconds));
       let body: unknown;
       try {
         body = await client.chat.completions.create(writeRequest(question), {
@@ -69,6 +69,6 @@ function noAnswerInTime(milliseconds: number): Result<{
   readonly message: string;
   readonly afterMilliseconds: null;
 }> {
-  const message = `no answer within ${milliseconds / 1000} s`;
+  const message = `no answer within ${(milliseconds / 1000).toFixed(1)} s`;
   return ok({ kind: "try-again", code: "model-unreachable", message, afterMilliseconds: null });
 }

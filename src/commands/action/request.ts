@@ -19,6 +19,7 @@ export function makeRequest(
   { base, head }: Commits,
   files: ReportFiles,
   mayRunHead: boolean,
+  rulePages: string | null,
 ): Result<ScanRequest> {
   const options = new Map(inputs.options);
   if (base !== null) options.set("base", [base]);
@@ -33,5 +34,11 @@ export function makeRequest(
   const inFiles = request.value.outputs.filter(({ file }) => file !== null);
   const inLog = inputs.annotations ? [] : [{ format: "terminal" as const, file: null }];
   const deselected = mayRunHead ? request.value.deselected : new Set<StageId>([...request.value.deselected, "sandbox"]);
-  return ok({ ...request.value, deselected, sandboxBackend: inputs.sandboxBackend, outputs: [...inFiles, ...inLog] });
+  return ok({
+    ...request.value,
+    deselected,
+    sandboxBackend: inputs.sandboxBackend,
+    rulePages,
+    outputs: [...inFiles, ...inLog],
+  });
 }

@@ -3,6 +3,7 @@ import type { Sha } from "../../core/ids.ts";
 import type { StageId } from "../../core/stage-id.ts";
 import type { EventPlan } from "../../github/event.ts";
 import { readInputs, type Inputs } from "../../github/inputs.ts";
+import { findRulePages } from "../../github/rule-pages.ts";
 import type { GitHub } from "../../ports/github.ts";
 import type { Runner } from "../../ports/runner.ts";
 import { disclose } from "../../report/disclose.ts";
@@ -60,7 +61,7 @@ async function judgeEvent(runner: Runner, surroundings: Surroundings): Promise<A
   const checked = await checkFiles(places, surroundings.ports.files);
   if (!checked.ok) return complain([checked.fault]);
   const mayRunHead = canRunHead(plan.value, inputs.value);
-  const request = makeRequest(inputs.value, commits.value, files, mayRunHead);
+  const request = makeRequest(inputs.value, commits.value, files, mayRunHead, findRulePages(runner));
   if (!request.ok) return complain([request.fault]);
   const environment = { ...surroundings.environment, CI: "true" };
   const advisories = installWhenMissing(surroundings);

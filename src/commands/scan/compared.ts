@@ -1,3 +1,4 @@
+import { unfoldTree } from "../../artifacts/formats/unfold-tree.ts";
 import { isWithin } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Sha } from "../../core/ids.ts";
@@ -37,8 +38,8 @@ async function compare(
   const baseTip = base === null ? null : repository.tree("base-tip", base);
   const headName = request.staged ? "the index" : (request.head ?? "HEAD");
   return ok({
-    head: head === null ? (index ?? repository.index()) : repository.tree("head", head),
-    before: forkPoint === null ? null : repository.tree("fork-point", forkPoint),
+    head: unfoldTree(head === null ? (index ?? repository.index()) : repository.tree("head", head)),
+    before: forkPoint === null ? null : unfoldTree(repository.tree("fork-point", forkPoint)),
     isComparing: true,
     folders: ["."],
     scopes: scopes.value,

@@ -1,4 +1,5 @@
 import { discover, listFile, type Places } from "../../artifacts/discover.ts";
+import { fileOf } from "../../artifacts/formats/unfolded.ts";
 import { isWithin } from "../../artifacts/paths.ts";
 import type { Entry, Listed } from "../../core/artifact.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
@@ -46,7 +47,7 @@ function inScope(entries: readonly Entry[], { scopes }: Sources, places: Places)
   if (scopes.includes(".")) return { entries, artifacts: all };
   const wanted = new Set<Listed>();
   for (const scope of scopes) {
-    const below = all.filter(({ root }) => isWithin(root, scope));
+    const below = all.filter(({ root }) => isWithin(fileOf(root), scope) || isWithin(root, scope));
     const around = all.filter(({ root }) => isWithin(scope, root)).toSorted((a, b) => b.root.length - a.root.length);
     for (const listed of below.length > 0 ? below : around.slice(0, 1)) wanted.add(listed);
   }
@@ -62,7 +63,7 @@ function judgeAnyway(
   if (!areScopesNamed) return found;
   const covers = (scope: string): boolean =>
     [...found.head.artifacts, ...found.before.artifacts].some(
-      ({ root }) => isWithin(root, scope) || isWithin(scope, root),
+      ({ root }) => isWithin(fileOf(root), scope) || isWithin(root, scope) || isWithin(scope, root),
     );
   const bare = scopes.filter((scope) => !covers(scope));
   const add = (side: Side, all: readonly Entry[]): Side => ({
@@ -87,13 +88,13 @@ export function checkFound(
   const entries = [...head.entries, ...before.entries];
   const mustBeThere = sources.isComparing && sources.areScopesNamed ? sources.scopes : [];
   for (const scope of mustBeThere) {
-    if (scope !== "." && !entries.some(({ path }) => isWithin(path, scope))) {
+    if (scope !== "." && !entries.some(({ path }) => isWithin(fileOf(path), scope) || isWithin(path, scope))) {
       return fail("path-missing", `neither side of the comparison has ${scope}`);
     }
   }
   if (isCustomInclude && sources.scopes.includes(".")) {
     for (const glob of places.include) {
-      const isUsed = entries.some(({ path }) => matchesGlob(glob, path));
+      const isUsed = entries.some(({ path }) => matchesGlob(glob, path) || matchesGlob(glob, fileOf(path)));
       if (!isUsed)
         return fail(
           "include-unmatched",

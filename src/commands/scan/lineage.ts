@@ -1,3 +1,4 @@
+import { fileOf } from "../../artifacts/formats/unfolded.ts";
 import { discover, type Places } from "../../artifacts/discover.ts";
 import type { CapabilityClaim } from "../../core/capability.ts";
 import type { Examinable } from "../../core/artifact.ts";
@@ -53,7 +54,7 @@ async function countEvolutions(
   if (!merged.ok) return merged;
   for (const change of changes) {
     const sides = change.kind === "added" ? [change.head] : [change.head, change.before];
-    const own = new Set(sides.flatMap(({ entries }) => entries.map(({ path }) => path)));
+    const own = new Set<string>(sides.flatMap(({ entries }) => entries.map(({ path }) => fileOf(path))));
     counts.set(change.head.id, merged.value.filter((paths) => paths.some((path) => own.has(path))).length);
   }
   return ok(counts);

@@ -1,3 +1,4 @@
+import { unfoldTree } from "../../artifacts/formats/unfold-tree.ts";
 import { isWithin, parentOf } from "../../artifacts/paths.ts";
 import { fail, ok, type Result } from "../../core/fault.ts";
 import type { Files } from "../../ports/files.ts";
@@ -23,7 +24,7 @@ export async function openPlain(
   const root = await findRoot(places, ports.files);
   if (!root.ok) return root;
   const { top, isRepository } = root.value;
-  const tree = ports.files.workTree(top);
+  const tree = unfoldTree(ports.files.workTree(top));
   return ok({
     head: tree,
     before: null,

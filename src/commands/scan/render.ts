@@ -42,7 +42,7 @@ export async function render(
         import("./hash-lines.ts"),
         import("../../report/sarif/render.ts"),
       ]);
-      return { kind: "text", text: renderSarif(report, await hashFoundLines(report, head)) };
+      return { kind: "text", text: renderSarif(report, await hashFoundLines(report, head), request.rulePages) };
     }
     case "junit": {
       const { renderJunit } = await import("../../report/junit/render.ts");

@@ -28,6 +28,8 @@ export interface ScanRequest {
   /** Where the policy says `auto`; another one than it names is refused. */
   readonly sandboxBackend: BackendChoice;
   readonly outputs: readonly Output[];
+  /** Where the pages of built-in rules are read; null where that is not known. */
+  readonly rulePages: string | null;
   /** Whether the JSON report says all that the gate was told: that of a part of a run, for `merge`. */
   readonly wantsEvidence: boolean;
   /** Null for all artifacts. */
@@ -83,6 +85,7 @@ export function readRequest(
     profile: profile.value,
     sandboxBackend: "auto",
     outputs: outputs.value,
+    rulePages: null,
     wantsEvidence: isPart && outputs.value.some(({ format }) => format === "json"),
     shard: shard.value,
     enforced: failOn.value === null,

@@ -1,3 +1,4 @@
+import { unfoldTree } from "../../artifacts/formats/unfold-tree.ts";
 import { joinTerminal, terminal, terminalText } from "../../text/safe/terminal.ts";
 import type { CommandResult, Invocation, Surroundings } from "../command.ts";
 import { complain } from "../complain.ts";
@@ -19,7 +20,7 @@ export async function runVerify(invocation: Invocation, surroundings: Surroundin
   const chosen = await chooseLock(invocation, top, surroundings);
   if (!chosen.ok) return complain([chosen.fault]);
   const { lock, from } = chosen.value;
-  const tree = listOnce(files.workTree(top));
+  const tree = listOnce(unfoldTree(files.workTree(top)));
   const wanted = await findWanted(invocation.positionals, { top, here: here.value.path, lock, tree, files });
   if (!wanted.ok) return complain(wanted.faults);
   const lines = wanted.value.unlocked.map((id) => `${id}: it is not in the lock`);

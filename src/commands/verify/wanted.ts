@@ -1,4 +1,5 @@
 import { discover } from "../../artifacts/discover.ts";
+import { fileOf } from "../../artifacts/formats/unfolded.ts";
 import { isWithin } from "../../artifacts/paths.ts";
 import type { Fault } from "../../core/fault.ts";
 import type { Files } from "../../ports/files.ts";
@@ -60,7 +61,7 @@ async function scopeOf(path: string, { top, here, lock, files }: Place): Promise
 
 /** Entries below a scope, else the innermost one around it. */
 function entriesFor(scope: string, { artifacts }: Lock): readonly (readonly [string, LockedArtifact])[] {
-  const below = [...artifacts].filter(([id]) => isWithin(id, scope));
+  const below = [...artifacts].filter(([id]) => isWithin(id, scope) || fileOf(id) === scope);
   if (below.length > 0) return below;
   return [...artifacts]
     .filter(([id]) => isWithin(scope, id))

@@ -26,7 +26,7 @@ import { findUnread } from "./unread.ts";
 export interface UnderstoodArtifact {
   readonly artifact: Artifact;
   readonly sources: readonly ArtifactSource[];
-  /** What its front matter and settings say of it, in the order of the sources. */
+  /** What its front matter, its settings and its code for sandboxes say of it, in the order of the sources. */
   readonly declarations: readonly Declaration[];
   readonly facts: ArtifactFacts;
   readonly around: Surroundings;

@@ -1,11 +1,12 @@
 import { findFrontMatter } from "../../languages/data/front-matter.ts";
-import { settingsSyntax } from "../../languages/data/read.ts";
 import type { DeclaredFacts, RateTarget } from "../declared/declared-facts.ts";
+import { loadDeclaredReader } from "../declared/formats.ts";
+import { mayHost } from "../declared/hosts/may-host.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { PlacedCapability } from "./join-capabilities.ts";
 import { locate, type ArtifactSource } from "./source.ts";
 
-/** What a file says of itself, or settings of their agents. */
+/** What a file says of itself, settings say of their agents, or code of the sandbox in which it runs other code. */
 export interface Declaration {
   readonly source: ArtifactSource;
   readonly facts: DeclaredFacts;
@@ -15,33 +16,34 @@ export interface Declaration {
 const MAY_DECLARE =
   /^[ \t]*["']?[\w-]*(?:tool|permission|capabilit|mcp|require|config|env|bin|install|hook|network|trigger|keyword|glob|metadata|invocation)/imu;
 
-/** What the front matter and the settings of an artifact declare. What reads them is loaded where something may. */
+/** What the front matter, the settings and the code of an artifact declare. What reads them is loaded where something may. */
 export async function readDeclarations(
   sources: readonly ArtifactSource[],
   context: RiskContext,
 ): Promise<readonly Declaration[]> {
   const declarations: Declaration[] = [];
   for (const source of sources) {
-    const facts = source.how === null ? await declaredIn(source, context) : null;
+    const facts = await declaredIn(source, context);
     if (facts !== null) declarations.push({ source, facts });
   }
   return declarations;
 }
 
-async function declaredIn({ file, facts, text }: ArtifactSource, context: RiskContext): Promise<DeclaredFacts | null> {
+async function declaredIn(source: ArtifactSource, context: RiskContext): Promise<DeclaredFacts | null> {
+  const { file, facts, text, how, isMeant } = source;
+  if (isMeant && mayHost(facts)) {
+    const { readHost } = await import("../declared/hosts/read-host.ts");
+    return readHost(source, await loadRating(context));
+  }
+  if (how !== null) return null;
   if (facts.language === "markdown") {
     const block = findFrontMatter(text);
     if (block === null || !MAY_DECLARE.test(text.slice(block.start, block.end))) return null;
     const { readDeclared } = await import("../declared/front-matter.ts");
     return await readDeclared(text, await loadRating(context));
   }
-  const syntax = settingsSyntax(file.member ?? file.path);
-  if (syntax === null) return null;
-  const [{ readDeclaredSettings }, { readSettings }] = await Promise.all([
-    import("../declared/settings.ts"),
-    import("../../languages/data/formats/agent-settings.ts"),
-  ]);
-  return readDeclaredSettings(readSettings(text, syntax).root, await loadRating(context));
+  const reader = await loadDeclaredReader(file.member ?? file.path, text);
+  return reader === null ? null : reader(text, await loadRating(context));
 }
 
 async function loadRating(context: RiskContext): Promise<RateTarget> {

@@ -59,17 +59,16 @@ const CARRIERS: Readonly<Record<string, readonly Carrier[]>> = {
 
 /** The commands inside a command. `words` begin with the program `name`. */
 export function findCarried(name: string, words: readonly Word[]): Carried {
-  const fields = toFields(words);
   if (name === "find") {
     const found = pathOfFound(words.slice(1)) ?? [COMPUTED];
-    const wrapped = findExecuted(fields).map(({ start, end }) =>
+    const wrapped = findExecuted(toFields(words)).map(({ start, end }) =>
       words.slice(start, end).map((word) => fillIn(word, found)),
     );
     return { wrapped, carried: [], isTransparent: false };
   }
   const wrapper = WRAPPERS.get(name);
   if (wrapper !== undefined) {
-    const found = findWrapped(fields, name, wrapper);
+    const found = findWrapped(toFields(words), name, wrapper);
     const inner = found.kind === "command" ? words.slice(found.start) : [];
     const given =
       inner.length > 0 && wrapper.appendsInput === true ? [...inner.map((word) => fillIn(word)), [COMPUTED]] : inner;
@@ -86,15 +85,15 @@ export function findCarried(name: string, words: readonly Word[]): Carried {
 
 /** Connections that start a program: ncat(1) `--exec`, socat(1) `EXEC:` and `SYSTEM:`. */
 function findConnected(name: string, words: readonly Word[]): readonly (readonly Word[])[] {
-  const texts = words.map(constantOf);
-  const option = /^(?:-e|-c|--exec|--sh-exec)$/u;
   if (name === "nc" || name === "ncat") {
+    const texts = words.map(constantOf);
+    const option = /^(?:-e|-c|--exec|--sh-exec)$/u;
     return texts.flatMap((text, index) =>
       option.test(texts[index - 1] ?? "") && text !== null ? [splitWords(text)] : [],
     );
   }
   if (name !== "socat") return [];
-  return texts.flatMap((text) => {
+  return words.map(constantOf).flatMap((text) => {
     const command = /^(?:EXEC|SYSTEM|SHELL):(?<command>[^,]*)/iu.exec(text ?? "")?.groups?.["command"];
     return command === undefined ? [] : [splitWords(command)];
   });

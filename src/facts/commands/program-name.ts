@@ -1,3 +1,4 @@
+import { remember } from "../../text/remember.ts";
 import { constantOf, prefixOf, type Word } from "../word.ts";
 import { ALIASES, PROGRAMS } from "./programs/table.ts";
 
@@ -19,12 +20,16 @@ const KNOWN_FOLDERS =
 
 export function readProgram(word: Word | undefined): Program {
   const text = constantOf(word);
-  if (text === null || text === "") return { kind: "unknown" };
+  return text === null || text === "" ? { kind: "unknown" } : nameProgram(text);
+}
+
+/** Several readers ask of each command, and most commands are of a few programs. */
+const nameProgram = remember({ longest: 40, most: 1000 }, (text: string): Program => {
   const path = text.replaceAll("\\", "/");
   const slash = path.lastIndexOf("/");
   if (slash === -1 || KNOWN_FOLDERS.test(path)) return named(path.slice(slash + 1));
   return /^(?:\/|~|[A-Za-z]:|.*(?:^|\/)\.\.(?:\/|$))/u.test(path) ? { kind: "elsewhere", path } : { kind: "own", path };
-}
+});
 
 function named(base: string): Program {
   const plain = /\.(?:exe|cmd|bat|com)$/iu.test(base) ? base.slice(0, -4).toLowerCase() : base;

@@ -1,6 +1,7 @@
 import type { CapabilityKind, Risk, Target } from "../../core/capability.ts";
 import type { Span } from "../../core/span.ts";
 import type { SourceCapability } from "../source-capability.ts";
+import type { ToolPolicy } from "./tool-policy/policy.ts";
 
 /** What a file says of itself, or settings of their agents, in so many words. Lists are in the order of the text. */
 export interface DeclaredFacts {
@@ -11,6 +12,19 @@ export interface DeclaredFacts {
   readonly withheld: readonly DeclaredText[];
   /** Lines for a shell that run by themselves: hooks in front matter. */
   readonly commands: readonly DeclaredText[];
+  readonly weaknesses: readonly Weakness[];
+  /** Which calls a policy lets through; null for a file that is none. */
+  readonly toolPolicy: ToolPolicy | null;
+}
+
+/** Something that holds back less than whoever set it up may believe. */
+export interface Weakness {
+  readonly of: "isolation" | "tool-policy";
+  /** `open`: nothing is held back there. `weak`: less than could be. */
+  readonly grade: "open" | "weak";
+  /** What it is, in words for people; the same words are the same weakness. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface DeclaredText {
@@ -27,11 +41,13 @@ export type RateTarget = (kind: Exclude<CapabilityKind, "instruction">, target: 
 export interface Declaring {
   declare(kind: Exclude<CapabilityKind, "instruction">, target: Target, span: Span): void;
   say(list: "triggers" | "withheld" | "commands", said: DeclaredText): void;
-  finish(): DeclaredFacts;
+  weaken(of: Weakness["of"], grade: Weakness["grade"], text: string, span: Span): void;
+  finish(toolPolicy?: ToolPolicy): DeclaredFacts;
 }
 
 export function openDeclaring(rate: RateTarget): Declaring {
   const capabilities: SourceCapability[] = [];
+  const weaknesses: Weakness[] = [];
   const texts = { triggers: [] as DeclaredText[], withheld: [] as DeclaredText[], commands: [] as DeclaredText[] };
   return {
     declare(kind, target, span) {
@@ -40,6 +56,9 @@ export function openDeclaring(rate: RateTarget): Declaring {
     say(list, said) {
       texts[list].push(said);
     },
-    finish: () => ({ capabilities, ...texts }),
+    weaken(of, grade, text, span) {
+      weaknesses.push({ of, grade, text, span });
+    },
+    finish: (toolPolicy) => ({ capabilities, ...texts, weaknesses, toolPolicy: toolPolicy ?? null }),
   };
 }

@@ -1,7 +1,9 @@
 import type { Span } from "../../core/span.ts";
 import { SERVERS } from "../../languages/data/formats/agent-settings.ts";
-import { entriesOf, textsOf, valueAt, type DataNode } from "../../languages/data/trees/node.ts";
+import { entriesOf, scalarOf, textsOf, valueAt, type DataNode } from "../../languages/data/trees/node.ts";
 import { openDeclaring, type DeclaredFacts, type Declaring, type RateTarget } from "./declared-facts.ts";
+import { readDevContainer } from "./isolation/dev-container.ts";
+import { readSandboxSettings } from "./isolation/sandbox-runtime.ts";
 import { declareTool } from "./tool-pattern.ts";
 
 type Path = readonly string[];
@@ -35,6 +37,15 @@ const ASKS_NOTHING: readonly (readonly [path: Path, values: readonly (string | b
   [["agent", "always_allow_tool_actions"], [true]],
   [["GOOSE_MODE"], ["auto"]],
   [["permission"], ["allow"]],
+  // OpenClaw
+  [["tools", "exec", "ask"], ["off"]],
+  [["tools", "exec", "security"], ["full"]],
+];
+/** Sandboxes of agents that settings turn off, and the values that do; from each agent's documentation. */
+const SANDBOX_OFF: readonly (readonly [path: Path, values: readonly (string | boolean)[]])[] = [
+  [["sandbox", "enabled"], [false]],
+  [["agents", "defaults", "sandbox", "mode"], ["off"]],
+  [["tools", "sandbox"], [false]],
 ];
 
 /** What the settings of an agent let it do. What they start, `languages/data` says. */
@@ -48,11 +59,13 @@ export function readDeclaredSettings(root: DataNode | null, rate: RateTarget): D
       into.say("withheld", { key: path.join("."), text, span });
     }
   }
-  for (const [path, values] of ASKS_NOTHING) {
-    const node = valueAt(root, ...path);
-    if (node !== null && values.some((value) => value === scalarOf(node)))
-      into.declare("agent-tool", { match: "any" }, node.span);
+  // Codex keeps whole settings under names to choose from.
+  for (const settings of [root, ...entriesOf(valueAt(root, "profiles")).map(({ value }) => value)]) {
+    for (const node of eachSet(settings, ASKS_NOTHING)) into.declare("agent-tool", { match: "any" }, node.span);
+    readWorkspaceSandbox(into, valueAt(settings, "sandbox_workspace_write"));
   }
+  for (const node of eachSet(root, SANDBOX_OFF))
+    into.weaken("isolation", "open", "the agent's sandbox is off", node.span);
   for (const { text, span } of textsOf(valueAt(root, "permissions", "additionalDirectories"))) {
     into.declare("fs-read", { match: "within", value: text }, span);
     into.declare("fs-write", { match: "within", value: text }, span);
@@ -69,7 +82,35 @@ export function readDeclaredSettings(root: DataNode | null, rate: RateTarget): D
   for (const { key, value } of entriesOf(valueAt(root, "permission"))) {
     if (scalarOf(value) === "allow") declareTool(into, key, value.span);
   }
+  readDevContainer(into, root);
+  readOwnSandbox(into, valueAt(root, "sandbox"));
   return into.finish();
+}
+
+/** The values of those settings that have one of the values named beside them. */
+function eachSet(settings: DataNode | null, table: typeof ASKS_NOTHING): readonly DataNode[] {
+  return table.flatMap(([path, values]) => {
+    const node = valueAt(settings, ...path);
+    return node !== null && values.some((value) => value === scalarOf(node)) ? [node] : [];
+  });
+}
+
+/** Codex's sandbox, where it lets more than the work area through. */
+function readWorkspaceSandbox(into: Declaring, sandbox: DataNode | null): void {
+  const network = valueAt(sandbox, "network_access");
+  if (network !== null && scalarOf(network) === true) into.declare("network", { match: "any" }, network.span);
+  for (const { text, span } of textsOf(valueAt(sandbox, "writable_roots"))) {
+    into.declare("fs-write", { match: "within", value: text }, span);
+  }
+}
+
+/** Claude Code's own sandbox, and commands that it starts outside of it. */
+function readOwnSandbox(into: Declaring, sandbox: DataNode | null): void {
+  for (const { text, span } of textsOf(valueAt(sandbox, "excludedCommands"))) {
+    into.weaken("isolation", "weak", `${text} runs outside of the agent's sandbox`, span);
+    into.declare("exec", { match: "within", value: text }, span);
+  }
+  readSandboxSettings(into, sandbox);
 }
 
 function declareServer(into: Declaring, name: string, server: DataNode): void {
@@ -84,9 +125,4 @@ function declareServer(into: Declaring, name: string, server: DataNode): void {
 
 function declareServerTools(into: Declaring, server: string, span: Span): void {
   into.declare("agent-tool", { match: "within", value: `mcp__${server}` }, span);
-}
-
-function scalarOf(node: DataNode): string | number | boolean | null {
-  if (node.kind === "text") return node.text;
-  return node.kind === "other" ? node.value : null;
 }

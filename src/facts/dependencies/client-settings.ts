@@ -58,7 +58,8 @@ export function readSettings(finder: Finder, program: string, words: readonly Wo
   const texts = words.map(constantOf);
   // What a shell's own words set is an assignment already.
   for (const text of ASSIGNING.has(program) ? [] : texts) {
-    const { name, value } = /^(?<name>\w+)=(?<value>.+)$/su.exec(text ?? "")?.groups ?? {};
+    if (text?.includes("=") !== true) continue;
+    const { name, value } = /^(?<name>\w+)=(?<value>.+)$/su.exec(text)?.groups ?? {};
     if (name !== undefined && value !== undefined) readVariable(finder, name, value, span);
   }
   const at = texts.indexOf("set");

@@ -6,7 +6,7 @@ import { findCarried } from "../commands/carriers.ts";
 import { readInlineCode } from "../commands/inline-code.ts";
 import { readProgram } from "../commands/program-name.ts";
 import { splitShown } from "../commands/show-command.ts";
-import { eachCommand } from "../shell/read-shell.ts";
+import { listCommands } from "../shell/read-shell.ts";
 import { constantOf, toWord, type Word } from "../word.ts";
 import { readDockerVariables, readSettings, readVariable } from "./client-settings.ts";
 import type { Finder } from "./found.ts";
@@ -22,7 +22,7 @@ const DEEPEST = 8;
 export function readInstalls(finder: Finder, source: ArtifactSource): readonly ListGiven[] {
   const lists: ListGiven[] = [];
   if (source.facts.language === "shell") {
-    for (const { words, span } of eachCommand(source.facts)) readWords(words, span, false);
+    for (const { words, span } of listCommands(source.facts)) readWords(words, span, false);
     for (const { target, value, span } of source.facts.assignments) {
       if (target?.kind === "name" && value?.kind === "string") readVariable(finder, target.name, value.value, span);
     }
@@ -41,13 +41,13 @@ export function readInstalls(finder: Finder, source: ArtifactSource): readonly L
   return lists;
 
   function readLine(line: string, span: Span): void {
-    for (const { words } of eachCommand(analyseShell(line))) readWords(words, span, false);
+    for (const { words } of listCommands(analyseShell(line))) readWords(words, span, false);
   }
 
   /** `areWrapped`: whether what a wrapper runs has not been found by the shell's reader already. */
   function readWords(first: readonly Word[], span: Span, areWrapped: boolean): void {
-    const seek = openStretch(source.text, span);
-    const place: PlaceWord = (text) => seek(text) ?? span;
+    let seek: ReturnType<typeof openStretch> | null = null;
+    const place: PlaceWord = (text) => (seek ??= openStretch(source.text, span))(text) ?? span;
     const waiting = [{ words: first, depth: 0 }];
     for (let next = waiting.pop(); next !== undefined && next.depth <= DEEPEST; next = waiting.pop()) {
       const { words, depth } = next;
@@ -98,6 +98,6 @@ function findModuleInstall(name: string, words: readonly Word[]): Install | null
 function linesIn(name: string, words: readonly Word[]): readonly (readonly Word[])[] {
   return readInlineCode(name, words).code.flatMap(({ language, text }) => {
     const line = language === "shell" ? constantOf(text) : null;
-    return line === null ? [] : [...eachCommand(analyseShell(line))].map((command) => command.words);
+    return line === null ? [] : listCommands(analyseShell(line)).map((command) => command.words);
   });
 }

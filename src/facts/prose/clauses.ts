@@ -1,11 +1,10 @@
 import { findNouns } from "./find-nouns.ts";
-import { addKnown, type KnownWord } from "./known-word.ts";
 import type { VerbEntry } from "./lexicon/lexicon.ts";
 import { spelledClasses } from "./lexicon/spelling.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** A word with what it can stand for in a pattern: names of classes, `NOT-`, `BE-` and `IS-` before those of verbs. */
-export interface Reading extends Word {
+export interface Reading extends Omit<Word, "known"> {
   readonly classes: readonly string[];
   /** Number of its clause in the sentence: a gap in a pattern does not leave a clause. */
   readonly clause: number;
@@ -71,7 +70,7 @@ interface Position {
 
 /** Reads the words of a sentence with what they can stand for. */
 export function readClauses(sentence: string): readonly Reading[] {
-  const words = readWords(sentence).map(addKnown);
+  const words = readWords(sentence);
   const nouns = findNouns(words);
   const at: Position = { clause: 0, mood: "main", negation: "none" };
   return words.map((word, index) => {
@@ -94,7 +93,7 @@ function join(own: readonly string[], noun: readonly string[]): readonly string[
   return own.length === 0 ? noun : [...own, ...noun];
 }
 
-function kindClasses({ kind, text, raw, known }: KnownWord, index: number): readonly string[] {
+function kindClasses({ kind, text, raw, known }: Word, index: number): readonly string[] {
   switch (kind) {
     case "url":
       return text.includes("://") ? LINK : URL;
@@ -112,7 +111,7 @@ function kindClasses({ kind, text, raw, known }: KnownWord, index: number): read
   }
 }
 
-function move(at: Position, words: readonly KnownWord[], index: number): void {
+function move(at: Position, words: readonly Word[], index: number): void {
   const word = words[index];
   const role = word === undefined || word.kind === "code" ? undefined : word.known.role;
   if (word?.text === "that" && at.mood === "main" && isSaying(words, index)) at.mood = "told";
@@ -167,7 +166,7 @@ function move(at: Position, words: readonly KnownWord[], index: number): void {
 }
 
 /** "Say that …", "tell the user that …". */
-function isSaying(words: readonly KnownWord[], index: number): boolean {
+function isSaying(words: readonly Word[], index: number): boolean {
   return words
     .slice(Math.max(0, index - FURTHEST_SAYING), index)
     .some(({ kind, text }) => kind === "word" && SAYS.has(text));
@@ -181,7 +180,7 @@ function leaveSubordinate(at: Position): void {
 }
 
 /** The classes of a verb: all where it asks for something, where it only tells those that say so. */
-function readVerb(words: readonly KnownWord[], index: number, at: Position): readonly string[] {
+function readVerb(words: readonly Word[], index: number, at: Position): readonly string[] {
   const word = words[index];
   const entries = word?.known.verbs;
   if (entries === undefined || (word?.text === "do" && words[index + 1]?.known.role === "denies")) return NONE;
@@ -192,7 +191,7 @@ function readVerb(words: readonly KnownWord[], index: number, at: Position): rea
 
 function classify(
   entry: VerbEntry,
-  words: readonly KnownWord[],
+  words: readonly Word[],
   index: number,
   before: number,
   at: Position,
@@ -206,7 +205,7 @@ function classify(
 
 function classifyAsked(
   { form, asked, denied, toBe, notToBe, done }: VerbEntry,
-  words: readonly KnownWord[],
+  words: readonly Word[],
   before: number,
   at: Position,
   deniesObject: boolean,
@@ -242,7 +241,7 @@ function classifyAsked(
 }
 
 /** Whether somebody gets something done: "they get the steps inserted". Nothing but a noun stands between. */
-function isCaused(words: readonly KnownWord[], before: number): boolean {
+function isCaused(words: readonly Word[], before: number): boolean {
   for (let at = before; at > before - FURTHEST_CAUSE; at--) {
     const word = words[at];
     if (word === undefined || word.kind === "mark" || word.known.role !== undefined) return false;
@@ -252,7 +251,7 @@ function isCaused(words: readonly KnownWord[], before: number): boolean {
 }
 
 /** Forms of verbs that are nouns as well are none behind an article or a preposition: "the report", "of copies". */
-function isTold(form: VerbEntry["form"], words: readonly KnownWord[], index: number, before: number): boolean {
+function isTold(form: VerbEntry["form"], words: readonly Word[], index: number, before: number): boolean {
   const previous = words[before]?.text ?? "";
   switch (form) {
     case "base":
@@ -266,7 +265,7 @@ function isTold(form: VerbEntry["form"], words: readonly KnownWord[], index: num
 }
 
 /** The base form asks at the start of a clause, after a modal verb and in a row of such verbs. */
-function isAsked(words: readonly KnownWord[], before: number): boolean {
+function isAsked(words: readonly Word[], before: number): boolean {
   const word = words[before];
   if (word === undefined || (word.kind === "mark" && word.text !== "-" && word.text !== "/")) return true;
   if (word.kind !== "word") return false;
@@ -277,7 +276,7 @@ function isAsked(words: readonly KnownWord[], before: number): boolean {
   return OBLIGATIONS.has(obliging) || UNDOES_NEGATION.has(obliging);
 }
 
-function skipAdverbs(words: readonly KnownWord[], from: number): number {
+function skipAdverbs(words: readonly Word[], from: number): number {
   let index = from;
   while (index >= 0) {
     const word = words[index];

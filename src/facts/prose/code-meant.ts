@@ -33,8 +33,9 @@ export function findUnmeantCode(
     const index = isInline ? next : next - 1;
     const sentence = sentences[index];
     if (sentence === undefined) continue;
-    // Most texts have no code that could be excused, and then nobody asks.
-    recall ??= sentences.findLast(({ text, polarity }) => polarity === "order" && REFERS_BACK.test(text)) ?? null;
+    // Most texts have no code that could be excused, and then nobody asks; null is an answer, and the same for all code.
+    if (recall === undefined)
+      recall = sentences.findLast(({ text, polarity }) => polarity === "order" && REFERS_BACK.test(text)) ?? null;
     if (recall !== null && recall.span.start > code.span.end) continue;
     const isExcused = isInline
       ? sentence.span.start <= code.span.start &&

@@ -1,7 +1,7 @@
-import type { KnownWord } from "./known-word.ts";
+import type { Word } from "./words.ts";
 
 /** The classes of each word as a noun; those of a phrase stand at its last word. */
-export function findNouns(words: readonly KnownWord[]): readonly (readonly string[] | undefined)[] {
+export function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
   const found: (readonly string[])[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
@@ -16,6 +16,6 @@ export function findNouns(words: readonly KnownWord[]): readonly (readonly strin
   return found;
 }
 
-function isPhrase(phrase: readonly string[], words: readonly KnownWord[], index: number): boolean {
+function isPhrase(phrase: readonly string[], words: readonly Word[], index: number): boolean {
   return phrase.every((text, offset) => words[index + offset]?.known.bare === text);
 }

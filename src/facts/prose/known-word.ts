@@ -1,6 +1,6 @@
 import { NOUN_PHRASES, VERB_FORMS, type NounEntry, type VerbEntry } from "./lexicon/lexicon.ts";
 import { remember } from "../../text/remember.ts";
-import { WORDS, type Word } from "./words.ts";
+import { WORDS } from "./word-limits.ts";
 
 const ADVERBS = new Set(
   `also then always first just please now simply instead afterwards again either next finally only still even once directly
@@ -48,7 +48,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
 );
 
 /** What a word is wherever it stands. */
-interface Known {
+export interface Known {
   readonly role: Role | undefined;
   readonly verbs: readonly VerbEntry[] | undefined;
   /** Without its genitive. */
@@ -59,7 +59,8 @@ interface Known {
   readonly isNumber: boolean;
 }
 
-const know = remember(WORDS, (text: string): Known => {
+/** Looks a word up. */
+export const know: (text: string) => Known = remember(WORDS, (text) => {
   const bare = dropGenitive(text);
   return {
     role: ROLES.get(text),
@@ -70,16 +71,6 @@ const know = remember(WORDS, (text: string): Known => {
     isNumber: /^\d/u.test(text) || NUMBERS.has(text),
   };
 });
-
-/** A word of a sentence with what is known of it. */
-export interface KnownWord extends Word {
-  readonly known: Known;
-}
-
-/** Looks a word up. */
-export function addKnown({ kind, text, raw, start, end }: Word): KnownWord {
-  return { kind, text, raw, start, end, known: know(text) };
-}
 
 function dropGenitive(text: string): string {
   return text.includes("'") || text.includes("’") ? text.replace(/['’]s?$/u, "") : text;

@@ -1,5 +1,5 @@
 import type { Reading } from "./clauses.ts";
-import { matchAt, startsOf, type Match, type Pattern } from "./pattern.ts";
+import { matchAt, mayMatch, startsOf, type Match, type Pattern } from "./pattern.ts";
 
 /** A pattern and what it stands for. */
 export interface Meant<T> {
@@ -32,8 +32,12 @@ export function findMatches<T>(
   words: readonly Reading[],
 ): readonly (Match & { readonly meaning: T })[] {
   const found: (Match & { readonly meaning: T })[] = [];
+  let said: ReadonlySet<string> | null = null;
   const tryAll = (candidates: readonly Meant<T>[], at: number): void => {
+    if (candidates.length === 0) return;
+    said ??= vocabularyOf(words);
     for (const { pattern, meaning } of candidates) {
+      if (!mayMatch(pattern, said)) continue;
       const match = matchAt(pattern, words, at);
       if (match !== null) found.push({ first: match.first, last: match.last, own: match.own, meaning });
     }
@@ -46,6 +50,15 @@ export function findMatches<T>(
     if (word.classes.length > 0) tryAll(candidatesOf(index, word.classes), at);
   }
   return found;
+}
+
+function vocabularyOf(words: readonly Reading[]): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { text, classes } of words) {
+    said.add(text);
+    for (const name of classes) said.add(name);
+  }
+  return said;
 }
 
 function candidatesOf<T>({ byStart, byClasses }: PatternIndex<T>, classes: readonly string[]): readonly Meant<T>[] {

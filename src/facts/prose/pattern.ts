@@ -9,9 +9,15 @@ import type { Reading } from "./clauses.ts";
 export interface Pattern {
   readonly source: string;
   /** Read when it is first tried: most patterns begin with no word of a small change. */
-  readonly parts: readonly Part[];
+  readonly body: Body;
   /** Behind each `&`. */
   readonly others: readonly Pattern[];
+}
+
+interface Body {
+  readonly parts: readonly Part[];
+  /** Of each part that has to be there, the words and classes that it can be; those behind `&` included. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 type Part =
@@ -32,15 +38,25 @@ const GAP = 8;
 const LONG_GAP = 20;
 
 export function parsePattern(source: string): Pattern {
-  const [own = "", ...others] = source.split(" & ");
-  let parts: readonly Part[] | null = null;
+  const [own = "", ...behind] = source.split(" & ");
+  const others = behind.map(parsePattern);
+  let body: Body | null = null;
   return {
     source,
-    get parts() {
-      return (parts ??= own.split(" ").map(parsePart));
+    get body() {
+      return (body ??= readBody(own, others));
     },
-    others: others.map(parsePattern),
+    others,
   };
+}
+
+function readBody(own: string, others: readonly Pattern[]): Body {
+  const parts = own.split(" ").map(parsePart);
+  return { parts, needs: [...parts.flatMap(needOf), ...others.flatMap((other) => other.body.needs)] };
+}
+
+function needOf(part: Part): readonly (readonly string[])[] {
+  return part.kind === "one" && !part.isOptional ? [part.texts] : [];
 }
 
 function parsePart(part: string): Part {
@@ -58,11 +74,22 @@ export function startsOf({ source }: Pattern): readonly string[] {
   return first.split("/");
 }
 
+/** Whether everything that a pattern needs is somewhere among the words and classes of a sentence: most often not. */
+export function mayMatch({ body: { needs } }: Pattern, said: ReadonlySet<string>): boolean {
+  for (const texts of needs) if (!hasOneOf(said, texts)) return false;
+  return true;
+}
+
+function hasOneOf(said: ReadonlySet<string>, texts: readonly string[]): boolean {
+  for (const text of texts) if (said.has(text)) return true;
+  return false;
+}
+
 /**
  * The shortest match that begins at a word, with the nearest place of each of the others; null when there is none. Steps are
  * bounded by the gaps.
  */
-export function matchAt({ parts, others }: Pattern, words: readonly Reading[], first: number): Match | null {
+export function matchAt({ body: { parts }, others }: Pattern, words: readonly Reading[], first: number): Match | null {
   const end = matchParts(parts, 0, words, first);
   if (end === null) return null;
   let match: Match = { first, last: end - 1, own: first };

@@ -1,4 +1,6 @@
-import { remember, type Limits } from "../../text/remember.ts";
+import { remember } from "../../text/remember.ts";
+import { know, type Known } from "./known-word.ts";
+import { WORDS } from "./word-limits.ts";
 
 /** A word of a sentence, or what stands in it like one. Offsets are UTF-16 units of the sentence. */
 export interface Word {
@@ -9,13 +11,8 @@ export interface Word {
   readonly raw: string;
   readonly start: number;
   readonly end: number;
+  readonly known: Known;
 }
-
-/**
- * As many as a few long documents have different words, and no longer ones: V8 keeps a longer part of a text together with
- * the whole text (`SlicedString::kMinLength`).
- */
-export const WORDS: Limits = { longest: 12, most: 10_000 };
 
 /** Code in a sentence; a lone backtick is none, and no word either. */
 const CODE = /`{1,3}[^`]{0,400}`{1,3}/uy;
@@ -55,7 +52,8 @@ function isSpace(code: number): boolean {
 }
 
 function wordOf(kind: Word["kind"], raw: string, start: number): Word {
-  return { kind, text: raw.toLowerCase(), raw, start, end: start + raw.length };
+  const text = raw.toLowerCase();
+  return { kind, text, raw, start, end: start + raw.length, known: know(text) };
 }
 
 /** Gives back where to go on, as `readRun` does. */
@@ -72,8 +70,8 @@ function readCode(words: Word[], sentence: string, start: number): number {
 function readRun(words: Word[], sentence: string, start: number): number {
   let end = start + 1;
   while (end < sentence.length && sentence.charAt(end) !== "`" && !isSpace(sentence.charCodeAt(end))) end += 1;
-  for (const { kind, text, raw, start: from, end: to } of splitRun(sentence.slice(start, end))) {
-    words.push({ kind, text, raw, start: start + from, end: start + to });
+  for (const { kind, text, raw, start: from, end: to, known } of splitRun(sentence.slice(start, end))) {
+    words.push({ kind, text, raw, start: start + from, end: start + to, known });
   }
   return end;
 }

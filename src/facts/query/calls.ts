@@ -1,9 +1,10 @@
 import { onceFor } from "../once-for.ts";
-import type { Argument, Expression } from "../../core/expression.ts";
 import type { UnderstoodArtifact } from "../artifact/artifact-facts.ts";
 import type { ArtifactSource } from "../artifact/source.ts";
 import type { ResolvedCall } from "../names/resolved.ts";
-import type { Value } from "../value.ts";
+
+// Most who ask for calls ask for their arguments.
+export { expressionOf, valueOf } from "./call-arguments.ts";
 
 /** A call in one source of an artifact. */
 export interface PlacedCall extends ResolvedCall {
@@ -50,21 +51,4 @@ function placeCall(resolved: ResolvedCall, target: string, source: ArtifactSourc
       return resolved.arguments;
     },
   };
-}
-
-/** The value of an argument by its position or its name; null where it is not given. */
-export function valueOf({ arguments: given }: ResolvedCall, position: number, name?: string): Value | null {
-  const named = name === undefined ? undefined : given.find((each) => each.name === name);
-  return (named ?? given.filter((each) => each.name === null)[position])?.value ?? null;
-}
-
-/** The same as it is written; null as well where something is spread before it. */
-export function expressionOf({ call }: ResolvedCall, position: number, name?: string): Expression | null {
-  const named = name === undefined ? undefined : call.arguments.find((each) => each.name === name);
-  const positional = call.arguments.filter((each) => each.name === null);
-  return (named ?? plainAt(positional, position))?.value ?? null;
-}
-
-function plainAt(given: readonly Argument[], position: number): Argument | undefined {
-  return given.slice(0, position + 1).some(({ spread }) => spread) ? undefined : given[position];
 }

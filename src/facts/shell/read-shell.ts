@@ -3,6 +3,8 @@ import type { SourceFacts } from "../../core/source-facts.ts";
 import type { Span } from "../../core/span.ts";
 import { readCommand } from "../commands/read-command.ts";
 import type { Redirection } from "../commands/redirections.ts";
+import { firstFactsOf } from "../../languages/read-once.ts";
+import { onceFor } from "../once-for.ts";
 import type { RiskContext } from "../risk/context.ts";
 import type { SourceCapability } from "../source-capability.ts";
 import { fillIn } from "../commands/carriers.ts";
@@ -20,6 +22,7 @@ const PIPE = /^\|&?$/u;
 /** Ways in which one command's variables can have their values: for more, each variable is looked at for itself. */
 const MOST_WAYS = 24;
 const MOST_ALONE = 4;
+const NO_NAMES: readonly string[] = [];
 
 /** A capability where a source has it. */
 type Placed = Omit<SourceCapability, "origin">;
@@ -41,7 +44,7 @@ export function readShell(
 export function readCommands(source: SourceFacts, context: RiskContext, isShellSource: boolean): readonly Placed[] {
   const variables = collectVariables(source);
   const found: Placed[] = [];
-  for (const { span, words, redirections, isFed } of eachCommand(source, variables)) {
+  for (const { span, words, redirections, isFed } of listCommands(source)) {
     const surroundings = { redirections, isFed, areInnerCalls: true, isShellSource };
     for (const capability of readCommand(words, context, surroundings).capabilities)
       found.push({ ...capability, span });
@@ -53,11 +56,24 @@ export function readCommands(source: SourceFacts, context: RiskContext, isShellS
   ]);
 }
 
-/** The words of every command of a shell source, its own functions left out; several times where a variable has choices. */
-export function* eachCommand(
-  source: SourceFacts,
-  variables: Variables = collectVariables(source),
-): Generator<ReadCall & { readonly span: Span }> {
+/** A command of a script as it is run. */
+interface RunCommand extends ReadCall {
+  readonly span: Span;
+}
+
+/**
+ * The words of every command of a shell source, its own functions left out; several times where a variable has choices.
+ * What it does and what it installs are asked of the same list.
+ */
+export function listCommands(source: SourceFacts): readonly RunCommand[] {
+  return listOnce(firstFactsOf(source));
+}
+
+const listOnce = onceFor((source: SourceFacts): readonly RunCommand[] => [...eachCommand(source)]);
+
+function* eachCommand(source: SourceFacts): Generator<RunCommand> {
+  const variables = collectVariables(source);
+  const only = chooseOnly(variables);
   const own = new Set(source.definitions.flatMap(({ name }) => (name === null ? [] : [name])));
   let finder: Span = { start: -1, end: -1 };
   let found: Word = [COMPUTED];
@@ -65,11 +81,11 @@ export function* eachCommand(
     const isFound = call.span.start > finder.start && call.span.end <= finder.end;
     if (!isFound && isFinder(call)) {
       finder = call.span;
-      const { words } = readCall(call, variables, chooseOnly(variables));
+      const { words } = readCall(call, variables, only);
       found = (constantOf(words[0]) === "find" ? pathOfFound(words.slice(1)) : null) ?? [COMPUTED];
     }
     if (call.callee.kind === "string" && own.has(call.callee.value)) continue;
-    for (const choose of choicesFor(call, variables)) {
+    for (const choose of choicesFor(call, variables, only)) {
       const { words, redirections, isFed } = readCall(call, variables, choose);
       yield { words: isFound ? words.map((word) => fillIn(word, found)) : words, redirections, isFed, span: call.span };
     }
@@ -112,14 +128,14 @@ function calleeWords(callee: Expression, variables: Variables, choose: Choose): 
  * Once for each way in which the variables with several values can have them; where these are too many, once for each value
  * of each such variable, while the others have no known one.
  */
-function choicesFor(call: CallExpression, variables: Variables): readonly Choose[] {
-  const several = [...new Set(namesIn([call.callee, ...call.arguments.map(({ value }) => value)]))].flatMap((name) => {
+function choicesFor(call: CallExpression, variables: Variables, only: Choose): readonly Choose[] {
+  const several = [...new Set(namesIn(call))].flatMap((name) => {
     const values = variables.valuesOf(name) ?? [];
     return values.length > 1 ? [{ name, indices: indicesOf(values) }] : [];
   });
+  if (several.length === 0) return [only];
   const count = several.reduce((product, { indices }) => product * indices.length, 1);
   const ways = count <= MOST_WAYS ? combine(several) : several.slice(0, MOST_ALONE).flatMap(eachAlone);
-  const only = chooseOnly(variables);
   return ways.map(
     (chosen) =>
       (name: string): number =>
@@ -151,12 +167,15 @@ function indicesOf(values: readonly Expression[]): readonly number[] {
   return values.length > MOST_CHOICES ? [-1] : values.map((_, index) => index);
 }
 
-function namesIn(expressions: readonly Expression[]): readonly string[] {
-  return expressions.flatMap((expression) => {
-    if (expression.kind === "name") return [expression.name];
-    if (expression.kind !== "template") return [];
-    return expression.parts.flatMap((part) => (typeof part !== "string" && part.kind === "name" ? [part.name] : []));
-  });
+function* namesIn(call: CallExpression): Generator<string> {
+  yield* namesOf(call.callee);
+  for (const { value } of call.arguments) yield* namesOf(value);
+}
+
+function namesOf(expression: Expression): readonly string[] {
+  if (expression.kind === "name") return [expression.name];
+  if (expression.kind !== "template") return NO_NAMES;
+  return expression.parts.flatMap((part) => (typeof part !== "string" && part.kind === "name" ? [part.name] : []));
 }
 
 function dropRepeated(found: readonly Placed[]): readonly Placed[] {

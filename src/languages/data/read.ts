@@ -8,9 +8,16 @@ const syntaxOf = (path: string): SettingsSyntax => {
   return /\.ya?ml$/u.test(path) ? "yaml" : "json";
 };
 
-/** Settings of agents and editors: servers, hooks, permissions. */
+export const DOCKERFILE: RegExp = /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]+\.dockerfile)$/iu;
+export const COMPOSE_FILE: RegExp = /(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/u;
+
+/** Settings of agents and editors: servers, hooks, permissions, plugins. */
 const AGENT_SETTINGS =
-  /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|claude_desktop_config\.json|devcontainer\.json|\.devcontainer\.json)$|(?:^|\/)\.(?:claude|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue)\/(?:[^/]+\/)*[^/]+\.(?:json|ya?ml|toml)$|(?:^|\/)hooks\/hooks\.json$/u;
+  /(?:^|\/)(?:\.?mcp(?:[._-][^/]*)?\.(?:json|ya?ml|toml)|(?:claude_desktop_config|devcontainer|\.devcontainer|gemini-extension|opencode|openclaw(?:\.plugin)?)\.jsonc?)$|(?:^|\/)\.(?:claude|claude-plugin|cursor|vscode|codex|gemini|windsurf|roo|cline|kiro|zed|goose|amazonq|continue|junie|opencode|openclaw)\/(?:[^/]+\/)*[^/]+\.(?:jsonc?|ya?ml|toml)$|(?:^|\/)(?:hooks\/hooks|\.github\/hooks\/[^/]+)\.json$/u;
+
+/** Texts for models that are kept as data: what they say is read as it would be in a file of its own. */
+const PROMPT_STORE =
+  /(?:^|\/)(?:prompts|memory|memories)\/(?:[^/]+\/)*[^/]+\.(?:jsonc?|jsonl|ndjson|ya?ml)$|\.prompt\.ya?ml$/iu;
 
 /** Formats by path; the first that fits counts. Parsers are loaded when the first file of their kind is read. */
 const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise<Reader>])[] = [
@@ -29,16 +36,10 @@ const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise
     async () => (await import("./formats/package-clients.ts")).readPythonIndexes,
   ],
   [/(?:^|\/)(?:(?:GNU)?[Mm]akefile|[^/]+\.mk)$/u, async () => (await import("./formats/makefile.ts")).readMakefile],
-  [
-    /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]+\.dockerfile)$/iu,
-    async () => (await import("./formats/dockerfile.ts")).readDockerfile,
-  ],
+  [DOCKERFILE, async () => (await import("./formats/dockerfile.ts")).readDockerfile],
   [/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/u, async () => (await import("./formats/workflow.ts")).readWorkflow],
   [/(?:^|\/)action\.ya?ml$/u, async () => (await import("./formats/workflow.ts")).readAction],
-  [
-    /(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/u,
-    async () => (await import("./formats/compose.ts")).readCompose,
-  ],
+  [COMPOSE_FILE, async () => (await import("./formats/compose.ts")).readCompose],
   [/(?:^|\/)\.pre-commit-config\.ya?ml$/u, async () => (await import("./formats/commit-hooks.ts")).readPreCommit],
   [/(?:^|\/)\.?lefthook(?:-local)?\.ya?ml$/u, async () => (await import("./formats/commit-hooks.ts")).readLefthook],
   [/\.(?:service|timer|socket|path)$/u, async () => (await import("./formats/systemd-unit.ts")).readSystemdUnit],
@@ -55,6 +56,13 @@ const FORMATS: readonly (readonly [path: RegExp, load: (path: string) => Promise
     async (path) => {
       const { readAgentSettings } = await import("./formats/agent-settings.ts");
       return (text) => readAgentSettings(text, syntaxOf(path));
+    },
+  ],
+  [
+    PROMPT_STORE,
+    async (path) => {
+      const { readPromptStore } = await import("./formats/prompt-store.ts");
+      return (text) => readPromptStore(text, path);
     },
   ],
 ];

@@ -36,6 +36,12 @@ const LIKELY_MODULE = /^[ \t]*(?:import|export)\b/mu;
 const MOST_COLONS = 300;
 
 /**
+ * What a script and a module read so differently that one of them may have to stop: all else that only one of them allows
+ * is an error that Babel recovers from, also `await` with a letter that is spelled as an escape.
+ */
+const TELLS_GOALS_APART = /await|<!--|-->/u;
+
+/**
  * Parses a source with Babel, as the first dialect and goal that has no objection; when all have some, as the one with
  * the fewest. Plain JavaScript is asked before its dialects, because what Node accepts must be read as Node reads it:
  * with types allowed, `type⏎run = eval` declares a type, and Node assigns. Never throws.
@@ -55,6 +61,8 @@ export function parseSource(text: string, source: JavaScriptSource): Parsed {
       });
       if (isFinal(parsed, goal, source)) return parsed;
       if (best === null || isBetter(parsed, best)) best = parsed;
+      // Sketches in a text stop most dialects: each would be asked twice.
+      if (!parsed.ok && errorRecovery && !TELLS_GOALS_APART.test(text)) break;
     }
     // Without objections as a module, but without a module's syntax as well, and CommonJS objects.
     if (best?.ok === true && best.problems.length === 0) return best;

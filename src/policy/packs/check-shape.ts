@@ -1,10 +1,11 @@
+import { compileSchema } from "../../text/json-schema/compile.ts";
 import { checkAgainst } from "../check-shape.ts";
 import type { Vocabulary } from "../explain-shape.ts";
 import type { Checked } from "../problem.ts";
 import type { YamlTree } from "../yaml/tree.ts";
 import { PACK_KEYS } from "./keys.ts";
 import { LONGEST_REGEX } from "./limits.ts";
-import validate from "./validate.generated.js";
+import shape from "./shape.generated.json" with { type: "json" };
 import type { WrittenPack } from "./written-pack.ts";
 
 const REGEX = `must be a regex of 1 to ${LONGEST_REGEX} characters`;
@@ -25,7 +26,9 @@ const PACK_WORDS: Vocabulary = {
   emptied: "nothing would be looked for",
 };
 
+const shapePack = compileSchema<WrittenPack>(shape, "all-errors");
+
 /** Whether a file has the shape of schema/rule-pack.schema.json; if not, everything that is wrong with it. */
 export function checkPackShape(tree: YamlTree): Checked<WrittenPack> {
-  return checkAgainst(tree, validate, PACK_WORDS);
+  return checkAgainst(tree, shapePack, PACK_WORDS);
 }

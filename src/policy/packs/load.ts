@@ -59,7 +59,7 @@ async function readPack(
   const { bytes, size } = content.value;
   if (bytes === null) return { ok: false, faults: toFaults(path, [tooLarge(size)]) };
   const { parsePack } = await import("../parsers.ts");
-  const parsed = parsePack(path, bytes);
+  const parsed = await parsePack(path, bytes);
   return parsed.ok ? parsed : { ok: false, faults: toFaults(path, parsed.problems) };
 }
 

@@ -1,12 +1,12 @@
 import type { NonEmpty } from "../../core/brand.ts";
-import type { Path } from "../../core/ids.ts";
+import type { Path, Sha256 } from "../../core/ids.ts";
 import type { Location } from "../../core/location.ts";
 import { PACK_RULE_PREFIX, type PackPattern, type RulePack } from "../../core/rule-pack.ts";
 import { sha256 } from "../../text/hash.ts";
 import { decodeFile } from "../decode.ts";
 import { checked, type Checked } from "../problem.ts";
-import { readYaml } from "../yaml/read.ts";
-import { nodeAt } from "../yaml/tree.ts";
+import { nodeAt, type YamlTree } from "../yaml/tree.ts";
+import { understandYaml } from "../yaml/understand.ts";
 import { checkPackMeaning } from "./check-meaning.ts";
 import { checkPackShape } from "./check-shape.ts";
 import type { WrittenPack, WrittenPattern } from "./written-pack.ts";
@@ -15,16 +15,18 @@ import type { WrittenPack, WrittenPattern } from "./written-pack.ts";
  * From the bytes of a rule pack to its rules. Each step wants the one before to be clean; all that one step finds wrong
  * is reported. Whether an engine takes the regexes is not its question. Never throws, whatever the bytes are.
  */
-export function parsePack(path: Path, bytes: Uint8Array): Checked<RulePack> {
+export async function parsePack(path: Path, bytes: Uint8Array): Promise<Checked<RulePack>> {
   const text = decodeFile(bytes);
   if (!text.ok) return text;
-  const tree = readYaml(text.value);
-  if (!tree.ok) return tree;
-  const written = checkPackShape(tree.value);
+  const hash = sha256(bytes);
+  return await understandYaml(text.value, (tree) => understandPack(tree, path, hash));
+}
+
+function understandPack(tree: YamlTree, path: Path, hash: Sha256): Checked<RulePack> {
+  const written = checkPackShape(tree);
   if (!written.ok) return written;
-  const at = (pointer: string): Location => ({ path, ...nodeAt(tree.value, pointer).region });
-  const pack = { path, sha256: sha256(bytes), rules: readRules(written.value, at) };
-  return checked(pack, checkPackMeaning(written.value, tree.value));
+  const at = (pointer: string): Location => ({ path, ...nodeAt(tree, pointer).region });
+  return checked({ path, sha256: hash, rules: readRules(written.value, at) }, checkPackMeaning(written.value, tree));
 }
 
 type PlaceOf = (pointer: string) => Location;

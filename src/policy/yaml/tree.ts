@@ -16,11 +16,6 @@ export interface YamlTree {
   readonly nodes: ReadonlyMap<string, YamlNode>;
 }
 
-/** The pointer of what stands below another, `~` and `/` in its name escaped. */
-export function joinPointer(parent: string, name: string | number): string {
-  return `${parent}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
 /** The node at a pointer or, if nothing is written there, the innermost one around it. */
 export function nodeAt(tree: YamlTree, pointer: string): YamlNode {
   for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {

@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Region } from "../../core/location.ts";
+import { joinPointer } from "../../text/json-pointer.ts";
 import type { Lines } from "../../text/positions.ts";
 import { checked, type Checked, type Problem } from "../problem.ts";
 import { quote } from "../wording.ts";
-import { joinPointer, type YamlNode, type YamlTree } from "./tree.ts";
+import type { YamlNode, YamlTree } from "./tree.ts";
 
 interface Walk {
   readonly lines: Lines;

@@ -1,12 +1,17 @@
 import { fail, ok, type Result } from "../../core/fault.ts";
 import { asPath, type Path } from "../../core/ids.ts";
+import { splitPointer } from "../../text/json-pointer.ts";
 import { findJsonProblem } from "../../text/json-problem.ts";
+import { compileSchema } from "../../text/json-schema/compile.ts";
+import type { ShapeError } from "../../text/json-schema/schema.ts";
 import { indexLines } from "../../text/positions.ts";
 import { LOCK_SCHEMA, type Lock, type LockedArtifact } from "./lock.ts";
-import validate from "./validate.generated.js";
-import type { ShapeError } from "./validator.ts";
+import shape from "./shape.generated.json" with { type: "json" };
 import { writeLock } from "./write-lock.ts";
 import type { WrittenArtifact, WrittenLock } from "./written-lock.ts";
+
+/** It stops at the first error: a hostile lock could have millions. */
+const shapeLock = compileSchema<WrittenLock>(shape, "first-error");
 
 /** In bytes, checked before anything is parsed: some 80,000 files. */
 export const LARGEST_LOCK: number = 8 * 1024 * 1024;
@@ -24,8 +29,9 @@ export function parseLock(path: Path, bytes: Uint8Array): Result<Lock> {
   const document = parseJson(text);
   if (document === null) return refuseJson(path, text);
   if (!isThisVersion(document.value)) return refuse(path, lineOf(text, ["schema"]), `\`schema\` is not ${LOCK_SCHEMA}`);
-  if (!validate(document.value)) return refuseShape(path, text, validate.errors?.[0]);
-  const lock = readLock(document.value);
+  const shaped = shapeLock(document.value);
+  if (!shaped.ok) return refuseShape(path, text, shaped.errors[0]);
+  const lock = readLock(shaped.value);
   const written = writeLock(lock);
   return written === text ? ok(lock) : refuseDifference(path, text, written);
 }
@@ -76,14 +82,10 @@ function refuseJson(path: Path, text: string): ReturnType<typeof fail> {
   return refuse(path, lineAt(text, problem?.offset ?? 0), problem?.sentence ?? "this is no JSON");
 }
 
-function refuseShape(path: Path, text: string, error: ShapeError | undefined): ReturnType<typeof fail> {
-  if (error === undefined) throw new Error("the validator refused a lock without saying why");
+function refuseShape(path: Path, text: string, error: ShapeError): ReturnType<typeof fail> {
   const twice = findJsonProblem(text);
   if (twice !== null) return refuse(path, lineAt(text, twice.offset), twice.sentence);
-  const keys = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = [...splitPointer(error.instancePath)];
   if (error.keyword === "additionalProperties") keys.push(error.params.additionalProperty);
   return refuse(path, lineOf(text, keys), sentenceOf(error));
 }

@@ -3,10 +3,15 @@ import type { Finding } from "../../core/finding.ts";
 import type { Outcomes, StageOutcome } from "../../core/outcome.ts";
 import { STAGE_IDS } from "../../core/stage-id.ts";
 import { findJsonProblem } from "../../text/json-problem.ts";
+import { compileSchema } from "../../text/json-schema/compile.ts";
+import { sayShapeError } from "../../text/json-schema/schema.ts";
 import { indexLines } from "../../text/positions.ts";
 import { faultsOf } from "../stages.ts";
-import validate from "./validate.generated.js";
+import shape from "./shape.generated.json" with { type: "json" };
 import type { WrittenReport } from "./written-report.ts";
+
+/** It stops at the first error: a hostile report could have millions. */
+const shapeReport = compileSchema<WrittenReport>(shape, "first-error");
 
 /** In bytes, checked before anything is parsed: some five thousand findings with their evidence. */
 export const LARGEST_REPORT: number = 16 * 1024 * 1024;
@@ -22,11 +27,9 @@ export function parseReport(name: string, bytes: Uint8Array): Result<WrittenRepo
   if (text === null) return refuse(name, "it is not UTF-8");
   const problem = findJsonProblem(text);
   if (problem !== null) return refuse(name, `line ${indexLines(text).lineAt(problem.offset)}: ${problem.sentence}`);
-  const report: unknown = JSON.parse(text);
-  if (!validate(report)) {
-    const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
-    return refuse(name, `${instancePath === "" ? "it" : instancePath} ${message}`);
-  }
+  const shaped = shapeReport(JSON.parse(text));
+  if (!shaped.ok) return refuse(name, sayShapeError(shaped.errors[0]));
+  const report = shaped.value;
   const timeless = report.run.databases?.find(({ updated }) => updated !== null && Number.isNaN(Date.parse(updated)));
   if (timeless !== undefined) return refuse(name, `the database of ${timeless.ecosystem} has no time`);
   for (const { id, evidence } of report.artifacts) {

@@ -4,7 +4,7 @@ import { placeName } from "../../core/location.ts";
 import { joinMarkdown, markdown, markdownCode, markdownFence, markdownWords } from "../../text/safe/markdown.ts";
 import { terminalText } from "../../text/safe/terminal.ts";
 import { listAbilities, type AbilityList } from "../abilities.ts";
-import { faultsOf } from "../stages.ts";
+import { faultsOf, listOptionalGaps } from "../stages.ts";
 import { trialLines } from "../trial-words.ts";
 import { rejectingFindings, SUPPRESSION_WORDS, suppressionYaml } from "../suppression.ts";
 import { gapWords, metWords, placedNeedWords } from "../words.ts";
@@ -23,7 +23,8 @@ export function artifactSection(judgement: Judgement, page: Page, room: number):
     markdown`### ${decisionText(decisionOf(judgement))}: ${markdownCode(subjectIdOf(judgement.subject))}`,
     needsBlock(judgement),
     metBlock(judgement),
-    gapsBlock(judgement),
+    gapsBlock(markdown`Not finished`, judgement.gaps),
+    gapsBlock(markdown`Not finished, and not required`, listOptionalGaps(judgement)),
   ]);
   const closing = joinBlocks([
     abilityBlock(judgement),
@@ -48,8 +49,8 @@ function metBlock({ met }: Judgement): Text {
     : markdown`**Settled:**\n\n${listUpTo(met.map((each) => markdownWords(metWords(each))))}`;
 }
 
-function gapsBlock({ gaps }: Judgement): Text {
-  return gaps.length === 0 ? markdown`` : markdown`**Not finished:**\n\n${listUpTo(gaps.map(describeGap))}`;
+function gapsBlock(title: Text, gaps: readonly Gap[]): Text {
+  return gaps.length === 0 ? markdown`` : markdown`**${title}:**\n\n${listUpTo(gaps.map(describeGap))}`;
 }
 
 function describeGap(gap: Gap): Text {

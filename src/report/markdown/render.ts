@@ -1,9 +1,10 @@
-import { decisionOf, type Judgement } from "../../core/judgement.ts";
+import { decisionOf, subjectIdOf, type Judgement } from "../../core/judgement.ts";
 import { joinMarkdown, markdown, markdownCode, markdownWords } from "../../text/safe/markdown.ts";
 import { runDecision, type PublicReport, type Report } from "../report.ts";
 import { refusedReviews } from "../review-words.ts";
+import { listOptionalGaps } from "../stages.ts";
 import { noticeWords } from "../suppression.ts";
-import { comparedWords, countWords, decisionWords, NOTHING_WORDS, policyWords } from "../words.ts";
+import { comparedWords, countWords, decisionWords, gapWords, NOTHING_WORDS, policyWords } from "../words.ts";
 import { worstJudgementsFirst } from "../worst-first.ts";
 import { artifactSection } from "./artifact.ts";
 import { otherFindings } from "./findings.ts";
@@ -16,7 +17,8 @@ import { decisionText, foldAway, joinBlocks, joinList, type Text } from "./text.
 const MOST_CHARACTERS = 65_535;
 /** Of these, for the table at most. */
 const SHARE_OF_TABLE = 1 / 3;
-const MOST_UNCHANGED = 20;
+/** Of a list that is folded away. */
+const MOST_FOLDED = 20;
 /** For the sentence that says what was left out, and for the tags around what is folded away. */
 const COUNTING = 200;
 const FOLDING = 200;
@@ -39,6 +41,7 @@ export function renderMarkdown(
   const closing = joinBlocks([
     reviewsBlock(report),
     suppressionsBlock(report),
+    unreadBlock(judgements),
     unchangedBlock(report),
     comparedBlock(report),
   ]);
@@ -58,9 +61,13 @@ function openingBlocks(report: Report): readonly Text[] {
   ];
 }
 
+/** Others have no section of their own. */
+function hasReasons(judgement: Judgement): boolean {
+  return decisionOf(judgement) !== "promote" || judgement.met.length > 0;
+}
+
 /** Each is cut to the room of all: the first is always there, another one as a whole or counted with all after it. */
 function sections(judgements: readonly Judgement[], page: Page, room: number): readonly Text[] {
-  const hasReasons = (judgement: Judgement): boolean => decisionOf(judgement) !== "promote" || judgement.met.length > 0;
   const told = judgements.filter(hasReasons);
   const shown = describeFitting(told, (judgement) => artifactSection(judgement, page, room), room);
   const open = foldBeyond(shown, page.screen, (left) =>
@@ -116,10 +123,27 @@ function comparedBlock({ run }: Report): Text {
 }
 
 /** Listed only when the run was asked for them. */
+/** What is promoted although a stage that is not required did not look at all of it. */
+function unreadBlock(judgements: readonly Judgement[]): Text {
+  const unread = judgements.flatMap((judgement) => {
+    const gaps = hasReasons(judgement) ? [] : listOptionalGaps(judgement);
+    const id = subjectIdOf(judgement.subject);
+    return gaps.map((gap) => markdown`${markdownCode(id)}: ${markdownWords(gapWords(gap))}`);
+  });
+  return foldedList(markdown`Not finished, and not required`, unread);
+}
+
 function unchangedBlock({ unchanged }: Report): Text {
-  const items = unchanged.slice(0, MOST_UNCHANGED).map(({ artifact }) => markdownCode(artifact.id));
+  return foldedList(
+    markdown`Unchanged artifacts`,
+    unchanged.map(({ artifact }) => markdownCode(artifact.id)),
+  );
+}
+
+function foldedList(title: Text, items: readonly Text[]): Text {
   if (items.length === 0) return markdown``;
-  const left = unchanged.length - items.length;
+  const shown = items.slice(0, MOST_FOLDED);
+  const left = items.length - shown.length;
   const rest = left === 0 ? markdown`` : markdown`And ${left} more.`;
-  return foldAway(markdown`Unchanged artifacts: ${unchanged.length}`, joinBlocks([joinList(items), rest]));
+  return foldAway(markdown`${title}: ${items.length}`, joinBlocks([joinList(shown), rest]));
 }

@@ -19,13 +19,13 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /**
  * The report as SARIF 2.1.0, one run, for what GitHub's code scanning reads of it ("SARIF support for code scanning" in
  * its documentation): the worst results first, one a line, and said so when some had to be left out. `hashes` are those
- * of the lines with results. There are no `automationDetails`: the uploader then makes them of its `category`.
+ * of the lines with results, `rulePages` the address of the folder that has a page of each built-in rule. There are no `automationDetails`: the uploader then makes them of its `category`.
  * The same inputs give the same bytes. Ends with a line feed.
  */
-export function renderSarif(report: PublicReport, hashes: FileHashes): string {
+export function renderSarif(report: PublicReport, hashes: FileHashes, rulePages: string | null = null): string {
   const { tool, run, judgements } = report;
   const items = listItems(report);
-  const rules = describeRules(items, report);
+  const rules = describeRules(items, report, rulePages);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const results = takeThatFit(
     items.map((item) => () => resultOf(item, indexes.get(item.rule) ?? -1, hashes, run.forkPoint !== null)),

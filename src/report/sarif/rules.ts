@@ -1,5 +1,6 @@
 import type { RuleId } from "../../core/finding.ts";
 import { groupBy } from "../../core/group.ts";
+import { PACK_RULE_PREFIX } from "../../core/rule-pack.ts";
 import { CONFIDENCES, SEVERITIES, type Severity } from "../../core/severity.ts";
 import type { Report } from "../report.ts";
 import type { Item } from "./items.ts";
@@ -23,17 +24,26 @@ const SECURITY_SEVERITIES: Readonly<Record<Severity, string>> = {
 const PROBLEM_SEVERITIES = { error: "error", warning: "warning", note: "recommendation" } as const;
 
 /** What all results of a rule have in common, for every rule that has some; sorted by id. */
-export function describeRules(items: readonly Item[], report: Report): readonly ReportingDescriptor[] {
+export function describeRules(
+  items: readonly Item[],
+  report: Report,
+  rulePages: string | null,
+): readonly ReportingDescriptor[] {
   return [...groupBy(items, ({ rule }) => rule)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, ofRule]) => describeRule(id, ofRule, report));
+    .map(([id, ofRule]) => describeRule(id, ofRule, report, rulePages));
 }
 
 /**
- * Code scanning has one severity a rule: the worst that occurs, and the surest. There is no `helpUri`: a page of a rule lies
- * in the repository that this program comes from, forks have their own, and no address is promised to hold. `help` has it all.
+ * Code scanning has one severity a rule: the worst that occurs, and the surest. A rule of a user's pack, a need and what is
+ * withheld have no page; `help` has all that matters of it.
  */
-function describeRule(id: string, items: readonly Item[], report: Report): ReportingDescriptor {
+function describeRule(
+  id: string,
+  items: readonly Item[],
+  report: Report,
+  rulePages: string | null,
+): ReportingDescriptor {
   const severity = SEVERITIES.find((each) => items.some((item) => item.severity === each)) ?? "info";
   const precision = CONFIDENCES.find((each) => items.some((item) => item.confidence === each)) ?? "low";
   const { title, why, fix, taxonomy } = textsOf(id, items, report);
@@ -44,6 +54,7 @@ function describeRule(id: string, items: readonly Item[], report: Report): Repor
     shortDescription: messageOf(title),
     fullDescription: messageOf(why),
     help: messageOf(`${why} ${fix}`),
+    ...(rulePages !== null && hasPage(id, report) ? { helpUri: `${rulePages}/${id}.md` } : {}),
     defaultConfiguration: { level },
     properties: {
       tags: ["security", id.slice(0, id.indexOf("/")), ...taxonomy].slice(0, MOST_TAGS),
@@ -52,6 +63,10 @@ function describeRule(id: string, items: readonly Item[], report: Report): Repor
       "security-severity": SECURITY_SEVERITIES[severity],
     },
   };
+}
+
+function hasPage(id: string, { rules }: Report): boolean {
+  return rules.has(id as RuleId) && !id.startsWith(PACK_RULE_PREFIX);
 }
 
 interface RuleTexts {

@@ -43,6 +43,7 @@ export interface ReportingDescriptor {
   readonly shortDescription: Text;
   readonly fullDescription: Text;
   readonly help: Text;
+  readonly helpUri?: string;
   readonly defaultConfiguration: { readonly level: Level };
   readonly properties: {
     readonly tags: readonly string[];

@@ -5,7 +5,7 @@ import { displayWidth } from "../../text/display-width.ts";
 import { terminal, terminalText, wrapTerminal } from "../../text/safe/terminal.ts";
 import { listAbilities } from "../abilities.ts";
 import type { Report } from "../report.ts";
-import { faultsOf } from "../stages.ts";
+import { faultsOf, listOptionalGaps } from "../stages.ts";
 import { trialLines } from "../trial-words.ts";
 import { gapWords, metWords, placedNeedWords, subjectNotes } from "../words.ts";
 import { decisionWord } from "./decision.ts";
@@ -28,7 +28,8 @@ export function artifactLines(judgement: Judgement, report: Report, paper: Paper
   lines.push(...judgement.met.flatMap((met) => labelled(terminal``, 0, metWords(met), paper, 2)));
   lines.push(...abilityLines(judgement, paper));
   lines.push(...runLines(judgement, paper));
-  lines.push(...judgement.gaps.flatMap((gap) => gapLines(gap, paper)));
+  lines.push(...judgement.gaps.flatMap((gap) => gapLines("gap", gap, paper)));
+  lines.push(...listOptionalGaps(judgement).flatMap((gap) => gapLines("note", gap, paper)));
   if (judgement.outcomes !== null) lines.push(...coverageLines(judgement, paper));
   lines.push(...suppressionLines(judgement, report, paper));
   return lines;
@@ -61,12 +62,12 @@ function otherFindings({ findings }: Judgement, paper: Paper): readonly Line[] {
   return [...lines, ...labelled(terminal``, 0, rest, paper, 2)];
 }
 
-function gapLines(gap: Gap, paper: Paper): readonly Line[] {
-  const label = terminal`${paper.style.cyan(terminalText("gap"))}  `;
-  const lines = [...labelled(label, 5, gapWords(gap), paper, 2)];
+function gapLines(word: "gap" | "note", gap: Gap, paper: Paper): readonly Line[] {
+  const label = terminal`${paper.style.cyan(terminalText(word))}  `;
+  const lines = [...labelled(label, word.length + 2, gapWords(gap), paper, 2)];
   if (gap.kind !== "stage") return lines;
   for (const { message, code } of faultsOf(gap.outcome)) {
-    lines.push(...labelled(terminal``, 0, `${message}. ${REMEDIES[code]}`, paper, 7));
+    lines.push(...labelled(terminal``, 0, `${message}. ${REMEDIES[code]}`, paper, word.length + 4));
   }
   return lines;
 }

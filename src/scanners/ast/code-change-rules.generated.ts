@@ -9,8 +9,9 @@ import { checkChange as check6 } from "../../../rules/ast/intent-in-code/check-c
 import { checkChange as check7 } from "../../../rules/ast/records-silenced/check-code-change.ts";
 import { checkChange as check8 } from "../../../rules/ast/secret-shown/check-code-change.ts";
 import { checkChange as check9 } from "../../../rules/ast/spends-more/check-code-change.ts";
-import { checkChange as check10 } from "../../../rules/ast/weakened-check/check-code-change.ts";
-import { checkChange as check11 } from "../../../rules/ast/weakened-test/check-code-change.ts";
+import { checkChange as check10 } from "../../../rules/ast/tool-policy-widened/check-code-change.ts";
+import { checkChange as check11 } from "../../../rules/ast/weakened-check/check-code-change.ts";
+import { checkChange as check12 } from "../../../rules/ast/weakened-test/check-code-change.ts";
 import type { ChangeRule } from "./ast-rule.ts";
 
 export const CODE_CHANGE_RULES: readonly ChangeRule[] = [
@@ -24,6 +25,7 @@ export const CODE_CHANGE_RULES: readonly ChangeRule[] = [
   { rule: "ast/records-silenced", grade: {"title":"Records less of what it does than the version before","severity":"high","confidence":"medium"}, check: check7 },
   { rule: "ast/secret-shown", grade: {"title":"Shows a secret that the version before kept to itself","severity":"high","confidence":"medium"}, check: check8 },
   { rule: "ast/spends-more", grade: {"title":"May spend more than the version before","severity":"high","confidence":"medium"}, check: check9 },
-  { rule: "ast/weakened-check", grade: {"title":"Weakens a check that the version before had","severity":"high","confidence":"medium"}, check: check10 },
-  { rule: "ast/weakened-test", grade: {"title":"Weakens a test that the version before had","severity":"high","confidence":"medium"}, check: check11 },
+  { rule: "ast/tool-policy-widened", grade: {"title":"A policy lets tools do more than before","severity":"high","confidence":"medium"}, check: check10 },
+  { rule: "ast/weakened-check", grade: {"title":"Weakens a check that the version before had","severity":"high","confidence":"medium"}, check: check11 },
+  { rule: "ast/weakened-test", grade: {"title":"Weakens a test that the version before had","severity":"high","confidence":"medium"}, check: check12 },
 ];

@@ -40,24 +40,28 @@ import { check as check39 } from "../../../rules/ast/predictable-temporary-file/
 import { check as check40 } from "../../../rules/ast/privilege-raised/check.ts";
 import { check as check41 } from "../../../rules/ast/process-ended-silently/check.ts";
 import { check as check42 } from "../../../rules/ast/remote-shell/check.ts";
-import { check as check43 } from "../../../rules/ast/secret-to-network/check.ts";
-import { check as check44 } from "../../../rules/ast/setup-script-effect/check.ts";
-import { check as check45 } from "../../../rules/ast/shell-built-string/check.ts";
-import { check as check46 } from "../../../rules/ast/shell-start-file/check.ts";
-import { check as check47 } from "../../../rules/ast/silent-process/check.ts";
-import { check as check48 } from "../../../rules/ast/standard-module-shadowed/check.ts";
-import { check as check49 } from "../../../rules/ast/start-up-file-written/check.ts";
-import { check as check50 } from "../../../rules/ast/test-outcome-changed/check.ts";
-import { check as check51 } from "../../../rules/ast/traces-wiped/check.ts";
-import { check as check52 } from "../../../rules/ast/undeclared-effect/check.ts";
-import { check as check53 } from "../../../rules/ast/undeclared-network/check.ts";
-import { check as check54 } from "../../../rules/ast/unparsable-code/check.ts";
-import { check as check55 } from "../../../rules/ast/unread-language/check.ts";
-import { check as check56 } from "../../../rules/ast/unsafe-deserialisation/check.ts";
-import { check as check57 } from "../../../rules/ast/user-files-deleted/check.ts";
-import { check as check58 } from "../../../rules/ast/user-files-to-network/check.ts";
-import { check as check59 } from "../../../rules/ast/watcher-detected/check.ts";
-import { check as check60 } from "../../../rules/ast/wildcard-hides-path/check.ts";
+import { check as check43 } from "../../../rules/ast/sandbox-opened/check.ts";
+import { check as check44 } from "../../../rules/ast/sandbox-weakened/check.ts";
+import { check as check45 } from "../../../rules/ast/secret-to-network/check.ts";
+import { check as check46 } from "../../../rules/ast/setup-script-effect/check.ts";
+import { check as check47 } from "../../../rules/ast/shell-built-string/check.ts";
+import { check as check48 } from "../../../rules/ast/shell-start-file/check.ts";
+import { check as check49 } from "../../../rules/ast/silent-process/check.ts";
+import { check as check50 } from "../../../rules/ast/standard-module-shadowed/check.ts";
+import { check as check51 } from "../../../rules/ast/start-up-file-written/check.ts";
+import { check as check52 } from "../../../rules/ast/test-outcome-changed/check.ts";
+import { check as check53 } from "../../../rules/ast/tool-policy-lax/check.ts";
+import { check as check54 } from "../../../rules/ast/tool-policy-void/check.ts";
+import { check as check55 } from "../../../rules/ast/traces-wiped/check.ts";
+import { check as check56 } from "../../../rules/ast/undeclared-effect/check.ts";
+import { check as check57 } from "../../../rules/ast/undeclared-network/check.ts";
+import { check as check58 } from "../../../rules/ast/unparsable-code/check.ts";
+import { check as check59 } from "../../../rules/ast/unread-language/check.ts";
+import { check as check60 } from "../../../rules/ast/unsafe-deserialisation/check.ts";
+import { check as check61 } from "../../../rules/ast/user-files-deleted/check.ts";
+import { check as check62 } from "../../../rules/ast/user-files-to-network/check.ts";
+import { check as check63 } from "../../../rules/ast/watcher-detected/check.ts";
+import { check as check64 } from "../../../rules/ast/wildcard-hides-path/check.ts";
 import type { AstRule } from "./ast-rule.ts";
 
 export const AST_RULES: readonly AstRule[] = [
@@ -104,22 +108,26 @@ export const AST_RULES: readonly AstRule[] = [
   { rule: "ast/privilege-raised", grade: {"title":"Gives itself or a program the rights of root","severity":"high","confidence":"medium"}, check: check40 },
   { rule: "ast/process-ended-silently", grade: {"title":"Ends the process past everything that should still run","severity":"medium","confidence":"medium"}, check: check41 },
   { rule: "ast/remote-shell", grade: {"title":"Hands a shell to another machine","severity":"critical","confidence":"high"}, check: check42 },
-  { rule: "ast/secret-to-network", grade: {"title":"Sends a secret to a machine that it is not for","severity":"high","confidence":"medium"}, check: check43 },
-  { rule: "ast/setup-script-effect", grade: {"title":"Reaches the network or stays on the machine when it is installed","severity":"high","confidence":"medium"}, check: check44 },
-  { rule: "ast/shell-built-string", grade: {"title":"Hands a shell a line that is put together from parts","severity":"medium","confidence":"medium"}, check: check45 },
-  { rule: "ast/shell-start-file", grade: {"title":"Brings a file that a shell runs by itself","severity":"medium","confidence":"high"}, check: check46 },
-  { rule: "ast/silent-process", grade: {"title":"Starts a program that nobody sees and that outlives it","severity":"medium","confidence":"medium"}, check: check47 },
-  { rule: "ast/standard-module-shadowed", grade: {"title":"A file takes the place of a standard module","severity":"high","confidence":"medium"}, check: check48 },
-  { rule: "ast/start-up-file-written", grade: {"title":"Leaves something that runs later by itself","severity":"high","confidence":"medium"}, check: check49 },
-  { rule: "ast/test-outcome-changed", grade: {"title":"Changes what a test run reports","severity":"high","confidence":"medium"}, check: check50 },
-  { rule: "ast/traces-wiped", grade: {"title":"Removes what shows what was done","severity":"high","confidence":"medium"}, check: check51 },
-  { rule: "ast/undeclared-effect", grade: {"title":"Does what its declaration leaves out","severity":"medium","confidence":"medium"}, check: check52 },
-  { rule: "ast/undeclared-network", grade: {"title":"Reaches the network although its description says that it does not","severity":"high","confidence":"medium"}, check: check53 },
-  { rule: "ast/unparsable-code", grade: {"title":"Code that cannot be read","severity":"high","confidence":"high"}, check: check54 },
-  { rule: "ast/unread-language", grade: {"title":"Program in a language that nobody here reads","severity":"low","confidence":"high"}, check: check55 },
-  { rule: "ast/unsafe-deserialisation", grade: {"title":"Reads data in a format that can run code","severity":"medium","confidence":"medium"}, check: check56 },
-  { rule: "ast/user-files-deleted", grade: {"title":"Deletes the whole of a user's or the system's folder","severity":"critical","confidence":"medium"}, check: check57 },
-  { rule: "ast/user-files-to-network", grade: {"title":"Sends files from all over the user's folder to another machine","severity":"critical","confidence":"medium"}, check: check58 },
-  { rule: "ast/watcher-detected", grade: {"title":"Behaves otherwise when somebody watches","severity":"medium","confidence":"medium"}, check: check59 },
-  { rule: "ast/wildcard-hides-path", grade: {"title":"A wildcard stands for one letter of a path to secrets","severity":"high","confidence":"high"}, check: check60 },
+  { rule: "ast/sandbox-opened", grade: {"title":"A sandbox that holds nothing back there","severity":"high","confidence":"medium"}, check: check43 },
+  { rule: "ast/sandbox-weakened", grade: {"title":"A sandbox that holds back less than it could","severity":"medium","confidence":"medium"}, check: check44 },
+  { rule: "ast/secret-to-network", grade: {"title":"Sends a secret to a machine that it is not for","severity":"high","confidence":"medium"}, check: check45 },
+  { rule: "ast/setup-script-effect", grade: {"title":"Reaches the network or stays on the machine when it is installed","severity":"high","confidence":"medium"}, check: check46 },
+  { rule: "ast/shell-built-string", grade: {"title":"Hands a shell a line that is put together from parts","severity":"medium","confidence":"medium"}, check: check47 },
+  { rule: "ast/shell-start-file", grade: {"title":"Brings a file that a shell runs by itself","severity":"medium","confidence":"high"}, check: check48 },
+  { rule: "ast/silent-process", grade: {"title":"Starts a program that nobody sees and that outlives it","severity":"medium","confidence":"medium"}, check: check49 },
+  { rule: "ast/standard-module-shadowed", grade: {"title":"A file takes the place of a standard module","severity":"high","confidence":"medium"}, check: check50 },
+  { rule: "ast/start-up-file-written", grade: {"title":"Leaves something that runs later by itself","severity":"high","confidence":"medium"}, check: check51 },
+  { rule: "ast/test-outcome-changed", grade: {"title":"Changes what a test run reports","severity":"high","confidence":"medium"}, check: check52 },
+  { rule: "ast/tool-policy-lax", grade: {"title":"A rule of a policy for tools lets through more than it seems to","severity":"medium","confidence":"medium"}, check: check53 },
+  { rule: "ast/tool-policy-void", grade: {"title":"A rule of a policy for tools that refuses nothing","severity":"high","confidence":"medium"}, check: check54 },
+  { rule: "ast/traces-wiped", grade: {"title":"Removes what shows what was done","severity":"high","confidence":"medium"}, check: check55 },
+  { rule: "ast/undeclared-effect", grade: {"title":"Does what its declaration leaves out","severity":"medium","confidence":"medium"}, check: check56 },
+  { rule: "ast/undeclared-network", grade: {"title":"Reaches the network although its description says that it does not","severity":"high","confidence":"medium"}, check: check57 },
+  { rule: "ast/unparsable-code", grade: {"title":"Code that cannot be read","severity":"high","confidence":"high"}, check: check58 },
+  { rule: "ast/unread-language", grade: {"title":"Program in a language that nobody here reads","severity":"low","confidence":"high"}, check: check59 },
+  { rule: "ast/unsafe-deserialisation", grade: {"title":"Reads data in a format that can run code","severity":"medium","confidence":"medium"}, check: check60 },
+  { rule: "ast/user-files-deleted", grade: {"title":"Deletes the whole of a user's or the system's folder","severity":"critical","confidence":"medium"}, check: check61 },
+  { rule: "ast/user-files-to-network", grade: {"title":"Sends files from all over the user's folder to another machine","severity":"critical","confidence":"medium"}, check: check62 },
+  { rule: "ast/watcher-detected", grade: {"title":"Behaves otherwise when somebody watches","severity":"medium","confidence":"medium"}, check: check63 },
+  { rule: "ast/wildcard-hides-path", grade: {"title":"A wildcard stands for one letter of a path to secrets","severity":"high","confidence":"high"}, check: check64 },
 ];

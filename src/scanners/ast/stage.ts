@@ -6,6 +6,7 @@ import { placeName, wholeFile } from "../../core/location.ts";
 import { examined, type Evidence } from "../../core/outcome.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
+import { mayDeclare } from "../../facts/declared/formats.ts";
 import { makesCodeRun } from "../../languages/data/read.ts";
 import { recogniseLanguage } from "../../languages/recognise.ts";
 import type { Stage } from "../stage.ts";
@@ -71,7 +72,10 @@ function evidenceOf(
   return { findings, capabilities: dropUnread(maskCapabilities(side), readings) };
 }
 
-/** Whether a file can hold code, or tell somebody to run some. Data that makes nothing run cannot, nor what nobody runs. */
+/**
+ * Whether a file can hold code, tell somebody to run some, or say what may be done. Data that does none of it cannot, nor
+ * what nobody runs.
+ */
 function mayRun({ path, member, content }: FileReading): boolean {
   switch (content.kind) {
     case "media":
@@ -81,7 +85,7 @@ function mayRun({ path, member, content }: FileReading): boolean {
       return content.problems.length > 0;
     case "text": {
       const name = member ?? path;
-      return recogniseLanguage(name, content.text) !== "data" || makesCodeRun(name);
+      return recogniseLanguage(name, content.text) !== "data" || makesCodeRun(name) || mayDeclare(name, content.text);
     }
     default:
       return true;

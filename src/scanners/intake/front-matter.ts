@@ -11,16 +11,16 @@ const REQUIRED = ["name", "description"] as const;
 export async function remarkOnFrontMatter(
   artifact: Artifact,
   readings: readonly FileReading[],
-): Promise<{ readonly path: Path; readonly message: string; readonly line: number } | null> {
+): Promise<{ readonly path: Path; readonly detail: string; readonly line: number } | null> {
   const path = skillFile(artifact)?.path;
   const content = readings.find((reading) => reading.path === path)?.content;
   if (path === undefined || content?.kind !== "text") return null;
   const frontMatter = await readFrontMatter(content.text);
-  if (frontMatter.kind === "none") return { path, message: "there is none", line: 1 };
-  if (frontMatter.kind === "broken") return { path, message: frontMatter.message, line: frontMatter.line };
+  if (frontMatter.kind === "none") return { path, detail: "there is none", line: 1 };
+  if (frontMatter.kind === "broken") return { path, detail: frontMatter.message, line: frontMatter.line };
   const missing = REQUIRED.filter((key) => {
     const value = frontMatter.fields.get(key);
     return typeof value !== "string" || value.trim() === "";
   });
-  return missing.length === 0 ? null : { path, message: `it has no ${missing.join(" and no ")} in words`, line: 1 };
+  return missing.length === 0 ? null : { path, detail: `it has no ${missing.join(" and no ")} in words`, line: 1 };
 }

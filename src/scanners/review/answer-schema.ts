@@ -1,4 +1,5 @@
 import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from "../../core/severity.ts";
+import type { Schema } from "../../text/json-schema/schema.ts";
 import { CATEGORIES, type Category } from "./lenses.ts";
 
 /** An answer whose shape is right. Nothing in it is believed. */
@@ -18,16 +19,10 @@ export interface WrittenClaim {
   readonly why: string;
 }
 
-/** What the compiled schema exports. */
-export interface Validate<T> {
-  (value: unknown): value is T;
-  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
-}
-
 const TEXT = { type: "string" } as const;
 
 /** Every property is required and no other allowed, as OpenAI's "strict" wants it; nothing found is an empty list. */
-export const ANSWER_SCHEMA: Readonly<Record<string, unknown>> = closed({
+export const ANSWER_SCHEMA: Schema = closed({
   seal: TEXT,
   claims: {
     type: "array",
@@ -44,6 +39,6 @@ export const ANSWER_SCHEMA: Readonly<Record<string, unknown>> = closed({
   answers: { type: "array", items: closed({ question: { type: "integer" }, says: TEXT }) },
 });
 
-function closed(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function closed(properties: Readonly<Record<string, Schema>>): Schema {
   return { type: "object", additionalProperties: false, required: Object.keys(properties), properties };
 }

@@ -1,10 +1,13 @@
-import type { WrittenAnswer } from "./answer-schema.ts";
-import validate from "./validate.generated.js";
+import { compileSchema } from "../../text/json-schema/compile.ts";
+import { sayShapeError } from "../../text/json-schema/schema.ts";
+import { ANSWER_SCHEMA, type WrittenAnswer } from "./answer-schema.ts";
 
 /** An answer of the right shape, or why it is none, in words that a model can do something with. */
 export type ParsedAnswer =
   | { readonly ok: true; readonly value: WrittenAnswer }
   | { readonly ok: false; readonly because: string };
+
+const shapeAnswer = compileSchema<WrittenAnswer>(ANSWER_SCHEMA, "first-error");
 
 const FENCE = /^```(?:json)?[ \t]*\n(?<json>[^]*?)\n?```$/u;
 
@@ -17,7 +20,6 @@ export function parseAnswer(text: string): ParsedAnswer {
   } catch {
     return { ok: false, because: "it is no JSON object" };
   }
-  if (validate(value)) return { ok: true, value };
-  const { instancePath = "", message = "has another shape" } = validate.errors?.[0] ?? {};
-  return { ok: false, because: `${instancePath === "" ? "it" : instancePath} ${message}` };
+  const shaped = shapeAnswer(value);
+  return shaped.ok ? shaped : { ok: false, because: sayShapeError(shaped.errors[0]) };
 }

@@ -6,6 +6,7 @@ import type { SandboxPolicy } from "../../core/policy.ts";
 import type { UnderstoodArtifact } from "../../facts/artifact/artifact-facts.ts";
 import type { Readings } from "../stage.ts";
 import { chooseRuns } from "./choose-runs.ts";
+import { countPlayed } from "./observe/detonation/find-acts.ts";
 import { compareBehaviour } from "./observe/describe-side.ts";
 import type { OpenSandbox } from "./open-sandbox.ts";
 import { evidenceOf, faultsOf, prepareSide, runSide, type RunSide } from "./run-side.ts";
@@ -34,19 +35,23 @@ interface Earlier {
  * where something was found or seen, to know whether it was so already.
  */
 export async function examineChange(tested: Tested): Promise<StageOutcome> {
-  const { sides, readings, read, sandbox } = tested;
+  const { sides, readings, read, sandbox, policy } = tested;
   const chosen = await choose(sides.head, readings.head, tested);
-  if (chosen.runs.length === 0) {
+  // Where only tests differ, the rest does what it did.
+  const isChanged = sides.before === null || isCodeChanged(sides.head.artifact, sides.before.artifact);
+  const played = policy.run === "code" && isChanged ? countPlayed(sides.head) : 0;
+  if (chosen.runs.length === 0 && played === 0) {
     const [fault] = chosen.faults;
     return fault === undefined ? notApplicable("no-tests") : failed(fault);
   }
   const opened = await sandbox();
   if (!opened.ok) return failed(opened.fault);
+  // Nobody could see what it does.
+  if (chosen.runs.length === 0 && opened.value.reference().backend !== "bwrap") return notApplicable("no-tests");
   const version = await prepareSide(chosen, sides.head, read.head);
   if ("code" in version) return failed(version);
   const earlier = await prepareEarlier(tested);
-  // Where only tests differ, the rest does what it did.
-  const isDetonated = earlier === null || isCodeChanged(version.artifact, earlier.version.artifact);
+  const isDetonated = earlier === null || isChanged;
   const head = await runSide(version, sides.head, opened.value, isDetonated);
   if ("code" in head) return failed(head);
   const across =
@@ -69,7 +74,10 @@ export async function examineChange(tested: Tested): Promise<StageOutcome> {
     head: { ...seen, findings: [...seen.findings, ...findings], trial },
     before: sides.before === null ? null : evidenceOf(before),
   };
-  return examined(chosen.runs.length, evidence, [...chosen.faults, ...faultsOf(head, sides.head, opened.value)]);
+  return examined(chosen.runs.length || played, evidence, [
+    ...chosen.faults,
+    ...faultsOf(head, sides.head, opened.value),
+  ]);
 }
 
 const NOTHING_TO_TRY = { approvedTests: null, idleTests: [], findings: [] };

@@ -31,7 +31,9 @@ export interface Request {
   readonly told?: string;
   /** What lies in its home; see `Job`. */
   readonly home?: readonly PackedEntry[];
-  /** True for a program of ours that only starts what is judged: what it does itself is not told. */
+  /** Variables that it has besides. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** True for a program of ours that only starts what is judged, and announces what: what it does itself is not told. */
   readonly isDriven?: boolean;
 }
 
@@ -40,6 +42,8 @@ export interface OpenSandbox {
   reference(): SandboxReference;
   /** Whether any kind has proved itself by now. */
   isProved(): boolean;
+  /** Whether somebody watches, as far as that is known by now. */
+  isWatched(): boolean;
   /** Faults: those of the port, and `sandbox-broken` when a wall is missing. */
   run(request: Request): Promise<Result<WatchedRun>>;
   /** Whether Python has pytest; false where there is no Python. */
@@ -95,6 +99,7 @@ export async function openSandbox(
   return ok({
     reference: () => describeHost(host.value, isTraced),
     isProved: () => isProved,
+    isWatched: () => isTraced,
     async run(request) {
       const kind = kindOf(request.command[0]);
       if (kind === "program" && policy.exec === "interpreter-only") {
@@ -181,7 +186,7 @@ function describeJob(request: Request, interpreter: Interpreter | null, around: 
     ],
     writable,
     searchPath: usesSystem ? [INSIDE.programs, "/usr/bin", "/bin"] : [INSIDE.programs],
-    environment: port.environment(policy.env),
+    environment: { ...port.environment(policy.env), ...request.variables },
     limits: policy,
     egress,
     isTraced,

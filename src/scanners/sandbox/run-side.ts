@@ -38,8 +38,7 @@ export async function runSide(
   const watched = watchSandbox(sandbox);
   const shown = await runTests(runs, { artifact, files, sandbox: watched.sandbox });
   if ("code" in shown) return shown;
-  if (!watched.runs().some(({ observed }) => observed !== null)) return { ...shown, seen: null };
-  const canaries = isDetonated ? await detonate(side, files, watched.sandbox) : [];
+  const canaries = isDetonated && sandbox.isWatched() ? await detonate(side, files, watched.sandbox) : [];
   if ("code" in canaries) return canaries;
   return { ...shown, seen: describeSide(watched.runs(), canaries, side, placeOf(artifact)) };
 }

@@ -14,7 +14,7 @@ export interface SandboxOptions {
   readonly tellSandbox: (used: SandboxReference) => void;
 }
 
-/** Runs an artifact's own tests where they can do no harm. Nothing is loaded or looked for until something has tests. */
+/** Runs an artifact's tests and code where they can do no harm. Nothing is loaded or looked for until something is to be run. */
 export function createSandboxStage(options: SandboxOptions): Stage<"sandbox", "sandbox"> {
   const { policy, wantsSudo, tellSandbox } = options;
   return {
@@ -23,7 +23,7 @@ export function createSandboxStage(options: SandboxOptions): Stage<"sandbox", "s
     whyNotApplicable(head) {
       if (mayHaveTests(head)) return null;
       if (!hasCode(head)) return "no-code";
-      return policy.commands.length > 0 ? null : "no-tests";
+      return policy.commands.length > 0 || policy.run === "code" ? null : "no-tests";
     },
     async open(_changes, given) {
       let opening: Promise<Result<OpenSandbox>> | null = null;

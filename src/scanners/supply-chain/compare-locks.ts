@@ -2,9 +2,8 @@ import type { Finding, RuleId } from "../../core/finding.ts";
 import { placeName, type Location } from "../../core/location.ts";
 import type { Dependency } from "../../core/dependency.ts";
 import { normalisePythonName } from "../../facts/dependencies/versions/python.ts";
-import type { FoundLock } from "../../facts/dependencies/report.ts";
+import type { DependencyReport, FoundLock } from "../../facts/dependencies/report.ts";
 import type { LockReading, PackageVersion } from "../../ports/advisories.ts";
-import type { SuppliedArtifact } from "./check.ts";
 import type { Answer } from "./look-up.ts";
 import { gradeOf } from "./grades.ts";
 import type { RaiseAt } from "./raise-hit.ts";
@@ -16,7 +15,7 @@ const MOST_NAMED = 3;
 
 /** Findings for lock files in which osv-scanner reads other packages, or other versions of them, than Evogate does. */
 export function* compareLocks(
-  { supplies }: SuppliedArtifact,
+  supplies: Pick<DependencyReport, "dependencies" | "locks">,
   answer: Answer,
   raiseAt: RaiseAt,
 ): Generator<Finding, void> {

@@ -6,9 +6,10 @@ import { collectFindings, describeLateRules } from "../rule-time.ts";
 import type { LaterOutcome } from "../stage.ts";
 import type { SuppliedArtifact } from "./check.ts";
 import { findOwn, findOwnBetween } from "./find-own.ts";
-import { listPackages } from "./listed-packages.ts";
+import { listPackages, type ListedPackage } from "./listed-packages.ts";
 import type { Examining } from "./options.ts";
-import { settleSupplies, type Found } from "./settle.ts";
+import { createRaiser } from "./raise-hit.ts";
+import { settleSupplies, type Found, type KeptSide } from "./settle.ts";
 import { countFiles } from "./supply-sides.ts";
 
 /** Says what needs no database; what is published about the packages comes later. */
@@ -26,8 +27,18 @@ export function examineSupplies(
     [...packages.head, ...(packages.before ?? [])].map((listed) => listed.package),
     [...head.supplies.locks, ...(before?.supplies.locks ?? [])],
   );
-  const found: Found = { change, sides, packages, ...findWithoutDatabase(sides, examining) };
-  return { kind: "later", settle: async () => await settleSupplies(found, countFiles(head.supplies), examining) };
+  const kept = { head: keepSide(head, packages.head), before: before && keepSide(before, packages.before ?? []) };
+  const found: Found = { change, sides: kept, packages, ...findWithoutDatabase(sides, examining) };
+  const files = countFiles(head.supplies);
+  return { kind: "later", settle: async () => await settleSupplies(found, files, examining) };
+}
+
+/** Of the sources only the texts in which a package or a lock file stands. */
+function keepSide({ understood, supplies }: SuppliedArtifact, packages: readonly ListedPackage[]): KeptSide {
+  const places = [...packages.flatMap(({ named }) => named), ...supplies.locks].map(({ at }) => placeName(at));
+  const named = new Set(places);
+  const sources = understood.sources.filter(({ file }) => named.has(placeName(file)));
+  return { supplies, raiseAt: createRaiser({ sources }) };
 }
 
 function findWithoutDatabase(

@@ -13,7 +13,7 @@ export const MOST_RELATED = 20;
 /** Raises findings at places of one side, each with the masked line that it stands on. */
 export type RaiseAt = (raised: Omit<Raised, "shown">) => Finding;
 
-export function createRaiser({ sources }: UnderstoodArtifact): RaiseAt {
+export function createRaiser({ sources }: Pick<UnderstoodArtifact, "sources">): RaiseAt {
   const files = new Map(sources.map(({ file }) => [placeName(file), file] as const));
   const masks = createMasks();
   const show = (at: Location): { readonly quote: Masked; readonly excerpt: Excerpt } | null => {

@@ -2,7 +2,7 @@ import type { Examinable, Sides } from "../../core/artifact.ts";
 import type { Fault } from "../../core/fault.ts";
 import type { Finding } from "../../core/finding.ts";
 import { examined, failed, type Evidence, type StageOutcome } from "../../core/outcome.ts";
-import type { SuppliedArtifact } from "./check.ts";
+import type { DependencyReport } from "../../facts/dependencies/report.ts";
 import { compareLocks } from "./compare-locks.ts";
 import { explainGaps } from "./explain-gaps.ts";
 import type { ListedPackage } from "./listed-packages.ts";
@@ -10,12 +10,19 @@ import type { Answer } from "./look-up.ts";
 import { findNews, matchAdvisories, type Match } from "./match-advisories.ts";
 import type { Examining } from "./options.ts";
 import { raiseAdvisories } from "./raise-advisories.ts";
-import { createRaiser } from "./raise-hit.ts";
+import type { RaiseAt } from "./raise-hit.ts";
+
+/** What is kept of one side until all changes were read: not what its sources say, which is large. */
+export interface KeptSide {
+  readonly supplies: DependencyReport;
+  /** At the places that name packages. */
+  readonly raiseAt: RaiseAt;
+}
 
 /** What is known of a change before its packages were looked up. */
 export interface Found {
   readonly change: Examinable;
-  readonly sides: Sides<SuppliedArtifact>;
+  readonly sides: Sides<KeptSide>;
   readonly packages: Sides<readonly ListedPackage[]>;
   /** What needs no database. */
   readonly own: Sides<readonly Finding[]>;
@@ -56,10 +63,10 @@ async function raisePublished(
   const keys = new Set(matches.map(({ key }) => key));
   const shared = earlier.filter(({ key }) => keys.has(key));
   const news = findNews(shared, shared.length === 0 ? null : await approvedOn(change));
-  const raise = (side: SuppliedArtifact, found: readonly Match[]): readonly Finding[] => {
-    const raiseAt = createRaiser(side.understood);
-    return [...raiseAdvisories(found, { policy, raiseAt, news }), ...compareLocks(side, answer, raiseAt)];
-  };
+  const raise = ({ supplies, raiseAt }: KeptSide, found: readonly Match[]): readonly Finding[] => [
+    ...raiseAdvisories(found, { policy, raiseAt, news }),
+    ...compareLocks(supplies, answer, raiseAt),
+  ];
   const { head, before } = sides;
   return {
     head: raise(head, matches),

@@ -51,9 +51,14 @@ export function markdownWords(text: string): Safe<"markdown"> {
 /** What an address is of, that nothing in Markdown can end or start (a part of RFC 3986's characters). */
 const ADDRESS = /^https?:\/\/[\w.~:/%#-]+$/u;
 
-/** A link, or the text alone where the address is none that is safe as it stands. */
+/**
+ * A link, or the text alone where the address is none that is safe as it stands. Where a block begins, `]:` would make a
+ * definition of it, which is not shown at all; not even code keeps it from that.
+ */
 export function markdownLink(text: Safe<"markdown">, address: string): Safe<"markdown"> {
-  return ADDRESS.test(address) ? (`[${text}](${address})` as Safe<"markdown">) : text;
+  return ADDRESS.test(address)
+    ? (`[${text.replaceAll("]:", String.raw`]\x3a`)}](${address})` as Safe<"markdown">)
+    : text;
 }
 
 /** Lines that are visible already, as a block of code that nothing in them can end. */

@@ -80,6 +80,15 @@ test("SARIF is written where it is wanted, and shows no more than the log", asyn
   expect(text).not.toMatch(/instruction-override|previous instructions/u);
 });
 
+test("SARIF says where the pages of rules are, in the version of the action that runs", async () => {
+  const environment = { GITHUB_ACTION_REPOSITORY: "acme/evogate", GITHUB_ACTION_REF: "v1" };
+  const step = await runPush(OVERRIDE, { "sarif-file": "evogate.sarif" }, { environment });
+  const { runs } = JSON.parse(readFileSync(join(step.workspace, "evogate.sarif"), "utf8"));
+  const pages = runs[0].tool.driver.rules.flatMap(({ helpUri }: { helpUri?: string }) => helpUri ?? []);
+  expect(pages).toContain("https://github.com/acme/evogate/blob/v1/docs/rules/rules/instruction-override.md");
+  for (const page of pages) expect(existsSync(page.replace("https://github.com/acme/evogate/blob/v1/", ""))).toBe(true);
+});
+
 test.each(["evogate.sarif", "out/evogate.sarif"])("%s behind a link of the change is not written", async (path) => {
   const outside = makeTemporaryFolder();
   writeFileSync(join(outside, "evogate.sarif"), "precious\n");

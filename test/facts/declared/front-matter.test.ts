@@ -70,7 +70,9 @@ test("a value is placed behind the one before it, in its own field", async () =>
 test("text without front matter declares nothing", async () => {
   expect(await readDeclared("# Text\n", () => "risky")).toEqual({
     capabilities: [],
+    toolPolicy: null,
     triggers: [],
+    weaknesses: [],
     withheld: [],
     commands: [],
   });

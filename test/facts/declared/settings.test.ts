@@ -21,6 +21,10 @@ test.each([
   [{ "chat.tools.autoApprove": true }, ["agent-tool *"]],
   [{ env: { HTTP_PROXY: "x" } }, ["env HTTP_PROXY"]],
   [{ permission: { bash: "allow", edit: "ask" } }, ["agent-tool bash*", "exec *"]],
+  [{ profiles: { fast: { approval_policy: "never" } } }, ["agent-tool *"]],
+  [{ sandbox_workspace_write: { network_access: true, writable_roots: ["/srv"] } }, ["network *", "fs-write /srv*"]],
+  [{ tools: { exec: { security: "full", ask: "off" } } }, ["agent-tool *", "agent-tool *"]],
+  [{ tools: { exec: { security: "allowlist", ask: "on-miss" } } }, []],
   [{}, []],
 ])("%j", (settings, expected) => {
   const shown = read(settings).capabilities.map(wordCapability);
@@ -34,4 +38,14 @@ test("what is asked for or refused is kept apart", () => {
     "permissions.ask WebFetch",
   ]);
   expect(capabilities).toEqual([]);
+});
+
+test.each([
+  [{ sandbox: { enabled: false } }, ["the agent's sandbox is off"]],
+  [{ agents: { defaults: { sandbox: { mode: "off" } } } }, ["the agent's sandbox is off"]],
+  [{ sandbox: { enabled: true, excludedCommands: ["docker"] } }, ["docker runs outside of the agent's sandbox"]],
+  [{ sandbox: { network: { allowedDomains: ["*"] } } }, ["the sandbox reaches any host (*)"]],
+  [{ sandbox: { enabled: true } }, []],
+])("of %j it is said what is weaker", (settings, expected) => {
+  expect(read(settings).weaknesses.map(({ text }) => text)).toEqual(expected);
 });

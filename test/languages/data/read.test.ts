@@ -1,24 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { RunsFact } from "../../../src/core/source-facts.ts";
 import { readData } from "../../support/read-data.ts";
+import { showRun } from "../../support/show-run.ts";
 import { misplaced } from "../../support/stretches.ts";
-
-function show({ how, when, what }: RunsFact): string {
-  switch (what.kind) {
-    case "command":
-      return `${when} ${how}: ${what.command}`;
-    case "program":
-      return `${when} ${how}= ${what.argv.join(" ")}`;
-    case "module":
-      return `${when} ${how}: ${what.module}:${what.name ?? ""}`;
-    case "file":
-      return `${when} ${how}: file ${what.path}`;
-    case "package":
-      return `${when} ${how}: package ${what.spec}`;
-    case "address":
-      return `${when} ${how}: at ${what.url}`;
-  }
-}
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
@@ -180,7 +163,7 @@ describe("what runs", () => {
     ["lefthook.yml", "pre-push:\n  commands:\n    a:\n      run: b\n", ["commit pre-push.commands.a: b"]],
   ])("%s", async (path, text, runs) => {
     const facts = await readData(path, text);
-    expect(facts?.runs.map(show)).toEqual(runs);
+    expect(facts?.runs.map(showRun)).toEqual(runs);
     expect(misplaced(text, facts?.source.embedded ?? [])).toEqual([]);
     expect(facts?.runs.filter(({ span }) => span.start < 0 || span.end > text.length || span.end < span.start)).toEqual(
       [],

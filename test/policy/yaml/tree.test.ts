@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { joinPointer, nodeAt, type YamlNode, type YamlTree } from "../../../src/policy/yaml/tree.ts";
+import { nodeAt, type YamlNode, type YamlTree } from "../../../src/policy/yaml/tree.ts";
 
 const REGION = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
@@ -25,16 +25,5 @@ describe("nodeAt", () => {
     ["", "root"],
   ])("%s stands in %s", (pointer, expected) => {
     expect(nodeAt(TREE, pointer).value).toBe(expected);
-  });
-});
-
-describe("joinPointer", () => {
-  test.each([
-    ["", "gate", "/gate"],
-    ["/suppressions", 0, "/suppressions/0"],
-    ["", "a/b", "/a~1b"],
-    ["", "a~1b", "/a~01b"],
-  ])("%j and %j make %s", (parent, name, expected) => {
-    expect(joinPointer(parent, name)).toBe(expected);
   });
 });

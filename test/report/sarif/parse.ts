@@ -6,6 +6,7 @@ interface Run {
         readonly id: string;
         readonly name: string;
         readonly fullDescription: { readonly text: string };
+        readonly helpUri?: string;
         readonly properties: Readonly<Record<string, unknown>>;
       }[];
     };

@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { asPath } from "../../../src/core/ids.ts";
 import { renderSarif } from "../../../src/report/sarif/render.ts";
 import { readGolden, SAMPLES, sampleReport } from "../golden.ts";
-import { makeArtifact, makeFinding, makeJudged, makeJudgement, makeReport, RUN, showLine } from "../sample.ts";
+import {
+  makeArtifact,
+  makeFinding,
+  makeJudged,
+  makeJudgement,
+  makeReport,
+  makeRule,
+  RUN,
+  showLine,
+} from "../sample.ts";
 import { parseSarif } from "./parse.ts";
 
 const HASHES = new Map([[asPath("skills/pdf/scripts/fill.sh"), new Map([[12, "4fa3dfa38df407f5:1"]])]]);
@@ -117,4 +126,29 @@ test("what has no line to hash has a fingerprint of its own, the same in every r
   expect(new Set(hashesOf()).size).toBe(4);
   expect(hashesOf()).toEqual(hashesOf());
   for (const hash of hashesOf()) expect(hash).toMatch(/^[\da-f]{16}:1$/u);
+});
+
+test("only a rule of the program has a page, and only where pages are known to be", () => {
+  const ids = ["ast/dynamic-code", "rules/pack/internal-host"] as const;
+  const report = makeReport(
+    [
+      makeJudgement(
+        { kind: "added", head: makeArtifact("skills/pdf") },
+        {
+          findings: [...ids, "rules/withheld" as const].map((id) => makeJudged({ ...finding, rule: id }, "none")),
+          needs: [{ kind: "steering", path: asPath("action.yml") }],
+        },
+      ),
+    ],
+    { rules: new Map(ids.map((id) => [id, makeRule(id)])) },
+  );
+  const pagesOf = (folder: string | null): readonly (readonly unknown[])[] =>
+    parseSarif(renderSarif(report, new Map(), folder)).tool.driver.rules.map(({ id, helpUri }) => [id, helpUri]);
+  expect(pagesOf("https://github.com/acme/evogate/blob/v1/docs/rules")).toEqual([
+    ["ast/dynamic-code", "https://github.com/acme/evogate/blob/v1/docs/rules/ast/dynamic-code.md"],
+    ["gate/steering", undefined],
+    ["rules/pack/internal-host", undefined],
+    ["rules/withheld", undefined],
+  ]);
+  expect(pagesOf(null).map(([, page]) => page)).toEqual([undefined, undefined, undefined, undefined]);
 });

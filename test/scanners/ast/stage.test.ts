@@ -19,7 +19,11 @@ const stage = createAstStage(DEFAULTS.balanced);
 const outOfReach = (): never => {
   throw new Error("the stage has no business here");
 };
-const OUT_OF_REACH = { closures: outOfReach, read: { head: outOfReach, before: outOfReach } };
+const OUT_OF_REACH = {
+  closures: outOfReach,
+  read: { head: outOfReach, before: outOfReach },
+  entries: { head: new Map(), before: new Map() },
+};
 
 /** What the stage says of a skill that is new; `limits` are those of its own rules, or of everything. */
 async function examine(

@@ -25,6 +25,7 @@ async function examine(head: Artifact, readHead: () => ReturnType<typeof readArt
     facts: outOfReach,
     closures: outOfReach,
     read: { head: outOfReach, before: outOfReach },
+    entries: { head: new Map(), before: new Map() },
   };
   const opened = await intakeStage.open([], given);
   if (!opened.ok) throw new Error(opened.fault.message);

@@ -71,6 +71,7 @@ export async function review(skills: readonly Skill[], model: Model, around: Aro
       facts: outOfReach,
       closures: outOfReach,
       read: { head: outOfReach, before: outOfReach },
+      entries: { head: new Map(), before: new Map() },
     },
   );
   if (!opened.ok) throw new Error(opened.fault.message);

@@ -13,7 +13,7 @@ import { pathsOf } from "../../../src/facts/artifact/tree-paths.ts";
 import { DEFAULTS } from "../../../src/policy/defaults.ts";
 import type { Sandbox, SandboxPlan, SandboxRun } from "../../../src/ports/sandbox.ts";
 import { createSandboxStage } from "../../../src/scanners/sandbox/stage.ts";
-import { RUNNER_MARK } from "../../../src/scanners/sandbox/observe/show-command.ts";
+import { INSIDE } from "../../../src/scanners/sandbox/plan/places.ts";
 import { WALLS } from "../../../src/scanners/sandbox/self-test/probes.ts";
 import { listSkill, listTree, type Files } from "../../artifacts/open-artifact.ts";
 import { NO_LIMIT } from "../../support/understand.ts";
@@ -134,7 +134,7 @@ export async function examine(
       const lines = Buffer.from(`${command.includes(NONCE) ? PROBED : STARTED}\n`);
       const traced = "traceBytes" in plan && plan.traceBytes > 0 ? { trace: { lines, isWhole: true } } : {};
       if (command.includes(NONCE)) return ok({ ...base, stdout: Buffer.from(probe), ...traced });
-      if (command.some((word) => word.includes(RUNNER_MARK))) return ok({ ...base, ...traced });
+      if (command.some((word) => word.includes(INSIDE.announced))) return ok({ ...base, ...traced });
       plans.push(plan);
       commands.push(command);
       const given = answer(command, toldIn(plan));
@@ -164,6 +164,7 @@ export async function examine(
     facts: outOfReach,
     closures: async () => ({ head: head.known, before: earlier?.known ?? null }),
     read: { head: head.read, before: earlier?.read ?? head.read },
+    entries: { head: new Map(), before: new Map() },
   });
   if (!opened.ok) throw new Error(opened.fault.message);
   const change: Examinable =

@@ -26,6 +26,33 @@ describe("there is nothing to do", () => {
   });
 });
 
+describe("code without tests, where the policy wants it run", () => {
+  const CODE = { "skill/SKILL.md": SKILL, "skill/a.py": "x = 1\n" };
+
+  test("is run, and its tests are none", async () => {
+    const { outcome, commands } = await examine(CODE, undefined, { policy: { run: "code" } });
+    expect(commands).toEqual([]);
+    expect(outcome).toMatchObject({
+      kind: "completed",
+      examined: 1,
+      evidence: { head: { findings: [], trial: { tests: [], events: [] } } },
+    });
+  });
+
+  test.each([
+    ["what no interpreter here runs", { "skill/SKILL.md": SKILL, "skill/a.sh": "ls\n" }, "no-tests"],
+    ["what is no code", { "skill/SKILL.md": SKILL }, "no-code"],
+  ])("but not %s", async (_, files, because) => {
+    const { outcome } = await examine(files, undefined, { policy: { run: "code" } });
+    expect(outcome).toEqual({ kind: "not-applicable", because });
+  });
+
+  test("and without anybody to watch it is degraded", async () => {
+    const { outcome } = await examine(CODE, undefined, { policy: { run: "code" }, strace: null });
+    expect(outcome).toMatchObject({ kind: "degraded", faults: [{ code: "unwatched" }] });
+  });
+});
+
 /** A program, and what its runner of ours has to do; for other commands all of it. */
 function shorten(command: readonly string[]): readonly string[] {
   const last = command.at(-1) ?? "";

@@ -78,6 +78,7 @@ export async function examineAll(
       facts: (change) => Promise.resolve(of(change).facts),
       closures: unknown,
       read: { head: unknown, before: unknown },
+      entries: { head: new Map(), before: new Map() },
     },
   );
   if (!opened.ok) throw new Error(opened.fault.message);

@@ -48,6 +48,11 @@ describe("links", () => {
     expect(text).toBe(expected);
     expect(readMarkdown(text).links).toEqual(expected.startsWith("[") ? [to] : []);
   });
+
+  test.each(["kit.zip!]:1:1", "a]: b", "]:"])("where a block begins, %j does not make a definition of it", (name) => {
+    const { links, spans } = readMarkdown(markdownLink(markdownCode(name), "https://example.com/a"));
+    expect([links, spans]).toEqual([["https://example.com/a"], [name.replace(":", String.raw`\x3a`)]]);
+  });
 });
 
 describe("sentences", () => {

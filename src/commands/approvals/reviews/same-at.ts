@@ -1,4 +1,5 @@
 import { differingPaths } from "../../../artifacts/differences.ts";
+import { unfoldTree } from "../../../artifacts/formats/unfold-tree.ts";
 import type { Artifact } from "../../../core/artifact.ts";
 import { ok, type Result } from "../../../core/fault.ts";
 import type { Path, Sha } from "../../../core/ids.ts";
@@ -17,7 +18,7 @@ export async function compareWith(
   const { repository } = sources.comparison;
   const found = await repository.resolve(commit);
   if (!found.ok) return found;
-  const listed = await repository.tree("head", commit).entries();
+  const listed = await unfoldTree(repository.tree("head", commit)).entries();
   if (!listed.ok) return listed;
   const differing = new Set(differingPaths(sides.head, listed.value));
   return ok((subject) => !pathsOf(subject).some((path) => differing.has(path)));

@@ -22,6 +22,7 @@ export interface Install {
 /** What a package manager is told to install; null for every other command. `words` come with its name. */
 export function findInstall(name: string, words: readonly Word[]): Install | null {
   const installers = Object.hasOwn(INSTALLERS, name) ? (INSTALLERS[name] ?? []) : [];
+  if (installers.length === 0) return null;
   const at = findSubcommand(name, words);
   const verbs = [constantOf(words[at]), constantOf(words[at + 1])];
   for (const installer of installers) {

@@ -1,5 +1,6 @@
 import { remember } from "../../../text/remember.ts";
-import { WORDS, type Word } from "../words.ts";
+import { WORDS } from "../word-limits.ts";
+import type { Word } from "../words.ts";
 
 /**
  * What code, paths and variables in a sentence stand for, by how they are spelled. `SECRET` in capital letters only: in

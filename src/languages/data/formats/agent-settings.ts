@@ -4,6 +4,7 @@ import { readJson } from "../trees/json.ts";
 import { entriesOf, itemsOf, textAt, textsOf, valueAt, type DataNode, type DataTree } from "../trees/node.ts";
 import { readToml } from "../trees/toml.ts";
 import { readYaml } from "../trees/yaml.ts";
+import { readPlugins } from "./plugin-sources.ts";
 
 /** Where agents keep their MCP servers: Claude, Cursor, VS Code, Codex, Zed, Goose. */
 export const SERVERS: readonly (readonly string[])[] = [
@@ -15,7 +16,16 @@ export const SERVERS: readonly (readonly string[])[] = [
   ["extensions"],
 ];
 /** Settings of agents that are one line for a shell. */
-const LINES = [["apiKeyHelper"], ["awsAuthRefresh"], ["awsCredentialExport"], ["otelHeadersHelper"], ["notify"]];
+const LINES = [
+  ["apiKeyHelper"],
+  ["awsAuthRefresh"],
+  ["awsCredentialExport"],
+  ["otelHeadersHelper"],
+  ["notify"],
+  // Cursor's .cursor/environment.json
+  ["install"],
+  ["start"],
+];
 /** Keys of objects that hold a line for a shell: hooks, status lines, tasks of editors, dev containers. */
 const COMMAND_KEYS = new Set(["command", "bash", "run", "windows", "linux", "osx"]);
 const CONTAINER_KEYS = [
@@ -34,11 +44,13 @@ export type SettingsSyntax = "json" | "yaml" | "toml";
 export function readAgentSettings(text: string, syntax: SettingsSyntax): DataFacts {
   const { root, parse } = readSettings(text, syntax);
   const runs = openRuns();
-  for (const path of SERVERS) {
-    for (const { key, value } of entriesOf(valueAt(root, ...path))) readServer(runs, `${path.join(".")}.${key}`, value);
-  }
+  for (const path of SERVERS) readServers(runs, path.join("."), valueAt(root, ...path));
   for (const path of LINES) readLine(runs, path.join("."), valueAt(root, ...path));
-  for (const key of ["hooks", "statusLine", "fileSuggestion", "tasks"]) readCommands(runs, key, valueAt(root, key), 0);
+  for (const key of ["hooks", "statusLine", "fileSuggestion", "tasks", "terminals"])
+    readCommands(runs, key, valueAt(root, key), 0);
+  readPlugins(runs, root);
+  for (const plugin of itemsOf(valueAt(root, "plugins")))
+    readBrought(runs, `plugins.${textAt(plugin, "name") ?? "?"}`, plugin);
   for (const key of CONTAINER_KEYS) readLifeCycle(runs, key, valueAt(root, key));
   for (const { key, value } of entriesOf(valueAt(root, "env"))) {
     // Variables by which a program loads code into everything that it starts.
@@ -59,6 +71,16 @@ export function readSettings(text: string, syntax: SettingsSyntax): DataTree {
     case "toml":
       return readToml(text);
   }
+}
+
+/** What a plugin in the list of a marketplace brings by itself. */
+function readBrought(runs: RunsCollector, how: string, plugin: DataNode): void {
+  readServers(runs, `${how}.mcpServers`, valueAt(plugin, "mcpServers"));
+  readCommands(runs, `${how}.hooks`, valueAt(plugin, "hooks"), 0);
+}
+
+function readServers(runs: RunsCollector, how: string, servers: DataNode | null): void {
+  for (const { key, value } of entriesOf(servers)) readServer(runs, `${how}.${key}`, value);
 }
 
 function readServer(runs: RunsCollector, how: string, server: DataNode): void {

@@ -58,6 +58,12 @@ export function textAt(node: DataNode | null, ...path: readonly string[]): strin
   return value?.kind === "text" ? value.text : null;
 }
 
+/** The one value that a node is; null for what has entries or items. */
+export function scalarOf(node: DataNode): string | number | boolean | null {
+  if (node.kind === "text") return node.text;
+  return node.kind === "other" ? node.value : null;
+}
+
 /** Texts of a list, or the one text that stands for a list. */
 export function textsOf(node: DataNode | null): readonly TextNode[] {
   if (node?.kind === "text") return [node];

@@ -118,9 +118,15 @@ function tellReading(path: string, folder: string): Told | null {
   return isTold ? showing("open", namePlace(path, folder), "fs-read") : null;
 }
 
-/** C libraries look up who somebody is in these two, and in what programs have said of themselves. */
+/**
+ * C libraries look up who somebody is in these two, and in what programs have said of themselves; OpenSSL (`OPENSSLDIR`) and
+ * what is built on it look for whom to trust, which is named as keys are.
+ */
+const NO_SECRETS =
+  /^\/(?:proc|dev)\/|^\/etc\/(?:passwd|group)$|^\/(?:usr\/(?:local\/)?(?:lib|share)|etc)\/(?:ssl|pki|ca-certificates)\/(?!private\/)/u;
+
 function isSecret(path: string): boolean {
-  return !/^\/(?:proc|dev)\/|^\/etc\/(?:passwd|group)$/u.test(path) && isSensitivePath(path);
+  return !NO_SECRETS.test(path) && isSensitivePath(path);
 }
 
 /** Devices that swallow or show what they get. */

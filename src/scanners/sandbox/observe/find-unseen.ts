@@ -1,3 +1,4 @@
+import { isWithin } from "../../../artifacts/paths.ts";
 import type { Capability, Target } from "../../../core/capability.ts";
 import type { Finding } from "../../../core/finding.ts";
 import type { Location } from "../../../core/location.ts";
@@ -34,7 +35,7 @@ export function findUnseen(
     isKnownModule: () => true,
   };
   const unseen = behaviour.flatMap(({ shows, cause }) => {
-    if (shows === null || facts.capabilities.some((known) => says(known, shows))) return [];
+    if (shows === null || isSaid(shows, facts.capabilities)) return [];
     const value = maskSecrets(shows.target);
     const target: Target = { match: "exact", value };
     if (riskOf(shows.kind, target, context) === "harmless") return [];
@@ -53,6 +54,16 @@ const WORDS: Readonly<Record<Shown["kind"], string>> = {
   "fs-write": "writes",
 };
 
+function isSaid(shows: Shown, capabilities: readonly Capability[]): boolean {
+  const isOneSaid = (target: string): boolean => capabilities.some((known) => says(known, { ...shows, target }));
+  if (isOneSaid(shows.target)) return true;
+  const line = shows.kind === "exec" ? SHELL_LINE.exec(shows.target)?.groups?.["line"] : undefined;
+  return line !== undefined && line.split(/[;&|]+/u).every((command) => isOneSaid(command.trim()));
+}
+
+/** Libraries start a shell for a command line (system(3), `exec` of Node); in a plain one its commands can be told apart. */
+const SHELL_LINE = /^(?:ba|da)?sh -c (?<line>[^`$()<>{}'"\\]+)$/u;
+
 /** Whether a capability that is known says as much. */
 function says({ kind, target }: Capability, shows: Shown): boolean {
   // What runs by itself later is said to be written with that.
@@ -70,7 +81,11 @@ function says({ kind, target }: Capability, shows: Shown): boolean {
       return firstWord(target.value) === firstWord(shows.target);
     case "fs-read":
     case "fs-write":
-      return coversTargetOf(shows.kind, target, exactly(shows.target));
+      // Who writes a file makes the folders that it is in.
+      return (
+        (shows.kind === "fs-write" && isWithin(target.value, shows.target)) ||
+        coversTargetOf(shows.kind, target, exactly(shows.target))
+      );
   }
 }
 

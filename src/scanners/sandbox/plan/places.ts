@@ -8,6 +8,8 @@ export const INSIDE = {
   sharedMemory: "/dev/shm",
   /** Links to the interpreters: the whole search path where nothing else may be run. */
   programs: "/evogate/bin",
+  /** Nothing is there. A driver of ours says by opening a path below what its process is about to play. */
+  announced: "/evogate/announced/",
 } as const;
 
 /** Where a path of the judged tree is inside; `.` is all of it. */

@@ -38,6 +38,7 @@ const { attacks, world, limits, library, backend } = JSON.parse(await text(proce
 const BASE: SandboxPolicy = {
   required: true,
   tests: "if-present",
+  run: "tests",
   backend,
   commands: [],
   network: "none",

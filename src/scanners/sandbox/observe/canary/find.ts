@@ -7,6 +7,8 @@ import { addTo } from "../../../../core/group.ts";
 export interface Given {
   /** Where they went, in words for people. */
   readonly where: string;
+  /** The only host that is named there; null for none and for several. */
+  readonly host: string | null;
   readonly bytes: Uint8Array;
 }
 
@@ -27,6 +29,11 @@ interface Sought {
   where: string | null;
 }
 
+/** A secret's own service may have it, whoever brings it there. */
+function belongsTo({ service }: Canary, host: string | null): boolean {
+  return service !== null && host !== null && (host === service || host.endsWith(`.${service}`));
+}
+
 /**
  * Which canaries were given away: in any of their spellings, packed, or cut into pieces of at least eight letters. A canary
  * is told once, with the first place that had a piece of it.
@@ -44,8 +51,8 @@ export function findLeaks(canaries: readonly Canary[], given: readonly Given[]):
       }
     }
   }
-  for (const { where, bytes } of given) {
-    for (const text of unpackAll(bytes)) mark(text, where, pieces);
+  for (const each of given) {
+    for (const text of unpackAll(each.bytes)) mark(text, each, pieces);
   }
   const leaks = new Map<Canary, Leak>();
   for (const { canary, seen, where } of all) {
@@ -57,11 +64,12 @@ export function findLeaks(canaries: readonly Canary[], given: readonly Given[]):
 
 function mark(
   text: string,
-  where: string,
+  { where, host }: Given,
   pieces: ReadonlyMap<string, readonly { readonly sought: Sought; readonly at: number }[]>,
 ): void {
   for (let from = 0; from + PIECE <= text.length; from += 1) {
     for (const { sought, at } of pieces.get(text.slice(from, from + PIECE)) ?? []) {
+      if (belongsTo(sought.canary, host)) continue;
       sought.where ??= where;
       sought.seen.fill(true, at, at + PIECE);
     }

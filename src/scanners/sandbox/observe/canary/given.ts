@@ -3,6 +3,7 @@ import { isLoopback, type Address } from "../read-address.ts";
 import type { TraceEvent } from "../trace-event.ts";
 import { namePlace } from "../name-place.ts";
 import type { Given } from "./find.ts";
+import { nameHost } from "./name-host.ts";
 import { addTo } from "../../../../core/group.ts";
 
 /** Where what a program prints is. */
@@ -14,12 +15,22 @@ export const OUTPUT = "its output";
  */
 export function listGiven({ observed, stdout, stderr }: WatchedRun, folder: string): readonly Given[] {
   const places = new Map<string, Uint8Array[]>([[OUTPUT, [stdout, stderr]]]);
-  const add = (where: string, bytes: Uint8Array): void => addTo(places, where, bytes);
+  const hosts = new Map<string, string>();
+  const add: Add = (where, bytes, host = null) => {
+    addTo(places, where, bytes);
+    if (host !== null) hosts.set(where, host);
+  };
   for (const event of observed?.events ?? []) addEvent(event, folder, add);
-  return [...places].map(([where, texts]) => ({ where, bytes: Buffer.concat(texts) }));
+  return [...places].map(([where, texts]) => ({
+    where,
+    host: hosts.get(where) ?? null,
+    bytes: Buffer.concat(texts),
+  }));
 }
 
-function addEvent(event: TraceEvent, folder: string, add: (where: string, bytes: Uint8Array) => void): void {
+type Add = (where: string, bytes: Uint8Array, host?: string | null) => void;
+
+function addEvent(event: TraceEvent, folder: string, add: Add): void {
   switch (event.kind) {
     case "send":
       return add(event.address === null ? OUTPUT : `what it sent to ${nameAddress(event.address)}`, event.payload);
@@ -28,8 +39,11 @@ function addEvent(event: TraceEvent, folder: string, add: (where: string, bytes:
     case "resolve":
       // A name has room for 63 letters between two dots, and for 253 in all (RFC 1035).
       return add("the names of hosts that it looked up", Buffer.from(event.name.replaceAll(".", "")));
-    case "exec":
-      return add("the arguments of what it ran", Buffer.from(`${event.words.join(" ")}\n`));
+    case "exec": {
+      const host = nameHost(event.words);
+      const where = `the arguments of what it ran${host === null ? "" : ` for ${host}`}`;
+      return add(where, Buffer.from(`${event.words.join(" ")}\n`), host);
+    }
     case "write":
     case "create":
     case "rename":

@@ -6,6 +6,8 @@ export interface Canary {
   /** In words for people. */
   readonly name: string;
   readonly value: string;
+  /** Domain of whoever has given it out: there it is where it belongs. Null where nobody else has a use for it. */
+  readonly service: string | null;
 }
 
 /** Decoys where real secrets lie. */
@@ -18,14 +20,14 @@ export interface Decoys {
 
 /** What a value begins with and how many letters follow, as its maker writes it (their documentation). */
 const VARIABLES: Readonly<Record<string, Shape>> = {
-  AWS_SECRET_ACCESS_KEY: { before: "", length: 40 },
-  GITHUB_TOKEN: { before: "ghp_", length: 36 },
-  OPENAI_API_KEY: { before: "sk-proj-", length: 40 },
-  ANTHROPIC_API_KEY: { before: "sk-ant-api03-", length: 40 },
-  DATABASE_PASSWORD: { before: "", length: 32 },
+  AWS_SECRET_ACCESS_KEY: { before: "", length: 40, service: "amazonaws.com" },
+  GITHUB_TOKEN: { before: "ghp_", length: 36, service: "github.com" },
+  OPENAI_API_KEY: { before: "sk-proj-", length: 40, service: "openai.com" },
+  ANTHROPIC_API_KEY: { before: "sk-ant-api03-", length: 40, service: "anthropic.com" },
+  DATABASE_PASSWORD: { before: "", length: 32, service: null },
 };
 
-interface Shape {
+interface Shape extends Pick<Canary, "service"> {
   readonly before: string;
   readonly length: number;
 }
@@ -46,14 +48,14 @@ const FILES: Readonly<Record<string, (secret: string) => string>> = {
 /** Decoys of one run. `nonce`: nobody can guess it. */
 export function plantCanaries(nonce: string): Decoys {
   const canaries: Canary[] = [];
-  const draw = (name: string, { before, length }: Shape): string => {
+  const draw = (name: string, { before, length, service }: Shape): string => {
     const value = before + sha256(`${nonce}\0${name}`).repeat(2).slice(0, length);
-    canaries.push({ name, value });
+    canaries.push({ name, value, service });
     return value;
   };
   const folders = [...new Set(Object.keys(FILES).flatMap((path) => /^(.*)\//u.exec(path)?.[1] ?? []))];
   const files = Object.entries(FILES).map(([path, write]) =>
-    packFile(path, write(draw(`~/${path}`, { before: "", length: 40 }))),
+    packFile(path, write(draw(`~/${path}`, { before: "", length: 40, service: null }))),
   );
   const variables = Object.entries(VARIABLES).map(([name, shape]) => [name, draw(`$${name}`, shape)] as const);
   return {

@@ -4,31 +4,37 @@ import { folderOf } from "../../../../facts/artifact/repository.ts";
 import type { InterpreterName } from "../../../../ports/sandbox.ts";
 import type { OpenSandbox, Request } from "../../open-sandbox.ts";
 import { packFile, type PackedEntry } from "../../plan/archive.ts";
+import { INSIDE } from "../../plan/places.ts";
 import { plantCanaries, type Canary } from "../canary/plant.ts";
 import { findActs, type Act } from "./find-acts.ts";
 import { SAMPLE } from "./guess-words.ts";
-import { NODE_DRIVER, NODE_RUNNER } from "./node-driver.ts";
+import { NODE_DRIVER } from "./node/driver.ts";
+import { NODE_RUNNER } from "./node/runner.ts";
 import { PERSONAS, type Persona } from "./personas.ts";
-import { PYTHON_DRIVER, PYTHON_RUNNER } from "./python-driver.ts";
+import { PYTHON_DRIVER } from "./python/driver.ts";
 
 /** What a driver is told. */
 interface Performance {
   readonly acts: readonly (Act & { readonly sample: string })[];
-  readonly variables: Readonly<Record<string, string>>;
+  /** What they import. */
+  readonly modules: readonly string[];
   readonly later: number;
   readonly times: number;
-  /** For all of it, and for each process. */
+  /** For all of it, and for each act. */
   readonly seconds: number;
   readonly each: number;
+  /** What the path begins with by which a driver announces an act. */
+  readonly announced: string;
 }
 
 /** What one persona may take: it waits for nothing, because waiting is short where it is run. */
 const SECONDS = 20;
 const SECONDS_OF_EACH = 3;
 
-const DRIVERS: Readonly<Record<InterpreterName, readonly [driver: string, runner: string]>> = {
-  python3: [PYTHON_DRIVER, PYTHON_RUNNER],
-  node: [NODE_DRIVER, NODE_RUNNER],
+/** How a driver is started with what it is told. Python's is isolated: nothing that is judged is loaded in its place. */
+const DRIVERS: Readonly<Record<InterpreterName, (performance: string) => Request["command"]>> = {
+  python3: (performance) => ["python3", "-I", "-B", "-u", "-c", PYTHON_DRIVER, performance],
+  node: (performance) => ["node", "-e", NODE_DRIVER, performance, NODE_RUNNER],
 };
 
 /**
@@ -43,9 +49,11 @@ export async function detonate(
   personas: readonly Persona[] = PERSONAS,
 ): Promise<readonly Canary[] | Fault> {
   const { canaries, home, variables } = plantCanaries(sandbox.drawKey());
+  const modules = modulesOf(side);
   const runs = [...findActs(side)].flatMap(([interpreter, acts]) =>
     personas.map((persona) => ({
-      command: commandOf(interpreter, acts, persona, variables),
+      command: DRIVERS[interpreter](JSON.stringify(describePerformance(acts, modules, persona))),
+      variables: { ...variables, ...persona.variables },
       folder: folderOf(side.artifact),
       files,
       home: [...home, packFile("notes.txt", NOTES)],
@@ -60,21 +68,18 @@ export async function detonate(
 
 const NOTES = "Weekly report\n\n- wrote the summary\n- 3 of 5 tasks are done\n";
 
-function commandOf(
-  interpreter: InterpreterName,
-  acts: readonly Act[],
-  { variables, later, times }: Persona,
-  decoys: Readonly<Record<string, string>>,
-): Request["command"] {
-  const [driver, runner] = DRIVERS[interpreter];
-  const performance: Performance = {
+function describePerformance(acts: readonly Act[], modules: readonly string[], { later, times }: Persona): Performance {
+  return {
     acts: acts.map((act) => ({ ...act, sample: SAMPLE })),
-    variables: { ...decoys, ...variables },
+    modules,
     later,
     times,
     seconds: SECONDS,
     each: SECONDS_OF_EACH,
+    announced: INSIDE.announced,
   };
-  const how = interpreter === "python3" ? ["-I", "-c"] : ["-e"];
-  return [interpreter, ...how, driver, JSON.stringify(performance), runner];
+}
+
+function modulesOf({ sources }: UnderstoodArtifact): readonly string[] {
+  return [...new Set(sources.flatMap(({ facts }) => facts.imports.flatMap(({ module }) => module ?? [])))];
 }

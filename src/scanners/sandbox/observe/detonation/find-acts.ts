@@ -41,6 +41,11 @@ export function findActs({ artifact, sources }: UnderstoodArtifact): ReadonlyMap
   return new Map([...found].map(([interpreter, lists]) => [interpreter, takeInTurn(lists).slice(0, MOST_ACTS)]));
 }
 
+/** How many files of a side can be started. */
+export function countPlayed(side: UnderstoodArtifact): number {
+  return new Set([...findActs(side).values()].flat().map(({ file }) => file)).size;
+}
+
 /** The first of each, then the second of each, and so on. */
 function takeInTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));

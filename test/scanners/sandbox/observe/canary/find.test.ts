@@ -1,22 +1,40 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findLeaks } from "../../../../../src/scanners/sandbox/observe/canary/find.ts";
+import { findLeaks, type Given } from "../../../../../src/scanners/sandbox/observe/canary/find.ts";
 import { plantCanaries } from "../../../../../src/scanners/sandbox/observe/canary/plant.ts";
 
 const KEY = "ghp_9f3ac07b2e51d68844aa01c2";
 const CANARIES = [
-  { name: "the key", value: KEY },
-  { name: "another", value: "7d2b96e0c4518fa37d2b96e0c4518fa3" },
+  { name: "the key", value: KEY, service: "github.com" },
+  { name: "another", value: "7d2b96e0c4518fa37d2b96e0c4518fa3", service: null },
 ];
 
 function found(...texts: readonly (string | Uint8Array)[]): readonly string[] {
-  const given = texts.map((text, index) => ({ where: `place ${index}`, bytes: Buffer.from(text) }));
+  const given = texts.map((text, index) => ({ where: `place ${index}`, host: null, bytes: Buffer.from(text) }));
   return findLeaks(CANARIES, given).map(({ canary, where }) => `${canary.name}: ${where}`);
 }
 
 const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString("base64");
 const backwards = (text: string): string => Array.from(text).toReversed().join("");
+
+describe("with the service that has given it out", () => {
+  test.each<readonly [string, string | null, boolean]>([
+    ["itself", "github.com", false],
+    ["a part of it", "api.github.com", false],
+    ["a host that only ends like it", "evilgithub.com", true],
+    ["a host that begins like it", "github.com.evil.example", true],
+    ["several hosts, or none", null, true],
+  ])("a secret is where it belongs: %s", (_, host, isFound) => {
+    const given = [{ where: "there", host, bytes: Buffer.from(KEY) }];
+    expect(findLeaks(CANARIES, given).map(({ where }) => where)).toEqual(isFound ? ["there"] : []);
+  });
+
+  test("what has gone elsewhere as well is found there", () => {
+    const [home, away] = ["github.com", "evil.example"].map((host) => ({ where: host, host, bytes: Buffer.from(KEY) }));
+    expect(findLeaks(CANARIES, [home, away] as Given[])).toMatchObject([{ where: "evil.example" }]);
+  });
+});
 
 describe("a secret is found", () => {
   test.each<readonly [string, readonly (string | Uint8Array)[]]>([

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-5Y5BDQUE.js";import{b as t}from"./chunk-K2BIKOWU.js";import"./chunk-5AZU3ZQX.js";import"./chunk-LVEUDKPW.js";import"./chunk-W73MB75F.js";import"./chunk-UTFXYVJH.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-PHL4NG73.js";import{a}from"./chunk-5Y5BDQUE.js";import"./chunk-N62BL4UX.js";import"./chunk-5AZU3ZQX.js";import"./chunk-LVEUDKPW.js";import"./chunk-W73MB75F.js";import"./chunk-UTFXYVJH.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
