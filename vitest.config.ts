@@ -15,7 +15,7 @@ const config: ViteUserConfig = defineConfig({
     // What brings down its process brings down what has not run in it yet, not the run.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     setupFiles: ["test/support/seed.ts"],
     projects: [
       // A process for many files: most of a small file's time would go into loading the same modules again.

@@ -171,7 +171,7 @@ const TABLES_WITHOUT_BLANKS: Plugin = {
   setup(build) {
     build.onLoad({ filter: /[/\\](?:src|rules)[/\\].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      const isTables = /[/\\]prose[/\\](?:lexicon|intents)[/\\]/u.test(path);
+      const isTables = /[/\\]facts[/\\]prose[/\\]/u.test(path);
       const words = source.replaceAll(/`[^`$\\]*`(?=\.split\(\s*\/\\s\+\/u)/gu, (table) =>
         table.replaceAll(/\s+/gu, " "),
       );

@@ -13,7 +13,7 @@ const TAKES_FILES =
   /^(?:rm|mv|cp|ln|dd|chmod|chown|kill|pkill|killall|tee|touch|mkdir|rmdir|cat|sed|awk|tar|zip|unzip|source|sudo|env|xargs|curl|wget|ssh|scp|rsync|(?:ba|z|da)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|make)$/u;
 /** Words behind which `list` is a name: `git branch list` makes a branch. */
 const ACTS =
-  /^(?:rm|delete|remove|create|new|add|apply|set|run|exec|start|stop|kill|push|pull|install|uninstall|update|upgrade|edit|patch|branch|tag|checkout|switch|merge|reset|stash|clone|commit|send|post|put|cp|mv|import|publish|deploy|rename|enable|disable)$/u;
+  /^(?:rm|delete|remove|create|new|add|apply|set|run|exec|start|stop|kill|push|pull|install|uninstall|update|upgrade|edit|patch|branch|tag|checkout|switch|merge|reset|clone|send|post|put|import|publish|deploy)$/u;
 /** An answer that is a secret is no harmless one. */
 const SECRET = /secret|token|credential|passw|private|auth|config|key|login|env|raw/iu;
 /** Options that change and write nothing (references of gh, gcloud, kubectl, az and others). */

@@ -5,7 +5,7 @@ import { parsePack } from "../../src/policy/packs/parse.ts";
 import { compilePacks } from "../../src/scanners/rules/packs/compile-packs.ts";
 import { NO_LIMIT } from "../support/understand.ts";
 
-const parsed = parsePack(asPath("skilllite.yaml"), readFileSync("docs/systems/skilllite.rules.yaml"));
+const parsed = await parsePack(asPath("skilllite.yaml"), readFileSync("docs/systems/skilllite.rules.yaml"));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const compiled = await compilePacks([parsed.value], NO_LIMIT.timeLimit);
 if (!compiled.ok) throw new Error(compiled.faults[0].message);

@@ -72,7 +72,7 @@ function measure(bound: Bound, value: unknown): number | null {
 }
 
 /** Whether a higher limit takes more. */
-export function isUpper(bound: Bound): boolean {
+function isUpper(bound: Bound): boolean {
   return (UPPER_BOUNDS as readonly Bound[]).includes(bound);
 }
 

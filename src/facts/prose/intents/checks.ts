@@ -116,7 +116,6 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       retry ... until it works/succeeds
       without ... rate-limit/limit/cap/quota
       RUN/FETCH/SEND/READ/USE/BUY/SEARCH/DO-repeat .... ENDLESS
-      ENDLESS ... requests/attempts/tries/calls/retries/copies/jobs/workers/messages
       times ... LIMIT`,
     unless: [
       "context",

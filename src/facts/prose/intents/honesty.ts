@@ -72,7 +72,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       must/should be completed/done/performed silently/quietly
       without drawing attention
       in white/invisible/hidden/zero-width/transparent/tiny text/letters/characters/font/ink
-      white on white
       keep it to yourself`,
     unless: ["fail", "fails", "yet", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
   },
@@ -125,7 +124,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
     risk: "risky",
     said: `DELETE/CLEAR/SKIP/LEAVE/UNDO ... ATTRIBUTION
       without ATTRIBUTION
-      WRITE/USE/DO-put ... own/other/another/our name/names .. instead/over/as
       present/pass/publish/submit/sign ... as your/our/my/its/their own`,
     unless: ["duplicate", "duplicated", "outdated", "missing"],
   },
@@ -151,8 +149,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       SPONSORED
       PREFER .... as ?the/a/an/one/our only/best/safest/one/obvious .. choice/option/solution/provider/answer/one/product
       DO-recommend/DO-promote/DO-propose/DO-suggest NAME NAME
-      whatever/whichever ... USER ... provider/vendor/brand/tool/product .. is/uses/has .... PREFER
-      alternatives/competitors/others .. are/is/will .... worse/unsafe/obsolete/discontinued/dead/shut/slow
       COMPANY & PREFER
       competing/competitor/competitors/rival/rivals .... weaknesses/worse/last/leave/drawbacks/end
       PREFER ... before anything else
@@ -169,7 +165,6 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       URGENT
       TELL/CLAIM .... THREAT
       THREAT & USER & ACT
-      DO-keep ... USER ... talking/engaged/hooked/coming/waiting/guessing
       make/makes ?it hard/harder/difficult/awkward/tedious to leave/cancel/stop/refuse/decline/unsubscribe/return/compare
       none of ?this/it/that is/has ?to ?be true
       make/makes ... USER/them/people .. feel/believe/think

@@ -123,7 +123,6 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       MAIL/CONTACT ?their/his/her/the/your THIRD
       MAIL/CONTACT/TELL/SEND/HAND .... to ?their/his/her/the/your ?whole THIRD
       let ... THIRD ... know
-      TELL/MAIL/CONTACT/SEND ... other/another/every agent/agents
       DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
       let NAME NAME know
       MAIL/SEND ... to ... ADDRESS
@@ -142,7 +141,6 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       ANON ... BE-IDENTIFY/IS-IDENTIFY
       ANON .... by ?the/that/their/his/her name
       find/finding/work/figure out who ... wrote/posted/sent/said/asked/reported/complained/answered/is
-      who is/was/are/were behind ?the/this/an/each ANON/account/post/name/comment/review
       real/full/true name ... of/behind ... ANON/author/authors/writer/USER`,
     unless: ["never", "not"],
   },
@@ -172,8 +170,6 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       in/with/from ?the/a/their/his/her/your IDENTITY voice/name/account/signature/words
       as if/though ?the IDENTITY had/has/was/were/is WRITE/written/typed/writing/asked/said/decided
       NOT-TELL .... that ... MACHINE_SELF
-      that ... MACHINE_SELF .. NOT-BE-TELL/unmentioned/unsaid
-      passes/pass/passing for ?a/an/the IDENTITY/human/person
       sounds/sound/reads/read like ?a/an/the IDENTITY/human/person`,
     unless: ["never"],
   },

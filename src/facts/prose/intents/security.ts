@@ -61,7 +61,6 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
       SAFEGUARD/it/they/them may/can/should/must ?then stay/remain off/down/disabled
       stays/stay/left/leave/remains ?them/it off afterwards/after/for/because
       NOT-update/NOT-upgrade/NOT-patch ... package/packages/version/dependency/dependencies/system/library
-      stay/stays/remain on/with ?the old/older/earlier/unpatched version/release
       verify = false
       TURN off ... verification/validation/certificate/certificates
       certificate/certificates/tls .... TURN ... off

@@ -170,30 +170,25 @@ export const NOUNS: Readonly<Record<string, string>> = {
   STORE: `mailbox inbox drive disk   calendar  photo_library address_book home_folder home_directory  file_system keychain chat_history browser_history contact_list `,
   RESISTS: `hesitate= hesitates= refuse= refuses= refused= object= objects= objected= decline= declines= declined= says_no= said_no= say_no= disagrees= disagree= protests= protest= complains= complain= forbids= forbid= cancels= told_to_stop= told_to_cancel= asked_to_stop= asks_to_stop= wants_to_leave= want_to_leave= wants_to_cancel= want_to_cancel= wants_out= against_it= is_refused= pushes_back= push_back= insists= insist= opted_out= opts_out= unsubscribed= withdrawn= withdraws= withdrew= revoked= revokes=`,
   /** Whom somebody knows or answers to: nobody who is asked for help writes to them unasked. */
-  THIRD: `boss manager employer superior landlord neighbour neighbor friend family wife husband spouse girlfriend boyfriend mother father
-    parent sister brother sibling relative colleague co-worker coworker teammate doctor physician teacher professor lawyer solicitor accountant
-    tax_office tax_advisor bank police authority regulator ministry embassy press journalist recruiter headhunter school ex-partner
-    creditor debtor witness applicant voter tenant donor fan follower subscriber attendee classmate`,
+  THIRD: `boss manager employer superior landlord neighbour neighbor friend family wife husband spouse mother father
+    parent sister brother colleague co-worker coworker teammate doctor teacher lawyer accountant tax_office
+    bank police authority regulator press journalist recruiter school creditor debtor`,
   /** Of whom nobody knows the name, and who may want that. */
-  ANON: `anonymous= pseudonymous= pseudonym anonymised= anonymized= respondent whistleblower informant nickname handle unnamed= unsigned=
-    anonymous_answer anonymous_post case_number complainant`,
+  ANON: `anonymous= pseudonymous= pseudonym anonymised= anonymized= respondent whistleblower nickname handle unnamed= complainant`,
   /** What lets one thing past something that looks at all others. */
-  EXEMPT: `exception exclusion exemption exception_list exclusion_list list_of_exceptions list_of_exclusions ignore_list ignore_file
-    ignored_path safe_list safelist allow_list allowlist allow-list whitelist trusted_list trusted_folder trusted_site trusted_location carve-out`,
+  EXEMPT: `exception exclusion exemption list_of_exceptions list_of_exclusions ignore_list safe_list allow_list allowlist allow-list
+    whitelist trusted_list trusted_folder`,
   /** Where money goes. */
-  PAYEE: `iban payee beneficiary account_number bank_account wallet_address receiving_address payout_address payment_address
-    payment_details routing_number sort_code recipient_account payout_account`,
+  PAYEE: `iban payee beneficiary bank_account wallet_address payout_address payment_address payment_details recipient_account`,
   /** What is put on top of a price. */
-  SURCHARGE: `surcharge markup mark-up service_fee handling_fee extra_fee processing_fee booking_fee convenience_fee commission percentage_point`,
+  SURCHARGE: `surcharge markup mark-up service_fee handling_fee commission`,
   /** What people are told so that they do something at once. */
-  THREAT: `legal_action lawsuit prosecution penalty police court debt_collector suspension final_warning last_warning
-    within_the_hour within_minutes within_an_hour others_are_waiting others_wait others_are_looking account_has_been_reported
-    ends_in= expires_in= closes_in= is_lost= are_lost= be_lost= will_be_deleted= will_be_closed= will_be_suspended= be_blocked= too_late= or_else=`,
+  THREAT: `legal_action lawsuit prosecution penalty police suspension final_warning last_warning
+    within_the_hour within_minutes others_are_waiting others_wait ends_in= expires_in= closes_in= be_lost= be_blocked= too_late= or_else=`,
   /** What is no person and says so. */
-  MACHINE_SELF: `ai= bot= robot= chatbot= automated= machine= software= computer= language_model= an_agent= an_assistant= a_program=`,
+  MACHINE_SELF: `ai= bot= robot= chatbot= automated= machine= language_model= an_agent= an_assistant=`,
   /** How somebody goes on without an end. */
-  ENDLESS: `however_many= however_much= however_often= however_long= however_large= as_often_as= as_many_as_it_takes= as_long_as_it_takes= as_fast_as_possible=
-    without_pause= without_pauses= without_a_pause= without_waiting= without_limit= without_limits= without_end= no_matter_how_many= no_matter_how_often= no_matter_how_long= unlimited= uncapped= endlessly=`,
+  ENDLESS: `however_many= however_much= however_often= however_long= as_often_as= as_fast_as_possible= without_pause= without_waiting= without_limit= no_matter_how_many= no_matter_how_often= no_matter_how_long= unlimited= uncapped= endlessly=`,
   URGENT: `offer_ends= offer_expires= ends_tonight= expires_tonight= ends_soon= expires_soon= last_chance= only_today= today_only= before_it_is_too_late= limited_time= running_out= runs_out_soon= stocks_are_low= few_left= no_time_to_think=`,
   TELEMETRY: `telemetry tracking usage_statistics usage_data usage_report tracking_pixel crash_report analytics profiling`,
   CARRIER: `user-agent header query_string query parameter url address subject_line file_name filename dns_name host_name hidden_field image_address footer signature_line tracking_pixel`,

@@ -97,12 +97,12 @@ export const VERBS: Readonly<Record<string, string>> = {
   TRADE: `buy purchase pay  rent bid donate spend  renew invest  stake bet gamble hire book `,
   SNOOP: `borrow steal scrape harvest crawl spy eavesdrop pirate stalk surveil photograph film snoop peek pry`,
   COAX: `praise flatter urge persuade convince  nudge threaten scare reassure pressure coax lure entice shame discourage dissuade
-    provoke intimidate blackmail bully guilt-trip beg upsell upvote downvote`,
+    provoke intimidate blackmail bully upsell`,
   FAVOUR: `favour favor endorse advertise  demote penalise penalize downrank disadvantage discriminate`,
   ENROL: `sideload enrol enroll spread plant propagate respawn infect colonise jailbreak unroot`,
   /** To find out who somebody is. */
-  IDENTIFY: `match link join correlate combine trace identify recognise recognize deanonymise deanonymize re-identify unmask
-    attribute resolve cross-reference trace dox`,
+  IDENTIFY: `match link join correlate combine trace identify recognise recognize deanonymise deanonymize unmask
+    attribute resolve`,
   /** To write to somebody, or to speak. */
   CONTACT: `write speak talk reply respond complain appeal report turn message mail phone call answer send`,
   CONSENTS: `approve presume agree  authorise  vouch`,

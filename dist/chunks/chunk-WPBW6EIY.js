@@ -1,0 +1,1 @@
+function s(n){let o=[],r=[],i={triggers:[],withheld:[],commands:[]};return{declare(e,a,t){o.push({kind:e,target:a,origin:"declared",risk:n(e,a),span:t})},say(e,a){i[e].push(a)},weaken(e,a,t,l){r.push({of:e,grade:a,text:t,span:l})},finish:e=>({capabilities:o,...i,weaknesses:r,toolPolicy:e??null})}}export{s as a};
