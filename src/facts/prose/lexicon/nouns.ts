@@ -170,20 +170,20 @@ export const NOUNS: Readonly<Record<string, string>> = {
   STORE: `mailbox inbox drive disk   calendar  photo_library address_book home_folder home_directory  file_system keychain chat_history browser_history contact_list `,
   RESISTS: `hesitate= hesitates= refuse= refuses= refused= object= objects= objected= decline= declines= declined= says_no= said_no= say_no= disagrees= disagree= protests= protest= complains= complain= forbids= forbid= cancels= told_to_stop= told_to_cancel= asked_to_stop= asks_to_stop= wants_to_leave= want_to_leave= wants_to_cancel= want_to_cancel= wants_out= against_it= is_refused= pushes_back= push_back= insists= insist= opted_out= opts_out= unsubscribed= withdrawn= withdraws= withdrew= revoked= revokes=`,
   /** Whom somebody knows or answers to: nobody who is asked for help writes to them unasked. */
-  THIRD: `boss manager employer superior landlord neighbour neighbor friend family wife husband spouse mother father
+  THIRD: `boss manager employer superior landlord neighbour friend family wife husband spouse mother father
     parent sister brother colleague co-worker coworker teammate doctor teacher lawyer accountant tax_office
     bank police authority regulator press journalist recruiter school creditor debtor`,
   /** Of whom nobody knows the name, and who may want that. */
-  ANON: `anonymous= pseudonymous= pseudonym anonymised= anonymized= respondent whistleblower nickname handle unnamed= complainant`,
+  ANON: `anonymous= pseudonym anonymised= anonymized= respondent whistleblower nickname handle unnamed= complainant`,
   /** What lets one thing past something that looks at all others. */
   EXEMPT: `exception exclusion exemption list_of_exceptions list_of_exclusions ignore_list safe_list allow_list allowlist allow-list
-    whitelist trusted_list trusted_folder`,
+    whitelist trusted_list`,
   /** Where money goes. */
-  PAYEE: `iban payee beneficiary bank_account wallet_address payout_address payment_address payment_details recipient_account`,
+  PAYEE: `iban payee beneficiary wallet_address payout_address payment_address payment_details recipient_account`,
   /** What is put on top of a price. */
-  SURCHARGE: `surcharge markup mark-up service_fee handling_fee commission`,
+  SURCHARGE: `surcharge markup mark-up service_fee commission`,
   /** What people are told so that they do something at once. */
-  THREAT: `legal_action lawsuit prosecution penalty police suspension final_warning last_warning
+  THREAT: `legal_action lawsuit penalty police suspension final_warning last_warning
     within_the_hour within_minutes others_are_waiting others_wait ends_in= expires_in= closes_in= be_lost= be_blocked= too_late= or_else=`,
   /** What is no person and says so. */
   MACHINE_SELF: `ai= bot= robot= chatbot= automated= machine= language_model= an_agent= an_assistant=`,

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-XAUX4DA5.js";import{b as t}from"./chunk-GKAPXWCK.js";import"./chunk-CCEOL52H.js";import"./chunk-RUUWYIDS.js";import"./chunk-W73MB75F.js";import"./chunk-NWFNJEYF.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

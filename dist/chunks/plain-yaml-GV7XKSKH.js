@@ -1,1 +1,0 @@
-import{b as t}from"./chunk-YP722FNA.js";import{a}from"./chunk-XAUX4DA5.js";import"./chunk-N62BL4UX.js";import"./chunk-CCEOL52H.js";import"./chunk-RUUWYIDS.js";import"./chunk-W73MB75F.js";import"./chunk-NWFNJEYF.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
