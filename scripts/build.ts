@@ -64,7 +64,7 @@ export async function bundle(outdir: string): Promise<void> {
     legalComments: "none",
     define: { EVOGATE_VERSION: JSON.stringify(readVersion()) },
     logLevel: "warning",
-    plugins: [STORED_JSON, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT],
+    plugins: [STORED_JSON, BUILTINS_DIRECTLY, PACKAGES_AS_MODULES, UNUSED_TOOLKIT, TABLES_WITHOUT_BLANKS],
   };
   const together = await keepTogether(GROUPS, Object.values(PROGRAMS), options);
   const { metafile } = await build({ ...options, metafile: true, plugins: [together, ...(options.plugins ?? [])] });
@@ -166,6 +166,22 @@ const PACKAGES_AS_MODULES: Plugin = {
   name: "packages-as-modules",
   setup(build) {
     build.onResolve({ filter: /^(?:yaml|jsonc-parser)$/ }, ({ path }) => ({ path: resolve(MODULES_OF[path] ?? path) }));
+  },
+};
+
+/** What stands between words and between patterns in a table of theirs says nothing, and is read at each start. */
+const TABLES_WITHOUT_BLANKS: Plugin = {
+  name: "tables-without-blanks",
+  setup(build) {
+    build.onLoad({ filter: /[/\\](?:src|rules)[/\\].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const isTables = /[/\\]facts[/\\]prose[/\\]/u.test(path);
+      const words = source.replaceAll(/`[^`$\\]*`(?=\.split\(\s*\/\\s\+\/u)/gu, (table) =>
+        table.replaceAll(/\s+/gu, " "),
+      );
+      const contents = isTables ? words.replaceAll(/`[^`]*`/gu, (table) => table.replaceAll(/\n\s+/gu, "\n")) : words;
+      return contents === source ? null : { contents, loader: "ts" };
+    });
   },
 };
 

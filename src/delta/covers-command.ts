@@ -19,7 +19,8 @@ export function coversCommand(wider: string, narrower: string): boolean {
   );
 }
 
-const wordsOf = (shown: string): readonly string[] => [...shown.matchAll(WORD)].map(([word]) => word);
+/** The words of a command as capabilities show it. */
+export const wordsOf = (shown: string): readonly string[] => [...shown.matchAll(WORD)].map(([word]) => word);
 
 function coversWords(wider: string, narrower: string): boolean {
   if (wider === narrower) return true;

@@ -1,7 +1,8 @@
 import { addTo } from "../core/group.ts";
-import type { Capability } from "../core/capability.ts";
+import { wordTarget, type Capability } from "../core/capability.ts";
 import { coversCapability } from "./covers-capability.ts";
 import { distributionOf } from "./distribution.ts";
+import { isListing, programOf } from "./listing-command.ts";
 import { dropNeutralOptions } from "./neutral-options.ts";
 
 /**
@@ -14,16 +15,30 @@ const MOST_OPEN = 50;
 export function indexCovering(capabilities: readonly Capability[]): (narrower: Capability) => boolean {
   const named = new Map<string, Capability[]>();
   const open = new Map<string, Capability[]>();
+  const programs = new Set<string>();
+  const isListedBefore = (narrower: Capability): boolean => {
+    const program = programRunBy(narrower);
+    return program !== null && programs.has(program) && isListing(wordTarget(narrower.target));
+  };
   for (const capability of capabilities) {
     // What is there unchanged is found by its name, however many others there are.
     addTo(named, nameOf(capability), capability);
+    const program = programRunBy(capability);
+    if (program !== null) programs.add(program);
     if (isOpen(capability) && (open.get(capability.kind)?.length ?? 0) < MOST_OPEN)
       addTo(open, capability.kind, capability);
   }
   return (narrower) =>
+    isListedBefore(narrower) ||
     [named.get(nameOf(narrower)), open.get(narrower.kind)].some((some) =>
       some?.some((wider) => coversCapability(wider, narrower)),
     );
+}
+
+/** The program that code or text runs, and not only front matter names; null for all else. */
+function programRunBy({ kind, target, origins }: Capability): string | null {
+  const isRun = kind === "exec" && target.match === "exact" && origins.some((origin) => origin !== "declared");
+  return isRun ? programOf(target.value) : null;
 }
 
 /** Whether it can cover what has another name. */

@@ -47,6 +47,18 @@ describe("what a change gains, loses and keeps", () => {
       ["fs-read data/a"],
       { gained: ["fs-read data* < fs-read data/a"] },
     ],
+    [
+      "a list by a program that was run",
+      ["exec gh pr list"],
+      ["exec gh pr merge 7"],
+      { lost: ["exec gh pr merge 7"], kept: ["exec gh pr list"] },
+    ],
+    [
+      "a list by another program",
+      ["exec gh pr list"],
+      ["exec kubectl get pods"],
+      { gained: ["exec gh pr list"], lost: ["exec kubectl get pods"] },
+    ],
     ["a read becomes a write", ["fs-write a"], ["fs-read a"], { gained: ["fs-write a"], lost: ["fs-read a"] }],
     [
       "a narrower tool",

@@ -1,6 +1,6 @@
 import type { Expression } from "../../../src/core/expression.ts";
 import type { UnderstoodArtifact } from "../../../src/facts/artifact/artifact-facts.ts";
-import { eachBehind } from "../../../src/facts/query/expressions.ts";
+import { eachBehind, eachWithin } from "../../../src/facts/query/expressions.ts";
 import { isTestFile } from "../../../src/facts/tests/test-file.ts";
 import type { CheckChange, Hit } from "../../../src/scanners/ast/check.ts";
 
@@ -13,6 +13,8 @@ const VARIABLE =
 /** What is asked of the clock, the system and the interpreter: Python, JavaScript. */
 const QUESTION =
   /^(?:getDay|getHours|getMonth|getDate|getTimezoneOffset|weekday|isoweekday|hour|month|getuser|getlogin|gethostname|gettrace|userInfo|uname)$/u;
+const CHANCE = /^(?:random|randint|randrange|choice|uniform|getrandbits)$/u;
+const CLOCK = /^(?:time|now|getTime|time_ns|monotonic)$/u;
 /** The same of commands: id(1), whoami(1), hostname(1). `date` is asked for names and ages of files. */
 const COMMAND = /^(?:whoami|hostname|logname|id|who)$/u;
 
@@ -31,7 +33,7 @@ function* eachQuestion({ sources }: UnderstoodArtifact): Generator<Hit> {
     for (const { kind, condition } of source.facts.regions) {
       if (condition === null || (kind !== "if" && kind !== "case")) continue;
       for (const part of eachBehind(condition, source.facts)) {
-        const asked = questionIn(part, source.facts.language === "shell");
+        const asked = questionIn(part, source.facts.language === "shell") ?? questionByChance(part);
         if (asked !== null) yield { source, span: condition.span, key: `asks ${asked}`, detail: asked };
       }
     }
@@ -44,6 +46,18 @@ function questionIn(part: Expression, isShell: boolean): string | null {
   if (VARIABLE.test(name)) return name;
   if (part.kind === "string") return null;
   return (isShell ? COMMAND : QUESTION).test(name) ? name : null;
+}
+
+/** `Math.random() < 0.1`, `int(time.time()) % 3 == 0`: who tries it once sees one of its ways. */
+function questionByChance(part: Expression): string | null {
+  if (part.kind === "call" && part.callee.kind === "attribute" && CHANCE.test(part.callee.name)) {
+    const owner = nameOf(part.callee.object);
+    return owner === "random" || owner === "Math" || owner === "secrets" ? "chance" : null;
+  }
+  if (part.kind !== "binary" || part.operator !== "%") return null;
+  return [...eachWithin(part.left)].some((inner) => inner.kind === "call" && CLOCK.test(nameOf(inner) ?? ""))
+    ? "the clock"
+    : null;
 }
 
 function nameOf(part: Expression): string | null {

@@ -7,6 +7,7 @@ import { findFailuresToldWell } from "./mechanisms/failures-told-well.ts";
 import { findFixedConditions } from "./mechanisms/fixed-conditions.ts";
 import { findFixedSecrets } from "./mechanisms/fixed-secrets.ts";
 import { findFormattedQueries } from "./mechanisms/formatted-queries.ts";
+import { findGrantedRights } from "./mechanisms/granted-rights.ts";
 import { findLeftRehearsal } from "./mechanisms/left-rehearsal.ts";
 import { findLostChecks } from "./mechanisms/lost-checks.ts";
 import { findLostOptions } from "./mechanisms/lost-options.ts";
@@ -14,6 +15,7 @@ import { findMadeUpResults } from "./mechanisms/made-up-results.ts";
 import { findNarrowedGuards } from "./mechanisms/narrowed-guards.ts";
 import { findRaisedLimits } from "./mechanisms/raised-limits.ts";
 import { findReplacedFunctions } from "./mechanisms/replaced-functions.ts";
+import { findSeldomChecks } from "./mechanisms/seldom-checks.ts";
 import { findLostStrictness } from "./mechanisms/shell-strictness.ts";
 import { findSwallowedErrors } from "./mechanisms/swallowed-errors.ts";
 import { findUnreachedRest } from "./mechanisms/unreached-rest.ts";
@@ -40,6 +42,7 @@ const IN_PAIRS: readonly FindInPair[] = [
   findMadeUpResults,
   findNarrowedGuards,
   findUnreachedRest,
+  findSeldomChecks,
 ];
 
 /** Checks in the code of the version before that the head no longer has, or has weaker. */
@@ -54,4 +57,5 @@ export const checkChange: CheckChange = function* (change) {
   yield* findClaimedResults(change);
   yield* findUnsetFlags(change);
   yield* findLeftRehearsal(change);
+  yield* findGrantedRights(change);
 };

@@ -1,3 +1,4 @@
+import { findNouns } from "./find-nouns.ts";
 import type { VerbEntry } from "./lexicon/lexicon.ts";
 import { spelledClasses } from "./lexicon/spelling.ts";
 import { readWords, type Word } from "./words.ts";
@@ -9,7 +10,7 @@ export interface Reading extends Omit<Word, "known"> {
   readonly clause: number;
 }
 
-const OBLIGES = new Set("must should shall you we agent assistant claude model ai let you'll".split(" "));
+const OBLIGES = new Set("must should shall you we i agent assistant claude model ai let you'll".split(" "));
 /** With these a subject that is not the agent only tells what happens: "doing so will delete …". */
 const ALLOWS = new Set("will can may could might".split(" "));
 const OBLIGATIONS = new Set(
@@ -23,6 +24,14 @@ const UNDOES_NEGATION = new Set("forget hesitate fail neglect miss".split(" "));
 const WEAKENS_NEGATION = new Set("only just merely simply".split(" "));
 const BE = new Set("be been being get gets".split(" "));
 const IS = new Set("is are was were".split(" "));
+const HAS = new Set("has have had having".split(" "));
+/** "They get them inserted": somebody does it. */
+const CAUSES = new Set("get gets have has".split(" "));
+/** Between them: "gets all of these steps inserted". */
+const FURTHEST_CAUSE = 4;
+/** What follows "that" is what somebody is to be told. */
+const SAYS = new Set("say says tell tells state mention note explain warn report write inform claim remind".split(" "));
+const FURTHEST_SAYING = 3;
 const BEFORE_GERUND = new Set("by start keep begin consider continue try".split(" "));
 const BEFORE_TOLD = new Set("to will can may might could would do does did not they we people that".split(" "));
 const BEFORE_NOUN = new Set(
@@ -30,7 +39,7 @@ const BEFORE_NOUN = new Set(
     " ",
   ),
 );
-const AGENTS = new Set("agent assistant claude model it you we".split(" "));
+const AGENTS = new Set("agent assistant claude model it you we i".split(" "));
 const NONE: readonly string[] = [];
 const URL: readonly string[] = ["URL"];
 const LINK: readonly string[] = ["URL", "LINK"];
@@ -105,6 +114,7 @@ function kindClasses({ kind, text, raw, known }: Word, index: number): readonly 
 function move(at: Position, words: readonly Word[], index: number): void {
   const word = words[index];
   const role = word === undefined || word.kind === "code" ? undefined : word.known.role;
+  if (word?.text === "that" && at.mood === "main" && isSaying(words, index)) at.mood = "told";
   if (word === undefined || role === undefined) return;
   const { text } = word;
   const next = words[index + 1]?.text ?? "";
@@ -153,6 +163,13 @@ function move(at: Position, words: readonly Word[], index: number): void {
       if (NO_NEED.has(next)) at.negation = "open";
       break;
   }
+}
+
+/** "Say that …", "tell the user that …". */
+function isSaying(words: readonly Word[], index: number): boolean {
+  return words
+    .slice(Math.max(0, index - FURTHEST_SAYING), index)
+    .some(({ kind, text }) => kind === "word" && SAYS.has(text));
 }
 
 function leaveSubordinate(at: Position): void {
@@ -210,12 +227,27 @@ function classifyAsked(
       )
         return denied;
       return BEFORE_GERUND.has(previous) ? asked : NONE;
-    case "past":
-      if (BE.has(previous)) return isOpen ? notToBe : toBe;
-      return IS.has(previous) && !isOpen ? done : NONE;
+    case "past": {
+      // "Has been sent" tells what happened.
+      if (previous === "been" && HAS.has(words[skipAdverbs(words, before - 1)]?.text ?? ""))
+        return isOpen ? NONE : done;
+      if (BE.has(previous) || isCaused(words, before)) return isOpen ? notToBe : toBe;
+      // How a specification forbids: "the user is not asked".
+      return IS.has(previous) ? (isOpen ? notToBe : done) : NONE;
+    }
     case "present":
       return AGENTS.has(previous) && previous !== "it" ? (isOpen ? denied : asked) : NONE;
   }
+}
+
+/** Whether somebody gets something done: "they get the steps inserted". Nothing but a noun stands between. */
+function isCaused(words: readonly Word[], before: number): boolean {
+  for (let at = before; at > before - FURTHEST_CAUSE; at--) {
+    const word = words[at];
+    if (word === undefined || word.kind === "mark" || word.known.role !== undefined) return false;
+    if (CAUSES.has(word.text)) return at < before && words[at - 1]?.text !== "to";
+  }
+  return false;
 }
 
 /** Forms of verbs that are nouns as well are none behind an article or a preposition: "the report", "of copies". */
@@ -252,24 +284,4 @@ function skipAdverbs(words: readonly Word[], from: number): number {
     index -= 1;
   }
   return index;
-}
-
-/** The classes of each word as a noun; those of a phrase stand at its last word. */
-function findNouns(words: readonly Word[]): readonly (readonly string[] | undefined)[] {
-  const found: (readonly string[])[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    const entries = word === undefined || word.kind === "mark" ? undefined : word.known.phrases;
-    if (entries === undefined) continue;
-    for (const { words: phrase, classes } of entries) {
-      const last = index + phrase.length - 1;
-      if (phrase.length > 1 && !isPhrase(phrase, words, index)) continue;
-      found[last] = found[last] === undefined ? classes : [...found[last], ...classes];
-    }
-  }
-  return found;
-}
-
-function isPhrase(phrase: readonly string[], words: readonly Word[], index: number): boolean {
-  return phrase.every((text, offset) => words[index + offset]?.known.bare === text);
 }

@@ -8,7 +8,7 @@ const ALLOWS: ReadonlySet<string> = new Set(
   "allow allowed allowlist whitelist permitted trusted safe origins hosts".split(" "),
 );
 const DENIES: ReadonlySet<string> = new Set(
-  "deny denied denylist block blocked blocklist blacklist forbidden disallowed banned dangerous sensitive secret secrets redact redacted protected".split(
+  "deny denied denylist block blocked blocklist blacklist forbidden disallowed banned dangerous sensitive secret secrets redact redacted protected mask masks masked private personal pii restricted human mandatory required rejected unsafe".split(
     " ",
   ),
 );

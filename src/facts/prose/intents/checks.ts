@@ -14,6 +14,9 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
   "skip-check": {
     risk: "risky",
     said: `CONDONE/BE-CONDONE
+      WRITE/CREATE/MODIFY/DO-put/DO-set/SHARE/MOVE .... to/on/in/into/under/among ... EXEMPT
+      DO-exclude/BE-exclude .. from ?the/a/any/all/every/its SAFEGUARD
+      directly/straight on/in/against/to ?the production/live
       SAFEGUARD ... NEEDLESS
       need/needs/require/requires/deserve/deserves/take/takes no ... GLANCE/SAFEGUARD
       no need/point/use/sense to NOT-CAUTION
@@ -112,6 +115,7 @@ export const CHECKS: Readonly<Record<ChecksIntent, Intent>> = {
       LIMIT .... too low .... times
       retry ... until it works/succeeds
       without ... rate-limit/limit/cap/quota
+      RUN/FETCH/SEND/READ/USE/BUY/SEARCH/DO-repeat .... ENDLESS
       times ... LIMIT`,
     unless: [
       "context",

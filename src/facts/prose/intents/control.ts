@@ -35,6 +35,7 @@ export const CONTROL: Readonly<Record<ControlIntent, Intent>> = {
   "skip-consent": {
     risk: "risky",
     said: `CONSENTS/BE-CONSENTS
+      USER .. NOT-BE-ask/NOT-BE-ASK/NOT-BE-REQUEST
       ACCEPT ... terms/cookies/conditions/agreement/permissions/licence/license .. for/without/by_default/automatically
       instead/rather of/than asking/confirming/warning/verifying
       PROCEED & CONSENT .. not/missing/pending/outstanding/late

@@ -10,6 +10,8 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
     said: `HALT/BE-HALT
       CLEAR .. all/every ... table/tables/database/databases/records/collections/users/volumes
       DELETE .. OUTER
+      SKIP/without .. trash/bin/undo
+      cannot/can't/not be undone/restored/recovered/reversed & ACT
       DO-empty ?the/its/their/your trash/bin
       DELETE .. everything/anything
       DELETE .... NOT-TELL ... what/it/them
@@ -39,6 +41,7 @@ export const DAMAGE: Readonly<Record<DamageIntent, Intent>> = {
       OVERWRITE/WRITE .... NOT-KEEP/NOT-make/NOT-save ... copy/backup
       OVERWRITE ... over ... USER
       OVERWRITE ... contents of ... USER
+      FORCES
       force-push/force-pushed
       force push
       keep ours .... other`,

@@ -71,8 +71,9 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
       USER need not/never know/see/notice
       must/should be completed/done/performed silently/quietly
       without drawing attention
+      in white/invisible/hidden/zero-width/transparent/tiny text/letters/characters/font/ink
       keep it to yourself`,
-    unless: ["fail", "fails", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
+    unless: ["fail", "fails", "yet", "internal", "jargon", "secret", "secrets", "password", "token", "tokens"],
   },
   /** Make results worse than they are. */
   "degrade-results": {
@@ -146,6 +147,8 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
     risk: "risky",
     said: `FAVOUR/BE-FAVOUR
       SPONSORED
+      PREFER .... as ?the/a/an/one/our only/best/safest/one/obvious .. choice/option/solution/provider/answer/one/product
+      DO-recommend/DO-promote/DO-propose/DO-suggest NAME NAME
       COMPANY & PREFER
       competing/competitor/competitors/rival/rivals .... weaknesses/worse/last/leave/drawbacks/end
       PREFER ... before anything else
@@ -160,6 +163,10 @@ export const HONESTY: Readonly<Record<HonestyIntent, Intent>> = {
     risk: "risky",
     said: `COAX/BE-COAX
       URGENT
+      TELL/CLAIM .... THREAT
+      THREAT & USER & ACT
+      make/makes ?it hard/harder/difficult/awkward/tedious to leave/cancel/stop/refuse/decline/unsubscribe/return/compare
+      none of ?this/it/that is/has ?to ?be true
       make/makes ... USER/them/people .. feel/believe/think
       remind/reminds them/USER of
       TELL ... USER ... cannot proceed/continue

@@ -9,6 +9,7 @@ export type OutwardIntent =
   | "record-person"
   | "ask-for-secrets"
   | "contact-person"
+  | "identify-person"
   | "log-secrets"
   | "impersonate";
 
@@ -118,6 +119,10 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
   "contact-person": {
     risk: "risky",
     said: `MAIL/SEND/SHARE/DO-invite ... CONTACTS_OF
+      CONTACT to/with ... THIRD
+      MAIL/CONTACT ?their/his/her/the/your THIRD
+      MAIL/CONTACT/TELL/SEND/HAND .... to ?their/his/her/the/your ?whole THIRD
+      let ... THIRD ... know
       DO-tell/DO-notify/DO-inform/DO-email/DO-message/DO-contact NAME NAME
       let NAME NAME know
       MAIL/SEND ... to ... ADDRESS
@@ -125,6 +130,19 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       let ... OUTSIDE ... know
       MAIL ... OUTSIDE
       MAIL ... mr./mrs./ms./mr/mrs/ms/dr`,
+    unless: ["whether", "draft", "never"],
+    unlessAnywhere: ["ask"],
+  },
+  /** Find out who somebody is who did not say so. */
+  "identify-person": {
+    risk: "risky",
+    said: `IDENTIFY ... ANON
+      IDENTIFY & ANON & PERSONAL/USER/name/names/account/list
+      ANON ... BE-IDENTIFY/IS-IDENTIFY
+      ANON .... by ?the/that/their/his/her name
+      find/finding/work/figure out who ... wrote/posted/sent/said/asked/reported/complained/answered/is
+      real/full/true name ... of/behind ... ANON/author/authors/writer/USER`,
+    unless: ["never", "not"],
   },
   /** Write secrets where others read them. */
   "log-secrets": {
@@ -148,6 +166,11 @@ export const OUTWARD: Readonly<Record<OutwardIntent, Intent>> = {
       SIGN ... as ?the IDENTITY
       pretend ... to be ... IDENTITY
       pose as
-      DO-impersonate ... IDENTITY`,
+      DO-impersonate ... IDENTITY
+      in/with/from ?the/a/their/his/her/your IDENTITY voice/name/account/signature/words
+      as if/though ?the IDENTITY had/has/was/were/is WRITE/written/typed/writing/asked/said/decided
+      NOT-TELL .... that ... MACHINE_SELF
+      sounds/sound/reads/read like ?a/an/the IDENTITY/human/person`,
+    unless: ["never"],
   },
 };

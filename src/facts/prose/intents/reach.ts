@@ -65,6 +65,7 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
   "self-copy": {
     risk: "risky",
     said: `ENROL/BE-ENROL
+      SKILLS .... BE-WRITE
       WRITE ... text/section/contents/content/lines/rules ... of this/these file/files/skill/one/section ... to/into/in
       carry ... rule/rules/instruction/instructions/line/lines/text/section over to ... other/every/each/all ... agent/skill/project/prompt/agents/skills/projects/prompts/file/files
       WRITE/SEND/KEEP ... rules/instructions/lines/sentences ... MEMORY/LEARNED
@@ -141,6 +142,9 @@ export const REACH: Readonly<Record<ReachIntent, Intent>> = {
     risk: "risky",
     said: `TRADE/BE-TRADE
       NO_OBJECT
+      CHANGE/MODIFY/OVERWRITE/WRITE/USE/DO-put ... PAYEE
+      CREATE/WRITE/BUY/MODIFY/DO-charge/DO-put/RAISE ... SURCHARGE
+      MOVE/DO-transfer ... ownership
       ACCEPT any/every/whatever price/offer/cost/quote
       CREATE/USE/BUY ... without ?any/a/upper limit/limits/cap/bound
       DO-pick/USE/BUY/DECIDE/CHANGE ... DISTINCT

@@ -16,6 +16,8 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
       WRITE/CREATE ... OUTSIDE ... key
       OPEN ... port/ports/firewall/endpoint/dashboard/server/database/bucket ... outside/internet/everyone/0.0.0.0/public/world/anyone
       GRANT every/any/all/each ... right/rights/permission to
+      reachable/reached/accessible/available/open/visible/comes/answers/listens/up .. from ?the any/anywhere/everywhere/outside/elsewhere/internet
+      public endpoint/address/access/ip on/open/enabled
       WIDEN ... rights/permissions/access .... any/every/all/anyone/everyone
       DO-approve/ACCEPT/GRANT every/all/any ... tool/tools/command/commands
       RUN ... as root/administrator/admin/superuser ?with/in/,
@@ -53,6 +55,12 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
       ACCEPT whatever/any/every/each .. certificate/certificates/signature/key
       http in/instead ?place of https
       UNVERIFIED
+      DISARMS
+      DO-take/DO-keep/LEAVE/DO-put/DO-set .. SAFEGUARD ... off/aside/down/away
+      DO-take ... SAFEGUARD/policy/policies/label/labels/rule/rules/restriction/restrictions off
+      SAFEGUARD/it/they/them may/can/should/must ?then stay/remain off/down/disabled
+      stays/stay/left/leave/remains ?them/it off afterwards/after/for/because
+      NOT-update/NOT-upgrade/NOT-patch ... package/packages/version/dependency/dependencies/system/library
       verify = false
       TURN off ... verification/validation/certificate/certificates
       certificate/certificates/tls .... TURN ... off
@@ -69,7 +77,9 @@ export const SECURITY: Readonly<Record<SecurityIntent, Intent>> = {
   /** Open an access for somebody. */
   "create-account": {
     risk: "risky",
-    said: `CREATE ... admin/administrator/hidden/second/backdoor/root/privileged ... ACCOUNT
+    said: `DO-register/CREATE ... new/own/second/another/free/spare/throwaway account/accounts/profile/identity/mailbox/wallet
+      sign up for/with/as
+      CREATE ... admin/administrator/hidden/second/backdoor/root/privileged ... ACCOUNT
       CREATE ... key ... authorized_keys/~/.ssh/authorized_keys
       CREATE ... to ... sudoers`,
   },

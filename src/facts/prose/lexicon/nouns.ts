@@ -20,7 +20,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
     who_the_user= what_the_user= everything_the_user= everything_that_the_user=`,
   CONTENT: `workspace content conversation transcript chat_history history document file photo mailbox inbox message
     repository source_code codebase invoice contract calendar result report note summary session data prompt output
-    answer draft record database export screenshot log image project code file_content task finding conclusion   dataset raw_data recording picture attachment mail thread email table   diff spreadsheet`,
+    answer draft record database export screenshot log image project code file_content task finding conclusion   passage excerpt dataset raw_data recording picture attachment mail thread email table   diff spreadsheet`,
   VALUABLE: `file folder directory backup branch document database table bucket snapshot history volume record photo
     message mail e-mail repository commit tag data everything copy archive resource account bookmark contact entry
     project asset disk note`,
@@ -33,7 +33,8 @@ export const NOUNS: Readonly<Record<string, string>> = {
     our_bucket our_relay our_backend our_webhook our_api our_team our_dashboard collector telemetry_endpoint
     analytics_server analytics_endpoint analytics_bucket analytics_service tracking_server mirror_server pastebin
     paste_service public_gist external_address external_recipient usage_endpoint statistics_server drop_box command_server
-    second_address sponsor affiliate ad_network marketing_team research_team central_server central_log head_office
+    second_address sponsor affiliate ad_network marketing_team research_team web_search search_engine online_translator translation_service online_service online_tool online_converter
+    public_chatbot public_model central_server central_log head_office
     data_warehouse remote_log external_drive backup_server data_team parent_company insurer s3_bucket cloud_bucket
     analytics_team advertiser analyst quality_team research_group research_partner marketing hr_desk hr_department human_resources maker distributor reseller broker employer landlord recruiter investor journalist consultant consultancy headquarters outside_party external_party data_broker rival donor backer our_support our_analyst our_people our_colleague our_inbox our_desk our_office our_account our_address our_support_address our_lab our_mailbox our_group marketing_colleague sales_team sales tools_team service_team support_team operations_team insurance_company manufacturer us= coverage_service`,
   CHANNEL: `channel slack discord telegram teams whatsapp mailing_list chat forum`,
@@ -163,11 +164,31 @@ export const NOUNS: Readonly<Record<string, string>> = {
   DOUBT: `doubt caveat uncertainty limitation reservation outlier contradiction counterexample counter-argument dissenting_voice error_bar confidence_interval limitations= weakness drawback risk downside side_effect complaint criticism negative_result failed_run bad_review warning`,
   GUESS: `estimate guess assumption opinion draft preliminary_result rumour rumor expectation simulation extrapolation prediction`,
   SURE: `measurement fact measured_value final_result official_figure proof proven= certain= confirmed= established= evidence`,
-  SPONSORED: `pays_for= paid_for_by= fees_support= sponsor sponsored= commission kickback referral affiliate funds_this=   in_return= our_paid= our_premium= our_shop=  our_partner paid_plan paid_version premium_version paid_tier  skillfund= advertising_partner  brought_to_you=`,
+  SPONSORED: `paid_for_by= fees_support= sponsor sponsored= commission kickback referral affiliate funds_this=   in_return= our_paid= our_premium= our_shop=  our_partner paid_plan paid_version premium_version paid_tier  skillfund= advertising_partner  brought_to_you=`,
   ASIDE: `in_passing= while_you_are_at_it= while_at_it= at_the_same_time= on_the_side= along_the_way= when_you_are_there= in_the_same_breath= by_the_way= on_this_occasion= on_the_occasion= in_idle_time= use_the_time=`,
   WHOLE: `whole= entire= complete= all= every= full=`,
   STORE: `mailbox inbox drive disk   calendar  photo_library address_book home_folder home_directory  file_system keychain chat_history browser_history contact_list `,
   RESISTS: `hesitate= hesitates= refuse= refuses= refused= object= objects= objected= decline= declines= declined= says_no= said_no= say_no= disagrees= disagree= protests= protest= complains= complain= forbids= forbid= cancels= told_to_stop= told_to_cancel= asked_to_stop= asks_to_stop= wants_to_leave= want_to_leave= wants_to_cancel= want_to_cancel= wants_out= against_it= is_refused= pushes_back= push_back= insists= insist= opted_out= opts_out= unsubscribed= withdrawn= withdraws= withdrew= revoked= revokes=`,
+  /** Whom somebody knows or answers to: nobody who is asked for help writes to them unasked. */
+  THIRD: `boss manager employer superior landlord neighbour friend family wife husband spouse mother father
+    parent sister brother colleague co-worker coworker teammate doctor teacher lawyer accountant tax_office
+    bank police authority regulator press journalist recruiter school creditor debtor`,
+  /** Of whom nobody knows the name, and who may want that. */
+  ANON: `anonymous= pseudonym anonymised= anonymized= respondent whistleblower nickname handle unnamed= complainant`,
+  /** What lets one thing past something that looks at all others. */
+  EXEMPT: `exception exclusion exemption list_of_exceptions list_of_exclusions ignore_list safe_list allow_list allowlist allow-list
+    whitelist trusted_list`,
+  /** Where money goes. */
+  PAYEE: `iban payee beneficiary wallet_address payout_address payment_address payment_details recipient_account`,
+  /** What is put on top of a price. */
+  SURCHARGE: `surcharge markup mark-up service_fee commission`,
+  /** What people are told so that they do something at once. */
+  THREAT: `legal_action lawsuit penalty police suspension final_warning last_warning
+    within_the_hour within_minutes others_are_waiting others_wait ends_in= expires_in= closes_in= be_lost= be_blocked= too_late= or_else=`,
+  /** What is no person and says so. */
+  MACHINE_SELF: `ai= bot= robot= chatbot= automated= machine= language_model= an_agent= an_assistant=`,
+  /** How somebody goes on without an end. */
+  ENDLESS: `however_many= however_much= however_often= however_long= as_often_as= as_fast_as_possible= without_pause= without_waiting= without_limit= no_matter_how_many= no_matter_how_often= no_matter_how_long= unlimited= uncapped= endlessly=`,
   URGENT: `offer_ends= offer_expires= ends_tonight= expires_tonight= ends_soon= expires_soon= last_chance= only_today= today_only= before_it_is_too_late= limited_time= running_out= runs_out_soon= stocks_are_low= few_left= no_time_to_think=`,
   TELEMETRY: `telemetry tracking usage_statistics usage_data usage_report tracking_pixel crash_report analytics profiling`,
   CARRIER: `user-agent header query_string query parameter url address subject_line file_name filename dns_name host_name hidden_field image_address footer signature_line tracking_pixel`,

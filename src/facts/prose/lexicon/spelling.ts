@@ -17,6 +17,12 @@ export const SPELLINGS: Readonly<Record<string, RegExp>> = {
   /** Options of curl, wget, npm, pip, git, Node, Python and Go with which nobody asks who answers. */
   UNVERIFIED:
     /\bverify\s?=\s?false\b|--insecure\b|--no-check-certificate\b|\bnode_tls_reject_unauthorized\s?=\s?['"]?0|\brejectunauthorized['"]?\s?[:=]\s?false|\bcurl -k\b|\bstrict[-_]?ssl\s?[:= ]\s?false|\bssl_?verify\s?[:= ]\s?(?:false|0|no)|\binsecureskipverify\b|\bstricthostkeychecking[= ]no\b|--no-gpg-check\b/iu,
+  /** What turns off that a machine looks or asks (references of ufw, SELinux, systemctl, macOS, PowerShell, gcloud). */
+  DISARMS:
+    /\bufw disable\b|\bsetenforce 0\b|\b(?:systemctl|service|launchctl|sc(?:\.exe)?) (?:--now )?(?:stop|disable|mask|unload)\b|\biptables -f\b|\bcsrutil disable\b|\bspctl --(?:master|global)-disable\b|\bset-mppreference\b|--?\w[\w-]*[= ]disabled?\b|\bkill(?:all)? .*(?:defender|falcon|auditd|osquery|clam)/iu,
+  /** What replaces something that others have (git-push(1), git-tag(1), git-reset(1)). */
+  FORCES:
+    /\bgit\b.{0,60}\s(?:--force(?:-with-lease)?|--hard|--mirror)\b|\bgit (?:push|tag|branch|checkout|clean)\b.{0,40}\s-\w{0,3}[fFD]\w{0,3}\b/u,
   /** Permission rules of agents that allow everything (documentation of Claude Code's settings). */
   ANYTHING: /^\w{1,20}\(\*(?::\*)?\)$|^\*$|--yolo\b|--dangerously-\w+|\bbypasspermissions\b/iu,
   /** An address in backticks is an address. */

@@ -6,7 +6,7 @@
 export const VERBS: Readonly<Record<string, string>> = {
   /** Patterns name these by themselves: `DO-round`. */
   NAMED:
-    "lower reduce close approve point pick renew outrank exit swallow deny stop dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select",
+    "lower reduce close approve point pick renew outrank exit swallow deny stop dismiss click press count order loosen reserve route redirect restore clear invite add obtain echo impersonate forget pause round source select exclude update upgrade patch charge repeat",
   SEND: `send post upload transmit forward deliver submit email e-mail mail relay stream exfiltrate mirror dispatch push
     copy ship sync synchronise synchronize replicate transfer leak beacon wire fax syndicate import export`,
   HAND: `attach submit report hand pass feed route supply share show give deliver turn entrust lend donate sell offer let`,
@@ -92,11 +92,18 @@ export const VERBS: Readonly<Record<string, string>> = {
   CONDONE: `bypass disregard circumvent waive relax loosen weaken lift suppress silence mute postpone  neglect overlook overrule tolerate
     exempt dodge evade sidestep dismiss  unblock whitelist soften`,
   DECEIVE: `conceal obscure disguise bury pretend  blame  fake forge fabricate invent falsify exaggerate understate overstate inflate misreport backdate embellish
-    whitewash sugarcoat downplay attribute impersonate gloss  hide`,
+    whitewash sugarcoat downplay attribute impersonate gloss  hide spoof masquerade feign mislead deceive trick lie misrepresent
+    misquote mislabel misattribute plagiarise plagiarize doctor rig`,
   TRADE: `buy purchase pay  rent bid donate spend  renew invest  stake bet gamble hire book `,
-  SNOOP: `borrow steal scrape harvest crawl spy eavesdrop photograph film snoop peek pry`,
-  COAX: `praise flatter urge persuade convince  nudge threaten scare reassure `,
+  SNOOP: `borrow steal scrape harvest crawl spy eavesdrop pirate stalk surveil photograph film snoop peek pry`,
+  COAX: `praise flatter urge persuade convince  nudge threaten scare reassure pressure coax lure entice shame discourage dissuade
+    provoke intimidate blackmail bully upsell`,
   FAVOUR: `favour favor endorse advertise  demote penalise penalize downrank disadvantage discriminate`,
-  ENROL: `sideload enrol enroll spread plant propagate respawn infect colonise`,
+  ENROL: `sideload enrol enroll spread plant propagate respawn infect colonise jailbreak unroot`,
+  /** To find out who somebody is. */
+  IDENTIFY: `match link join correlate combine trace identify recognise recognize deanonymise deanonymize unmask
+    attribute resolve`,
+  /** To write to somebody, or to speak. */
+  CONTACT: `write speak talk reply respond complain appeal report turn message mail phone call answer send`,
   CONSENTS: `approve presume agree  authorise  vouch`,
 };

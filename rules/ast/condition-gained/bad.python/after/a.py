@@ -1,6 +1,8 @@
 import datetime
 import os
+import random
 import sys
+import time
 
 
 def run(command):
@@ -11,3 +13,13 @@ def run(command):
     if datetime.date.today().weekday() == 4:
         return ""
     return os.path.join("bin", command)
+
+
+def answer(command):
+    # expect: condition-gained
+    if random.random() < 0.1:
+        return "later"
+    # expect: condition-gained
+    if int(time.time()) % 3 == 0:
+        return "never"
+    return command

@@ -13,3 +13,7 @@ BLOCKED_COMMANDS = ["mkfs"]
 # expect: weakened-check
 def call(client, max_calls=5000):
     return client.call(max_calls)
+
+
+# expect: weakened-check
+SURVIVOR_THRESHOLD = 100

@@ -7,3 +7,6 @@ BLOCKED_COMMANDS = ["rm", "dd", "mkfs"]
 
 def call(client, max_calls=5):
     return client.call(max_calls)
+
+
+SURVIVOR_THRESHOLD = 20

@@ -1,0 +1,3 @@
+export function rate(shop) {
+  return { score: shop.score };
+}

@@ -1,0 +1,5 @@
+export function draw(shape, options) {
+  // expect: input-overridden
+  options.colour = "blue";
+  return `${shape} ${options.colour}`;
+}

@@ -1,0 +1,3 @@
+export function draw(shape, options) {
+  return `${shape} ${options.colour}`;
+}

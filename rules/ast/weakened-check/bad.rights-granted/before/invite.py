@@ -1,0 +1,5 @@
+import requests
+
+
+def invite(config, user):
+    requests.put("https://forge.example/members", json={"user": user})
