@@ -3,7 +3,7 @@ import { compileSchema, type Shaped } from "../text/json-schema/compile.ts";
 import type { ShapeError } from "../text/json-schema/schema.ts";
 import type { Checked, Problem } from "./problem.ts";
 import { explainShapeError, type Complaint, type Vocabulary } from "./explain-shape.ts";
-import { ALL_KEYS, isNotBuilt } from "./keys.ts";
+import { BUILT_KEYS, isNotBuilt } from "./keys.ts";
 import shape from "./shape.generated.json" with { type: "json" };
 import type { WrittenPolicy } from "./written-policy.ts";
 import { nodeAt, type YamlTree } from "./yaml/tree.ts";
@@ -12,7 +12,7 @@ const MODULE_WORDS = "must be the name of a module, such as `os.path` or `@scope
 const TARGET_WORDS = "must say what it is done to; `*` is everything";
 const POLICY_WORDS: Vocabulary = {
   file: "the policy",
-  keys: ALL_KEYS,
+  keys: BUILT_KEYS,
   isNotBuilt,
   patterns: {
     repository: "must be a name without spaces around it, such as `https://git.example.com/team/skills`",

@@ -95,8 +95,6 @@ export type BuiltKey = (typeof BUILT_KEYS)[number];
 /** Values that are promised but do nothing yet. To ignore one would be a silent no-op. */
 export const NOT_BUILT_VALUES: readonly string[] = ["stages.sandbox.adversarial: model"];
 
-export const ALL_KEYS: readonly string[] = BUILT_KEYS;
-
 /** Whether a value of a key is promised for a later version. */
 export function isNotBuilt(key: string, value: unknown): boolean {
   return NOT_BUILT_VALUES.includes(`${key}: ${String(value)}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ALL_KEYS, isNotBuilt, suggestKey } from "../../src/policy/keys.ts";
+import { BUILT_KEYS, isNotBuilt, suggestKey } from "../../src/policy/keys.ts";
 
 describe("suggestKey", () => {
   test.each([
@@ -12,7 +12,7 @@ describe("suggestKey", () => {
     ["suppressions[]", "reasons", "suppressions[].reason"],
     ["suppressions[]", "expire", "suppressions[].expires"],
   ])("a sibling spelled alike: %s › %s → %s", (parent, name, expected) => {
-    expect(suggestKey(parent, name, ALL_KEYS)).toBe(expected);
+    expect(suggestKey(parent, name, BUILT_KEYS)).toBe(expected);
   });
 
   test.each([
@@ -20,7 +20,7 @@ describe("suggestKey", () => {
     ["", "include", "artifacts.include"],
     ["artifacts", "hold", "gate.hold"],
   ])("the one key of that name elsewhere: %s › %s → %s", (parent, name, expected) => {
-    expect(suggestKey(parent, name, ALL_KEYS)).toBe(expected);
+    expect(suggestKey(parent, name, BUILT_KEYS)).toBe(expected);
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe("suggestKey", () => {
     ["gate", "toString", "nothing is like it"],
     ["", "x".repeat(100_000), "nobody mistypes so much"],
   ])("nothing: %s › %.20s, because %s", (parent, name) => {
-    expect(suggestKey(parent, name, ALL_KEYS)).toBeNull();
+    expect(suggestKey(parent, name, BUILT_KEYS)).toBeNull();
   });
 });
 

@@ -84,9 +84,9 @@ describe("loadPolicy", () => {
 describe("readPolicy", () => {
   // SHA-256 of the sorted, compact JSON of the contract's defaults, written with Python's json and hashlib.
   test.each([
-    [null, DEFAULTS.balanced, "c400be3dd810d99e341f6110c3e4a7d5540e3d72c38fb29ed6538ad87bca7f53"],
-    ["strict", DEFAULTS.strict, "d3468d16d95935bf7377ce1f65ffa1d1ddba590da3821783aaf2e2977dca4854"],
-    ["permissive", DEFAULTS.permissive, "d56c217897f16ed883052eb22da8fc7f3558da3fcf4c351d46a0cdc6d788ad81"],
+    [null, DEFAULTS.balanced, "03c84b898b288cb26caffe3b692ac964d67139c780699c736fa84d50a2301cbb"],
+    ["strict", DEFAULTS.strict, "b3786650412e00a3a515e8aa9f4e65326af0d4ae7c948f6f04ff7e4a63aa3953"],
+    ["permissive", DEFAULTS.permissive, "b14cfe1d47bc1fc55adc199bd5f70a44b8710fe1eccc2b58cb43376b51babd8c"],
   ] as const)("without a file: the defaults of %s", async (profile, policy, sha256) => {
     expect(await readPolicy(null, profile)).toEqual({
       ok: true,

@@ -1,1 +1,0 @@
-function t(n){return n.kind!=="dictionary"?[]:n.entries.flatMap(({key:e,value:r})=>e?.kind==="string"?[{name:e.value,value:r}]:[])}function i(n){return n.flatMap(({name:e,value:r})=>[...e===null?[]:[{name:e,value:r}],...t(r)])}export{t as a,i as b};

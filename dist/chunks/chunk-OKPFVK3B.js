@@ -1,1 +1,0 @@
-function n(r,e){return`${r}/${String(e).replaceAll("~","~0").replaceAll("/","~1")}`}function l(r){return r.split("/").slice(1).map(e=>e.replaceAll("~1","/").replaceAll("~0","~"))}export{n as a,l as b};

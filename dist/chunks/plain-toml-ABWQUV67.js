@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-PZTMDBVY.js";import{b as t}from"./chunk-DMD66FCI.js";import"./chunk-W73MB75F.js";import"./chunk-OWQYXQUG.js";import"./chunk-AHPDHSHK.js";import"./chunk-QYBD3EUO.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-PZTMDBVY.js";import{b as t}from"./chunk-ECQXZCCE.js";import"./chunk-TBDDAMPV.js";import"./chunk-W73MB75F.js";import"./chunk-OWQYXQUG.js";import"./chunk-AHPDHSHK.js";import"./chunk-QYBD3EUO.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

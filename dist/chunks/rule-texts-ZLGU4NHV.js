@@ -1,1 +1,0 @@
-import{Ta as e}from"./chunk-QYBD3EUO.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-C5XPC4PN.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};
