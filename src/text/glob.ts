@@ -15,8 +15,8 @@ type Segment =
   | { readonly kind: "pattern"; readonly characters: readonly string[] };
 
 const FOLDERS: Segment = { kind: "folders" };
-/** Longer ones are no globs that a person wrote. In UTF-16 units. */
-const LONGEST_GLOB = 1000;
+/** Longer ones are no globs that a person wrote; `init` writes all known places as one of some 2,000. In UTF-16 units. */
+const LONGEST_GLOB = 4000;
 
 /**
  * Compiles a glob over slash-separated paths: `*` (any run inside a segment), `?` (one character), `**` (any number

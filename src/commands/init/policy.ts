@@ -1,6 +1,7 @@
 import type { Entry } from "../../core/artifact.ts";
 import { DEFAULT_PROFILE, DEFAULTS } from "../../policy/defaults.ts";
 import type { GitHubName } from "../../github/origin.ts";
+import { expandBraces } from "../../text/glob-braces.ts";
 import { findHomes } from "./homes.ts";
 
 /** A policy that says which defaults hold, so that a later version cannot change them unseen, and what is special here. */
@@ -22,7 +23,10 @@ export function writePolicy(entries: readonly Entry[], origin: GitHubName | null
 }
 
 function includeLines(homes: readonly string[]): readonly string[] {
-  const places = [...DEFAULTS[DEFAULT_PROFILE].artifacts.include, ...homes.map((home) => `${home}/**`)];
+  const places = [
+    ...DEFAULTS[DEFAULT_PROFILE].artifacts.include.flatMap(writeOut),
+    ...homes.map((home) => `${home}/**`),
+  ];
   return [
     "artifacts:",
     "  # The known places, and where else agents of this repository keep what they write. One glob, because each glob of",
@@ -30,4 +34,10 @@ function includeLines(homes: readonly string[]): readonly string[] {
     "  include:",
     `    - "{${places.join(",")}}"`,
   ];
+}
+
+/** Braces cannot stand in braces. */
+function writeOut(place: string): readonly string[] {
+  const expanded = expandBraces(place);
+  return expanded.ok ? expanded.alternatives : [place];
 }

@@ -1,1 +1,0 @@
-import{c as l}from"./chunk-SUH3Q3YT.js";import{e as s,f as a,g as n}from"./chunk-JZJQYOMU.js";import{ra as e}from"./chunk-GEI4CI36.js";function u(t){return a(t.EVOGATE_CACHE||s(l(),".cache","evogate"))}async function d(t,i){if(i===null)return!1;try{let[o,r]=await Promise.all([e(t),e(i)]);return o===r||o.startsWith(r.endsWith(n)?r:`${r}${n}`)}catch{return!1}}export{u as a,d as b};

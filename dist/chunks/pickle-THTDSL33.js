@@ -1,1 +1,0 @@
-import{w as t}from"./chunk-RI4ORJQV.js";import"./chunk-4EHQ6BXT.js";import"./chunk-ICBPLV56.js";import"./chunk-GEI4CI36.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-4PRWFVUQ.js";import{b as t}from"./chunk-WDER7HOZ.js";import"./chunk-W73MB75F.js";import"./chunk-YSUBJNNE.js";import"./chunk-ICBPLV56.js";import"./chunk-GEI4CI36.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-4PRWFVUQ.js";import{b as t}from"./chunk-BRVQS52H.js";import"./chunk-TBDDAMPV.js";import"./chunk-W73MB75F.js";import"./chunk-YSUBJNNE.js";import"./chunk-ICBPLV56.js";import"./chunk-GEI4CI36.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};
