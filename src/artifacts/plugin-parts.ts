@@ -1,6 +1,6 @@
 import type { Entry } from "../core/artifact.ts";
 
-const MANIFEST = /^(?:(?<root>.+)\/)?\.claude-plugin\/plugin\.json$/u;
+const MANIFEST = ".claude-plugin/plugin.json";
 /** What Claude Code loads from a plugin's folder by itself, beside skills, settings of servers and the manifest. */
 const PARTS = /^(?:(?:commands|agents|output-styles)\/.+\.md|hooks\/.+|\.lsp\.json|settings\.json)$/u;
 
@@ -10,8 +10,8 @@ export function findPluginParts(
   isIncluded: (path: string) => boolean,
 ): (path: string) => boolean {
   const roots = entries.flatMap(({ path }) => {
-    const manifest = MANIFEST.exec(path);
-    return manifest === null || !isIncluded(path) ? [] : [manifest.groups?.["root"] ?? ""];
+    const isManifest = path === MANIFEST || path.endsWith(`/${MANIFEST}`);
+    return isManifest && isIncluded(path) ? [path.slice(0, Math.max(0, path.length - MANIFEST.length - 1))] : [];
   });
   if (roots.length === 0) return () => false;
   const isRoot = new Set(roots);

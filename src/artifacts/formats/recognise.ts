@@ -15,13 +15,19 @@ const KEEPERS: ReadonlyMap<string, { readonly id: SystemFormat; readonly path: s
   SYSTEM_FORMATS.flatMap((id) => (SYSTEMS[id].beside ?? []).map((path) => [baseName(path), { id, path }] as const)),
 );
 
+/** Whatever bears a mark of any system in its path, and a little more: large trees have tens of thousands that do not. */
+const ANY_MARK = new RegExp(SYSTEM_FORMATS.flatMap((id) => SYSTEMS[id].path?.source ?? []).join("|"), "iu");
+
 /** Finds the systems whose marks an artifact bears, by the paths of its tree alone. */
 export function findMarkedPaths(entries: readonly Entry[]): (listed: Listed) => Listed {
   const kept = new Set<string>();
+  const marked = new Set<string>();
   for (const { path } of entries) {
+    if (ANY_MARK.test(path)) marked.add(path);
     const keeper = KEEPERS.get(baseName(path));
     if (keeper !== undefined && `/${path}`.endsWith(`/${keeper.path}`)) kept.add(keptBy(keeper.id, parentOf(path)));
   }
+  if (kept.size === 0 && marked.size === 0) return (listed) => listed;
   return (listed) => {
     const folder = parentOf(listed.root);
     return withSystems(
@@ -30,7 +36,7 @@ export function findMarkedPaths(entries: readonly Entry[]): (listed: Listed) => 
         const { path: mark } = SYSTEMS[id];
         if (!mayBear(listed, id)) return false;
         if (kept.has(keptBy(id, folder)) || kept.has(keptBy(id, listed.root))) return true;
-        return mark !== undefined && listed.entries.some(({ path }) => mark.test(path));
+        return mark !== undefined && listed.entries.some(({ path }) => marked.has(path) && mark.test(path));
       }),
     );
   };

@@ -1,7 +1,7 @@
 import type { SystemMarks } from "../system-marks.ts";
 
 /** Names that people give policies of progent, whose package is `secagent`. */
-const NAME = /(?:^|\/)[^/]*(?:progent|secagent)[^/]*\.json$/iu;
+const NAME = /(?:progent|secagent)[^/]*\.json$/iu;
 /** `[[1, 0, {`: a list of rules, each with priority, effect and restrictions; or one with names. */
 const RULE = /\[\s*\[\s*-?\d{1,9}\s*,\s*[01]\s*,\s*\{|"effect"\s*:\s*[01]\s*,\s*"conditions"\s*:/u;
 const JSON_FILE = /\.jsonc?$/iu;

@@ -1,1 +1,0 @@
-import{a as r}from"./chunk-NPKY6RWL.js";function i(n,e){let[t]=e.kind==="recovered"?e.problems:[];return r().finish("data",t===void 0?e:{kind:"failed",problem:t},n.length)}export{i as a};

@@ -1,0 +1,1 @@
+import{ya as n}from"./chunk-K4RIB4CP.js";var i=/[\w.~/-]/;function c(t){if(/^[\w./-]*$/.test(t))return t;let r="";for(let e of n(t)){let o=String.fromCharCode(e);r+=i.test(o)?o:`%${e.toString(16).toUpperCase().padStart(2,"0")}`}return r}export{c as a};

@@ -1,1 +1,0 @@
-import{ya as n}from"./chunk-NBHSGUAK.js";var i=/[\w.~/-]/;function c(t){if(/^[\w./-]*$/.test(t))return t;let r="";for(let e of n(t)){let o=String.fromCharCode(e);r+=i.test(o)?o:`%${e.toString(16).toUpperCase().padStart(2,"0")}`}return r}export{c as a};

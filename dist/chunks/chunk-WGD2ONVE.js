@@ -1,0 +1,1 @@
+import{e as a,f as l,g as n}from"./chunk-JZJQYOMU.js";import{eb as s,ra as e}from"./chunk-K4RIB4CP.js";function u(t){return l(t.EVOGATE_CACHE||a(s(),".cache","evogate"))}async function d(t,i){if(i===null)return!1;try{let[o,r]=await Promise.all([e(t),e(i)]);return o===r||o.startsWith(r.endsWith(n)?r:`${r}${n}`)}catch{return!1}}export{u as a,d as b};

@@ -1,0 +1,1 @@
+import{w as t}from"./chunk-V347EVTF.js";import"./chunk-ILK4BPNB.js";import"./chunk-GFSXQNR6.js";import"./chunk-K4RIB4CP.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

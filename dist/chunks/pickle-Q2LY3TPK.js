@@ -1,1 +1,0 @@
-import{w as t}from"./chunk-DUQWOVGM.js";import"./chunk-NTO6QSCW.js";import"./chunk-3BRAB7HS.js";import"./chunk-NBHSGUAK.js";import"./chunk-DCANE7XH.js";async function a(){let o=await t("python");return(r,e)=>o({...r,facts:c(r.facts)},e)}function c(o){let r=o.imports.map(e=>({...e,names:[],bound:e.module?.split(".")[0]??null}));return{...o,imports:r}}export{a as loadPickleReader};

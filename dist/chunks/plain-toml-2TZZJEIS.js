@@ -1,1 +1,0 @@
-import{a as o}from"./chunk-B34SSY22.js";import{b as t}from"./chunk-ZQ53BZJO.js";import"./chunk-W73MB75F.js";import"./chunk-NPKY6RWL.js";import"./chunk-3BRAB7HS.js";import"./chunk-NBHSGUAK.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,0 +1,1 @@
+import{a as o}from"./chunk-CHNDC5QK.js";import{b as t}from"./chunk-7BF3MPRC.js";import"./chunk-W73MB75F.js";import"./chunk-43HWRRUZ.js";import"./chunk-GFSXQNR6.js";import"./chunk-K4RIB4CP.js";import"./chunk-DCANE7XH.js";function m(r){return o(r,t(r).parse)}export{m as readPlainToml};

@@ -1,0 +1,1 @@
+import{a}from"./chunk-CHNDC5QK.js";import{b as t}from"./chunk-6VWOUHQO.js";import"./chunk-TBDDAMPV.js";import"./chunk-W73MB75F.js";import"./chunk-43HWRRUZ.js";import"./chunk-GFSXQNR6.js";import"./chunk-K4RIB4CP.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

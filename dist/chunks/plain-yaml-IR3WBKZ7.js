@@ -1,1 +1,0 @@
-import{a}from"./chunk-B34SSY22.js";import{b as t}from"./chunk-CU3SQSPP.js";import"./chunk-TBDDAMPV.js";import"./chunk-W73MB75F.js";import"./chunk-NPKY6RWL.js";import"./chunk-3BRAB7HS.js";import"./chunk-NBHSGUAK.js";import"./chunk-DCANE7XH.js";function o(r){return a(r,t(r))}export{o as readPlainYaml};

@@ -1,0 +1,1 @@
+import{Ya as e}from"./chunk-K4RIB4CP.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-RKFMWGKM.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};

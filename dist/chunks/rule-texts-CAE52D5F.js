@@ -1,1 +1,0 @@
-import{Ya as e}from"./chunk-NBHSGUAK.js";import"./chunk-DCANE7XH.js";var t="./catalog.generated-RKFMWGKM.json";var i=JSON.parse(e(new URL(t,import.meta.url),"latin1"));var d=i;export{d as RULE_TEXTS};
